@@ -1,0 +1,33 @@
+declare const isoDate: unique symbol
+
+/** A real calendar day, written YYYY-MM-DD (ISO 8601); dates compare as text. */
+export type IsoDate = string & { readonly [isoDate]: true }
+
+const pattern = /^(\d{4})-(\d{2})-(\d{2})$/
+
+/** Missing when the text is not a real day of the years 1900 to 9999. */
+export function parseIsoDate(text: string): IsoDate | undefined {
+  const parts = pattern.exec(text)
+  if (!parts) return undefined
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
+  if (year < 1900 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined
+  return text as IsoDate
+}
+
+/** 31 December of a year: the reference date of its annual figures. */
+export function yearEnd(year: number): IsoDate {
+  return `${String(year).padStart(4, '0')}-12-31` as IsoDate
+}
+
+export function yearOf(date: IsoDate): number {
+  return Number(date.slice(0, 4))
+}
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+}

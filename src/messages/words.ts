@@ -1,0 +1,53 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import accessEn from '../../messages/en/access.json' with { type: 'json' }
+import caseworkEn from '../../messages/en/casework.json' with { type: 'json' }
+import figuresEn from '../../messages/en/figures.json' with { type: 'json' }
+import sharedEn from '../../messages/en/shared.json' with { type: 'json' }
+import accessNl from '../../messages/nl/access.json' with { type: 'json' }
+import caseworkNl from '../../messages/nl/casework.json' with { type: 'json' }
+import figuresNl from '../../messages/nl/figures.json' with { type: 'json' }
+import sharedNl from '../../messages/nl/shared.json' with { type: 'json' }
+import type { Locale } from '../domain/shared/locale.ts'
+
+const texts = {
+  nl: { shared: sharedNl, figures: figuresNl, casework: caseworkNl, access: accessNl },
+  en: { shared: sharedEn, figures: figuresEn, casework: caseworkEn, access: accessEn },
+} as const
+
+type Rooms = (typeof texts)['nl']
+
+/** A text of the interface: its room and its key, `figures.title`. */
+export type WordKey = { [Room in keyof Rooms]: `${Room}.${keyof Rooms[Room] & string}` }[keyof Rooms]
+
+export type WordValues = Readonly<Record<string, string | number>>
+
+/** Gives a text in one language, its ICU MessageFormat arguments filled in. */
+export type Words = (key: WordKey, values?: WordValues) => string
+
+const compiled = new Map<string, IntlMessageFormat>()
+
+/** The texts of one language. A key is known to the compiler; that its arguments are given is kept by `messages.test.ts`. */
+export function words(locale: Locale): Words {
+  return (key, values) => {
+    const text = template(locale, key)
+    if (!text.includes('{')) return text
+    return String(format(locale, key, text).format(values))
+  }
+}
+
+function template(locale: Locale, key: WordKey): string {
+  const dot = key.indexOf('.')
+  const room: Readonly<Record<string, string>> = texts[locale][key.slice(0, dot) as keyof Rooms]
+  const text = room[key.slice(dot + 1)]
+  if (text === undefined) throw new Error(`no text ${key} in ${locale}`)
+  return text
+}
+
+function format(locale: Locale, key: WordKey, text: string): IntlMessageFormat {
+  const id = `${locale}/${key}`
+  const known = compiled.get(id)
+  if (known) return known
+  const made = new IntlMessageFormat(text, locale)
+  compiled.set(id, made)
+  return made
+}
