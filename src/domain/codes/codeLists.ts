@@ -1,0 +1,76 @@
+import type { CodeEntry, CodeList } from './codeList.ts'
+
+export interface IntakeKindEntry extends CodeEntry {
+  /** Whether the annual figures count it as a case. */
+  readonly counted: boolean
+}
+
+export interface TopicEntry extends CodeEntry {
+  readonly atReport: boolean
+  readonly afterVerification: boolean
+  /** The row label of the tables of 2018. */
+  readonly label2018: string | undefined
+}
+
+export interface ClientLocationEntry extends CodeEntry {
+  readonly inAnnualPopulation: boolean
+}
+
+export interface OutcomeEntry extends CodeEntry {
+  /** False for an outcome that is worked out and never recorded: still open. */
+  readonly stored: boolean
+  /** The row label of the tables of 2018, per topic: they name one outcome in several ways. */
+  readonly labels2018: Readonly<Record<string, string>>
+}
+
+export interface ResultEntry extends CodeEntry {
+  readonly clientBack: boolean
+  /** Whether a table or text of 2018 knows it; says nothing on when it may be recorded. */
+  readonly inNl2018: boolean
+}
+
+export interface ReporterRoleEntry extends CodeEntry {
+  readonly professional: boolean
+}
+
+export interface TieEntry extends CodeEntry {
+  readonly allowsReturn: boolean
+}
+
+export interface ClosingReasonEntry extends CodeEntry {
+  readonly needsResult: boolean
+  /** Missing when every result fits this reason. */
+  readonly onlyResults: readonly string[] | undefined
+}
+
+export interface CountryEntry extends CodeEntry {
+  /** A country for quick choice has a region, every other ISO 3166-1 country has none. */
+  readonly region: string | undefined
+}
+
+/** A list of which the code needs more than codes and words. */
+interface ListsWithTraits {
+  readonly intake_kinds: CodeList<IntakeKindEntry>
+  readonly topics: CodeList<TopicEntry>
+  readonly client_locations: CodeList<ClientLocationEntry>
+  readonly outcomes: CodeList<OutcomeEntry>
+  readonly results: CodeList<ResultEntry>
+  readonly reporter_roles: CodeList<ReporterRoleEntry>
+  readonly ties: CodeList<TieEntry>
+  readonly closing_reasons: CodeList<ClosingReasonEntry>
+  readonly countries: CodeList<CountryEntry>
+}
+
+/** A list of codes and words alone, as far as the register's facts go. */
+type PlainListName =
+  | 'victim_groups'
+  | 'case_phases'
+  | 'channels'
+  | 'sexes'
+  | 'domestic_violence_kinds'
+  | 'country_regions'
+
+/** The lists that the facts of a case are coded with, by the name that the profile's files bear. */
+export type CodeLists = ListsWithTraits & { readonly [Name in PlainListName]: CodeList }
+
+export type ListName = keyof CodeLists

@@ -1,0 +1,40 @@
+import type { CodeLists } from './codeLists.ts'
+
+/** A national profile as far as rules and figures need it: its code lists, and the rules that tie lists together. */
+export interface Profile {
+  readonly name: string
+  readonly lists: CodeLists
+  readonly allowedResults: readonly AllowedResults[]
+  readonly outcomeConditions: readonly OutcomeCondition[]
+  readonly resultConditions: readonly ResultCondition[]
+}
+
+/** What may come of an outcome, per topic after verification. */
+export interface AllowedResults {
+  readonly topic: string
+  readonly outcome: string
+  readonly results: readonly string[]
+  /** The part of `results` that the published tables and text of 2018 know. */
+  readonly inNl2018: readonly string[]
+}
+
+/** The lists on which an outcome or a result can set a condition. */
+export const conditionLists = ['ties', 'client_locations', 'victim_groups'] as const
+
+export type ConditionList = (typeof conditionLists)[number]
+
+/** Per list the codes that fit. */
+export type Condition = Readonly<Partial<Record<ConditionList, readonly string[]>>>
+
+export interface OutcomeCondition {
+  readonly outcome: string
+  readonly needs: Condition
+}
+
+export interface ResultCondition {
+  readonly result: string
+  /** Another code refuses. */
+  readonly needs: Condition
+  /** Another code makes the screen ask, and refuses nothing. */
+  readonly expects: Condition
+}
