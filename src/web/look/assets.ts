@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+/** A file that pages refer to. Its path carries a hash of its content, so it may be cached for ever. */
+export type Asset = { readonly path: string; readonly body: Uint8Array; readonly contentType: string }
+
+/** The files of the desk that a page names itself; fonts are named by the stylesheet. */
+export type DeskAsset = 'styles.css' | 'desk.js' | 'icon.svg'
+
+export type Assets<Name extends string> = {
+  /** Every file by its path, fonts included. */
+  readonly byPath: ReadonlyMap<string, Asset>
+  /** The path of a file by its plain name. */
+  readonly assetPath: (name: Name) => string
+}
+
+const folder = '/assets'
+
+const contentTypes: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+}
+
+/** Bundles what the pages of the desk load: in memory, at the start of the process. */
+export function bundleDeskAssets(): Promise<Assets<DeskAsset>> {
+  return bundle({ 'styles.css': './css/desk.css', 'desk.js': '../islands/desk.ts', 'icon.svg': './icon.svg' })
+}
+
+/** Bundles the stylesheet of the public side: the font of the device, so no font is loaded. */
+export function bundlePublicAssets(): Promise<Assets<'public.css'>> {
+  return bundle({ 'public.css': './css/public.css' })
+}
+
+async function bundle<Name extends string>(sources: Readonly<Record<Name, string>>): Promise<Assets<Name>> {
+  const names = Object.keys(sources) as Name[]
+  const made = await build({
+    entryPoints: names.map((name) => ({
+      in: fileURLToPath(new URL(sources[name], import.meta.url)),
+      out: name.slice(0, name.lastIndexOf('.')),
+    })),
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: false,
+    entryNames: '[name]',
+    assetNames: '[name]-[hash]',
+    loader: { '.woff2': 'file', '.svg': 'copy' },
+    format: 'iife',
+    target: 'es2022',
+    logLevel: 'silent',
+  })
+  const byName = new Map(made.outputFiles.map((file) => [basename(file.path), asAsset(file.path, file.contents)]))
+  return {
+    byPath: new Map([...byName.values()].map((asset) => [asset.path, asset])),
+    assetPath: (name) => pathOf(byName, name),
+  }
+}
+
+function asAsset(path: string, body: Uint8Array): Asset {
+  const name = basename(path)
+  const [extension = ''] = name.split('.').slice(-1)
+  return {
+    path: hashedPath(name, extension, body),
+    body,
+    contentType: contentTypes[extension] ?? 'application/octet-stream',
+  }
+}
+
+// The stylesheet names its fonts, so fonts get their hash while bundling and keep that name.
+function hashedPath(name: string, extension: string, body: Uint8Array): string {
+  if (extension === 'woff2') return `${folder}/${name}`
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 10)
+  return `${folder}/${name.slice(0, -extension.length - 1)}-${hash}.${extension}`
+}
+
+function pathOf(assets: ReadonlyMap<string, Asset>, name: string): string {
+  const asset = assets.get(name)
+  if (!asset) throw new Error(`no asset ${name}`)
+  return asset.path
+}

@@ -1,0 +1,33 @@
+import { describedBy, FieldBox, type FieldFrame, pickFrame } from './field.tsx'
+
+export type Option = { readonly value: string; readonly label: string }
+
+export type SelectProps = FieldFrame & {
+  name: string
+  options: readonly Option[]
+  value?: string | undefined
+  /** The first choice, with an empty value: "Alle". */
+  any?: string | undefined
+}
+
+/** One out of a list. A value that is not in the list leaves the first choice. */
+export function Select(props: SelectProps) {
+  return (
+    <FieldBox {...pickFrame(props)}>
+      <select
+        class="baken-input utrecht-select"
+        id={props.id}
+        name={props.name}
+        aria-invalid={props.error === undefined ? undefined : 'true'}
+        aria-describedby={describedBy(props)}
+      >
+        {props.any !== undefined && <option value="">{props.any}</option>}
+        {props.options.map((option) => (
+          <option key={option.value} value={option.value} selected={option.value === props.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </FieldBox>
+  )
+}

@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact'
+import { Icon } from './icon.tsx'
+import type { StatusKind } from './status.tsx'
+
+const utrechtName = {
+  danger: 'utrecht-alert--error',
+  waiting: 'utrecht-alert--warning',
+  safe: 'utrecht-alert--ok',
+  changed: 'utrecht-alert--info',
+  neutral: '',
+} as const satisfies Record<StatusKind, string>
+
+export type NoticeProps = {
+  kind: StatusKind
+  title?: ComponentChildren
+  /** Read out at once, because it answers what the person did just now. */
+  answers?: boolean
+  children?: ComponentChildren
+}
+
+/** A message over the width of its column. */
+export function Notice({ kind, title, answers, children }: NoticeProps) {
+  const role = kind === 'danger' ? 'alert' : 'status'
+  return (
+    <div
+      class={`baken-notice baken-notice--${kind} utrecht-alert ${utrechtName[kind]}`}
+      role={answers ? role : undefined}
+    >
+      <Icon name={kind} />
+      <div>
+        {title !== undefined && <p class="baken-notice__title">{title}</p>}
+        {children}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact'
+import type { Words } from '../../../messages/words.ts'
+import { Button } from './button.tsx'
+import { Icon } from './icon.tsx'
+
+export type SealedPartProps = {
+  words: Words
+  id: string
+  title: string
+  /** What lies inside, without giving it away: "Naam, leeftijd en notities van de melding". */
+  what: string
+  /** The form that asks for it. A POST, because asking is written down. */
+  ask: { readonly action: string; readonly fields?: Readonly<Record<string, string>> | undefined }
+  /** What was inside, once asked for. */
+  opened?: { readonly content: ComponentChildren; readonly loggedNote: string } | undefined
+  /** Why this person may not ask for it. */
+  refused?: string | undefined
+}
+
+/** A part that is sealed until somebody asks for it; that somebody asked is written down, and the page says so. */
+export function SealedPart({ words, id, title, what, ask, opened, refused }: SealedPartProps) {
+  return (
+    <section class={opened ? 'baken-sealed baken-sealed--open' : 'baken-sealed'} aria-labelledby={id}>
+      <h2 id={id}>
+        <Icon name={opened ? 'eye' : 'lock'} />
+        {title}
+      </h2>
+      {opened ? (
+        <>
+          <div class="baken-sealed__content">{opened.content}</div>
+          <p class="baken-small baken-muted">{opened.loggedNote}</p>
+        </>
+      ) : (
+        <form method="post" action={ask.action}>
+          {Object.entries(ask.fields ?? {}).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <p>{what}</p>
+          <p class="baken-small baken-muted">{words('shared.sealed_logged')}</p>
+          <div class="baken-buttons">
+            <Button id={`${id}-ask`} refused={refused}>
+              {words('shared.sealed_show')}
+            </Button>
+          </div>
+        </form>
+      )}
+    </section>
+  )
+}
