@@ -1,6 +1,6 @@
 import type { IsoDate } from '../shared/isoDate.ts'
 
-/** A printed row with its number of cases. `published` is false for a row that the definition set did not foresee. */
+/** A printed row with its number of cases. */
 export type FigureRow = { readonly code: string; readonly label: string; readonly count: number }
 
 /** A printed table; `n` in its caption equals `total`, and the rows add up to it. */
