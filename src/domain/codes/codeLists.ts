@@ -9,6 +9,13 @@ export interface TopicEntry extends CodeEntry {
   readonly atReport: boolean
   readonly afterVerification: boolean
   /** The row label of the tables of 2018. */
+  readonly label2018: string
+  /** The kinds of domestic violence that this topic takes in. */
+  readonly includes: readonly string[]
+}
+
+export interface VictimGroupEntry extends CodeEntry {
+  /** The words of the report of 2018, where they differ. */
   readonly label2018: string | undefined
 }
 
@@ -52,6 +59,7 @@ export interface CountryEntry extends CodeEntry {
 interface ListsWithTraits {
   readonly intake_kinds: CodeList<IntakeKindEntry>
   readonly topics: CodeList<TopicEntry>
+  readonly victim_groups: CodeList<VictimGroupEntry>
   readonly client_locations: CodeList<ClientLocationEntry>
   readonly outcomes: CodeList<OutcomeEntry>
   readonly results: CodeList<ResultEntry>

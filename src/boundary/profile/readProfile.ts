@@ -1,0 +1,26 @@
+import { join } from 'node:path'
+import type { Profile } from '../../domain/codes/profile.ts'
+import { readCountries } from './countries.ts'
+import { refuseFaults } from './profileFault.ts'
+import { referenceFaults } from './profileReferences.ts'
+import { readLists } from './readLists.ts'
+import { readYaml } from './readYaml.ts'
+import { registerListFiles } from './registerListFiles.ts'
+import { allowedResultsFile, conditionsFile } from './ruleFiles.ts'
+
+/**
+ * Reads what every process needs of a profile at its start: the code lists of facts, and the rules between them.
+ * Throws `unreadable` for a file that is missing or no YAML, `refused` for wrong content, with file, path and what was expected.
+ */
+export async function readProfile(folder: string, name: string): Promise<Profile> {
+  const [lists, countries, allowedResults, conditions] = await Promise.all([
+    readLists(folder, name, registerListFiles),
+    readCountries(folder, name),
+    readYaml(folder, join(name, 'rules', 'allowed-results.yaml'), allowedResultsFile),
+    readYaml(folder, join(name, 'rules', 'conditions.yaml'), conditionsFile),
+  ])
+  const { outcomes: outcomeConditions, results: resultConditions } = conditions
+  const profile = { name, lists: { ...lists, countries }, allowedResults, outcomeConditions, resultConditions }
+  refuseFaults(referenceFaults(profile).map((fault) => ({ ...fault, file: join(name, fault.file) })))
+  return profile
+}

@@ -1,0 +1,100 @@
+import type { LocalText } from '../shared/locale.ts'
+import type { CodeEntry, CodeList } from './codeList.ts'
+
+/** The kinds of special or criminal data that an answer would reveal; empty when it reveals none. */
+export type SensitiveKinds = readonly string[]
+
+export interface SafetyLevelEntry extends CodeEntry {
+  readonly meaning: LocalText
+  readonly answerDue: 'same_day' | undefined
+}
+
+export interface DocumentKindEntry extends CodeEntry {
+  readonly sensitive: SensitiveKinds
+}
+
+/** A part of a case that can be shared; nothing is shared unless it is named. */
+export interface CasePartEntry extends CodeEntry {
+  readonly sensitive: SensitiveKinds
+  /** Sharing it needs a second pair of eyes. */
+  readonly secondPerson: boolean
+  /** The parts that never go out without this one. */
+  readonly alwaysWith: readonly string[]
+  /** The kinds of output that never show this part. */
+  readonly neverIn: readonly string[]
+}
+
+export interface TaskKindEntry extends CodeEntry {
+  readonly due: 'same_day' | undefined
+  readonly inPhase: string | undefined
+  /** The casework rule that the task follows from. */
+  readonly rule: string | undefined
+}
+
+export interface MotiveEntry extends CodeEntry {
+  readonly group: 'youth' | 'adult'
+  readonly sensitive: SensitiveKinds
+  readonly askedByDefault: boolean
+}
+
+export interface SignalEntry extends CodeEntry {
+  /** The bullet of the factsheet that it stands in. */
+  readonly bullet: number
+  readonly sensitive: SensitiveKinds
+}
+
+export interface RiskFactorEntry extends CodeEntry {
+  /** The sentence of the factsheet that it stands in. */
+  readonly sentence: number
+  readonly sensitive: SensitiveKinds
+  readonly askedByDefault: boolean
+}
+
+export interface AffectedGroupEntry extends CodeEntry {
+  readonly ageFrom: number
+  readonly ageTo: number
+}
+
+export interface CaseworkRuleEntry extends CodeEntry {
+  readonly gate: PhaseGate | undefined
+}
+
+/** Holds a case in a phase until one of the named events happened. */
+export interface PhaseGate {
+  readonly topics: readonly string[]
+  /** The fields in which the topic is looked for: a suspicion in either is enough. */
+  readonly looksAt: readonly string[]
+  readonly mayNotLeavePhase: string
+  readonly untilAny: readonly GateEvent[]
+  readonly seenBy: string
+}
+
+export interface GateEvent {
+  readonly event: string
+  readonly of: string | undefined
+  readonly by: string | undefined
+  readonly with: string | undefined
+}
+
+/** The lists that screens of casework choose from, beside those that facts are coded with. */
+export interface CaseworkLists {
+  readonly permit_kinds: CodeList
+  readonly person_roles: CodeList
+  readonly danger_relations: CodeList
+  readonly safety_levels: CodeList<SafetyLevelEntry>
+  readonly safety_check_answers: CodeList
+  readonly stay_kinds: CodeList
+  readonly document_kinds: CodeList<DocumentKindEntry>
+  readonly document_holders: CodeList
+  readonly case_parts: CodeList<CasePartEntry>
+  readonly referral_destinations: CodeList
+  readonly share_grounds: CodeList
+  readonly task_kinds: CodeList<TaskKindEntry>
+  readonly motives: CodeList<MotiveEntry>
+  readonly signals: CodeList<SignalEntry>
+  readonly risk_factors: CodeList<RiskFactorEntry>
+  readonly most_affected_groups: CodeList<AffectedGroupEntry>
+  readonly sensitive_kinds: CodeList
+  readonly actors: CodeList
+  readonly casework_rules: CodeList<CaseworkRuleEntry>
+}
