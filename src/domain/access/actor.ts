@@ -1,0 +1,21 @@
+/**
+ * What a person may do follows from the role. Each role is a database role of its own with its own policies.
+ * `operator` is the command line: it adds and counts, and opens nothing that is sealed.
+ */
+export const roles = ['caseworker', 'manager', 'analyst', 'operator'] as const
+
+export type Role = (typeof roles)[number]
+
+/** Who acts. `principals` are the numbers that grants are given to: the person, their teams and their organisation. */
+export type Actor = {
+  readonly tenant: number
+  readonly person: number
+  readonly name: string
+  readonly role: Role
+  readonly principals: readonly number[]
+}
+
+/** Figures are the same for everybody: whoever asks, they are counted under the analyst role. */
+export function asAnalyst(actor: Actor): Actor {
+  return { ...actor, role: 'analyst' }
+}

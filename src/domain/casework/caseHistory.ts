@@ -1,0 +1,90 @@
+import { type CodedState, NO_RESULT_YET, OPEN } from '../figures/codedState.ts'
+import type { IsoDate } from '../shared/isoDate.ts'
+import type { CaseEvent } from './caseEvent.ts'
+import { type CaseFile, foldCase } from './caseFile.ts'
+
+/** The end of time, for a period that has not ended. Written as PostgreSQL reads it. */
+export const FOREVER = 'infinity'
+
+/** A moment as UTC text with microseconds, `2018-03-01T00:00:00.000000Z`; moments compare as text. */
+export type Moment = string
+
+/** An event of a case with the moment from which the hub knew it. */
+export type KnownEvent = { readonly event: CaseEvent; readonly known: Moment }
+
+/**
+ * One rectangle of the bitemporal history: the case stood in this state from `validFrom` until `validTo` (the day itself not
+ * included), as the hub knew it from `knownFrom` until `knownTo`. No two rectangles of a case overlap.
+ */
+export type HistoryRow = {
+  readonly validFrom: IsoDate
+  readonly validTo: IsoDate | typeof FOREVER
+  readonly knownFrom: Moment
+  readonly knownTo: Moment
+  readonly state: CodedState
+}
+
+type Period = Pick<HistoryRow, 'validFrom' | 'validTo' | 'state'>
+
+/** The whole history that the events of one case make: for each moment of knowing, the periods as known then. */
+export function historyOf(events: readonly KnownEvent[]): readonly HistoryRow[] {
+  const done: HistoryRow[] = []
+  let live: HistoryRow[] = []
+  for (const moment of distinct(events.map(({ known }) => known))) {
+    const periods = periodsOf(events.filter(({ known }) => known <= moment).map(({ event }) => event))
+    const kept = live.filter((row) => periods.some((period) => samePeriod(row, period)))
+    const begun = periods.filter((period) => !live.some((row) => samePeriod(row, period)))
+    done.push(...live.filter((row) => !kept.includes(row)).map((row) => ({ ...row, knownTo: moment })))
+    live = [...kept, ...begun.map((period) => ({ ...period, knownFrom: moment, knownTo: FOREVER }))]
+  }
+  return [...done, ...live]
+}
+
+/** The coded state in which a case is counted. */
+export function codedStateOf(file: CaseFile): CodedState {
+  return {
+    topic: file.topic,
+    victimGroup: file.victimGroup,
+    place: file.report.place,
+    outcome: file.outcome ?? OPEN,
+    result: file.outcome === null ? null : (file.result ?? NO_RESULT_YET),
+  }
+}
+
+export function sameState(a: CodedState, b: CodedState): boolean {
+  return (
+    a.topic === b.topic &&
+    a.victimGroup === b.victimGroup &&
+    a.place === b.place &&
+    a.outcome === b.outcome &&
+    a.result === b.result
+  )
+}
+
+/** Periods of one state each, in order of effect; events that came later in the list win on the same day. */
+function periodsOf(events: readonly CaseEvent[]): readonly Period[] {
+  const days = distinct(events.map(({ occurred }) => occurred)) as IsoDate[]
+  const periods: Period[] = []
+  for (const [index, day] of days.entries()) {
+    const file = foldCase(inOrderOfEffect(events.filter(({ occurred }) => occurred <= day)))
+    if (!file) continue
+    const state = codedStateOf(file)
+    const validTo = days[index + 1] ?? FOREVER
+    const last = periods.at(-1)
+    if (last && sameState(last.state, state)) periods[periods.length - 1] = { ...last, validTo }
+    else periods.push({ validFrom: day, validTo, state })
+  }
+  return periods
+}
+
+function inOrderOfEffect(events: readonly CaseEvent[]): readonly CaseEvent[] {
+  return events.toSorted((a, b) => (a.occurred < b.occurred ? -1 : a.occurred > b.occurred ? 1 : 0))
+}
+
+function samePeriod(a: Period, b: Period): boolean {
+  return a.validFrom === b.validFrom && a.validTo === b.validTo && sameState(a.state, b.state)
+}
+
+function distinct<T extends string>(values: readonly T[]): readonly T[] {
+  return [...new Set(values)].sort()
+}

@@ -1,0 +1,66 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import { AppError } from '../errors.ts'
+
+/** How to reach a database: a URL of a server, or a socket folder with a login. */
+export type Connection =
+  | { readonly url: string }
+  | { readonly socketFolder: string; readonly port: number; readonly user: string; readonly password: string }
+
+const DATE = 1082
+const TIMESTAMPTZ = 1184
+const BIGINT = 20
+const BIGINT_ARRAY = 1016
+
+/** A pool with one way of reading types, on every server: bigint as number, dates and moments as text and never as a clock's Date. */
+export function openPool(connection: Connection, database: string, size = 10): pg.Pool {
+  const pool = new pg.Pool({
+    ...address(connection, database),
+    max: size,
+    options: '-c timezone=UTC -c datestyle=ISO,YMD -c intervalstyle=iso_8601',
+    types: { getTypeParser },
+    connectionTimeoutMillis: 15_000,
+  })
+  // An idle connection that the server ends is not a bug: the next piece of work opens another.
+  pool.on('error', () => {})
+  return pool
+}
+
+export function openDatabase<Schema>(pool: pg.Pool): Kysely<Schema> {
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+}
+
+function address(connection: Connection, database: string): pg.PoolConfig {
+  if ('url' in connection) return { connectionString: connection.url }
+  const { socketFolder, port, user, password } = connection
+  return { host: socketFolder, port, user, password, database }
+}
+
+const getTypeParser = ((oid: number, format?: 'text' | 'binary') => {
+  if (format === 'binary') return pg.types.getTypeParser(oid, 'binary')
+  if (oid === BIGINT) return Number
+  if (oid === DATE) return String
+  if (oid === TIMESTAMPTZ) return momentOf
+  if (oid === BIGINT_ARRAY) return (text: string) => text.slice(1, -1).split(',').filter(Boolean).map(Number)
+  return pg.types.getTypeParser(oid, 'text')
+}) as typeof pg.types.getTypeParser
+
+/** `2018-03-01 00:00:00.5+00` becomes `2018-03-01T00:00:00.500000Z`, so that moments compare as text; infinity stays. */
+function momentOf(text: string): string {
+  const parts = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})(?:\.(\d+))?\+00$/.exec(text)
+  if (!parts) return text
+  return `${parts[1]}T${parts[2]}.${(parts[3] ?? '').padEnd(6, '0')}Z`
+}
+
+/**
+ * Refuses a login that row security does not bind: a superuser, or one with bypassrls, or one that owns the tables.
+ * A pool of such a login would show everything to everybody.
+ */
+export async function refuseMightyLogin(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ login: string; mighty: boolean; owner: boolean }>(
+    `select current_user as login, (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) as mighty,
+       exists (select from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and pg_has_role(current_user, relowner, 'USAGE')) as owner`,
+  )
+  const [row] = rows
+  if (row && (row.mighty || row.owner)) throw new AppError('database', { reason: 'login-too-mighty', login: row.login })
+}

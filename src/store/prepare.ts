@@ -1,0 +1,122 @@
+import pg from 'pg'
+import { makeRoles, migrate } from './migrate.ts'
+
+/** The databases of one installation: facts in one, keys in the other. */
+export type DatabaseNames = { readonly register: string; readonly keys: string }
+
+export const databaseNames: DatabaseNames = { register: 'baken', keys: 'baken_keys' }
+
+/** The logins that need a password; each process is given its own only. */
+export const logins = ['baken_app', 'baken_keys_app', 'baken_public'] as const
+
+export type Login = (typeof logins)[number]
+
+/** How to reach any database of a cluster as somebody who may make roles and databases. */
+export type Administrator = (database: string) => pg.ClientConfig
+
+/** What a new installation is made as. Whether it is a demo is fixed for good. */
+export type Installation = {
+  readonly demo: boolean
+  readonly tenant: { readonly code: string; readonly profile: string; readonly timeZone: string }
+}
+
+const PREPARING = 7019
+
+/**
+ * Makes what is missing: roles, both databases, the newest schema, the first tenant with its built-in operator.
+ * Harmless when all is there; several processes at once do it one after the other.
+ */
+export async function prepare(
+  administrator: Administrator,
+  names: DatabaseNames,
+  passwords: Readonly<Record<Login, string>>,
+  installation: Installation,
+): Promise<void> {
+  await withClient(administrator('postgres'), async (client) => {
+    await client.query('select pg_advisory_lock($1)', [PREPARING])
+    await makeRoles(client)
+    for (const login of logins) {
+      await client.query(`alter role ${login} password ${client.escapeLiteral(passwords[login])}`)
+    }
+    await makeDatabase(client, names.register, ['baken_app', 'baken_public'])
+    await makeDatabase(client, names.keys, ['baken_keys_app'])
+    await withClient(administrator(names.keys), (keys) => migrate(keys, 'keys'))
+    await withClient(administrator(names.register), async (register) => {
+      await migrate(register, 'register')
+      await install(register, installation)
+    })
+  })
+}
+
+async function makeDatabase(client: pg.Client, name: string, mayConnect: readonly Login[]): Promise<void> {
+  const database = client.escapeIdentifier(name)
+  const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
+  if (rowCount === 0) await client.query(`create database ${database} owner baken_owner`)
+  await client.query(`revoke all on database ${database} from public`)
+  await client.query(`grant connect on database ${database} to ${mayConnect.join(', ')}`)
+}
+
+/** The first tenant, unless there is one: then the installation stays what it was made as. */
+async function install(client: pg.Client, { demo, tenant }: Installation): Promise<void> {
+  await client.query('begin')
+  await client.query('set local role baken_owner')
+  const { rowCount } = await client.query('insert into installation (demo) values ($1) on conflict do nothing', [demo])
+  if (rowCount === 1) {
+    await client.query('insert into tenant (id, code, profile, time_zone) values (1, $1, $2, $3)', [
+      tenant.code,
+      tenant.profile,
+      tenant.timeZone,
+    ])
+    await addPerson(client, { tenant: 1, name: 'operator', role: 'operator', invented: false })
+  }
+  await client.query('commit')
+}
+
+/** A member of staff; gives the person's number. Runs as the owner. */
+export async function addPerson(
+  client: pg.ClientBase,
+  { tenant, name, role, invented }: { tenant: number; name: string; role: string; invented: boolean },
+): Promise<number> {
+  const person = await addPrincipal(client, tenant, 'person', name)
+  await client.query('insert into staff_member (tenant, person, role, invented) values ($1, $2, $3, $4)', [
+    tenant,
+    person,
+    role,
+    invented,
+  ])
+  return person
+}
+
+/** A team of people; gives its number. Runs as the owner. */
+export async function addTeam(
+  client: pg.ClientBase,
+  tenant: number,
+  name: string,
+  people: readonly number[],
+): Promise<number> {
+  const team = await addPrincipal(client, tenant, 'team', name)
+  for (const person of people) {
+    await client.query('insert into team_member (tenant, team, person) values ($1, $2, $3)', [tenant, team, person])
+  }
+  return team
+}
+
+async function addPrincipal(client: pg.ClientBase, tenant: number, kind: string, name: string): Promise<number> {
+  const { rows } = await client.query<{ id: number }>(
+    'insert into principal (tenant, kind, name) values ($1, $2, $3) returning id',
+    [tenant, kind, name],
+  )
+  const [row] = rows
+  if (!row) throw new Error('a principal was not given a number')
+  return row.id
+}
+
+async function withClient<T>(config: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(config)
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,123 @@
+import type { Generated } from 'kysely'
+
+/**
+ * The tables as the driver gives them: dates as `YYYY-MM-DD`, moments as UTC text with microseconds, bigint as number
+ * (streams and positions stay far below 2^53). A catalogue test compares this file with the migrated database.
+ */
+export type Schema = {
+  installation: { only_row: Generated<boolean>; demo: boolean; made_at: Generated<string> }
+  tenant: { id: number; code: string; profile: string; time_zone: string }
+  principal: { tenant: number; id: Generated<number>; kind: 'person' | 'team' | 'organisation'; name: string }
+  staff_member: { tenant: number; person: number; role: string; invented: boolean }
+  team_member: { tenant: number; team: number; person: number }
+  session: {
+    tenant: number
+    token_hash: Buffer
+    person: number
+    begun: Generated<string>
+    seen: Generated<string>
+    ends: string
+  }
+  import_file: {
+    tenant: number
+    id: Generated<number>
+    name: string
+    sha256: Buffer
+    imported_at: Generated<string>
+    person: number
+  }
+  event: EventTable
+  event_sealed: { tenant: number; stream: number; version: number; part: string; sealed: Buffer }
+  case_state: CaseStateTable
+  advice_request: {
+    tenant: number
+    id: number
+    version: number
+    number: string
+    received_on: string
+    channel: string
+    reporter_role: string
+    topic: string
+    known: string
+  }
+  coded_state: {
+    id: Generated<number>
+    topic: string
+    victim_group: string
+    place: string
+    outcome: string
+    result: string | null
+  }
+  case_history: {
+    tenant: number
+    case_id: number
+    case_year: number
+    valid_from: string
+    valid_to: string
+    known_from: string
+    known_to: string
+    cell: number
+  }
+  case_grant: { tenant: number; principal: number; case_id: number; until: Generated<string> }
+  exclusion: { tenant: number; case_id: number; person: number }
+  my_cases: { case_id: number }
+  log_queue: { tenant: number; id: Generated<number>; stream: number; version: number; leaf: Buffer }
+  log_leaf: { tenant: number; idx: number; stream: number; version: number; leaf: Buffer }
+  log_head: { tenant: number; size: number; frontier: Buffer[] }
+  access_log: {
+    tenant: number
+    id: Generated<number>
+    at: Generated<string>
+    person: number
+    role: string
+    action: string
+    purpose: string
+    cases: number[]
+    part: string | null
+  }
+}
+
+type EventTable = {
+  tenant: number
+  stream: number
+  version: number
+  type: string
+  occurred: string
+  recorded: string
+  known: string
+  person: number
+  facts: unknown
+  commitment: Buffer
+}
+
+type CaseStateTable = {
+  tenant: number
+  case_id: number
+  version: number
+  number: string
+  reported_on: string
+  case_year: number
+  channel: string
+  reporter_role: string
+  topic_reported: string
+  topic: string
+  topic_on: string | null
+  country: string
+  place: string
+  tie: string
+  sex: string
+  age_band: string
+  victim_group: string
+  outcome: string | null
+  outcome_on: string | null
+  result: string | null
+  result_on: string | null
+  closed_on: string | null
+  phase: string
+  changed: string
+}
+
+/** The second database: the keys of cases and advice requests. */
+export type KeysSchema = {
+  case_key: { tenant: number; stream: number; kek: string; wrapped: Buffer }
+}
