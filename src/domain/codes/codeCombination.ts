@@ -1,4 +1,4 @@
-import type { Condition, ConditionList, Profile } from './profile.ts'
+import type { CodeRules, Condition, ConditionList } from './profile.ts'
 
 /** The codes of one case. A missing one is not known yet, and is not checked. */
 export interface CaseCodes {
@@ -20,30 +20,30 @@ export type CombinationRefusal =
     }
 
 /** The results that may follow an outcome with this topic after verification; none when the profile does not know the pair. */
-export function allowedResults(profile: Profile, topic: string, outcome: string): readonly string[] {
-  return profile.allowedResults.find((pair) => pair.topic === topic && pair.outcome === outcome)?.results ?? []
+export function allowedResults(rules: CodeRules, topic: string, outcome: string): readonly string[] {
+  return rules.allowedResults.find((pair) => pair.topic === topic && pair.outcome === outcome)?.results ?? []
 }
 
 /** Every rule of the profile that these codes break together; that each code exists is checked elsewhere. */
-export function refusalsOf(profile: Profile, codes: CaseCodes): readonly CombinationRefusal[] {
-  return [...resultRefusals(profile, codes), ...conditionRefusals(profile, codes)]
+export function refusalsOf(rules: CodeRules, codes: CaseCodes): readonly CombinationRefusal[] {
+  return [...resultRefusals(rules, codes), ...conditionRefusals(rules, codes)]
 }
 
 /** The lists where a code is not the one expected with this result: reason to ask, never to refuse. */
-export function unexpectedOf(profile: Profile, codes: CaseCodes): readonly ConditionList[] {
-  const expected = profile.resultConditions.filter(({ result }) => result === codes.result)
+export function unexpectedOf(rules: CodeRules, codes: CaseCodes): readonly ConditionList[] {
+  const expected = rules.resultConditions.filter(({ result }) => result === codes.result)
   return expected.flatMap(({ expects }) => broken(expects, codes).map(({ on }) => on))
 }
 
-function resultRefusals(profile: Profile, { topic, outcome, result }: CaseCodes): readonly CombinationRefusal[] {
+function resultRefusals(rules: CodeRules, { topic, outcome, result }: CaseCodes): readonly CombinationRefusal[] {
   if (topic === undefined || outcome === undefined || result === undefined) return []
-  const allowed = allowedResults(profile, topic, outcome)
+  const allowed = allowedResults(rules, topic, outcome)
   return allowed.includes(result) ? [] : [{ reason: 'result-not-allowed', allowed }]
 }
 
-function conditionRefusals(profile: Profile, codes: CaseCodes): readonly CombinationRefusal[] {
-  const byOutcome = profile.outcomeConditions.filter(({ outcome }) => outcome === codes.outcome)
-  const byResult = profile.resultConditions.filter(({ result }) => result === codes.result)
+function conditionRefusals(rules: CodeRules, codes: CaseCodes): readonly CombinationRefusal[] {
+  const byOutcome = rules.outcomeConditions.filter(({ outcome }) => outcome === codes.outcome)
+  const byResult = rules.resultConditions.filter(({ result }) => result === codes.result)
   return [
     ...byOutcome.flatMap(({ needs }) => broken(needs, codes).map((rule) => refusal('outcome', rule))),
     ...byResult.flatMap(({ needs }) => broken(needs, codes).map((rule) => refusal('result', rule))),

@@ -1,9 +1,13 @@
 import type { CodeLists } from './codeLists.ts'
 
-/** A national profile as far as rules and figures need it: its code lists, and the rules that tie lists together. */
-export interface Profile {
+/** A national profile as far as rules and figures need it: its code lists, and the rules between them. */
+export interface Profile extends CodeRules {
   readonly name: string
   readonly lists: CodeLists
+}
+
+/** The rules that tie lists together. */
+export interface CodeRules {
   readonly allowedResults: readonly AllowedResults[]
   readonly outcomeConditions: readonly OutcomeCondition[]
   readonly resultConditions: readonly ResultCondition[]
