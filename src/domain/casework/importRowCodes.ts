@@ -1,4 +1,4 @@
-import type { CodeEntry } from '../codes/codeList.ts'
+import { type CodeList, entryOf } from '../codes/codeList.ts'
 import type { ListName } from '../codes/codeLists.ts'
 import type { Profile } from '../codes/profile.ts'
 import type { ImportColumn, ImportRow } from './importRow.ts'
@@ -22,16 +22,22 @@ export type CodeColumn = keyof typeof listOfColumn
 /** The kinds of intake that a file can hold; a pre-travel file is no case yet and is not imported. */
 export const importKinds = ['report', 'advice_request'] as const satisfies readonly ImportRow['kind'][]
 
-/** The entries that a column can hold, whatever the date: an outcome that is worked out, such as still open, is not among them. */
-export function entriesOfColumn({ lists }: Profile, column: CodeColumn): readonly CodeEntry[] {
+/** The codes that a column can hold, whatever the date: an outcome that is worked out, such as still open, is not among them. */
+export function codesOfColumn({ lists }: Profile, column: CodeColumn): CodeList {
+  const { topics, outcomes } = lists
   switch (column) {
     case 'topic_reported':
-      return lists.topics.entries.filter(({ atReport }) => atReport)
+      return { ...topics, entries: topics.entries.filter(({ atReport }) => atReport) }
     case 'topic':
-      return lists.topics.entries.filter(({ afterVerification }) => afterVerification)
+      return { ...topics, entries: topics.entries.filter(({ afterVerification }) => afterVerification) }
     case 'outcome':
-      return lists.outcomes.entries.filter(({ stored }) => stored)
+      return { ...outcomes, entries: outcomes.entries.filter(({ stored }) => stored) }
     default:
-      return lists[listOfColumn[column]].entries
+      return lists[listOfColumn[column]]
   }
+}
+
+/** Whether a code is an outcome that is worked out from the other facts, and so is never in a file. */
+export function isDerivedOutcome({ lists }: Profile, code: string): boolean {
+  return entryOf(lists.outcomes, code)?.stored === false
 }
