@@ -110,7 +110,8 @@ function placeRefusals({ codes, isFilled }: RowDraft): readonly RowRefusal[] {
   return [{ column: 'place_on_report', code: 'place_needed', values: {} }]
 }
 
-const columnOfCondition: Readonly<Record<ConditionList, ImportColumn>> = {
+/** The column that a condition of the profile looks at. */
+export const columnOfCondition: Readonly<Record<ConditionList, ImportColumn>> = {
   ties: 'tie',
   client_locations: 'place_on_report',
   victim_groups: 'accompanying_minors',
@@ -136,7 +137,7 @@ function combinationRefusal(refusal: CombinationRefusal, { codes }: RowDraft): R
     return {
       column: 'result',
       code: 'result_not_allowed',
-      values: { found: result, topic, outcome, codes: refusal.allowed.join(', ') },
+      values: { found: result, topic, outcome, codes: refusal.allowed.join(', '), count: refusal.allowed.length },
     }
   }
   const because = refusal.of === 'outcome' ? outcome : result
