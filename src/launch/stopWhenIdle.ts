@@ -19,6 +19,7 @@ type Use = { readonly open: number; readonly ever: number }
 /** A watcher whose server has just gone needs a moment to go, too. */
 const watchPatienceMs = 5_000
 const looksPerWait = 20
+const pauseMs = 200
 
 /**
  * Stops the server of a data folder when nobody used it for `idleMs`; returns when the server is gone, or when another process
@@ -32,40 +33,45 @@ export async function stopWhenIdle(folder: DataFolder, idleMs: number): Promise<
   if (!lock) return
   try {
     const password = await readPassword(passwordFile(folder, superuser))
-    while ((await findPostmaster(place.cluster))?.pid === server.pid) {
-      await watchSession({ place, server, password, idleMs })
-    }
+    while (await watchSession({ place, server, password, idleMs })) await sleep(pauseMs)
   } finally {
     lock.release()
   }
 }
 
-/** Watches on one connection, because each new one would count as use. A lost connection ends this session and not the watch. */
-async function watchSession({ place, server, password, idleMs }: Watch): Promise<void> {
-  await sleep(idleMs / looksPerWait)
-  const socket = (await findPostmaster(place.cluster))?.socket
-  if (!socket) return
-  const client = new pg.Client(connectionOf({ ...socket, password }))
+/**
+ * Watches on one connection, because each new one would count as use. A lost connection ends this session and not the watch; false
+ * when the server is gone, also when another one runs in its stead.
+ */
+async function watchSession({ place, server, password, idleMs }: Watch): Promise<boolean> {
+  const running = await findPostmaster(place.cluster)
+  if (running?.pid !== server.pid) return false
+  if (!running.socket) return true
+  const client = new pg.Client(connectionOf({ ...running.socket, password }))
   client.on('error', () => undefined) // the next look fails and says the same
   try {
     await client.connect()
     const quiet = await waitUntilQuiet(client, idleMs)
     // A command that comes now waits for this lock, and one that came just before is seen here.
     await withLock(place.lock, lockPatienceMs, async () => {
-      if (!isUsed(quiet, await countUse(client))) await stopPostmaster(place, server)
+      if (!isUsed(quiet, await countUse(client))) await stopPostmaster(place, running)
     })
   } catch (error) {
     if (error instanceof AppError) throw error
   } finally {
     await client.end().catch(() => undefined) // was lost
   }
+  return true
 }
 
+/** Fails as soon as the connection is lost, so that the watcher of a stopped server never keeps the next one's away. */
 async function waitUntilQuiet(client: pg.Client, idleMs: number): Promise<Use> {
+  const lost = new AbortController()
+  client.once('end', () => lost.abort())
   let seen = await countUse(client)
   let since = performance.now()
   while (performance.now() - since < idleMs) {
-    await sleep(idleMs / looksPerWait)
+    await sleep(idleMs / looksPerWait, undefined, { signal: lost.signal })
     const now = await countUse(client)
     if (isUsed(seen, now)) since = performance.now()
     seen = now
