@@ -11,4 +11,6 @@ document.addEventListener('DOMContentLoaded', () => {
   startThemeChoice()
   startMenus()
   startKeys()
+  // After a refusal the person goes on where the first mistake is.
+  document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
 })

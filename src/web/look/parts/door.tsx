@@ -8,12 +8,12 @@ export function Door({ about, children }: { about: string; children: ComponentCh
         <svg
           class="baken-scene"
           viewBox="0 0 640 800"
-          preserveAspectRatio="xMidYMid slice"
+          preserveAspectRatio="xMidYMax slice"
           aria-hidden="true"
           focusable="false"
         >
-          <path class="baken-scene__beam" d="M430 470-60 330v260zM430 470l300-110v200z" />
-          <path class="baken-scene__sea" d="M0 690h640v110H0z" />
+          <path class="baken-scene__beam" d="M430 470-1000 62v816zM430 470l1200-440v880z" />
+          <path class="baken-scene__sea" d="M-1000 690h2640v200H-1000z" />
           <path
             class="baken-scene__tower"
             d="M409 504h42l17 186h-76zM396 490h68v14h-68zM408 452h44l-22-24zM408 452h4v38h-4zM448 452h4v38h-4z"

@@ -15,16 +15,19 @@ export type SealedPartProps = {
   opened?: { readonly content: ComponentChildren; readonly loggedNote: string } | undefined
   /** Why this person may not ask for it. */
   refused?: string | undefined
+  /** The level of the heading that fits the page. */
+  level?: 2 | 3
 }
 
 /** A part that is sealed until somebody asks for it; that somebody asked is written down, and the page says so. */
-export function SealedPart({ words, id, title, what, ask, opened, refused }: SealedPartProps) {
+export function SealedPart({ words, id, title, what, ask, opened, refused, level = 2 }: SealedPartProps) {
+  const Heading = level === 2 ? 'h2' : 'h3'
   return (
-    <section class={opened ? 'baken-sealed baken-sealed--open' : 'baken-sealed'} aria-labelledby={id}>
-      <h2 id={id}>
+    <div class={opened ? 'baken-sealed baken-sealed--open' : 'baken-sealed'}>
+      <Heading class="baken-sealed__title" id={id}>
         <Icon name={opened ? 'eye' : 'lock'} />
         {title}
-      </h2>
+      </Heading>
       {opened ? (
         <>
           <div class="baken-sealed__content">{opened.content}</div>
@@ -44,6 +47,6 @@ export function SealedPart({ words, id, title, what, ask, opened, refused }: Sea
           </div>
         </form>
       )}
-    </section>
+    </div>
   )
 }

@@ -48,13 +48,15 @@ export function Foot({ words }: { words: Words }) {
             </>
           ))}
         </dl>
-        <label class="baken-choice">
-          <input type="checkbox" data-keys-choice />
-          {words('shared.keys_single')}
-        </label>
-        <button class="baken-button" type="button" popovertarget="keys" popovertargetaction="hide">
-          {words('shared.close')}
-        </button>
+        <div class="baken-buttons">
+          <label class="baken-choice">
+            <input type="checkbox" data-keys-choice />
+            {words('shared.keys_single')}
+          </label>
+          <button class="baken-button" type="button" popovertarget="keys" popovertargetaction="hide">
+            {words('shared.close')}
+          </button>
+        </div>
       </div>
     </footer>
   )

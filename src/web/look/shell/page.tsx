@@ -12,6 +12,8 @@ export type PageProps = {
   current?: string | undefined
   /** A band over the whole width above the page: the first screen has one. */
   hero?: ComponentChildren
+  /** Over the whole width, above page and side column: where one is, what it is, and what is urgent. */
+  head?: ComponentChildren
   /** A column of 21.5 rem beside the page, and under it on a phone. */
   side?: ComponentChildren
   /** Figures: the font with a plain zero. */
@@ -20,7 +22,7 @@ export type PageProps = {
 }
 
 /** A page of the desk from `<html>` to `</html>`; `renderPage` turns it into text. */
-export function Page({ frame, title, current, hero, side, plain, children }: PageProps) {
+export function Page({ frame, title, current, hero, head, side, plain, children }: PageProps) {
   const { words, assetPath } = frame
   return (
     <html lang={frame.locale} dir="ltr">
@@ -42,9 +44,16 @@ export function Page({ frame, title, current, hero, side, plain, children }: Pag
         <Bar frame={frame} current={current} />
         <main id="main" class={classNames(plain && 'baken-plain')} tabIndex={-1}>
           {hero}
-          <div class={classNames('baken-page', side !== undefined && 'baken-cols baken-cols--side')}>
-            {side === undefined ? children : <div class="baken-stack">{children}</div>}
-            {side !== undefined && <div class="baken-stack">{side}</div>}
+          <div class="baken-page">
+            {head !== undefined && <div class="baken-stack baken-page__top">{head}</div>}
+            {side === undefined ? (
+              children
+            ) : (
+              <div class="baken-cols baken-cols--side">
+                <div class="baken-stack">{children}</div>
+                <div class="baken-stack">{side}</div>
+              </div>
+            )}
           </div>
         </main>
         <Foot words={words} />

@@ -1,5 +1,6 @@
 import type { Words } from '../../../messages/words.ts'
 import { Icon } from '../parts/icon.tsx'
+import { Breakable } from './breakable.tsx'
 import { OpenNumber, type OpenNumberProps } from './openNumber.tsx'
 
 export type CompareRow = {
@@ -55,7 +56,7 @@ function ComparedRow({ words, row }: { words: Words; row: CompareRow }) {
     <tr id={row.id} class={unequal ? 'is-unequal' : undefined}>
       <th scope="row">
         {unequal && <Icon name="unequal" />}
-        {row.label}
+        <Breakable text={row.label} />
         {unequal && <span class="baken-hidden">{words('shared.not_equal')}</span>}
       </th>
       <td>{row.published ?? <Missing words={words} />}</td>
