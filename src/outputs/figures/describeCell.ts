@@ -1,0 +1,54 @@
+import type { FiguresQuestion } from '../../domain/figures/annualFigures.ts'
+import type { Cell, CellTerm } from '../../domain/figures/cell.ts'
+import { type CodedField, codedFields } from '../../domain/figures/codedState.ts'
+import { type CodeNames, nameOf } from '../../domain/figures/codeNames.ts'
+import { previousYearOf } from '../../domain/figures/previousYear.ts'
+import type { Locale } from '../../domain/shared/locale.ts'
+import { words } from '../../messages/words.ts'
+import { longDate } from './longDate.ts'
+
+/** A group of cases that a number adds (1) or takes off (-1), in words. */
+export type DescribedTerm = { readonly sign: 1 | -1; readonly text: string }
+
+/** What a number counts, for people: its groups of cases on their day, as known when, and what the codes alone would not say. */
+export type CellDefinition = {
+  readonly terms: readonly DescribedTerm[]
+  readonly state: string
+  readonly notes: readonly string[]
+}
+
+/** The words come from the condition that is counted, so that a definition cannot drift away from its number. */
+export function describeCell(cell: Cell, names: CodeNames, question: FiguresQuestion, locale: Locale): CellDefinition {
+  const word = words(locale)
+  const state = word('figures.definition_state', {
+    known: question.knownAt ? 'on' : 'now',
+    known_date: question.knownAt ? longDate(question.knownAt, locale) : '',
+  })
+  if (cell.counts === 'advice_requests') {
+    const text = word('figures.definition_advice_requests', { year: String(question.year) })
+    return { terms: [{ sign: 1, text }], state, notes: [] }
+  }
+  return {
+    terms: cell.terms.map((term) => ({ sign: term.sign, text: describeTerm(term, names, question, locale) })),
+    state,
+    notes: cell.notes.map((note) => note[locale]),
+  }
+}
+
+function describeTerm({ year, of }: CellTerm, names: CodeNames, question: FiguresQuestion, locale: Locale): string {
+  const word = words(locale)
+  const asked = year === 'this' ? question : previousYearOf(question)
+  const values = { year: String(asked.year), date: longDate(asked.asOf, locale) }
+  const conditions = codedFields.flatMap((field) => {
+    const codes = of[field]
+    return codes ? [describeCodes(field, codes, names, locale)] : []
+  })
+  if (conditions.length === 0) return word('figures.definition_all', values)
+  return word('figures.definition_some', { ...values, conditions: conditions.join('. ') })
+}
+
+function describeCodes(field: CodedField, codes: readonly string[], names: CodeNames, locale: Locale): string {
+  const list = new Intl.ListFormat(locale, { type: 'disjunction' })
+  const named = list.format(codes.map((code) => `‘${nameOf(names, field, code)[locale]}’`))
+  return words(locale)('figures.definition_condition', { field: words(locale)(`figures.field_${field}`), codes: named })
+}
