@@ -41,6 +41,8 @@ const rowErrorCodes = [
   'doubled_ref',
   'equal_row',
   'known_with_other_content',
+  'closed_without_outcome',
+  'refused_by_rule',
 ] as const
 
 export const importErrorCodes = [...fileErrorCodes, ...cellErrorCodes, ...rowErrorCodes] as const

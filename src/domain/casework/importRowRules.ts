@@ -72,6 +72,9 @@ function stepRefusals({ isFilled }: RowDraft): readonly RowRefusal[] {
   if (isFilled('result') && !isFilled('outcome')) {
     refusals.push({ column: 'result', code: 'result_without_outcome', values: {} })
   }
+  if (isFilled('closed_on') && !isFilled('outcome')) {
+    refusals.push({ column: 'closed_on', code: 'closed_without_outcome', values: {} })
+  }
   return refusals
 }
 
