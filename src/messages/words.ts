@@ -3,17 +3,33 @@ import accessEn from '../../messages/en/access.json' with { type: 'json' }
 import caseworkEn from '../../messages/en/casework.json' with { type: 'json' }
 import figuresEn from '../../messages/en/figures.json' with { type: 'json' }
 import importEn from '../../messages/en/import.json' with { type: 'json' }
+import reconcileEn from '../../messages/en/reconcile.json' with { type: 'json' }
 import sharedEn from '../../messages/en/shared.json' with { type: 'json' }
 import accessNl from '../../messages/nl/access.json' with { type: 'json' }
 import caseworkNl from '../../messages/nl/casework.json' with { type: 'json' }
 import figuresNl from '../../messages/nl/figures.json' with { type: 'json' }
 import importNl from '../../messages/nl/import.json' with { type: 'json' }
+import reconcileNl from '../../messages/nl/reconcile.json' with { type: 'json' }
 import sharedNl from '../../messages/nl/shared.json' with { type: 'json' }
 import type { Locale } from '../domain/shared/locale.ts'
 
 const texts = {
-  nl: { shared: sharedNl, figures: figuresNl, casework: caseworkNl, access: accessNl, import: importNl },
-  en: { shared: sharedEn, figures: figuresEn, casework: caseworkEn, access: accessEn, import: importEn },
+  nl: {
+    shared: sharedNl,
+    figures: figuresNl,
+    casework: caseworkNl,
+    access: accessNl,
+    import: importNl,
+    reconcile: reconcileNl,
+  },
+  en: {
+    shared: sharedEn,
+    figures: figuresEn,
+    casework: caseworkEn,
+    access: accessEn,
+    import: importEn,
+    reconcile: reconcileEn,
+  },
 } as const
 
 type Rooms = (typeof texts)['nl']
