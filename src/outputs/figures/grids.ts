@@ -1,6 +1,7 @@
 import type { CountedFigures, CountedNumber } from '../../domain/figures/countedFigures.ts'
 import type { Locale, LocalText } from '../../domain/shared/locale.ts'
 import { words } from '../../messages/words.ts'
+import { printedChange, printedCount } from './printedCount.ts'
 
 /** A number in a grid. `sign` prints a plus or minus; missing data has no number. */
 export type GridCell = { readonly cell: string; readonly count: number; readonly sign: boolean } | undefined
@@ -56,6 +57,12 @@ export function groupGrid(figures: CountedFigures, locale: Locale): Grid {
       },
     ],
   }
+}
+
+/** A number of a grid for people; in words when there are no figures. */
+export function printedCell(cell: GridCell, locale: Locale): string {
+  if (!cell) return words(locale)('figures.no_data')
+  return cell.sign ? printedChange(cell.count, locale) : printedCount(cell.count, locale)
 }
 
 function row(label: LocalText, locale: Locale, cells: readonly GridCell[]): GridRow {

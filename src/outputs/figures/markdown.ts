@@ -1,49 +1,60 @@
-import type { CountedFigures } from '../../domain/figures/countedFigures.ts'
-import type { DefinitionSet } from '../../domain/figures/definitionSet.ts'
-import type { Locale } from '../../domain/shared/locale.ts'
 import { words } from '../../messages/words.ts'
-import { type Grid, groupGrid, topicGrid } from './grids.ts'
+import { type FiguresReport, markLegend, markOf } from './figuresReport.ts'
+import { type Grid, groupGrid, printedCell, topicGrid } from './grids.ts'
 import { stateLine, tableCaption } from './headings.ts'
-import { printedChange, printedCount } from './printedCount.ts'
+import { printedCount } from './printedCount.ts'
 import { type ReportTable, reportNotes, reportSections } from './reportSections.ts'
-import { plain } from './reportText.ts'
+import type { TextPart } from './reportText.ts'
 
 /** The report as Markdown (CommonMark with tables), to be edited further. */
-export function figuresMarkdown(definitions: DefinitionSet, figures: CountedFigures, locale: Locale): string {
-  const word = words(locale)
+export function figuresMarkdown(report: FiguresReport): string {
+  const { definitions, figures, locale } = report
   const blocks = [
-    `# ${escaped(word('figures.title', { year: String(figures.question.year) }))}`,
+    `# ${escaped(words(locale)('figures.title', { year: String(figures.question.year) }))}`,
     escaped(stateLine(figures, locale)),
-    gridTable(topicGrid(figures, locale), locale),
-    gridTable(groupGrid(figures, locale), locale),
+    gridTable(topicGrid(figures, locale), report),
+    gridTable(groupGrid(figures, locale), report),
     ...reportSections(definitions, figures, locale).flatMap((section) => [
       `## ${escaped(section.title)}`,
-      ...section.sentences.map(({ parts }) => escaped(plain(parts))),
-      ...section.tables.map((table) => countTable(table, locale)),
+      ...section.sentences.map(({ parts }) => sentence(parts, report)),
+      ...section.tables.map((table) => countTable(table, report)),
     ]),
-    reportNotes(definitions, figures, locale)
-      .map((note) => `- ${escaped(note)}`)
-      .join('\n'),
+    list(reportNotes(definitions, figures, locale)),
+    list(markLegend(report)),
   ]
-  return `${blocks.join('\n\n')}\n`
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }
 
-function countTable(table: ReportTable, locale: Locale): string {
+function list(lines: readonly string[]): string {
+  return lines.map((line) => `- ${escaped(line)}`).join('\n')
+}
+
+function sentence(parts: readonly TextPart[], report: FiguresReport): string {
+  return parts.map(({ text, number }) => escaped(`${text}${markOf(report, number)}`)).join('')
+}
+
+function countTable(table: ReportTable, report: FiguresReport): string {
+  const { locale } = report
   const word = words(locale)
-  const rows = table.rows.map(({ label, count }) => [escaped(label[locale]), printedCount(count, locale)])
-  const total = [word('figures.total'), printedCount(table.total.count, locale)].map((text) => `**${text}**`)
-  return `**${escaped(tableCaption(table, locale))}**\n\n${pipeTable(['', word('figures.count')], [...rows, total])}`
+  const rows = table.rows.map((row) => [
+    escaped(row.label[locale]),
+    escaped(`${printedCount(row.count, locale)}${markOf(report, row)}`),
+  ])
+  const total = `${printedCount(table.total.count, locale)}${markOf(report, table.total)}`
+  const lines = [...rows, bold([word('figures.total'), escaped(total)])]
+  return `**${escaped(tableCaption(table, locale))}**\n\n${pipeTable(['', word('figures.count')], lines)}`
 }
 
-function gridTable({ title, columns, rows }: Grid, locale: Locale): string {
+function gridTable({ title, columns, rows }: Grid, report: FiguresReport): string {
   const lines = rows.map(({ label, cells, isTotal }) => {
-    const texts = cells.map((cell) => {
-      if (!cell) return words(locale)('figures.no_data')
-      return cell.sign ? printedChange(cell.count, locale) : printedCount(cell.count, locale)
-    })
-    return [escaped(label), ...texts].map((text) => (isTotal ? `**${text}**` : text))
+    const texts = cells.map((cell) => escaped(`${printedCell(cell, report.locale)}${markOf(report, cell)}`))
+    return isTotal ? bold([escaped(label), ...texts]) : [escaped(label), ...texts]
   })
   return `**${escaped(title)}**\n\n${pipeTable(['', ...columns.map(escaped)], lines)}`
+}
+
+function bold(texts: readonly string[]): readonly string[] {
+  return texts.map((text) => `**${text}**`)
 }
 
 function pipeTable(heads: readonly string[], rows: readonly (readonly string[])[]): string {

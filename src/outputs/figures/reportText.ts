@@ -3,8 +3,8 @@ import type { CountedFigures, CountedNumber } from '../../domain/figures/counted
 import type { Locale, LocalText } from '../../domain/shared/locale.ts'
 import { longDate } from './longDate.ts'
 
-/** A piece of a sentence. `cell` is the id of the number that the piece prints, where it prints one. */
-export type TextPart = { readonly text: string; readonly cell: string | undefined }
+/** A piece of a sentence, with the number that it prints, where it prints one. */
+export type TextPart = { readonly text: string; readonly number: CountedNumber | undefined }
 
 type Values = Readonly<Record<string, string | number>>
 type Numbers = Readonly<Record<string, CountedNumber>>
@@ -23,14 +23,14 @@ export function reportParts(
   figures: CountedFigures,
   locale: Locale,
 ): readonly TextPart[] {
-  const openers = Object.entries(numbers).map(([name, { cell }]) => [
+  const openers = Object.entries(numbers).map(([name, number]) => [
     `open_${name}`,
-    (pieces: readonly (string | TextPart)[]): TextPart => ({ cell, text: pieces.map(textOf).join('') }),
+    (pieces: readonly (string | TextPart)[]): TextPart => ({ number, text: pieces.map(textOf).join('') }),
   ])
   const values = { ...valuesOf(figures, locale), ...numberValues(numbers), ...Object.fromEntries(openers) }
   const parts = compile(text[locale], locale).formatToParts<TextPart>(values)
   return trimmed(
-    parts.map(({ value }) => (typeof value === 'object' ? value : { text: String(value), cell: undefined })),
+    parts.map(({ value }) => (typeof value === 'object' ? value : { text: String(value), number: undefined })),
   )
 }
 
