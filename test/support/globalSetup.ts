@@ -13,19 +13,21 @@ declare module 'vitest' {
   }
 }
 
+const root = mkdtempSync(join(tmpdir(), 'baken-test-'))
+const folder = dataFolder(join(root, 'data'))
+
 /** One real PostgreSQL for the whole run: the server of TEST_DATABASE_URL when it is given, else an embedded one in a new folder. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<void> {
   const url = process.env.TEST_DATABASE_URL
   if (url) {
     project.provide('cluster', await prepareTemplates({ url }))
-    return async () => {}
+    return
   }
-  const root = mkdtempSync(join(tmpdir(), 'baken-test-'))
-  const folder = dataFolder(join(root, 'data'))
   const { socketFolder, port, superuser } = await startServer(folder)
   project.provide('cluster', await prepareTemplates({ socketFolder, port, ...superuser }))
-  return async () => {
-    await stopServer(folder)
-    rmSync(root, { recursive: true, force: true })
-  }
+}
+
+export async function teardown(): Promise<void> {
+  await stopServer(folder)
+  rmSync(root, { recursive: true, force: true })
 }

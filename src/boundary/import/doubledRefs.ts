@@ -1,4 +1,5 @@
 import { type ImportRow, parseImportRef } from '../../domain/casework/importRow.ts'
+import { cellsOf } from '../../domain/casework/importRow.ts'
 import { differingColumns } from '../../domain/casework/importRowDifference.ts'
 import type { NamedCells } from './cellReader.ts'
 import type { ErrorList } from './errorList.ts'
@@ -15,7 +16,7 @@ export function makeDoubledCheck(errors: ErrorList) {
       return
     }
     errors.add(() => {
-      const isEqual = row !== undefined && typeof first === 'object' && differingColumns(row, first).length === 0
+      const isEqual = row !== undefined && typeof first === 'object' && differingColumns(cellsOf(row), cellsOf(first)).length === 0
       const firstLine = typeof first === 'object' ? first.line : first
       return {
         line: named.line,

@@ -88,3 +88,33 @@ function samePeriod(a: Period, b: Period): boolean {
 function distinct<T extends string>(values: readonly T[]): readonly T[] {
   return [...new Set(values)].sort()
 }
+
+/** What one more append does to the history that stands: rows that end now, and rows that begin. */
+export type HistoryChange = { readonly ended: readonly HistoryRow[]; readonly begun: readonly HistoryRow[] }
+
+/**
+ * The change from the history of the first events to that of all events. Knowledge only grows, so a row that stands can only
+ * end; a change that would need more throws, because it would rewrite what an earlier report was counted from.
+ */
+export function historyChange(before: readonly KnownEvent[], after: readonly KnownEvent[]): HistoryChange {
+  const [standing, wanted] = [historyOf(before), historyOf(after)]
+  const kept = (row: HistoryRow) => wanted.some((other) => sameRectangle(row, other))
+  const changed = standing.filter((row) => !kept(row))
+  const ended = changed.map((row) => {
+    const successor = wanted.find((other) => sameStart(row, other))
+    if (row.knownTo !== FOREVER || !successor) throw new Error('an append may not change what was known before')
+    return successor
+  })
+  const begun = wanted.filter(
+    (row) => !standing.some((other) => sameRectangle(row, other)) && !ended.some((other) => other === row),
+  )
+  return { ended, begun }
+}
+
+function sameStart(a: HistoryRow, b: HistoryRow): boolean {
+  return samePeriod(a, b) && a.knownFrom === b.knownFrom
+}
+
+function sameRectangle(a: HistoryRow, b: HistoryRow): boolean {
+  return sameStart(a, b) && a.knownTo === b.knownTo
+}

@@ -98,8 +98,11 @@ export function parseImportRef(text: string): ImportRef | undefined {
 /** Where a client is when the file does not say it. */
 export const defaultPlaceOnReport = 'abroad'
 
+/** A row as text, a cell per column. */
+export type ImportCells = Readonly<Record<ImportColumn, string>>
+
 /** The row as it would stand in a file: a cell per column, empty where the row has no value, defaults written out. */
-export function cellsOf(row: ImportRow): Readonly<Record<ImportColumn, string>> {
+export function cellsOf(row: ImportRow): ImportCells {
   const report = row.kind === 'report' ? row : undefined
   return {
     ref: row.ref,

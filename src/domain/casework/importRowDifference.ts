@@ -1,5 +1,6 @@
-import { cellsOf, type ImportColumn, type ImportRow, importColumns } from './importRow.ts'
+import { type ImportCells, type ImportColumn, type ImportRow, importColumns } from './importRow.ts'
 import { cleanedEcho, type ImportError } from './importRowError.ts'
+import { comparableCells } from './knownRow.ts'
 
 export interface DifferingColumn {
   readonly column: ImportColumn
@@ -8,16 +9,15 @@ export interface DifferingColumn {
 }
 
 /** The columns in which a row says something else than what is known under its ref; none means that the row adds nothing. */
-export function differingColumns(row: ImportRow, known: ImportRow): readonly DifferingColumn[] {
-  const [inFile, before] = [cellsOf(row), cellsOf(known)]
+export function differingColumns(inFile: ImportCells, known: ImportCells): readonly DifferingColumn[] {
   return importColumns
-    .filter((column) => inFile[column] !== before[column])
-    .map((column) => ({ column, inFile: inFile[column], known: before[column] }))
+    .filter((column) => inFile[column] !== known[column])
+    .map((column) => ({ column, inFile: inFile[column], known: known[column] }))
 }
 
 /** The refusal of a row whose ref is known with other content: an error per column that differs, with both values. */
-export function otherContentErrors(row: ImportRow, known: ImportRow): readonly ImportError[] {
-  return differingColumns(row, known).map((difference) => ({
+export function otherContentErrors(row: ImportRow, known: ImportCells): readonly ImportError[] {
+  return differingColumns(comparableCells(row), known).map((difference) => ({
     line: row.line,
     column: difference.column,
     code: 'known_with_other_content',

@@ -1,0 +1,28 @@
+import { type KeyEncryptionKey, newCaseKey, unwrapCaseKey, wrapCaseKey } from '../../sealing/caseKey.ts'
+import type { CaseKeyStore } from '../../store/keys/caseKeys.ts'
+
+/** The keys of cases and advice requests, by stream. */
+export type StreamKeys = ReadonlyMap<number, Buffer>
+
+export type KeyRing = ReturnType<typeof makeKeyRing>
+
+/** Makes and finds the keys of streams. Nothing is kept in memory: a destroyed key is gone at once, in every process. */
+export function makeKeyRing(store: CaseKeyStore, kek: KeyEncryptionKey) {
+  return {
+    /** New keys, committed before this returns: a key without an event is harmless, an event without its key is lost. */
+    async makeKeys(tenant: number, streams: readonly number[]): Promise<StreamKeys> {
+      const keys = new Map(streams.map((stream) => [stream, newCaseKey()]))
+      await store.addKeys(
+        tenant,
+        [...keys].map(([stream, key]) => ({ stream, kek: kek.id, wrapped: wrapCaseKey(kek, { tenant, stream }, key) })),
+      )
+      return keys
+    },
+
+    /** The keys of these streams; a stream whose key was destroyed is missing. */
+    async findKeys(tenant: number, streams: readonly number[]): Promise<StreamKeys> {
+      const found = await store.findKeys(tenant, streams)
+      return new Map(found.map(({ stream, wrapped }) => [stream, unwrapCaseKey(kek, { tenant, stream }, wrapped)]))
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import type { Actor } from '../../domain/access/actor.ts'
+import type { ActorTx } from '../withActor.ts'
+
+/** Writes down which file came in, so that each imported determination can name it. Gives its number. */
+export async function addImportFile(tx: ActorTx, actor: Actor, name: string, sha256: Buffer): Promise<number> {
+  const { tenant, person } = actor
+  const row = await tx
+    .insertInto('import_file')
+    .values({ tenant, person, name, sha256 })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+/** The names of files by their numbers. */
+export async function listImportFiles(
+  tx: ActorTx,
+  tenant: number,
+  ids: readonly number[],
+): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('import_file')
+    .select(['id', 'name'])
+    .where('tenant', '=', tenant)
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

@@ -1,0 +1,59 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { KeysSchema } from '../schema.ts'
+
+/** A wrapped key as it lies in the database of keys. */
+export type WrappedKey = { readonly stream: number; readonly kek: string; readonly wrapped: Buffer }
+
+/** The keys of one tenant. Each call is a transaction of its own: a key is committed before the first event that needs it. */
+export type CaseKeyStore = ReturnType<typeof makeCaseKeyStore>
+
+export function makeCaseKeyStore(db: Kysely<KeysSchema>) {
+  const forTenant = <T>(tenant: number, work: (tx: Transaction<KeysSchema>) => Promise<T>): Promise<T> =>
+    db.transaction().execute(async (tx) => {
+      await sql`select set_config('app.tenant', ${String(tenant)}, true)`.execute(tx)
+      return work(tx)
+    })
+
+  return {
+    addKeys: (tenant: number, keys: readonly WrappedKey[]): Promise<void> =>
+      forTenant(tenant, async (tx) => {
+        await sql`insert into case_key (tenant, stream, kek, wrapped)
+          select ${tenant}, * from unnest(${keys.map(({ stream }) => stream)}::bigint[], ${keys.map(({ kek }) => kek)}::text[],
+            ${keys.map(({ wrapped }) => wrapped)}::bytea[])`.execute(tx)
+      }),
+
+    /** The keys of these streams, as far as they exist: a key that was destroyed is missing. */
+    findKeys: (tenant: number, streams: readonly number[]): Promise<readonly WrappedKey[]> =>
+      forTenant(tenant, (tx) =>
+        tx
+          .selectFrom('case_key')
+          .select(['stream', 'kek', 'wrapped'])
+          .where('tenant', '=', tenant)
+          .where('stream', '=', sql<number>`any(${streams}::bigint[])`)
+          .execute(),
+      ),
+
+    /** All streams that have a key, in order, from one on. */
+    listStreams: (tenant: number, after: number, limit: number): Promise<readonly number[]> =>
+      forTenant(tenant, async (tx) => {
+        const rows = await tx
+          .selectFrom('case_key')
+          .select('stream')
+          .where('tenant', '=', tenant)
+          .where('stream', '>', after)
+          .orderBy('stream')
+          .limit(limit)
+          .execute()
+        return rows.map(({ stream }) => stream)
+      }),
+
+    removeKeys: (tenant: number, streams: readonly number[]): Promise<void> =>
+      forTenant(tenant, async (tx) => {
+        await tx
+          .deleteFrom('case_key')
+          .where('tenant', '=', tenant)
+          .where('stream', '=', sql<number>`any(${streams}::bigint[])`)
+          .execute()
+      }),
+  }
+}
