@@ -1,5 +1,5 @@
+import { type CodedField, codedFields } from '../../domain/codes/codedState.ts'
 import { cellOf } from '../../domain/figures/cellOf.ts'
-import { type CodedField, codedFields } from '../../domain/figures/codedState.ts'
 import { type CodeNames, isCode } from '../../domain/figures/codeNames.ts'
 import type { Condition } from '../../domain/figures/condition.ts'
 import type {

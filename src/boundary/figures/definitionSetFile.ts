@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { codedFields } from '../../domain/figures/codedState.ts'
+import { codedFields } from '../../domain/codes/codedState.ts'
 import type { DefinitionSet, NumberDefinition } from '../../domain/figures/definitionSet.ts'
 import { code, codes, labels, localText, source } from '../profile/shapes.ts'
 

@@ -1,4 +1,4 @@
-import { type CodedState, NO_RESULT_YET, OPEN } from '../figures/codedState.ts'
+import { type CodedState, NO_RESULT_YET, OPEN } from '../codes/codedState.ts'
 import type { IsoDate } from '../shared/isoDate.ts'
 import type { CaseEvent } from './caseEvent.ts'
 import { type CaseFile, foldCase } from './caseFile.ts'

@@ -1,5 +1,5 @@
+import type { CodedState, CubeCell } from '../codes/codedState.ts'
 import type { LocalText } from '../shared/locale.ts'
-import type { CodedState, CubeCell } from './codedState.ts'
 import { type Condition, holds } from './condition.ts'
 
 /** The cases of the year asked for, or of the year before it, for the comparison. */

@@ -1,6 +1,6 @@
+import { type CodedField, OPEN } from '../codes/codedState.ts'
 import type { LocalText } from '../shared/locale.ts'
 import type { Cell, CellTerm, CountedYear } from './cell.ts'
-import { type CodedField, OPEN } from './codedState.ts'
 import { type CodeNames, isCode } from './codeNames.ts'
 import { both, type Condition } from './condition.ts'
 import type { DefinitionSet, TableDefinition } from './definitionSet.ts'

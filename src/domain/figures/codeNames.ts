@@ -1,7 +1,7 @@
+import { type CodedField, type CodedState, codeIn, OPEN } from '../codes/codedState.ts'
 import type { CodeList } from '../codes/codeList.ts'
 import type { CodeLists } from '../codes/codeLists.ts'
 import type { LocalText } from '../shared/locale.ts'
-import { type CodedField, type CodedState, codeIn, OPEN } from './codedState.ts'
 import type { CodeLabel, DefinitionSet } from './definitionSet.ts'
 
 /** Every code that a field of a state can have, with its words, in the order of the code list. */

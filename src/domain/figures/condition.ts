@@ -1,4 +1,4 @@
-import { type CodedField, type CodedState, codedFields, codeIn } from './codedState.ts'
+import { type CodedField, type CodedState, codedFields, codeIn } from '../codes/codedState.ts'
 
 /** Holds for a state when each named field has one of the named codes; no field named means every state, no code named none. */
 export type Condition = Readonly<Partial<Record<CodedField, readonly string[]>>>

@@ -1,5 +1,5 @@
+import type { CodedField } from '../codes/codedState.ts'
 import type { LocalText } from '../shared/locale.ts'
-import type { CodedField } from './codedState.ts'
 import type { Condition } from './condition.ts'
 
 /** A code with the words that this definition set prints for it. */

@@ -1,6 +1,6 @@
+import { type CodedField, codedFields, codeIn } from '../codes/codedState.ts'
 import type { LocalText } from '../shared/locale.ts'
 import { type Cell, type Counts, weightOf } from './cell.ts'
-import { type CodedField, codedFields, codeIn } from './codedState.ts'
 import { type CodeNames, nameOf, withUnlistedCodes } from './codeNames.ts'
 
 export type FactCount = { readonly code: string; readonly label: LocalText; readonly count: number }

@@ -1,6 +1,6 @@
+import { type CodedField, codedFields } from '../../domain/codes/codedState.ts'
 import type { FiguresQuestion } from '../../domain/figures/annualFigures.ts'
 import type { Cell, CellTerm } from '../../domain/figures/cell.ts'
-import { type CodedField, codedFields } from '../../domain/figures/codedState.ts'
 import { type CodeNames, nameOf } from '../../domain/figures/codeNames.ts'
 import { previousYearOf } from '../../domain/figures/previousYear.ts'
 import type { Locale } from '../../domain/shared/locale.ts'

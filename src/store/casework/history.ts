@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { HistoryRow } from '../../domain/casework/caseHistory.ts'
-import type { CodedState } from '../../domain/figures/codedState.ts'
+import type { CodedState } from '../../domain/codes/codedState.ts'
 import { insertRows } from '../insertRows.ts'
 import type { ActorTx } from '../withActor.ts'
 

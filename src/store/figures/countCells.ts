@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { CubeCell } from '../../domain/codes/codedState.ts'
 import type { FiguresQuestion } from '../../domain/figures/annualFigures.ts'
-import type { CubeCell } from '../../domain/figures/codedState.ts'
 import { yearEnd } from '../../domain/shared/isoDate.ts'
 import type { ActorTx } from '../withActor.ts'
 
