@@ -136,3 +136,13 @@ describe('contacts, missions and languages', async () => {
     expectKnown(named, rules)
   })
 })
+
+test('the consular checklist has a step for each part of the meeting', async () => {
+  const parts = (await part('consular-counter')).steps.map((step) => step.part)
+  expect(new Set(parts)).toEqual(new Set(['identity', 'room', 'local_staff', 'hub', 'documents', 'safe_contact']))
+})
+
+test('what can be said to a pupil is two or three sentences', async () => {
+  const spoken = (await part('after-report')).say_to_pupil.filter(({ instruction }) => !instruction)
+  for (const { code, nl } of spoken) expect(nl.match(/[.?!]( |$)/g)?.length, code).toBeOneOf([2, 3])
+})
