@@ -7,7 +7,7 @@ export type ChipProps = { words: Words; label: string; removeHref: string }
 export function Chip({ words, label, removeHref }: ChipProps) {
   return (
     <a class="baken-chip" href={removeHref}>
-      {label}
+      <bdi>{label}</bdi>
       <Icon name="cross" />
       <span class="baken-hidden">{words('shared.remove_choice')}</span>
     </a>

@@ -53,6 +53,15 @@ export function Figure({ title, note, svg, legend = [], wide, table, fold }: Fig
   )
 }
 
+// The same hatching as in the drawings: a series is told by pattern and label, not by colour alone.
+const hatching = {
+  1: undefined,
+  2: 'M-2 14 14-2M4 16 20 0M-6 10 8-4',
+  3: 'M3 3h2M9 3h2M15 3h2M3 9h2M9 9h2M15 9h2',
+  4: 'M4-2 20 14M-2 0 14 16M10-4 24 10',
+  rest: undefined,
+} as const satisfies Record<Series, string | undefined>
+
 function Legend({ entries }: { entries: readonly LegendEntry[] }) {
   return (
     <ul class="baken-legend">
@@ -60,6 +69,7 @@ function Legend({ entries }: { entries: readonly LegendEntry[] }) {
         <li key={entry.label}>
           <svg viewBox="0 0 18 12" aria-hidden="true" focusable="false">
             <rect class={`baken-series-${entry.series}`} width="18" height="12" />
+            {hatching[entry.series] && <path class="baken-chart-pattern" d={hatching[entry.series]} />}
           </svg>
           {entry.label}
         </li>

@@ -27,7 +27,7 @@ export function PersonCards({ action, name, people, fields }: PersonCardsProps) 
           <span class="baken-initials" aria-hidden="true">
             {initialsOf(person.name)}
           </span>
-          <span class="baken-person__name">{person.name}</span>
+          <bdi class="baken-person__name">{person.name}</bdi>
           <span class="baken-person__role">{person.role}</span>
           {person.about !== undefined && <span class="baken-person__about">{person.about}</span>}
         </button>

@@ -83,7 +83,10 @@ function PhoneMenu({ frame, current }: Props) {
         {person && (
           <div class="baken-menu__person">
             <p>
-              <b>{person.name}</b> <span class="baken-muted">{person.role}</span>
+              <b>
+                <bdi>{person.name}</bdi>
+              </b>{' '}
+              <span class="baken-muted">{person.role}</span>
             </p>
             <SignOut words={words} person={person} />
           </div>

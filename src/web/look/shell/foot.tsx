@@ -1,4 +1,5 @@
-import type { WordKey, Words } from '../../../messages/words.ts'
+import type { WordKey } from '../../../messages/words.ts'
+import type { Frame } from './frame.ts'
 
 const themes = [
   ['device', 'shared.theme_device'],
@@ -11,14 +12,13 @@ const keys = [
   ['j', 'shared.key_next_row'],
   ['k', 'shared.key_previous_row'],
   ['Enter', 'shared.key_open'],
-  ['g c', 'shared.key_cases'],
-  ['g f', 'shared.key_figures'],
   ['?', 'shared.key_list'],
   ['Esc', 'shared.key_close'],
 ] as const satisfies readonly (readonly [string, WordKey])[]
 
 /** Colours and keys. Both need the script of the desk, which shows this part; without script the device decides. */
-export function Foot({ words }: { words: Words }) {
+export function Foot({ frame }: { frame: Frame }) {
+  const { words } = frame
   return (
     <footer class="baken-foot" data-needs-script hidden>
       <label>
@@ -38,15 +38,14 @@ export function Foot({ words }: { words: Words }) {
         <h2 id="keys-title">{words('shared.keys')}</h2>
         <dl class="baken-facts">
           {keys.map(([key, text]) => (
-            <>
-              <dt>
-                {key.split(' ').map((one) => (
-                  <kbd key={one}>{one}</kbd>
-                ))}
-              </dt>
-              <dd>{words(text)}</dd>
-            </>
+            <KeyLine key={key} keys={[key]} text={words(text)} />
           ))}
+          {frame.nav.map(
+            (item) =>
+              item.key !== undefined && (
+                <KeyLine key={item.key} keys={['g', item.key]} text={words('shared.key_go', { place: item.label })} />
+              ),
+          )}
         </dl>
         <div class="baken-buttons">
           <label class="baken-choice">
@@ -59,5 +58,18 @@ export function Foot({ words }: { words: Words }) {
         </div>
       </div>
     </footer>
+  )
+}
+
+function KeyLine({ keys, text }: { keys: readonly string[]; text: string }) {
+  return (
+    <div>
+      <dt>
+        {keys.map((key) => (
+          <kbd key={key}>{key}</kbd>
+        ))}
+      </dt>
+      <dd>{text}</dd>
+    </div>
   )
 }

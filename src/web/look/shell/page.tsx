@@ -56,7 +56,7 @@ export function Page({ frame, title, current, hero, head, side, plain, children 
             )}
           </div>
         </main>
-        <Foot words={words} />
+        <Foot frame={frame} />
       </body>
     </html>
   )

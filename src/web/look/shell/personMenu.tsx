@@ -19,7 +19,9 @@ export function PersonMenu({ words, person }: Props) {
       </summary>
       <div class="baken-me__panel">
         <p>
-          <b>{person.name}</b>
+          <b>
+            <bdi>{person.name}</bdi>
+          </b>
           <br />
           <span class="baken-muted">{person.role}</span>
         </p>

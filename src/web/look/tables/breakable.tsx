@@ -4,7 +4,7 @@ import { Fragment } from 'preact'
 export function Breakable({ text }: { text: string }) {
   const [first, ...rest] = text.split('/')
   return (
-    <>
+    <bdi>
       {first}
       {rest.map((part, at) => (
         <Fragment key={`${at}-${part}`}>
@@ -12,6 +12,6 @@ export function Breakable({ text }: { text: string }) {
           {part}
         </Fragment>
       ))}
-    </>
+    </bdi>
   )
 }

@@ -1,0 +1,56 @@
+import { gzipSync } from 'node:zlib'
+import { beforeAll, expect, test } from 'vitest'
+import { type Asset, type Assets, bundleDeskAssets, bundlePublicAssets, type DeskAsset } from './assets.ts'
+
+let desk: Assets<DeskAsset>
+let outside: Assets<'public.css'>
+
+beforeAll(async () => {
+  desk = await bundleDeskAssets()
+  outside = await bundlePublicAssets()
+})
+
+test('each file the desk names is there, under a path that carries a hash', () => {
+  for (const name of ['styles.css', 'desk.js', 'icon.svg'] as const) {
+    const path = desk.assetPath(name)
+    expect(path).toMatch(/^\/assets\/\w+-[0-9a-f]{10}\.(css|js|svg)$/)
+    expect(found(desk, path).body.length).toBeGreaterThan(0)
+  }
+})
+
+test('the stylesheet of the desk loads nothing but our own fonts, and each of them is there', () => {
+  const addresses = [...styles().matchAll(/url\("?([^")]+)"?\)/g)].map(([, address = '']) => address)
+  expect(addresses).toHaveLength(4)
+  for (const address of addresses) {
+    expect(found(desk, new URL(address, 'http://desk/assets/styles.css').pathname).contentType).toBe('font/woff2')
+  }
+})
+
+test('the stylesheet overrules nothing by force', () => {
+  expect(styles()).not.toContain('!important')
+})
+
+test('the script of the desk stays small', () => {
+  expect(gzipSync(found(desk, desk.assetPath('desk.js')).body).length).toBeLessThan(4_000)
+})
+
+test('the public stylesheet weighs little and loads no font', () => {
+  const { body } = found(outside, outside.assetPath('public.css'))
+  expect([...outside.byPath.keys()]).toHaveLength(1)
+  expect(text(body)).not.toMatch(/url\(|@font-face|@import/)
+  expect(gzipSync(body).length).toBeLessThan(4_000)
+})
+
+function styles(): string {
+  return text(found(desk, desk.assetPath('styles.css')).body)
+}
+
+function found(assets: { byPath: ReadonlyMap<string, Asset> }, path: string): Asset {
+  const asset = assets.byPath.get(path)
+  if (!asset) throw new Error(`no asset at ${path}`)
+  return asset
+}
+
+function text(body: Uint8Array): string {
+  return Buffer.from(body).toString('utf8')
+}
