@@ -1,21 +1,5 @@
+import type { UnreadableReason } from '../../../domain/figures/reconcile/unreadableReason.ts'
 import { AppError } from '../../../errors.ts'
-
-/** Why a file is not a report that can be checked. */
-export type UnreadableReason =
-  | 'too_large'
-  | 'not_utf8'
-  | 'not_text'
-  | 'empty'
-  | 'json_syntax'
-  | 'json_shape'
-  | 'csv_syntax'
-  | 'csv_header'
-  | 'code'
-  | 'number'
-  | 'row_twice'
-  | 'table_twice'
-  | 'too_many'
-  | 'no_tables'
 
 /** The place is a line, or a path in JSON; `words` is cleaned input, so that a person can find it. */
 export function unreadable(

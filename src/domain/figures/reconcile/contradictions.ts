@@ -88,7 +88,9 @@ function wrongNumber({ number, expected, mends }: Suspect, certainty: Certainty,
     certainty,
     wrong: 'number',
     number,
-    sums: [...new Set([...mends, ...support])].slice(0, SUMS_SHOWN).map(worked),
+    sums: oncePerSum([...mends, ...support])
+      .slice(0, SUMS_SHOWN)
+      .map(worked),
   }
 }
 
@@ -112,6 +114,16 @@ function explainedByAll(group: readonly Equation[], suspects: readonly Suspect[]
   const [first, ...rest] = common.length > 0 && suspects.length > 0 ? common : group.slice(0, 1)
   if (!first) throw new Error('a group of failing equations is never empty')
   return [first, ...rest]
+}
+
+/** The same numbers added up twice, for two reasons, convince nobody more. */
+function oncePerSum(equations: readonly Equation[]): readonly Equation[] {
+  const numbers = ({ right }: Equation) => right.map(({ number }) => number)
+  const same = (a: Equation, b: Equation) => {
+    const [left, right] = [numbers(a), numbers(b)]
+    return left.length === right.length && left.every((number) => right.includes(number))
+  }
+  return equations.filter((equation, place) => equations.findIndex((other) => same(equation, other)) === place)
 }
 
 function worked(equation: Equation): WorkedSum {

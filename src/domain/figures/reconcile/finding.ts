@@ -1,5 +1,5 @@
 import type { Equation, SumRule } from './equation.ts'
-import type { Place, PrintedNumber } from './printedReport.ts'
+import type { NotRead, Place, PrintedNumber } from './printedReport.ts'
 
 /**
  * How sure it is that this number is the wrong one, when not all numbers can be right:
@@ -15,7 +15,7 @@ export type RemarkRule =
   | 'text_and_table_differ'
   | 'two_moments'
   | 'closed_without_results'
-  | 'part_not_read'
+  | `not_read_${NotRead['part']}`
 
 /** An equation as printed, to show the sum worked out. */
 export type WorkedSum = Equation & { readonly result: number; readonly holds: boolean }

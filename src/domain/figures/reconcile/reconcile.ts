@@ -26,12 +26,12 @@ export function reconcile(report: PrintedReport): Reconciliation {
 function partNotRead({ part, place, words }: NotRead): Remark {
   return {
     kind: 'remark',
-    rule: 'part_not_read',
+    rule: `not_read_${part}`,
     where: place,
     printed: null,
     expected: null,
     certainty: 'certain',
-    values: { part, words },
+    values: { words },
   }
 }
 

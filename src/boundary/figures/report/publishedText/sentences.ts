@@ -44,7 +44,7 @@ export function readSentences(section: Section): ReadSentences {
 function numbersIn(match: RegExpExecArray, pattern: (typeof compiled)[number], section: Section): readonly Found[] {
   const numbers = pattern.slots.map((claims, index): Found => {
     const [place = match.index, end = place] = match.indices?.groups?.[`n${index}`] ?? []
-    const sign = match.groups?.['down'] !== undefined && claims.some((claim) => claim.startsWith('change')) ? -1 : 1
+    const sign = match.groups?.down !== undefined && claims.some((claim) => claim.startsWith('change')) ? -1 : 1
     return numberAt({ section, place, end, claims, sign, words: match[0] })
   })
   const implied = Object.entries(pattern.implies ?? {}).map(([claim, value]): Found => {
