@@ -1,5 +1,4 @@
-import { type ImportRow, parseImportRef } from '../../domain/casework/importRow.ts'
-import { cellsOf } from '../../domain/casework/importRow.ts'
+import { cellsOf, type ImportRow, parseImportRef } from '../../domain/casework/importRow.ts'
 import { differingColumns } from '../../domain/casework/importRowDifference.ts'
 import type { NamedCells } from './cellReader.ts'
 import type { ErrorList } from './errorList.ts'
@@ -16,7 +15,8 @@ export function makeDoubledCheck(errors: ErrorList) {
       return
     }
     errors.add(() => {
-      const isEqual = row !== undefined && typeof first === 'object' && differingColumns(cellsOf(row), cellsOf(first)).length === 0
+      const isEqual =
+        row !== undefined && typeof first === 'object' && differingColumns(cellsOf(row), cellsOf(first)).length === 0
       const firstLine = typeof first === 'object' ? first.line : first
       return {
         line: named.line,
