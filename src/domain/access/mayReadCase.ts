@@ -12,7 +12,7 @@ export type CaseAccess = {
  * database; a model test holds the two together.
  */
 export function mayReadCase(actor: Actor, access: CaseAccess, now: number): boolean {
-  if (access.tenant !== actor.tenant) return false
+  if (access.tenant !== actor.tenant || actor.role === 'sequencer') return false
   if (actor.role === 'analyst' || actor.role === 'operator') return true
   if (access.excluded.includes(actor.person)) return false
   if (actor.role === 'manager') return true

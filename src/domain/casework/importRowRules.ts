@@ -23,7 +23,7 @@ export interface RowDraft {
   readonly accompanyingMinors: number | undefined
 }
 
-export type DateColumn = 'reported_on' | 'topic_on' | 'outcome_on' | 'result_on' | 'closed_on' | 'recorded_on'
+type DateColumn = 'reported_on' | 'topic_on' | 'outcome_on' | 'result_on' | 'closed_on' | 'recorded_on'
 
 /** What an advice request may hold: it tells of a question, and nothing on a client. */
 const adviceRequestColumns: ReadonlySet<ImportColumn> = new Set<ImportColumn>([

@@ -11,13 +11,12 @@ import {
 } from '../../domain/casework/knownRow.ts'
 import { parseCaseEvent } from '../../domain/casework/parseEvent.ts'
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
-import { open } from '../../sealing/envelope.ts'
 import { appendAccess } from '../../store/access/accessLog.ts'
 import { listKnownNumbers } from '../../store/casework/caseStates.ts'
-import { listEventsOf, listSealed } from '../../store/casework/events.ts'
+import { listEventsOf } from '../../store/casework/events.ts'
 import type { ActorTx } from '../../store/withActor.ts'
 import type { KeyRing } from '../keys/keyRing.ts'
-import { CLIENT_AT_REPORT } from './writeImportedRows.ts'
+import { CLIENT_AT_REPORT, openParts } from './openParts.ts'
 
 export type Comparison = {
   readonly fresh: readonly ImportRow[]
@@ -84,16 +83,14 @@ async function openClients(
   { tenant }: Actor,
   streams: readonly number[],
 ): Promise<ReadonlyMap<number, SealedClient>> {
-  const sealed = await listSealed(tx, tenant, streams, [CLIENT_AT_REPORT])
-  if (sealed.length === 0) return new Map()
-  const keys = await keyRing.findKeys(tenant, streams)
+  const opened = await openParts(tx, keyRing, tenant, streams, [CLIENT_AT_REPORT])
   await appendAccess(tx, { action: 'compare_import', purpose: 'import', cases: streams, part: CLIENT_AT_REPORT })
-  const clients = new Map<number, SealedClient>()
-  for (const row of sealed) {
-    const key = keys.get(row.stream)
-    if (key) clients.set(row.stream, JSON.parse(open(key, row, row.sealed).text) as SealedClient)
-  }
-  return clients
+  return new Map(
+    opened.map(({ stream, content }) => [
+      stream,
+      { age: Number(content.age), accompanying_minors: Number(content.accompanying_minors) },
+    ]),
+  )
 }
 
 type EventOfStream = Awaited<ReturnType<typeof listEventsOf>>[number]

@@ -4,7 +4,7 @@ import type { Moment } from '../../domain/casework/caseHistory.ts'
 import { canonicalJson } from '../../domain/shared/canonicalJson.ts'
 import { commitmentOf, SALT_BYTES, seal } from '../../sealing/envelope.ts'
 import { eventLeaf } from '../../sealing/eventLeaf.ts'
-import type { EventRow, LeafRow, SealedRow } from '../../store/casework/events.ts'
+import { type EventRow, type LeafRow, SALT_ONLY, type SealedRow } from '../../store/casework/events.ts'
 
 /** A part of an event that only who may open the case can read. `text` is JSON. */
 export type ClearPart = { readonly part: string; readonly text: string }
@@ -24,9 +24,6 @@ export type SealedEvents = {
   readonly sealed: SealedRow[]
   readonly leaves: LeafRow[]
 }
-
-/** Every event has a sealed part, this one when it has no other: the salt in it keeps the leaf of the event from being guessed. */
-const SALT_ONLY = 'salt'
 
 /** Seals the parts of events under the keys of their streams and makes their leaves. Throws when a key is missing. */
 export function sealEvents(

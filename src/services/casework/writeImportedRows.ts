@@ -13,10 +13,8 @@ import { addEvents, listDayBeginnings, takeStreams } from '../../store/casework/
 import { addHistory, type CaseHistoryRow, type CellNumbers } from '../../store/casework/history.ts'
 import type { ActorTx } from '../../store/withActor.ts'
 import type { KeyRing } from '../keys/keyRing.ts'
+import { CLIENT_AT_REPORT } from './openParts.ts'
 import { type NewEvent, sealEvents } from './sealEvents.ts'
-
-/** The part of an imported report that is sealed: exact age, and how many minor children are there as well. */
-export const CLIENT_AT_REPORT = 'client_at_report'
 
 export type ImportContext = {
   readonly keyRing: KeyRing

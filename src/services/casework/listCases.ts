@@ -1,0 +1,77 @@
+import type { Actor } from '../../domain/access/actor.ts'
+import { CASES_PER_PAGE, type CaseCursor, type CaseQuery } from '../../domain/casework/caseQuery.ts'
+import type { FiguresQuestion } from '../../domain/figures/annualFigures.ts'
+import type { Cell } from '../../domain/figures/cell.ts'
+import { appendAccess } from '../../store/access/accessLog.ts'
+import { type CaseLine, countCases, type ListScope, listCases, listYears } from '../../store/casework/caseList.ts'
+import { casesUnder } from '../../store/figures/casesUnder.ts'
+import type { ActorTx, WithActor } from '../../store/withActor.ts'
+import type { KeyRing } from '../keys/keyRing.ts'
+import { IDENTITY, openParts } from './openParts.ts'
+
+export type CaseListRequest = {
+  readonly query: CaseQuery
+  /** Only the cases behind one number of the figures. */
+  readonly under?: { readonly cell: Cell; readonly question: FiguresQuestion }
+  /** Names are shown when asked for, and the list then says so in the access log. */
+  readonly names: boolean
+}
+
+export type CaseListPage = {
+  readonly rows: readonly (CaseLine & { readonly name?: string })[]
+  /** Counted up to `COUNT_LIMIT`. */
+  readonly count: number
+  readonly years: readonly number[]
+  readonly previous: CaseCursor | undefined
+  readonly next: CaseCursor | undefined
+}
+
+/** A list counts exactly up to here, and says 'more than' beyond it: counting a whole register would cost more than the list. */
+export const COUNT_LIMIT = 1000
+
+export type ListCases = (actor: Actor, request: CaseListRequest) => Promise<CaseListPage>
+
+/** A page of the cases that the actor may see, with the cursors of the pages around it. One line in the access log. */
+export function makeListCases(withActor: WithActor, keyRing: KeyRing, timeZone: string): ListCases {
+  return (actor, { query, under, names }) =>
+    withActor(actor, async (tx) => {
+      const among = under && casesUnder(actor.tenant, under.cell, under.question, timeZone)
+      const scope: ListScope = { tenant: actor.tenant, role: actor.role, ...(among && { among }) }
+      const found = await listCases(tx, scope, query, CASES_PER_PAGE + 1)
+      const more = found.length > CASES_PER_PAGE
+      const rows = query.backwards ? found.slice(more ? 1 : 0) : found.slice(0, CASES_PER_PAGE)
+      await appendAccess(tx, {
+        action: under ? 'list_cases_under_number' : 'list_cases',
+        purpose: 'casework',
+        cases: rows.map(({ case_id }) => case_id),
+        ...(names && { part: IDENTITY }),
+      })
+      return {
+        rows: names ? await withNames(tx, keyRing, actor.tenant, rows) : rows,
+        count: await countCases(tx, scope, query.filter, COUNT_LIMIT + 1),
+        years: await listYears(tx, scope),
+        ...neighbours(query, rows, more),
+      }
+    })
+}
+
+function neighbours({ after, backwards }: CaseQuery, rows: readonly CaseLine[], more: boolean) {
+  const [first, last] = [rows[0], rows.at(-1)]
+  const before = after !== undefined && (!backwards || more)
+  const beyond = backwards || more
+  return { previous: before ? cursorAt(first) : undefined, next: beyond ? cursorAt(last) : undefined }
+}
+
+function cursorAt(line: CaseLine | undefined): CaseCursor | undefined {
+  return line && { value: line.sorted_by, caseId: line.case_id }
+}
+
+async function withNames(tx: ActorTx, keyRing: KeyRing, tenant: number, rows: readonly CaseLine[]) {
+  const streams = rows.map(({ case_id }) => case_id)
+  const opened = await openParts(tx, keyRing, tenant, streams, [IDENTITY])
+  const names = new Map(opened.map(({ stream, content }) => [stream, content.name]))
+  return rows.map((row) => {
+    const name = names.get(row.case_id)
+    return typeof name === 'string' ? { ...row, name } : row
+  })
+}
