@@ -1,13 +1,16 @@
 import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
+
+const child = fileURLToPath(new URL('./importMemoryChild.ts', import.meta.url))
 
 /** Runs the reader in a process of its own, so that what it needs can be limited and measured. */
 async function readInSmallProcess(
   megabytes: number,
   kind: string,
 ): Promise<{ codes: string[]; rows: number; peak: number }> {
-  const args = [`--max-old-space-size=${megabytes}`, 'test/importMemoryChild.ts', kind]
+  const args = [`--max-old-space-size=${megabytes}`, child, kind]
   const { stdout } = await promisify(execFile)(process.execPath, args)
   return JSON.parse(stdout)
 }

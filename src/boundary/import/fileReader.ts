@@ -19,7 +19,7 @@ export interface FileReader {
 }
 
 /** More than any register has; what is beyond is refused, so that an endless file ends. */
-export const largestFile = { bytes: 512 * 1024 * 1024, rows: 2_000_000 }
+const largestFile = { bytes: 512 * 1024 * 1024, rows: 2_000_000 }
 
 /** Takes a file in pieces, and gives its rows; every error goes to the list. */
 export function makeFileReader(profile: Profile, today: IsoDate, errors: ErrorList): FileReader {
