@@ -6,6 +6,8 @@ import type { DemoPerson, SessionStore } from '../../store/access/sessions.ts'
 const TOKEN_BYTES = 32
 const HOURS = 12
 
+export type DemoPeople = readonly DemoPerson[]
+
 export type SignIn = ReturnType<typeof makeDemoSignIn>
 
 /** The sign-in of a demo: one picks an invented person. Sessions are real: an opaque token of 256 bits, of which only the hash is kept. */

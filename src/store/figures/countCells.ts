@@ -40,6 +40,19 @@ export async function countAdviceRequests(
   return rows[0]?.count ?? 0
 }
 
+/** The years that have cases, newest first. Walks the index from year to year, so it costs what there are years, not cases. */
+export async function listYearsWithCases(tx: ActorTx, tenant: number): Promise<readonly number[]> {
+  const { rows } = await sql<{ year: number }>`
+    with recursive years(year) as (
+      select max(case_year) from case_history where tenant = ${tenant}
+      union all
+      select (select max(case_year) from case_history where tenant = ${tenant} and case_year < years.year)
+      from years where years.year is not null
+    )
+    select year from years where year is not null`.execute(tx)
+  return rows.map(({ year }) => year)
+}
+
 /**
  * Which row of a case's history counts. The first form repeats the condition of the partial index `case_history_year_end` to the
  * letter: only then is that small index used.

@@ -1,0 +1,10 @@
+import { type Actor, asAnalyst } from '../../domain/access/actor.ts'
+import { listYearsWithCases } from '../../store/figures/countCells.ts'
+import type { WithActor } from '../../store/withActor.ts'
+
+export type ListFigureYears = (actor: Actor) => Promise<readonly number[]>
+
+/** The years that have cases in the register, newest first: the same for everybody. */
+export function makeListFigureYears(withActor: WithActor): ListFigureYears {
+  return (actor) => withActor(asAnalyst(actor), (tx) => listYearsWithCases(tx, actor.tenant))
+}

@@ -1,0 +1,81 @@
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { accessRoutes } from '../access/accessRoutes.tsx'
+import { caseworkRoutes } from '../casework/caseworkRoutes.tsx'
+import { codesRoutes } from '../codes/codesRoutes.tsx'
+import { figuresRoutes } from '../figures/figuresRoutes.tsx'
+import { type Assets, bundleDeskAssets, type DeskAsset } from '../look/assets.ts'
+import type { DeskContext } from './deskContext.ts'
+import { explainProblems } from './problems.tsx'
+import { LANGUAGE_COOKIE, localeOf, makeFrames } from './requestFrame.ts'
+import { refuseForeignChange } from './sameOrigin.ts'
+import { readSessions } from './session.ts'
+
+const BODY_LIMIT = 100_000
+const LARGEST_UPLOAD = 5 * 1024 * 1024
+const A_YEAR = 31_536_000
+
+/** The staff application: pages on the server, one small script that none of them needs. */
+export async function makeDeskApp(wiring: Omit<DeskContext, 'frameOf'>): Promise<FastifyInstance> {
+  const app = Fastify({ logger: { level: 'error', stream: process.stderr }, bodyLimit: BODY_LIMIT, trustProxy: false })
+  const assets = await bundleDeskAssets()
+  const context: DeskContext = { ...wiring, frameOf: makeFrames(assets, wiring.demo) }
+  await app.register(cookie)
+  await app.register(formbody)
+  await app.register(multipart, { limits: { files: 1, fileSize: LARGEST_UPLOAD, fields: 5, fieldSize: 1000 } })
+  await app.register(helmet, headers)
+  app.addHook('onRequest', refuseForeignChange)
+  readSessions(app, context.services.signIn)
+  keepLanguage(app)
+  serveAssets(app, assets)
+  explainProblems(app, context)
+  accessRoutes(app, context)
+  caseworkRoutes(app, context)
+  figuresRoutes(app, context)
+  codesRoutes(app, context)
+  return app
+}
+
+const headers = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      'default-src': ["'none'"],
+      'script-src': ["'self'"],
+      'style-src': ["'self'"],
+      'img-src': ["'self'"],
+      'font-src': ["'self'"],
+      'form-action': ["'self'"],
+      'base-uri': ["'none'"],
+      'object-src': ["'none'"],
+      'frame-ancestors': ["'none'"],
+    },
+  },
+  crossOriginOpenerPolicy: { policy: 'same-origin' as const },
+  crossOriginResourcePolicy: { policy: 'same-origin' as const },
+  referrerPolicy: { policy: 'no-referrer' as const },
+  xFrameOptions: { action: 'deny' as const },
+}
+
+/** A language that is asked for in an address is kept for the next pages. */
+function keepLanguage(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    if (!/[?&]lang=/.test(request.url)) return
+    const settings = { path: '/', httpOnly: true, sameSite: 'lax', maxAge: A_YEAR } as const
+    reply.setCookie(LANGUAGE_COOKIE, localeOf(request), settings)
+  })
+}
+
+function serveAssets(app: FastifyInstance, assets: Assets<DeskAsset>): void {
+  app.get('/assets/:file', async (request, reply) => {
+    const asset = assets.byPath.get(request.url)
+    if (!asset) return reply.callNotFound()
+    return reply
+      .header('cache-control', `public, max-age=${A_YEAR}, immutable`)
+      .type(asset.contentType)
+      .send(Buffer.from(asset.body))
+  })
+}

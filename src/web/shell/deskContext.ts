@@ -1,0 +1,44 @@
+import type { FastifyRequest } from 'fastify'
+import type { ReadDefinitions } from '../../boundary/figures/definitionSets.ts'
+import type { Actor } from '../../domain/access/actor.ts'
+import type { Profile } from '../../domain/codes/profile.ts'
+import type { IsoDate } from '../../domain/shared/isoDate.ts'
+import type { SignIn } from '../../services/access/demoSignIn.ts'
+import type { ListCases } from '../../services/casework/listCases.ts'
+import type { ShowCase } from '../../services/casework/showCase.ts'
+import type { CountFigures } from '../../services/figures/countFigures.ts'
+import type { ListFigureYears } from '../../services/figures/listFigureYears.ts'
+import type { OpenNumber } from '../../services/figures/openNumber.ts'
+import type { Frame } from '../look/shell/frame.ts'
+
+/** What the pages of the desk need: wired by hand in `main`. */
+export type DeskServices = {
+  readonly signIn: SignIn
+  readonly listCases: ListCases
+  readonly showCase: ShowCase
+  readonly countFigures: CountFigures
+  readonly openNumber: OpenNumber
+  readonly listFigureYears: ListFigureYears
+}
+
+export type DeskContext = {
+  readonly demo: boolean
+  readonly profile: Profile
+  /** The definition set that figures are counted with, by name; the first is the default. */
+  readonly definitionSets: ReadonlyMap<string, ReadDefinitions>
+  readonly defaultDefinitions: string
+  readonly services: DeskServices
+  /** Who counts for the first screen of a demo, which nobody signs in for. */
+  readonly visitor: Actor
+  readonly publicAddress: string
+  /** The day in the tenant's time zone. */
+  readonly today: () => IsoDate
+  readonly frameOf: (request: FastifyRequest) => Frame
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who is signed in, or null. */
+    actor: Actor | null
+  }
+}

@@ -1,0 +1,82 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { AppError, type ErrorCode, httpStatus } from '../../errors.ts'
+import type { WordKey } from '../../messages/words.ts'
+import { LinkButton } from '../look/parts/button.tsx'
+import { Problem } from '../look/parts/problem.tsx'
+import type { Frame } from '../look/shell/frame.ts'
+import { Page } from '../look/shell/page.tsx'
+import type { DeskContext } from './deskContext.ts'
+import { paths } from './paths.ts'
+import { sendPage } from './reply.ts'
+
+type Explanation = { readonly title: WordKey; readonly lead: WordKey }
+
+const notFound: Explanation = { title: 'access.not_found_title', lead: 'access.not_found_lead' }
+const invalid: Explanation = { title: 'access.invalid_title', lead: 'access.invalid_lead_plain' }
+const unavailable: Explanation = { title: 'access.unavailable_title', lead: 'access.unavailable_lead' }
+const internal: Explanation = { title: 'access.internal_title', lead: 'access.internal_lead' }
+
+const explanations: Readonly<Record<ErrorCode, Explanation>> = {
+  'not-found': notFound,
+  'not-signed-in': notFound,
+  refused: invalid,
+  'invalid-input': invalid,
+  unreadable: invalid,
+  conflict: { title: 'access.unfinished_title', lead: 'access.unfinished_lead' },
+  forbidden: { title: 'access.forbidden_title', lead: 'access.forbidden_lead' },
+  database: unavailable,
+  'port-taken': unavailable,
+  busy: unavailable,
+  internal,
+}
+
+/** Every error becomes a page that says what happened and what to do. What it was, only the log knows, under the number shown. */
+export function explainProblems(app: FastifyInstance, { frameOf, demo }: DeskContext): void {
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new AppError('not-found')))
+  app.setErrorHandler((error, request, reply) => {
+    const known = asAppError(error)
+    if (known.code === 'internal') request.log.error({ err: error, reqId: request.id }, 'bug')
+    return sendProblem(request, reply, known)
+  })
+
+  function sendProblem(request: FastifyRequest, reply: FastifyReply, error: AppError): FastifyReply {
+    if (error.code === 'not-signed-in' && request.method === 'GET') return reply.redirect(paths.signIn)
+    const frame = frameOf(request)
+    return sendPage(reply, <ProblemPage frame={frame} demo={demo} error={error} id={request.id} />, httpStatus[error.code])
+  }
+}
+
+type Props = { frame: Frame; demo: boolean; error: AppError; id: string }
+
+function ProblemPage({ frame, demo, error, id }: Props) {
+  const { words } = frame
+  const { title, lead } = explanations[error.code]
+  const { field, expected } = error.publicDetail
+  const said = field !== undefined && expected !== undefined
+  return (
+    <Page frame={frame} title={words(title)}>
+      <Problem
+        title={words(title)}
+        reference={error.code === 'internal' ? words('access.internal_reference', { id }) : undefined}
+        actions={
+          <>
+            {demo && <LinkButton href={paths.start}>{words('access.to_start')}</LinkButton>}
+            <LinkButton href={frame.person ? paths.cases : paths.signIn}>
+              {words(frame.person ? 'access.to_cases' : 'access.to_sign_in')}
+            </LinkButton>
+          </>
+        }
+      >
+        <p>{said ? words('access.invalid_lead', { field, expected }) : words(lead)}</p>
+      </Problem>
+    </Page>
+  )
+}
+
+/** What Fastify itself refuses (a body too large, an unknown content type) is input that is not right; all else is a bug. */
+function asAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
+  if (status === 404) return new AppError('not-found')
+  return status >= 400 && status < 500 ? new AppError('invalid-input', {}, error) : new AppError('internal', {}, error)
+}

@@ -1,0 +1,69 @@
+import '@fastify/cookie'
+import type { FastifyRequest } from 'fastify'
+import type { Actor } from '../../domain/access/actor.ts'
+import { type Locale, locales, parseLocale } from '../../domain/shared/locale.ts'
+import { type Words, words } from '../../messages/words.ts'
+import type { Assets, DeskAsset } from '../look/assets.ts'
+import type { Frame, NavItem, SignedIn } from '../look/shell/frame.ts'
+import { paths } from './paths.ts'
+
+const languageNames: Readonly<Record<Locale, string>> = { nl: 'Nederlands', en: 'English' }
+
+/** The language of a request: asked for in the address, else chosen before, else Dutch. */
+export function localeOf(request: FastifyRequest): Locale {
+  const asked = new URL(request.url, 'http://desk').searchParams.get('lang') ?? undefined
+  return parseLocale(asked) ?? parseLocale(request.cookies[LANGUAGE_COOKIE]) ?? 'nl'
+}
+
+export const LANGUAGE_COOKIE = 'baken-language'
+
+/** What all pages of this request have in common: language, menu, who is signed in, and what is invented. */
+export function makeFrames(assets: Assets<DeskAsset>, demo: boolean) {
+  return (request: FastifyRequest): Frame => {
+    const locale = localeOf(request)
+    const say = words(locale)
+    const { actor } = request
+    return {
+      locale,
+      words: say,
+      assetPath: assets.assetPath,
+      home: demo ? paths.start : paths.cases,
+      nav: actor ? navOf(actor, say) : [],
+      languages: locales.map((other) => ({
+        locale: other,
+        label: languageNames[other],
+        href: inLanguage(request.url, other),
+      })),
+      ...(actor && { person: personOf(actor, say) }),
+      ...(demo && { strip: say('access.strip') }),
+    }
+  }
+}
+
+function navOf(actor: Actor, say: Words): readonly NavItem[] {
+  const cases = { href: paths.cases, label: say('access.nav_cases'), key: 'c' }
+  return [
+    ...(actor.role === 'analyst' ? [] : [cases]),
+    { href: paths.figures, label: say('access.nav_figures'), key: 'f' },
+    { href: paths.reconcile, label: say('access.nav_reconcile'), key: 'r' },
+    { href: paths.codes, label: say('access.nav_codes'), key: 'l' },
+  ]
+}
+
+function personOf(actor: Actor, say: Words): SignedIn {
+  return { name: actor.name, role: roleName(actor.role, say), signOut: { action: paths.signOut } }
+}
+
+export function roleName(role: string, say: Words): string {
+  if (role === 'caseworker') return say('access.role_caseworker')
+  if (role === 'manager') return say('access.role_manager')
+  if (role === 'analyst') return say('access.role_analyst')
+  return role
+}
+
+/** The same address in another language. */
+function inLanguage(url: string, locale: Locale): string {
+  const address = new URL(url, 'http://desk')
+  address.searchParams.set('lang', locale)
+  return address.pathname + address.search
+}
