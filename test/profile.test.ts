@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { profileParts } from '../src/boundary/profile/readProfilePart.ts'
@@ -34,8 +34,18 @@ describe('form', () => {
     await expect(Promise.all(profileParts.map((name) => part(name)))).resolves.toHaveLength(15)
   })
 
-  test('there are 34 code lists, each with codes', () => {
+  test('there are 34 code lists, and no file of codes that nobody reads', () => {
     expect(listNames).toHaveLength(34)
+    const written = readdirSync('profiles/nl/codes').map((file) => file.replace(/\.yaml$/, ''))
+    expect(written.sort()).toEqual([...listNames].sort())
+  })
+
+  test('there is no other file that nobody reads', () => {
+    const written = readdirSync('profiles/nl').filter((file) => file.endsWith('.yaml'))
+    expectKnown(
+      written,
+      profileParts.map((name) => `${name}.yaml`),
+    )
   })
 })
 

@@ -114,6 +114,7 @@ describe('a code list that is wrong is refused, and the refusal says where and w
       file: 'nl/codes/sexes.yaml',
       path: 'entries[1].en',
       expected: 'a text',
+      line: 6,
     })
     await change('codes/sexes.yaml', 'nl: Man', 'nl: " ", en: Male')
     expect(await refusedProfile()).toMatchObject({ path: 'entries[1].nl' })
@@ -226,6 +227,12 @@ describe('lists and rules that do not fit together are refused', () => {
       file: 'nl/codes/victim_groups.yaml',
       expected: 'exactly the codes minor, adult, parent_with_minor_children',
     })
+  })
+
+  test('a phase that no rule knows', async () => {
+    const phase = 'entries:\n  - {code: paused, nl: Gepauzeerd, en: Paused}\n'
+    await change('codes/case_phases.yaml', 'entries:\n', phase)
+    expect(await refusedProfile()).toMatchObject({ file: 'nl/codes/case_phases.yaml', path: 'entries' })
   })
 
   test('a list of outcomes without the one that is worked out', async () => {
