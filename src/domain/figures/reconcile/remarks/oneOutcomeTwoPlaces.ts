@@ -16,7 +16,7 @@ export function oneOutcomeTwoPlaces(report: PrintedReport): readonly Remark[] {
         .filter((other) => other.outcomes !== outcomes)
         .map((other) => tableOf(report, other.outcomes ?? ''))
         .find((other) => rowOf(other, hidden.code))
-      if (!own || hidden.code === UNKNOWN || rowOf(table, hidden.code)) return []
+      if (!own || hidden.number.value === 0 || hidden.code === UNKNOWN || rowOf(table, hidden.code)) return []
       return [
         {
           kind: 'remark',
