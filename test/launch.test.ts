@@ -80,6 +80,17 @@ test('of processes that start a new folder at once, one starts the server and al
   for (const { server } of answers) expect(server && (await query(server, 'select 1'))).toEqual([1])
 })
 
+test('the server has a session of its own, so that Ctrl-C in the terminal passes it by', async () => {
+  const folder = newDataFolder()
+  await startServer(folder)
+  const pid = serverPid(join(folder.root, 'cluster'))
+
+  const [, , , session] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ')
+  expect(Number(session)).toBe(pid)
+})
+
 test('a stop is clean and leaves no process, socket or pid file', async () => {
   const folder = newDataFolder()
   const server = await startServer(folder)

@@ -9,7 +9,7 @@ import { stopServer } from '../src/launch/stopServer.ts'
 import { watchIdle } from '../src/launch/watchIdle.ts'
 import { configOf, isAlive, newDataFolder, query, serverPid, until } from './launchFolder.ts'
 
-const minutes = 0.03
+const minutes = 0.02
 const idleMs = minutes * 60_000
 
 function watchers(folder: DataFolder): number[] {
