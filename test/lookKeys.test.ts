@@ -168,7 +168,7 @@ function page({ assetPath }: Assets<DeskAsset>): string {
   }
   const columns = [
     { key: 'number', head: 'Casus', rowHead: true, cell: (row: string) => h('a', { href: `/cases/${row}` }, row) },
-    { key: 'topic', head: 'Onderwerp', cell: () => 'Achterlating' },
+    { key: 'topic', head: 'Onderwerp', cell: () => h('span', { class: 'baken-nowrap' }, 'Achterlating '.repeat(10)) },
   ]
   const table = h(DataTable<string>, {
     words: nl,
@@ -176,6 +176,7 @@ function page({ assetPath }: Assets<DeskAsset>): string {
     columns,
     rows: ['18-0001', '18-0002'],
     rowKey: (row: string) => row,
+    narrow: 'scroll',
   })
   const frame = {
     locale: 'nl' as const,

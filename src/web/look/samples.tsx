@@ -13,6 +13,7 @@ import { Empty } from './parts/empty.tsx'
 import { Facts } from './parts/facts.tsx'
 import { Figure } from './parts/figure.tsx'
 import { Finding, Sum } from './parts/finding.tsx'
+import { Fold } from './parts/fold.tsx'
 import { Hero } from './parts/hero.tsx'
 import { Icon, iconNames } from './parts/icon.tsx'
 import { Notice } from './parts/notice.tsx'
@@ -131,6 +132,7 @@ export const samples: Record<string, VNode> = {
     </Finding>
   ),
   'Finding that all is equal': <Finding kind="equal" level={2} title={evil} />,
+  Fold: <Fold summary={evil}>{evil}</Fold>,
   Hero: (
     <Hero title={evil} lit={evil} lead={evil}>
       {evil}

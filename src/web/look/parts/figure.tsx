@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { SideScroll } from '../tables/sideScroll.tsx'
 import { Drawing } from './drawing.tsx'
+import { Fold } from './fold.tsx'
 
 /** The place of a series in the colours and patterns of the charts; `rest` is open or unknown. */
 export type Series = 1 | 2 | 3 | 4 | 'rest'
@@ -41,14 +42,7 @@ export function Figure({ title, note, svg, legend = [], wide, table, fold }: Fig
           <Drawing svg={svg} />
         )}
       </figure>
-      {fold === undefined ? (
-        table
-      ) : (
-        <details class="baken-below">
-          <summary>{fold}</summary>
-          {table}
-        </details>
-      )}
+      {fold === undefined ? table : <Fold summary={fold}>{table}</Fold>}
     </div>
   )
 }
