@@ -1,12 +1,14 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import accessEn from '../../messages/en/access.json' with { type: 'json' }
 import caseworkEn from '../../messages/en/casework.json' with { type: 'json' }
+import codesEn from '../../messages/en/codes.json' with { type: 'json' }
 import figuresEn from '../../messages/en/figures.json' with { type: 'json' }
 import importEn from '../../messages/en/import.json' with { type: 'json' }
 import reconcileEn from '../../messages/en/reconcile.json' with { type: 'json' }
 import sharedEn from '../../messages/en/shared.json' with { type: 'json' }
 import accessNl from '../../messages/nl/access.json' with { type: 'json' }
 import caseworkNl from '../../messages/nl/casework.json' with { type: 'json' }
+import codesNl from '../../messages/nl/codes.json' with { type: 'json' }
 import figuresNl from '../../messages/nl/figures.json' with { type: 'json' }
 import importNl from '../../messages/nl/import.json' with { type: 'json' }
 import reconcileNl from '../../messages/nl/reconcile.json' with { type: 'json' }
@@ -18,6 +20,7 @@ const texts = {
     shared: sharedNl,
     figures: figuresNl,
     casework: caseworkNl,
+    codes: codesNl,
     access: accessNl,
     import: importNl,
     reconcile: reconcileNl,
@@ -26,6 +29,7 @@ const texts = {
     shared: sharedEn,
     figures: figuresEn,
     casework: caseworkEn,
+    codes: codesEn,
     access: accessEn,
     import: importEn,
     reconcile: reconcileEn,

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { ReadDefinitions } from '../../boundary/figures/definitionSets.ts'
+import type { PublishedReport } from '../../boundary/figures/publishedReports.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { Profile } from '../../domain/codes/profile.ts'
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
@@ -7,8 +8,10 @@ import type { SignIn } from '../../services/access/demoSignIn.ts'
 import type { ListCases } from '../../services/casework/listCases.ts'
 import type { ShowCase } from '../../services/casework/showCase.ts'
 import type { CountFigures } from '../../services/figures/countFigures.ts'
+import type { CountTrend } from '../../services/figures/countTrend.ts'
 import type { ListFigureYears } from '../../services/figures/listFigureYears.ts'
 import type { OpenNumber } from '../../services/figures/openNumber.ts'
+import type { ReconcileReport } from '../../services/figures/reconcileReport.ts'
 import type { Frame } from '../look/shell/frame.ts'
 
 /** What the pages of the desk need: wired by hand in `main`. */
@@ -19,6 +22,8 @@ export type DeskServices = {
   readonly countFigures: CountFigures
   readonly openNumber: OpenNumber
   readonly listFigureYears: ListFigureYears
+  readonly countTrend: CountTrend
+  readonly reconcileReport: ReconcileReport
 }
 
 export type DeskContext = {
@@ -27,10 +32,16 @@ export type DeskContext = {
   /** The definition set that figures are counted with, by name; the first is the default. */
   readonly definitionSets: ReadonlyMap<string, ReadDefinitions>
   readonly defaultDefinitions: string
+  /** What was published before, oldest first: set beside our figures, and never written over. */
+  readonly publishedReports: readonly PublishedReport[]
   readonly services: DeskServices
   /** Who counts for the first screen of a demo, which nobody signs in for. */
   readonly visitor: Actor
   readonly publicAddress: string
+  /** The folder that holds the profiles: lists and sources that only some pages show are read when they are first asked for. */
+  readonly profilesFolder: string
+  /** Of the tenant: in it a moment becomes a day. */
+  readonly timeZone: string
   /** The day in the tenant's time zone. */
   readonly today: () => IsoDate
   readonly frameOf: (request: FastifyRequest) => Frame
