@@ -57,7 +57,7 @@ async function packagedBinaries(source: string): Promise<Binaries> {
 /** Runs the program to see: false when this user can't reach it; any other failure means that it runs for nobody. */
 async function mayRun(binaries: Binaries, user: ServerUser): Promise<boolean> {
   try {
-    await run(program(binaries, 'postgres'), ['--version'], { ...asUser(user), env: {} })
+    await run(program(binaries, 'postgres'), ['--version'], { ...asUser(user), env: {}, cwd: '/' })
     return true
   } catch (error) {
     if (errorCode(error) === 'EACCES') return false

@@ -52,15 +52,25 @@ function momentOf(text: string): string {
   return `${parts[1]}T${parts[2]}.${(parts[3] ?? '').padEnd(6, '0')}Z`
 }
 
+const OLDEST_SERVER = 150_000
+
 /**
- * Refuses a login that row security does not bind: a superuser, or one with bypassrls, or one that owns the tables.
- * A pool of such a login would show everything to everybody.
+ * Refuses a login that row security does not bind: a superuser, or one with bypassrls, or one that owns the tables; its pool would
+ * show everything to everybody. Refuses a server older than PostgreSQL 15. Fails with `database`, also when nothing answers.
  */
-export async function refuseMightyLogin(pool: pg.Pool): Promise<void> {
-  const { rows } = await pool.query<{ login: string; mighty: boolean; owner: boolean }>(
-    `select current_user as login, (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) as mighty,
-       exists (select from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and pg_has_role(current_user, relowner, 'USAGE')) as owner`,
-  )
+export async function refuseUnfitServer(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool
+    .query<{ login: string; version: number; mighty: boolean; owner: boolean }>(
+      `select current_user as login, current_setting('server_version_num')::int as version,
+        (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) as mighty,
+        exists (select from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+          and pg_has_role(current_user, relowner, 'USAGE')) as owner`,
+    )
+    .catch((error: unknown) => {
+      throw new AppError('database', { reason: 'unreachable' }, error)
+    })
   const [row] = rows
-  if (row && (row.mighty || row.owner)) throw new AppError('database', { reason: 'login-too-mighty', login: row.login })
+  if (!row) return
+  if (row.version < OLDEST_SERVER) throw new AppError('database', { reason: 'server-too-old', version: row.version })
+  if (row.mighty || row.owner) throw new AppError('database', { reason: 'login-too-mighty', login: row.login })
 }

@@ -38,6 +38,15 @@ export async function migrate(client: pg.ClientBase, name: 'register' | 'keys'):
   }
 }
 
+/** Whether every migration has run, none of them changed since. Missing tables count as not prepared. */
+export async function isMigrated(client: pg.ClientBase, name: 'register' | 'keys'): Promise<boolean> {
+  const { rows: found } = await client.query<{ there: boolean }>(`select to_regclass('migration') is not null as there`)
+  if (!found[0]?.there) return false
+  const { rows } = await client.query<{ checksum: string }>('select checksum from migration')
+  const done = new Set(rows.map(({ checksum }) => checksum))
+  return migrationsOf(name).every(({ checksum }) => done.has(checksum))
+}
+
 /** The roles of the cluster. Needs a login that may make roles; harmless when they are there. */
 export async function makeRoles(client: pg.ClientBase): Promise<void> {
   await client.query(readFileSync(join(folder, 'roles.sql'), 'utf8'))

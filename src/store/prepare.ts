@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { makeRoles, migrate } from './migrate.ts'
+import { isMigrated, makeRoles, migrate } from './migrate.ts'
 
 /** The databases of one installation: facts in one, keys in the other. */
 export type DatabaseNames = { readonly register: string; readonly keys: string }
@@ -38,13 +38,31 @@ export async function prepare(
     for (const login of logins) {
       await client.query(`alter role ${login} password ${client.escapeLiteral(passwords[login])}`)
     }
-    await makeDatabase(client, names.register, ['baken_app', 'baken_public'])
     await makeDatabase(client, names.keys, ['baken_keys_app'])
+    await makeDatabase(client, names.register, ['baken_app', 'baken_public'])
     await withClient(administrator(names.keys), (keys) => migrate(keys, 'keys'))
     await withClient(administrator(names.register), async (register) => {
       await migrate(register, 'register')
       await install(register, installation)
     })
+  })
+}
+
+/** Whether nothing is missing. Cheap, so that every command can ask. */
+export async function isPrepared(administrator: Administrator, names: DatabaseNames): Promise<boolean> {
+  if (!(await databaseExists(administrator, names.register))) return false
+  const keys = await withClient(administrator(names.keys), (client) => isMigrated(client, 'keys'))
+  return withClient(administrator(names.register), async (client) => {
+    if (!keys || !(await isMigrated(client, 'register'))) return false
+    return (await client.query('select from installation')).rowCount === 1
+  })
+}
+
+/** Whether a database of this name is there, in whatever state. */
+export async function databaseExists(administrator: Administrator, name: string): Promise<boolean> {
+  return withClient(administrator('postgres'), async (client) => {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
+    return rowCount === 1
   })
 }
 
@@ -111,7 +129,8 @@ async function addPrincipal(client: pg.ClientBase, tenant: number, kind: string,
   return row.id
 }
 
-async function withClient<T>(config: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
+/** A connection for one piece of work. */
+export async function withClient<T>(config: pg.ClientConfig, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client(config)
   await client.connect()
   try {

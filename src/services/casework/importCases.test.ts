@@ -19,7 +19,14 @@ async function importText(register: TestRegister, text: string, dryRun = false) 
   if (!read.ok) throw new Error(JSON.stringify(read.error.errors))
   const importCases = makeImportCases(register.withActor, register.keyRing, register.profile)
   const sha256 = createHash('sha256').update(text).digest()
-  return importCases(register.operator, { fileName: 'cases.csv', sha256, rows: read.value, dryRun, timeZone })
+  return importCases(register.operator, {
+    fileName: 'cases.csv',
+    sha256,
+    rows: read.value,
+    dryRun,
+    timeZone,
+    grantTo: [],
+  })
 }
 
 async function* chunks(text: string) {

@@ -17,8 +17,10 @@ export type ImportRequest = {
   /** Looks at everything and writes nothing. */
   readonly dryRun: boolean
   readonly timeZone: string
-  /** The team, or other principal, that the new cases are given to; nobody when missing: then managers see them. */
-  readonly grantTo?: number
+  /** The teams, or other principals, that the new cases are given to in turn; to nobody when empty: then managers see them. */
+  readonly grantTo: readonly number[]
+  /** Names of clients by number, as a demo invents them: an import file has none. */
+  readonly names?: ReadonlyMap<string, string>
   /** Told after each batch, with the rows done so far. */
   readonly onProgress?: (rows: number) => void
 }

@@ -1,20 +1,17 @@
 import type { Actor } from '../../domain/access/actor.ts'
-import { historyOf, type Moment } from '../../domain/casework/caseHistory.ts'
-import { importedAdviceRequest, importedCase } from '../../domain/casework/importedEvents.ts'
-import type { AdviceRequestRow, ImportRow, ReportRow } from '../../domain/casework/importRow.ts'
+import type { Moment } from '../../domain/casework/caseHistory.ts'
+import type { ImportRow } from '../../domain/casework/importRow.ts'
 import type { ImportError } from '../../domain/casework/importRowError.ts'
 import type { Profile } from '../../domain/codes/profile.ts'
-import { canonicalJson } from '../../domain/shared/canonicalJson.ts'
-import { yearOf } from '../../domain/shared/isoDate.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
-import { type AdviceRequestState, addAdviceRequests } from '../../store/casework/adviceRequests.ts'
-import { addCases, addGrants, type CaseState } from '../../store/casework/caseStates.ts'
+import { addAdviceRequests } from '../../store/casework/adviceRequests.ts'
+import { addCases, addGrants } from '../../store/casework/caseStates.ts'
 import { addEvents, listDayBeginnings, takeStreams } from '../../store/casework/events.ts'
-import { addHistory, type CaseHistoryRow, type CellNumbers } from '../../store/casework/history.ts'
+import { addHistory, type CellNumbers } from '../../store/casework/history.ts'
 import type { ActorTx } from '../../store/withActor.ts'
 import type { KeyRing } from '../keys/keyRing.ts'
-import { CLIENT_AT_REPORT } from './openParts.ts'
-import { type NewEvent, sealEvents } from './sealEvents.ts'
+import { type ImportedBatch, importedBatch } from './importedBatch.ts'
+import { sealEvents } from './sealEvents.ts'
 
 export type ImportContext = {
   readonly keyRing: KeyRing
@@ -28,15 +25,9 @@ export type WriteRequest = {
   readonly timeZone: string
   /** Decides every row and writes none. */
   readonly dryRun: boolean
-  readonly grantTo?: number
+  readonly grantTo: readonly number[]
+  readonly names?: ReadonlyMap<string, string>
   readonly onProgress?: (rows: number) => void
-}
-
-type Written = {
-  readonly events: NewEvent[]
-  readonly cases: CaseState[]
-  readonly history: CaseHistoryRow[]
-  readonly adviceRequests: AdviceRequestState[]
 }
 
 const BATCH = 500
@@ -49,98 +40,63 @@ export async function writeImportedRows(
   request: WriteRequest,
 ): Promise<Result<undefined, readonly ImportError[]>> {
   const beginnings = await listDayBeginnings(tx, request.timeZone, daysOf(rows))
+  const { profile, importFile, recorded } = context
+  const batchContext = { profile, importFile, recorded, beginningOf: lookUp(beginnings), names: request.names }
   const numbers: CellNumbers = new Map()
   const errors: ImportError[] = []
   for (let start = 0; start < rows.length; start += BATCH) {
-    const batch = rows.slice(start, start + BATCH)
-    const streams = await takeStreams(tx, batch.length)
-    const written = eventsOf(context, batch, streams, beginnings, errors)
-    if (errors.length === 0 && !request.dryRun)
-      await writeBatch(tx, context, written, streams, numbers, request.grantTo)
-    request.onProgress?.(start + batch.length)
+    const part = rows.slice(start, start + BATCH)
+    const streams = await takeStreams(tx, part.length)
+    const batch = importedBatch(batchContext, part, streams)
+    errors.push(...batch.errors)
+    if (errors.length === 0 && !request.dryRun) {
+      await grantInTurn(tx, context.actor.tenant, request.grantTo, batch)
+      await writeBatch(tx, context, batch, streams, numbers)
+    }
+    request.onProgress?.(start + part.length)
   }
   return errors.length > 0 ? refuse(errors) : ok(undefined)
+}
+
+/** The grants go in first: the policies on what follows look at them. */
+async function grantInTurn(
+  tx: ActorTx,
+  tenant: number,
+  principals: readonly number[],
+  { cases }: ImportedBatch,
+): Promise<void> {
+  for (const [turn, principal] of principals.entries()) {
+    const own = cases.filter((_, index) => index % principals.length === turn)
+    await addGrants(
+      tx,
+      tenant,
+      principal,
+      own.map(({ caseId }) => caseId),
+    )
+  }
 }
 
 async function writeBatch(
   tx: ActorTx,
   { keyRing, actor }: ImportContext,
-  written: Written,
+  batch: ImportedBatch,
   streams: readonly number[],
   numbers: CellNumbers,
-  grantTo: number | undefined,
 ): Promise<void> {
-  const { tenant } = actor
-  const keys = await keyRing.makeKeys(tenant, streams)
-  const caseIds = written.cases.map(({ caseId }) => caseId)
-  if (grantTo !== undefined) await addGrants(tx, tenant, grantTo, caseIds)
-  const { events, sealed, leaves } = sealEvents(actor, keys, written.events)
+  const keys = await keyRing.makeKeys(actor.tenant, streams)
+  const { events, sealed, leaves } = sealEvents(actor, keys, batch.events)
   await addEvents(tx, events, sealed, leaves)
-  await addCases(tx, tenant, written.cases)
-  await addHistory(tx, tenant, written.history, numbers)
-  await addAdviceRequests(tx, tenant, written.adviceRequests)
+  await addCases(tx, actor.tenant, batch.cases)
+  await addHistory(tx, actor.tenant, batch.history, numbers)
+  await addAdviceRequests(tx, actor.tenant, batch.adviceRequests)
 }
 
-function eventsOf(
-  context: ImportContext,
-  rows: readonly ImportRow[],
-  streams: readonly number[],
-  beginnings: ReadonlyMap<string, Moment>,
-  errors: ImportError[],
-): Written {
-  const written: Written = { events: [], cases: [], history: [], adviceRequests: [] }
-  const beginningOf = (day: string): Moment => {
+function lookUp(beginnings: ReadonlyMap<string, Moment>): (day: string) => Moment {
+  return (day) => {
     const moment = beginnings.get(day)
     if (moment === undefined) throw new Error('a day has no beginning')
     return moment
   }
-  for (const [index, row] of rows.entries()) {
-    const stream = streams[index]
-    if (stream === undefined) throw new Error('a row has no stream')
-    if (row.kind === 'report') addCase(written, context, row, stream, beginningOf, errors)
-    else addAdviceRequest(written, context, row, stream, beginningOf)
-  }
-  return written
-}
-
-function addCase(
-  written: Written,
-  { profile, recorded, importFile }: ImportContext,
-  row: ReportRow,
-  stream: number,
-  beginningOf: (day: string) => Moment,
-  errors: ImportError[],
-): void {
-  const decided = importedCase(profile, row, importFile)
-  if (!decided.ok) {
-    errors.push({ line: row.line, column: 'ref', code: 'refused_by_rule', values: { reason: decided.error.reason } })
-    return
-  }
-  const { events, file } = decided.value
-  const known = events.map(({ event, knownOn }) => ({ event, known: beginningOf(knownOn) }))
-  const client = canonicalJson({ age: row.age, accompanying_minors: row.accompanyingMinors })
-  for (const [index, event] of known.entries()) {
-    const parts = index === 0 ? [{ part: CLIENT_AT_REPORT, text: client }] : []
-    written.events.push({ stream, version: index + 1, recorded, parts, ...event })
-  }
-  written.cases.push({ caseId: stream, number: row.ref, version: known.length, changed: recorded, file })
-  const year = yearOf(file.reportedOn)
-  written.history.push(...historyOf(known).map((period) => ({ caseId: stream, year, row: period })))
-}
-
-function addAdviceRequest(
-  written: Written,
-  { recorded }: ImportContext,
-  row: AdviceRequestRow,
-  stream: number,
-  beginningOf: (day: string) => Moment,
-): void {
-  const event = importedAdviceRequest(row)
-  const known = beginningOf(row.reportedOn)
-  written.events.push({ stream, version: 1, event, recorded, known, parts: [] })
-  const { channel, reporter_role, topic } = event.facts
-  const { ref: number, reportedOn: received_on } = row
-  written.adviceRequests.push({ id: stream, version: 1, number, received_on, channel, reporter_role, topic, known })
 }
 
 function daysOf(rows: readonly ImportRow[]): readonly string[] {

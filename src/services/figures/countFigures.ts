@@ -7,6 +7,7 @@ import type { CountedFigures } from '../../domain/figures/countedFigures.ts'
 import type { DefinitionSet } from '../../domain/figures/definitionSet.ts'
 import { foldFigures } from '../../domain/figures/foldFigures.ts'
 import { previousYearOf } from '../../domain/figures/previousYear.ts'
+import { appendAccess } from '../../store/access/accessLog.ts'
 import { countAdviceRequests, countCells } from '../../store/figures/countCells.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
 
@@ -16,10 +17,11 @@ export type CountFigures = (
   question: FiguresQuestion,
 ) => Promise<CountedFigures>
 
-/** The annual figures of a year: counted over the whole tenant under the analyst role, the same for whoever asks. */
+/** The annual figures of a year: counted over the whole tenant under the analyst role, the same for whoever asks. The reading is logged. */
 export function makeCountFigures(withActor: WithActor, profile: Profile, timeZone: string): CountFigures {
   return (actor, definitions, question) =>
     withActor(asAnalyst(actor), async (tx) => {
+      await appendAccess(tx, { action: 'read_figures', purpose: 'statistics', cases: [], part: String(question.year) })
       const counts = await countYear(tx, actor.tenant, question, timeZone)
       return foldFigures(definitions, codeNames(profile.lists, definitions), counts, question)
     })

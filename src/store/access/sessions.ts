@@ -28,7 +28,9 @@ export function makeSessionStore(db: Kysely<Schema>) {
 
     /** A session of whole hours for a member of staff. */
     async addSession(tenant: number, person: number, tokenHash: Buffer, hours: number): Promise<void> {
-      await sql`select begin_session(${tenant}, ${person}, ${tokenHash}, make_interval(hours => ${hours}::int))`.execute(db)
+      await sql`select begin_session(${tenant}, ${person}, ${tokenHash}, make_interval(hours => ${hours}::int))`.execute(
+        db,
+      )
     },
 
     async endSession(tokenHash: Buffer): Promise<void> {

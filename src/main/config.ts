@@ -1,0 +1,8 @@
+import { resolve } from 'node:path'
+import { parseConfig } from '../boundary/config.ts'
+
+/** The folder of the project: profiles and messages are read from here, wherever a command is typed. */
+export const projectFolder = resolve(import.meta.dirname, '..', '..')
+
+/** The settings of this process. The one place that reads the environment. Fails with `invalid-input`. */
+export const readConfig = () => parseConfig(process.env)

@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type DemoPeopleFile, readDemoPeople } from '../boundary/demo/readDemo.ts'
+import { readImportFile } from '../boundary/import/readImportFile.ts'
+import type { ImportRow } from '../domain/casework/importRow.ts'
+import { makeImportCases } from '../services/casework/importCases.ts'
+import { sequenceLog } from '../services/keys/sequenceLog.ts'
+import { makeDemoStaff } from '../store/access/demoStaff.ts'
+import { databaseNames, withClient } from '../store/prepare.ts'
+import { projectFolder } from './config.ts'
+import type { OpenRegister } from './openRegister.ts'
+import { todayIn } from './today.ts'
+
+const FILE = 'cases-2017-2018.csv'
+
+/**
+ * Fills a practice environment: invented staff and clients, and cases whose figures of 2018 are the published ones. Harmless when it
+ * was filled before, or half filled: every step is whole or not at all, and adds nothing the second time.
+ */
+export async function fillDemo(register: OpenRegister): Promise<void> {
+  const { embedded, profile, operator, timeZone } = register
+  if (!embedded) throw new Error('a demo has a data folder')
+  const profiles = join(projectFolder, 'profiles')
+  const people = await readDemoPeople(profiles, profile.name)
+  const teams = await withClient(embedded.administrator(databaseNames.register), (client) =>
+    makeDemoStaff(client, operator.tenant, people.staff),
+  )
+  const path = join(profiles, profile.name, 'demo', FILE)
+  const read = await readImportFile(path, profile, { today: todayIn(timeZone) })
+  if (!read.ok) throw new Error(`the example register has ${read.error.errors.length} errors`)
+  const importCases = makeImportCases(register.withActor, register.keyRing, profile)
+  const imported = await importCases(operator, {
+    fileName: FILE,
+    sha256: createHash('sha256')
+      .update(await readFile(path))
+      .digest(),
+    rows: read.value,
+    dryRun: false,
+    timeZone,
+    grantTo: [...teams.values()],
+    names: inventedNames(read.value, people),
+  })
+  if (!imported.ok) throw new Error('the example register does not fit what is in the data folder')
+  await sequenceLog(register.withActor, operator.tenant)
+}
+
+/** A name for each client, the same at every start: first and family names in turn, so that a pair seldom comes twice. */
+function inventedNames(rows: readonly ImportRow[], { clients }: DemoPeopleFile): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const row of rows) {
+    if (row.kind !== 'report') continue
+    const first = row.sex === 'male' ? clients.male : clients.female
+    const turn = names.size
+    const round = Math.floor(turn / first.length)
+    names.set(row.ref, `${first[turn % first.length]} ${clients.family[(turn + round) % clients.family.length]}`)
+  }
+  return names
+}

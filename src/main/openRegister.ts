@@ -1,0 +1,117 @@
+import { join } from 'node:path'
+import type { Place } from '../boundary/config.ts'
+import { readProfile } from '../boundary/profile/readProfile.ts'
+import type { Actor } from '../domain/access/actor.ts'
+import type { Profile } from '../domain/codes/profile.ts'
+import { AppError } from '../errors.ts'
+import type { Say } from '../launch/launchNote.ts'
+import { type KeyRing, makeKeyRing } from '../services/keys/keyRing.ts'
+import { findInstallation } from '../store/access/installation.ts'
+import { makeSessionStore, type SessionStore } from '../store/access/sessions.ts'
+import { type Connection, openDatabase, openPool, refuseUnfitServer } from '../store/connect.ts'
+import { type CaseKeyStore, makeCaseKeyStore } from '../store/keys/caseKeys.ts'
+import { databaseNames } from '../store/prepare.ts'
+import type { KeysSchema, Schema } from '../store/schema.ts'
+import { makeWithActor, type WithActor } from '../store/withActor.ts'
+import { projectFolder } from './config.ts'
+import { type EmbeddedRegister, openEmbedded } from './embedded.ts'
+import { readKeyFile } from './keyFile.ts'
+
+/** A register that is open: what services are wired from. */
+export type OpenRegister = {
+  readonly demo: boolean
+  readonly timeZone: string
+  readonly operator: Actor
+  readonly profile: Profile
+  readonly withActor: WithActor
+  readonly keyRing: KeyRing
+  readonly keyStore: CaseKeyStore
+  readonly sessions: SessionStore
+  /** Missing on a server of the organisation. */
+  readonly embedded: EmbeddedRegister | undefined
+  /** How the public process connects; missing when the organisation did not give it a login. */
+  readonly publicSide: Connection | undefined
+  /** True in one process at a time, until it ends. */
+  readonly claim: (what: 'application') => Promise<boolean>
+  readonly close: () => Promise<void>
+}
+
+export type OpenRequest = {
+  readonly place: Place
+  /** What an empty data folder becomes. */
+  readonly demo: boolean
+  readonly say: Say
+}
+
+const APPLICATION_LOCK = 7022
+
+/** Opens the register where the configuration says it is. Fails with `database` and a reason. */
+export async function openRegister({ place, demo, say }: OpenRequest): Promise<OpenRegister> {
+  const profiles = join(projectFolder, 'profiles')
+  const embedded =
+    place.kind === 'embedded'
+      ? await openEmbedded({ path: place.dataFolder, keyFile: place.keyFile, demo, say })
+      : undefined
+  const connections = embedded ? connectionsOf(embedded) : serverConnections(place)
+  const kek = await readKeyFile(connections.keyFile)
+  const pool = openPool(connections.register, databaseNames.register)
+  const keysPool = openPool(connections.keys, databaseNames.keys, 4)
+  try {
+    await refuseUnfitServer(pool)
+    await refuseUnfitServer(keysPool)
+    const db = openDatabase<Schema>(pool)
+    const installation = await findInstallation(db, 'nl')
+    if (!installation) throw new AppError('database', { reason: 'not-prepared' })
+    const keyStore = makeCaseKeyStore(openDatabase<KeysSchema>(keysPool))
+    const profile = await readProfile(profiles, installation.profile)
+    return {
+      ...installation,
+      profile,
+      withActor: makeWithActor(db),
+      keyRing: makeKeyRing(keyStore, kek),
+      keyStore,
+      sessions: makeSessionStore(db),
+      embedded,
+      publicSide: connections.publicSide,
+      claim: async () => {
+        // Held by a connection of its own that is never given back, so that it ends with the process, however that ends.
+        const client = await pool.connect()
+        const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [
+          APPLICATION_LOCK,
+        ])
+        if (!rows[0]?.taken) client.release()
+        return rows[0]?.taken ?? false
+      },
+      close: async () => {
+        await keysPool.end()
+        await pool.end()
+      },
+    }
+  } catch (error) {
+    await Promise.allSettled([keysPool.end(), pool.end()])
+    throw error
+  }
+}
+
+type Connections = {
+  readonly register: Connection
+  readonly keys: Connection
+  readonly publicSide: Connection | undefined
+  readonly keyFile: string
+}
+
+function connectionsOf({ connectionOf, keyFile }: EmbeddedRegister): Connections {
+  const [register, keys, publicSide] = [
+    connectionOf('baken_app'),
+    connectionOf('baken_keys_app'),
+    connectionOf('baken_public'),
+  ]
+  return { register, keys, publicSide, keyFile }
+}
+
+function serverConnections(place: Place): Connections {
+  if (place.kind !== 'server') throw new Error('not a place on a server')
+  const { registerUrl, keysUrl, publicUrl, keyFile } = place
+  const publicSide = publicUrl === undefined ? undefined : { url: publicUrl }
+  return { register: { url: registerUrl }, keys: { url: keysUrl }, publicSide, keyFile }
+}

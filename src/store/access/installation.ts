@@ -1,0 +1,31 @@
+import { type Kysely, sql } from 'kysely'
+import type { Actor } from '../../domain/access/actor.ts'
+import type { Schema } from '../schema.ts'
+
+/** What a register was made as, and its built-in operator, under whom the command line acts. */
+export type InstallationOfTenant = {
+  readonly demo: boolean
+  readonly timeZone: string
+  readonly profile: string
+  readonly operator: Actor
+}
+
+/** Missing when the database was not prepared for this tenant. */
+export async function findInstallation(
+  db: Kysely<Schema>,
+  tenantCode: string,
+): Promise<InstallationOfTenant | undefined> {
+  const { rows } = await sql<{
+    demo: boolean
+    tenant: number
+    person: number
+    name: string
+    time_zone: string
+    profile: string
+  }>`
+    select is_demo() as demo, tenant, person, name, time_zone, profile from operator_actor(${tenantCode})`.execute(db)
+  const [row] = rows
+  if (!row) return undefined
+  const { demo, tenant, person, name, time_zone: timeZone, profile } = row
+  return { demo, timeZone, profile, operator: { tenant, person, name, role: 'operator', principals: [person] } }
+}
