@@ -198,3 +198,25 @@ describe.runIf(isRoot && ordinaryCanRunUs())('as an ordinary user', () => {
     expect(error).toEqual({ reason: 'folder-not-writable', path: folder.root })
   })
 })
+
+test.runIf(isRoot)('a full disk is told as such, and a start with room again makes the cluster', async ({ skip }) => {
+  const disk = newFolder()
+  if (!mounts(disk)) skip('this root may not mount a small disk')
+  const folder = newDataFolder(disk)
+
+  await expect(startServer(folder)).rejects.toMatchObject({ publicDetail: { reason: 'disk-full', path: folder.root } })
+  execFileSync('mount', ['-o', 'remount,size=200m', disk])
+  expect(await query(await startServer(folder), 'select 1')).toEqual([1])
+})
+
+function mounts(disk: string): boolean {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16m,mode=711', 'tmpfs', disk], { stdio: 'ignore' })
+  } catch {
+    return false // a container without the right
+  }
+  onTestFinished(() => {
+    execFileSync('umount', ['--lazy', disk])
+  })
+  return true
+}

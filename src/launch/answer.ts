@@ -8,6 +8,8 @@ import type { Say } from './launchNote.ts'
 export type Door = { readonly folder: string; readonly port: number; readonly password: string }
 
 const pauseMs = 25
+/** The server works, only all its places are taken. */
+const tooManyConnections = '53300'
 const quietMs = 3_000
 /** A server that repairs gigabytes after a crash takes a minute or more; one that takes longer than this needs a person. */
 const patienceMs = 300_000
@@ -17,27 +19,30 @@ export function connectionOf({ folder, port, password }: Door): pg.ClientConfig 
   return { host: folder, port, user: superuser, password, database: 'postgres', connectionTimeoutMillis: 10_000 }
 }
 
+/** Whom to wait for: where its door is (missing while that is not known), and whether it still lives. */
+export type Awaited = {
+  readonly cluster: string
+  readonly door: () => Promise<Door | undefined>
+  readonly lives: () => Promise<boolean>
+}
+
 /**
- * Waits until a server takes a connection, which is the only proof that it works: false as soon as `lives` says that it is gone.
- * Fails with `password-wrong` and, after five minutes, with `start-timeout`.
+ * Waits until a server takes a connection, which is the only proof that it works; missing as soon as the server is gone. Fails
+ * with `password-wrong` and, after five minutes, with `start-timeout`.
  */
-export async function waitForAnswer(
-  door: () => Promise<Door | undefined>,
-  lives: () => Promise<boolean>,
-  say: Say,
-): Promise<boolean> {
+export async function waitForAnswer({ cluster, door, lives }: Awaited, say: Say): Promise<Door | undefined> {
   const began = performance.now()
   let told = false
   while (await lives()) {
     const at = await door()
-    if (at && (await takesConnection(at))) return true
+    if (at && (await takesConnection(at))) return at
     const waited = performance.now() - began
-    if (waited > patienceMs) throw launchError('start-timeout', at?.folder ?? '')
+    if (waited > patienceMs) throw launchError('start-timeout', cluster)
     if (waited > quietMs && !told) say({ kind: 'recovering' })
     told ||= waited > quietMs
     await sleep(pauseMs)
   }
-  return false
+  return undefined
 }
 
 async function takesConnection(door: Door): Promise<boolean> {
@@ -48,9 +53,9 @@ async function takesConnection(door: Door): Promise<boolean> {
     await client.query('select 1')
     return true
   } catch (error) {
-    const wrong = error instanceof pg.DatabaseError && error.code === '28P01'
-    if (wrong) throw launchError('password-wrong', door.folder, { cause: error })
-    return false
+    const code = error instanceof pg.DatabaseError ? error.code : undefined
+    if (code === '28P01') throw launchError('password-wrong', door.folder, { cause: error })
+    return code === tooManyConnections
   } finally {
     await client.end().catch(() => undefined) // was never open
   }

@@ -28,8 +28,8 @@ export async function bootServer({ engine, log, password, say }: Boot): Promise<
     if (other) return { door: other, startedByUs: false }
     await disarmStalePid(cluster, socketLock(folder))
     const postgres = await onFiles(log, () => spawnPostgres(engine, folder, log))
-    const lives = async () => postgres.lives()
-    if (await waitForAnswer(async () => door, lives, say)) return { door, startedByUs: true }
+    const started = { cluster, door: async () => door, lives: async () => postgres.lives() }
+    if (await waitForAnswer(started, say)) return { door, startedByUs: true }
     if (!isInTheWay(postgres) || performance.now() > deadline) throw startFailure(engine, postgres)
     await endOrphans(cluster)
     await sleep(pauseMs)

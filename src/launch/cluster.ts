@@ -49,7 +49,7 @@ export async function checkCluster({ place, binaries, user }: Engine): Promise<v
 }
 
 /** The built-in locale sorts and folds the same on each machine and depends on no library of the system. */
-async function initialise({ binaries, user }: Engine, draft: string): Promise<void> {
+async function initialise({ place, binaries, user }: Engine, draft: string): Promise<void> {
   const options = [
     ...['--pgdata', join(draft, 'cluster'), '--username', superuser, '--pwfile', join(draft, 'password')],
     ...['--auth-local', 'scram-sha-256', '--auth-host', 'reject', '--data-checksums', '--no-instructions'],
@@ -61,6 +61,6 @@ async function initialise({ binaries, user }: Engine, draft: string): Promise<vo
     await rm(draft, { recursive: true, force: true })
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr) : ''
     const full = errorCode(error) === 'ENOSPC' || said.includes('No space left on device')
-    throw launchError(full ? 'disk-full' : 'create-failed', draft, { cause: error })
+    throw launchError(full ? 'disk-full' : 'create-failed', place.path, { cause: error })
   }
 }

@@ -6,12 +6,10 @@ import { findPostmaster } from './postmaster.ts'
 export async function findAnswering(cluster: string, password: string, say: Say): Promise<Door | undefined> {
   const running = await findPostmaster(cluster)
   if (!running) return undefined
-  let door: Door | undefined
   const lives = async () => (await findPostmaster(cluster))?.pid === running.pid
-  const find = async () => {
+  const door = async () => {
     const socket = (await findPostmaster(cluster))?.socket
-    door = socket && { ...socket, password }
-    return door
+    return socket && { ...socket, password }
   }
-  return (await waitForAnswer(find, lives, say)) ? door : undefined
+  return waitForAnswer({ cluster, door, lives }, say)
 }

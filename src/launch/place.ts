@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { access, chmod, constants, lstat, mkdir, readdir, readFile, realpath, rm } from 'node:fs/promises'
+import { access, constants, lstat, readdir, readFile, realpath, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DataFolder } from './dataFolder.ts'
 import { writeDurably } from './durably.ts'
 import { errorCode, launchError, onFiles } from './launchError.ts'
+import { makeFolder } from './makeFolder.ts'
 import { findClosedFolder, serverUserFor } from './serverUser.ts'
 
 /** Where a cluster lies: in its data folder, or elsewhere when the server's user can't reach that. */
@@ -80,18 +81,14 @@ const passable = () => (process.getuid?.() === 0 ? 0o711 : 0o700)
 
 async function makeRoot({ root }: DataFolder): Promise<void> {
   await onFiles(root, async () => {
-    const made = await mkdir(root, { recursive: true })
-    if (made !== undefined) await chmod(root, passable())
+    await makeFolder(root, passable())
     await access(root, constants.W_OK | constants.X_OK)
   })
 }
 
 async function makeRefuge(folder: DataFolder, refuge: string): Promise<Place> {
   const path = join(refuge, nameOf(await realpath(folder.root)))
-  await onFiles(path, async () => {
-    const made = await mkdir(path, { recursive: true })
-    if (made !== undefined) await chmod(path, passable())
-  })
+  await onFiles(path, () => makeFolder(path, passable()))
   await checkOurs(path)
   const place = placeAt(path, true)
   if (existsSync(place.cluster)) throw launchError('cluster-left-behind', path)

@@ -27,7 +27,7 @@ export async function findClosedFolder(user: ServerUser, path: string): Promise<
   // The kernel is asked, as that user: permission bits alone say nothing about access lists or mounts.
   const script = 'for p; do [ -x "$p" ] || { printf %s "$p"; exit; }; done'
   try {
-    const { stdout } = await run('/bin/sh', ['-c', script, 'sh', ...foldersDownTo(path)], asUser(user))
+    const { stdout } = await run('/bin/sh', ['-c', script, 'sh', ...foldersDownTo(path)], { ...asUser(user), cwd: '/' })
     return stdout === '' ? undefined : stdout
   } catch (error) {
     throw launchError('no-server-user', path, { detail: { uid: user.uid }, cause: error })
