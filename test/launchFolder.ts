@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { onTestFinished } from 'vitest'
 import { type DataFolder, dataFolder } from '../src/launch/dataFolder.ts'
+import { findPlace } from '../src/launch/place.ts'
+import { socketFolderOf } from '../src/launch/socketFolder.ts'
 import type { RunningServer } from '../src/launch/startServer.ts'
 import { stopServer } from '../src/launch/stopServer.ts'
 
@@ -16,7 +18,7 @@ export const isRoot = process.getuid?.() === 0
 /** An ordinary user, who needs no entry in the list of users. */
 export const ordinary = 1000
 
-/** A new folder that goes away with the test, and with it the server of each data folder in it that is named. */
+/** A new folder that goes away with the test. */
 export function newFolder(mode = 0o711, owner?: number): string {
   const path = mkdtempSync(join(tmpdir(), 'baken-launch-'))
   chmodSync(path, mode)
@@ -30,6 +32,8 @@ export function newDataFolder(parent = newFolder()): DataFolder {
   const folder = dataFolder(join(parent, 'data'))
   onTestFinished(async () => {
     await stopServer(folder)
+    const place = await findPlace(folder)
+    if (place) rmSync(socketFolderOf(place), { recursive: true, force: true }) // a killed server leaves it
   })
   return folder
 }
