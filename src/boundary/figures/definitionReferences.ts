@@ -19,6 +19,7 @@ export function brokenReferences(set: DefinitionSet, names: CodeNames): readonly
     ...unknownCodesIn(names, 'population', set.population),
     ...unknownCodes(names, 'topics', 'topic', codesOf(set.topics)),
     ...unknownCodes(names, 'victim_groups', 'victimGroup', codesOf(set.victimGroups)),
+    ...unknownCodes(names, 'returns', 'result', set.returns),
     ...set.tables.flatMap((table) => brokenInTable(set, names, table)),
     ...brokenInSections(set),
     ...set.sentences.flatMap((sentence) => brokenInSentence(set, names, sentence)),

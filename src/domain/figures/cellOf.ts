@@ -18,6 +18,7 @@ const kinds: Readonly<Record<string, ReadTerms>> = {
   group: (scope, parts) => casesBy(scope, ['victimGroup', 'topic'], parts, 1),
   outcome: (scope, parts) => casesBy(scope, ['outcome'], parts, 1),
   result: (scope, parts) => casesBy(scope, ['result'], parts, 1),
+  returned: returnedTerms,
   flow: (scope, parts) => casesBy(scope, ['topic', 'outcome', 'result'], parts, 2),
   table: tableTerms,
   sentence: sentenceTerms,
@@ -26,7 +27,7 @@ const kinds: Readonly<Record<string, ReadTerms>> = {
 /**
  * What the number with this id counts; missing when there is no such number. Ids: `total`, `total.TOPIC`, `previous`,
  * `previous.TOPIC`, `change`, `change.TOPIC`, `open`, `open.TOPIC`, `group.GROUP`, `group.GROUP.TOPIC`, `outcome.OUTCOME`,
- * `result.RESULT`, `flow.TOPIC.OUTCOME`, `flow.TOPIC.OUTCOME.RESULT`, `table.TABLE` (n and total), `table.TABLE.ROW`,
+ * `result.RESULT`, `returned`, `flow.TOPIC.OUTCOME`, `flow.TOPIC.OUTCOME.RESULT`, `table.TABLE` (n and total), `table.TABLE.ROW`,
  * `sentence.SENTENCE.NUMBER`, `advice_requests`.
  */
 export function cellOf(definitions: DefinitionSet, names: CodeNames, id: string): Cell | undefined {
@@ -61,6 +62,11 @@ function casesBy(
     of = both(of, { [field]: [code] })
   }
   return { terms: [{ sign: 1, year: 'this', of }], notes: [] }
+}
+
+function returnedTerms({ definitions }: Scope, parts: readonly string[]): Terms | undefined {
+  const of = both(definitions.population, { result: definitions.returns })
+  return parts.length > 0 ? undefined : { terms: [{ sign: 1, year: 'this', of }], notes: [] }
 }
 
 function inYear(year: CountedYear, found: Terms | undefined): Terms | undefined {

@@ -35,6 +35,13 @@ export type CountedGroup = {
   readonly topics: readonly CountedRow[]
 }
 
+/** A way from report to result that cases went; an open case has the result `open`. */
+export type CountedFlow = CountedNumber & {
+  readonly topic: string
+  readonly outcome: string
+  readonly result: string
+}
+
 export type CountedSentence = {
   readonly id: string
   readonly section: string
@@ -56,6 +63,9 @@ export type CountedFigures = {
   readonly adviceRequests: CountedNumber
   readonly topics: readonly CountedTopic[]
   readonly victimGroups: readonly CountedGroup[]
+  readonly returned: CountedNumber
+  /** Every combination of topic, outcome and result that occurs; together they are the total. */
+  readonly flows: readonly CountedFlow[]
   readonly tables: readonly CountedTable[]
   readonly sentences: readonly CountedSentence[]
 }

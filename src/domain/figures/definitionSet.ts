@@ -48,6 +48,8 @@ export type DefinitionSet = {
   /** The topics and victim groups that are always printed, in their order, also without cases. */
   readonly topics: readonly CodeLabel[]
   readonly victimGroups: readonly CodeLabel[]
+  /** The results with which the client is back: what `returned` counts. */
+  readonly returns: readonly string[]
   /** Words for the codes that no list holds because they are worked out: a result that did not come yet. */
   readonly derivedCodes: readonly CodeLabel[]
   readonly sections: readonly SectionDefinition[]

@@ -5,7 +5,14 @@ import { type Counts, countOf } from './cell.ts'
 import { cellOf, numberCellId } from './cellOf.ts'
 import { type CodeNames, withUnlistedCodes } from './codeNames.ts'
 import { both, type Condition, holds } from './condition.ts'
-import type { CountedFigures, CountedNumber, CountedRow, CountedSentence, CountedTable } from './countedFigures.ts'
+import type {
+  CountedFigures,
+  CountedFlow,
+  CountedNumber,
+  CountedRow,
+  CountedSentence,
+  CountedTable,
+} from './countedFigures.ts'
 import type { CodeLabel, DefinitionSet, SentenceDefinition, TableDefinition } from './definitionSet.ts'
 
 type Fold = {
@@ -52,6 +59,8 @@ export function foldFigures(
       total: number(`group.${group.code}`),
       topics: topics.map((topic) => ({ ...topic, ...number(`group.${group.code}.${topic.code}`) })),
     })),
+    returned: number('returned'),
+    flows: flowsOf(fold),
     tables: definitions.tables.map((table) => tableOf(fold, table)),
     sentences: definitions.sentences.map((sentence) => sentenceOf(fold, sentence)),
   }
@@ -91,6 +100,22 @@ function tableOf(fold: Fold, table: TableDefinition): CountedTable {
     rows: rows.map((row): CountedRow => ({ ...row, ...fold.number(`table.${table.id}.${row.code}`) })),
     total: fold.number(`table.${table.id}`),
   }
+}
+
+function flowsOf(fold: Fold): readonly CountedFlow[] {
+  const { names, counts, number } = fold
+  const ways = new Set(counts.cube.map((state) => wayOf(state.topic, state.outcome, codeIn(state, 'result'))))
+  return names.topic.flatMap(({ code: topic }) =>
+    names.outcome.flatMap(({ code: outcome }) =>
+      names.result
+        .filter(({ code: result }) => ways.has(wayOf(topic, outcome, result)))
+        .map(({ code: result }) => ({ topic, outcome, result, ...number(wayOf(topic, outcome, result)) })),
+    ),
+  )
+}
+
+function wayOf(topic: string, outcome: string, result: string): string {
+  return `flow.${topic}.${outcome}.${result}`
 }
 
 function sentenceOf(fold: Fold, { id, section, text, numbers }: SentenceDefinition): CountedSentence {
