@@ -33,16 +33,19 @@ declare
     and x.person = (select app_person()))';
   seen text;
   allowed text;
+  own text;
 begin
   for t in select * from (values
       ('event', 'stream'), ('event_sealed', 'stream'), ('case_state', 'case_id'), ('case_history', 'case_id')) as v(name, id) loop
     allowed := same_tenant || ' and ' || format(not_excluded, t.name, t.id);
     seen := same_tenant || ' and ' || format(granted, t.name, t.id) || ' and ' || format(not_excluded, t.name, t.id);
+    -- An event bears the name of who writes it.
+    own := case t.name when 'event' then ' and person = (select app_person())' else '' end;
     execute format('create policy caseworker_sees on %I for select to baken_caseworker using (%s)', t.name, seen);
-    execute format('create policy caseworker_adds on %I for insert to baken_caseworker with check (%s)', t.name, seen);
+    execute format('create policy caseworker_adds on %I for insert to baken_caseworker with check (%s)', t.name, seen || own);
     execute format('create policy manager_sees on %I for select to baken_manager using (%s)', t.name, allowed);
-    execute format('create policy manager_adds on %I for insert to baken_manager with check (%s)', t.name, allowed);
-    execute format('create policy operator_adds on %I for insert to baken_operator with check (%s)', t.name, same_tenant);
+    execute format('create policy manager_adds on %I for insert to baken_manager with check (%s)', t.name, allowed || own);
+    execute format('create policy operator_adds on %I for insert to baken_operator with check (%s)', t.name, same_tenant || own);
     if t.name in ('case_state', 'case_history') then
       execute format('create policy caseworker_changes on %I for update to baken_caseworker using (%s)', t.name, seen);
       execute format('create policy manager_changes on %I for update to baken_manager using (%s)', t.name, allowed);
@@ -61,7 +64,8 @@ create policy operator_compares on event_sealed for select to baken_operator
   using (tenant = (select app_tenant()) and part = 'client_at_report');
 
 create policy operator_adds on advice_request for insert to baken_operator with check (tenant = (select app_tenant()));
-create policy operator_adds on import_file for insert to baken_operator with check (tenant = (select app_tenant()));
+create policy operator_adds on import_file for insert to baken_operator
+  with check (tenant = (select app_tenant()) and person = (select app_person()));
 
 -- A caseworker reads the grants and exclusions that bear on them, and no others.
 create policy caseworker_reads on case_grant for select to baken_caseworker

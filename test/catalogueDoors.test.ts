@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestRegister, type TestRegister } from './support/testRegister.ts'
+
+let register: TestRegister
+
+beforeAll(async () => {
+  register = await openTestRegister()
+})
+afterAll(() => register.drop())
+
+type Routine = {
+  name: string
+  definer: boolean
+  owner: string
+  mighty: boolean
+  config: string | null
+  callers: string
+}
+
+/** The functions of the register with who may call them, but those that an extension brings. */
+async function routines(): Promise<readonly Routine[]> {
+  const { rows } = await register.asAdministrator((client) =>
+    client.query<Routine>(`
+      select proname as name, prosecdef as definer, o.rolname as owner, o.rolsuper or o.rolbypassrls as mighty,
+        array_to_string(proconfig, ' ') as config,
+        coalesce((select string_agg(replace(g.grantee::regrole::text, 'baken_', ''), ' ' order by g.grantee::regrole::text)
+          from aclexplode(proacl) g where g.grantee <> p.proowner), 'nobody') as callers
+      from pg_proc p join pg_roles o on o.oid = p.proowner
+      where pronamespace = 'public'::regnamespace
+        and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
+      order by proname`),
+  )
+  return rows
+}
+
+/** The whole list of functions that run with the owner's rights, and who may call each. */
+const doors = {
+  append_access: 'analyst caseworker manager operator',
+  begin_session: 'app',
+  coded_state_id: 'caseworker manager operator',
+  demo_staff: 'app',
+  end_session: 'app',
+  is_demo: 'app public',
+  operator_actor: 'app',
+  session_actor: 'app',
+  tenants: 'app',
+}
+
+test('the functions with the rights of the owner are these, each for its own callers', async () => {
+  const definers = (await routines()).filter(({ definer }) => definer)
+  expect(Object.fromEntries(definers.map(({ name, callers }) => [name, callers]))).toEqual(doors)
+})
+
+test('a function with the rights of the owner looks only where its definition says', async () => {
+  const loose = (await routines()).filter(
+    ({ definer, config }) => definer && config !== 'search_path=pg_catalog, public',
+  )
+  expect(loose.map(({ name }) => name)).toEqual([])
+})
+
+test('no function belongs to a login that row security does not bind', async () => {
+  const mighty = (await routines()).filter((routine) => routine.mighty || routine.owner !== 'baken_owner')
+  expect(mighty.map(({ name }) => name)).toEqual([])
+})
+
+test('nobody may make something in the schema that the functions look in', async () => {
+  const { rows } = await register.asAdministrator((client) =>
+    client.query(`select rolname from pg_roles where rolname like 'baken\\_%' and rolname <> 'baken_owner'
+      and has_schema_privilege(rolname, 'public', 'CREATE')`),
+  )
+  expect(rows).toEqual([])
+})
+
+test('the public side may call one function, and learns only whether this is a demo', async () => {
+  const callable = (await routines()).filter(({ callers }) => callers.split(' ').includes('public'))
+  expect(callable.map(({ name }) => name)).toEqual(['is_demo'])
+})
+
+/** Each policy with the test that shows what it does. A policy that is not named here is not shown, and fails. */
+const caseTables = ['event', 'event_sealed', 'case_state', 'case_history']
+const readByAll = ['principal', 'import_file', 'advice_request', 'tenant']
+const everybody = ['caseworker', 'manager', 'analyst', 'operator']
+const shownBy: Readonly<Record<string, readonly string[]>> = {
+  'test/accessModel.test.ts': [
+    ...caseTables.flatMap((table) => [`${table} caseworker_sees`, `${table} manager_sees`]),
+    ...caseTables
+      .filter((table) => table !== 'event_sealed')
+      .flatMap((table) => [`${table} analyst_counts`, `${table} operator_sees`]),
+    'event_sealed operator_compares',
+    'case_grant caseworker_reads',
+    'exclusion caseworker_reads',
+    'case_grant manager_reads',
+    'exclusion manager_reads',
+    'case_grant operator_reads',
+  ],
+  'test/accessWrites.test.ts': [
+    ...caseTables.flatMap((table) => [`${table} caseworker_adds`, `${table} manager_adds`, `${table} operator_adds`]),
+    ...['case_state', 'case_history'].flatMap((table) => [`${table} caseworker_changes`, `${table} manager_changes`]),
+    'advice_request operator_adds',
+    'import_file operator_adds',
+    'case_grant operator_adds',
+    ...['caseworker', 'manager', 'operator'].map((role) => `log_queue baken_${role}_queues`),
+    'access_log owner_appends',
+  ],
+  'test/accessForgetful.test.ts': [
+    ...readByAll.flatMap((table) => everybody.map((role) => `${table} baken_${role}_reads`)),
+    ...['log_queue', 'log_leaf', 'log_head'].map((table) => `${table} sequencer_reads`),
+    'log_queue sequencer_takes',
+    'log_leaf sequencer_places',
+    'log_head sequencer_begins',
+    'log_head sequencer_moves',
+  ],
+  // The owner keeps the accounts, and nobody but the functions above acts as the owner.
+  'test/catalogueDoors.test.ts': ['tenant', 'principal', 'staff_member', 'team_member', 'session'].map(
+    (table) => `${table} owner_keeps`,
+  ),
+}
+
+test('every policy is shown by a test', async () => {
+  const { rows } = await register.asAdministrator((client) =>
+    client.query<{ policy: string }>(`select tablename || ' ' || policyname as policy from pg_policies order by 1`),
+  )
+  expect(rows.map(({ policy }) => policy)).toEqual(Object.values(shownBy).flat().sort())
+})
+
+test('every policy is for named roles, lets nobody through by being added, and can say no', async () => {
+  const { rows } = await register.asAdministrator((client) =>
+    client.query(`select tablename, policyname from pg_policies
+      where 'public' = any(roles) or (roles <> '{baken_owner}' and (coalesce(qual, 'false') = 'true' or coalesce(with_check, 'false') = 'true'))`),
+  )
+  expect(rows).toEqual([])
+})
+
+test('no role but the owner is held by two policies of one kind on one table', async () => {
+  const { rows } = await register.asAdministrator((client) =>
+    client.query(`select tablename, role, cmd, count(*) from pg_policies, unnest(roles) role
+      group by tablename, role, cmd having count(*) > 1`),
+  )
+  expect(rows).toEqual([])
+})
