@@ -33,7 +33,12 @@ export function makeOpenNumber(withActor: WithActor, profile: Profile, timeZone:
     const cell = cellOf(definitions, names, id)
     if (!cell) throw new AppError('not-found')
     return withActor(asAnalyst(actor), async (tx) => {
-      await appendAccess(tx, { action: 'open_number', purpose: 'statistics', cases: [], part: `${question.year} ${id}` })
+      await appendAccess(tx, {
+        action: 'open_number',
+        purpose: 'statistics',
+        cases: [],
+        part: `${question.year} ${id}`,
+      })
       const counts = await countYear(tx, actor.tenant, question, timeZone)
       return {
         cell,

@@ -10,7 +10,9 @@ export const paths = {
   figuresOf: (year: number) => `/figures/${year}`,
   number: (year: number, id: string) => `/figures/${year}/numbers/${encodeURIComponent(id)}`,
   definitions: '/definitions',
+  definitionSet: (name: string) => `/definitions/${encodeURIComponent(name)}`,
   reconcile: '/reconcile',
+  reconcilePublished: (year: number) => `/reconcile/published/${year}`,
   codes: '/code-lists',
   codeList: (name: string) => `/code-lists/${encodeURIComponent(name)}`,
 } as const
