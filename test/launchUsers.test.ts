@@ -57,6 +57,7 @@ describe.runIf(isRoot)('as root', () => {
     const place = readFileSync(folder.pointer, 'utf8').trim()
     expect(place.startsWith(`${refuge}/baken-`)).toBe(true)
     expect(existsSync(join(place, 'cluster', 'PG_VERSION'))).toBe(true)
+    expect(readFileSync(join(place, 'data.folder'), 'utf8').trim()).toBe(folder.root)
     expect(existsSync(join(folder.root, 'cluster'))).toBe(false)
     expect(said).toEqual(['cluster-elsewhere', 'creating-cluster'])
     await stopServer(folder)

@@ -94,6 +94,8 @@ async function makeRefuge(folder: DataFolder, refuge: string): Promise<Place> {
   if (existsSync(place.cluster)) throw launchError('cluster-left-behind', path)
   const closed = await findClosedFolder(await serverUserFor(place.cluster), path)
   if (closed !== undefined) throw launchError('folder-closed', closed)
+  // For a person who finds the place and wonders whose it is.
+  await onFiles(path, () => writeDurably(join(path, 'data.folder'), `${folder.root}\n`))
   await onFiles(folder.pointer, () => writeDurably(folder.pointer, `${path}\n`))
   return place
 }
