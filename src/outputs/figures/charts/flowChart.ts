@@ -49,7 +49,7 @@ const sankey = {
   silent: true,
   emphasis: { disabled: true },
   lineStyle: { opacity: 0.3, curveness: 0.5 },
-  label: { color: colours.text, fontSize: 13, lineHeight: 16, width: 245, overflow: 'break' as const },
+  label: { color: colours.text, fontSize: 13, lineHeight: 16, width: 215, overflow: 'break' as const },
 }
 
 function nodesOf(stage: Stage, flows: readonly CountedFlow[], names: CodeNames, locale: Locale) {
