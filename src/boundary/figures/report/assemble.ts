@@ -25,8 +25,12 @@ export type RawTable = {
   readonly total: { readonly value: number; readonly line: number | null } | null
 }
 
-const MOST_TABLES = 200
+// Far more than any report has; looking for the culprit among very many wrong numbers takes long.
+const MOST_TABLES = 50
 const MOST_ROWS = 500
+const MOST_SIZES = 5
+const MOST_STATEMENTS = 500
+const MOST_NOT_READ = 50
 const inNoTable = { table: null, row: null }
 
 /** A number of a sentence or a list: what it claims, and where it stands. */
@@ -49,6 +53,7 @@ export function printedTable(raw: RawTable): PrintedTable {
   const { id, title, line, complete } = raw
   checkCode(id, { table: id })
   if (raw.rows.length > MOST_ROWS) throw unreadable('too_many', { table: id, limit: MOST_ROWS })
+  if (raw.n.length > MOST_SIZES) throw unreadable('too_many', { table: id, limit: MOST_SIZES })
   const seen = new Set<string>()
   for (const row of raw.rows) {
     const where = { table: id, ...(row.line === null ? {} : { line: row.line }) }
@@ -86,6 +91,7 @@ export function assemble(parts: {
 }): PrintedReport {
   if (parts.tables.length === 0) throw unreadable('no_tables')
   if (parts.tables.length > MOST_TABLES) throw unreadable('too_many', { limit: MOST_TABLES })
+  if (parts.statements.length > MOST_STATEMENTS) throw unreadable('too_many', { limit: MOST_STATEMENTS })
   const twice = parts.tables.find(({ id }, place) => parts.tables.findIndex((other) => other.id === id) < place)
   if (twice)
     throw unreadable('table_twice', { table: cleanWords(twice.id), ...(twice.line ? { line: twice.line } : {}) })
@@ -94,8 +100,16 @@ export function assemble(parts: {
     tables,
     statements: [...parts.statements, ...parts.tables.flatMap(yearsInTitle)],
     phrases: parts.phrases ?? [],
-    notRead: parts.notRead ?? [],
+    notRead: firstOf(parts.notRead ?? []),
   }
+}
+
+/** A person reads the first ones; of the others it says how many there are. */
+function firstOf(notRead: readonly NotRead[]): readonly NotRead[] {
+  const more = notRead.length - MOST_NOT_READ
+  if (more <= 0) return notRead
+  const rest: NotRead = { part: 'more', place: { ...inNoTable, line: null }, words: String(more) }
+  return [...notRead.slice(0, MOST_NOT_READ), rest]
 }
 
 function yearsInTitle({ id, title, line }: RawTable): readonly PrintedNumber[] {

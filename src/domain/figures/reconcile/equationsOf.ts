@@ -109,7 +109,11 @@ function sizeOf(report: PrintedReport, claim: string): readonly PrintedNumber[] 
 function byClaim(report: PrintedReport): ReadonlyMap<string, readonly PrintedNumber[]> {
   const found = new Map<string, PrintedNumber[]>()
   for (const number of numbersOf(report)) {
-    for (const claim of number.claims) found.set(claim, [...(found.get(claim) ?? []), number])
+    for (const claim of number.claims) {
+      const known = found.get(claim)
+      if (known) known.push(number)
+      else found.set(claim, [number])
+    }
   }
   return found
 }

@@ -38,7 +38,7 @@ export type Phrase = {
 
 /** A part that the reader could not place. `words` is cleaned and at most 60 characters. */
 export type NotRead = {
-  readonly part: 'sentence' | 'row' | 'table_end' | 'column' | 'field' | 'reference'
+  readonly part: 'sentence' | 'row' | 'table_end' | 'column' | 'field' | 'reference' | 'more'
   readonly place: Place
   readonly words: string
 }

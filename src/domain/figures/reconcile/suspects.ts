@@ -44,7 +44,8 @@ function suspectsOf(failing: readonly Equation[], standing: Standing, values: Va
     const mayBeNegative = number.claims.some((claim) => claim.startsWith('change'))
     const wanted = new Set(itsEquations.map((equation) => valueWanted(equation, number, values)))
     return [...wanted]
-      .filter((expected) => expected !== readAs(number, values) && (expected >= 0 || mayBeNegative))
+      .filter((expected) => Number.isInteger(expected) && expected !== readAs(number, values))
+      .filter((expected) => expected >= 0 || mayBeNegative)
       .map((expected) => suspect(number, expected, itsEquations, values))
   })
 }

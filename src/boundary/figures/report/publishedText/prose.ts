@@ -50,7 +50,7 @@ function endsSentence(text: string): boolean {
 }
 
 function joined(topic: string | null, lines: readonly TextLine[]): Section {
-  const starts: { readonly place: number; readonly line: number }[] = []
+  const starts: Start[] = []
   let length = 0
   for (const { text, line } of lines) {
     starts.push({ place: length, line })
@@ -59,6 +59,20 @@ function joined(topic: string | null, lines: readonly TextLine[]): Section {
   return {
     topic,
     text: lines.map(({ text }) => text).join(' '),
-    lineAt: (place) => starts.findLast((start) => start.place <= place)?.line ?? 0,
+    lineAt: (place) => lineAt(starts, place),
   }
+}
+
+type Start = { readonly place: number; readonly line: number }
+
+/** The line of the last start at or before the place, by halving: a hostile text has very many lines. */
+function lineAt(starts: readonly Start[], place: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((starts[middle]?.place ?? 0) <= place) low = middle
+    else high = middle - 1
+  }
+  return starts[low]?.line ?? 0
 }
