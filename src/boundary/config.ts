@@ -12,7 +12,13 @@ export type Place =
       readonly keyFile: string
     }
 
-export type Config = { readonly place: Place; readonly staffPort: number; readonly publicPort: number }
+export type Config = {
+  readonly place: Place
+  readonly staffPort: number
+  readonly publicPort: number
+  /** Logins that own the databases, for `baken migrate` alone. */
+  readonly owner: { readonly register: string; readonly keys: string } | undefined
+}
 
 const port = z.coerce.number().int().min(1).max(65_535)
 const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//)
@@ -25,6 +31,8 @@ const environment = z.object({
   DATABASE_URL: databaseUrl.optional(),
   BAKEN_KEYS_DATABASE_URL: databaseUrl.optional(),
   BAKEN_PUBLIC_DATABASE_URL: databaseUrl.optional(),
+  BAKEN_OWNER_DATABASE_URL: databaseUrl.optional(),
+  BAKEN_OWNER_KEYS_DATABASE_URL: databaseUrl.optional(),
 })
 
 const expected: Readonly<Record<string, string>> = {
@@ -33,6 +41,8 @@ const expected: Readonly<Record<string, string>> = {
   DATABASE_URL: 'postgresql://...',
   BAKEN_KEYS_DATABASE_URL: 'postgresql://...',
   BAKEN_PUBLIC_DATABASE_URL: 'postgresql://...',
+  BAKEN_OWNER_DATABASE_URL: 'postgresql://...',
+  BAKEN_OWNER_KEYS_DATABASE_URL: 'postgresql://...',
 }
 
 /**
@@ -47,7 +57,7 @@ export function parseConfig(variables: Readonly<Record<string, string | undefine
     throw new AppError('invalid-input', { field, expected: expected[field] ?? 'text' })
   }
   const { BAKEN_STAFF_PORT: staffPort, BAKEN_PUBLIC_PORT: publicPort } = parsed.data
-  return { place: placeOf(parsed.data), staffPort, publicPort }
+  return { place: placeOf(parsed.data), staffPort, publicPort, owner: ownerOf(parsed.data) }
 }
 
 function placeOf(set: z.infer<typeof environment>): Place {
@@ -59,6 +69,14 @@ function placeOf(set: z.infer<typeof environment>): Place {
   if (keysUrl === undefined) throw missing('BAKEN_KEYS_DATABASE_URL')
   if (keyFile === undefined) throw missing('BAKEN_KEY_FILE')
   return { kind: 'server', registerUrl, keysUrl, publicUrl: set.BAKEN_PUBLIC_DATABASE_URL, keyFile }
+}
+
+function ownerOf(set: z.infer<typeof environment>): Config['owner'] {
+  const { BAKEN_OWNER_DATABASE_URL: register, BAKEN_OWNER_KEYS_DATABASE_URL: keys } = set
+  if (register === undefined && keys === undefined) return undefined
+  if (register === undefined) throw missing('BAKEN_OWNER_DATABASE_URL')
+  if (keys === undefined) throw missing('BAKEN_OWNER_KEYS_DATABASE_URL')
+  return { register, keys }
 }
 
 function missing(field: string): AppError {

@@ -8,7 +8,7 @@ import { makeImportCases } from '../services/casework/importCases.ts'
 import { sequenceLog } from '../services/keys/sequenceLog.ts'
 import { makeDemoStaff } from '../store/access/demoStaff.ts'
 import { databaseNames, withClient } from '../store/prepare.ts'
-import { projectFolder } from './config.ts'
+import { profilesFolder } from './config.ts'
 import type { OpenRegister } from './openRegister.ts'
 import { todayIn } from './today.ts'
 
@@ -21,12 +21,11 @@ const FILE = 'cases-2017-2018.csv'
 export async function fillDemo(register: OpenRegister): Promise<void> {
   const { embedded, profile, operator, timeZone } = register
   if (!embedded) throw new Error('a demo has a data folder')
-  const profiles = join(projectFolder, 'profiles')
-  const people = await readDemoPeople(profiles, profile.name)
+  const people = await readDemoPeople(profilesFolder, profile.name)
   const teams = await withClient(embedded.administrator(databaseNames.register), (client) =>
     makeDemoStaff(client, operator.tenant, people.staff),
   )
-  const path = join(profiles, profile.name, 'demo', FILE)
+  const path = join(profilesFolder, profile.name, 'demo', FILE)
   const read = await readImportFile(path, profile, { today: todayIn(timeZone) })
   if (!read.ok) throw new Error(`the example register has ${read.error.errors.length} errors`)
   const importCases = makeImportCases(register.withActor, register.keyRing, profile)

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { Place } from '../boundary/config.ts'
 import { readProfile } from '../boundary/profile/readProfile.ts'
 import type { Actor } from '../domain/access/actor.ts'
@@ -13,7 +12,7 @@ import { type CaseKeyStore, makeCaseKeyStore } from '../store/keys/caseKeys.ts'
 import { databaseNames } from '../store/prepare.ts'
 import type { KeysSchema, Schema } from '../store/schema.ts'
 import { makeWithActor, type WithActor } from '../store/withActor.ts'
-import { projectFolder } from './config.ts'
+import { profilesFolder } from './config.ts'
 import { type EmbeddedRegister, openEmbedded } from './embedded.ts'
 import { readKeyFile } from './keyFile.ts'
 
@@ -47,7 +46,6 @@ const APPLICATION_LOCK = 7022
 
 /** Opens the register where the configuration says it is. Fails with `database` and a reason. */
 export async function openRegister({ place, demo, say }: OpenRequest): Promise<OpenRegister> {
-  const profiles = join(projectFolder, 'profiles')
   const embedded =
     place.kind === 'embedded'
       ? await openEmbedded({ path: place.dataFolder, keyFile: place.keyFile, demo, say })
@@ -63,7 +61,7 @@ export async function openRegister({ place, demo, say }: OpenRequest): Promise<O
     const installation = await findInstallation(db, 'nl')
     if (!installation) throw new AppError('database', { reason: 'not-prepared' })
     const keyStore = makeCaseKeyStore(openDatabase<KeysSchema>(keysPool))
-    const profile = await readProfile(profiles, installation.profile)
+    const profile = await readProfile(profilesFolder, installation.profile)
     return {
       ...installation,
       profile,

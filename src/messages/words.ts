@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import accessEn from '../../messages/en/access.json' with { type: 'json' }
 import caseworkEn from '../../messages/en/casework.json' with { type: 'json' }
+import cliEn from '../../messages/en/cli.json' with { type: 'json' }
 import codesEn from '../../messages/en/codes.json' with { type: 'json' }
 import figuresEn from '../../messages/en/figures.json' with { type: 'json' }
 import importEn from '../../messages/en/import.json' with { type: 'json' }
@@ -8,6 +9,7 @@ import reconcileEn from '../../messages/en/reconcile.json' with { type: 'json' }
 import sharedEn from '../../messages/en/shared.json' with { type: 'json' }
 import accessNl from '../../messages/nl/access.json' with { type: 'json' }
 import caseworkNl from '../../messages/nl/casework.json' with { type: 'json' }
+import cliNl from '../../messages/nl/cli.json' with { type: 'json' }
 import codesNl from '../../messages/nl/codes.json' with { type: 'json' }
 import figuresNl from '../../messages/nl/figures.json' with { type: 'json' }
 import importNl from '../../messages/nl/import.json' with { type: 'json' }
@@ -20,6 +22,7 @@ const texts = {
     shared: sharedNl,
     figures: figuresNl,
     casework: caseworkNl,
+    cli: cliNl,
     codes: codesNl,
     access: accessNl,
     import: importNl,
@@ -29,6 +32,7 @@ const texts = {
     shared: sharedEn,
     figures: figuresEn,
     casework: caseworkEn,
+    cli: cliEn,
     codes: codesEn,
     access: accessEn,
     import: importEn,

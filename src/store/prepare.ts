@@ -75,7 +75,7 @@ async function makeDatabase(client: pg.Client, name: string, mayConnect: readonl
 }
 
 /** The first tenant, unless there is one: then the installation stays what it was made as. */
-async function install(client: pg.Client, { demo, tenant }: Installation): Promise<void> {
+export async function install(client: pg.Client, { demo, tenant }: Installation): Promise<void> {
   await client.query('begin')
   await client.query('set local role baken_owner')
   const { rowCount } = await client.query('insert into installation (demo) values ($1) on conflict do nothing', [demo])

@@ -1,0 +1,39 @@
+import type { ReadDefinitions } from '../boundary/figures/definitionSets.ts'
+import type { Actor } from '../domain/access/actor.ts'
+import type { Profile } from '../domain/codes/profile.ts'
+import type { PublishedFigures } from '../domain/figures/publishedFigures.ts'
+import type { IsoDate } from '../domain/shared/isoDate.ts'
+import type { ImportCases } from '../services/casework/importCases.ts'
+import type { CountFigures } from '../services/figures/countFigures.ts'
+import type { ReconcileReport } from '../services/figures/reconcileReport.ts'
+
+/** A register as the commands use it; the built-in operator acts. */
+export type CliRegister = {
+  readonly demo: boolean
+  readonly timeZone: string
+  readonly operator: Actor
+  readonly profile: Profile
+  readonly importCases: ImportCases
+  readonly countFigures: CountFigures
+  readonly definitionSets: ReadonlyMap<string, ReadDefinitions>
+  readonly published: readonly PublishedFigures[]
+  /** Gives what was appended its place in the log, and lets the figures read their index without the table. */
+  readonly settle: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** All that a command reaches outside itself, so that a test needs no process. */
+export type CliTools = {
+  readonly openRegister: () => Promise<CliRegister>
+  readonly readProfile: () => Promise<Profile>
+  readonly reconcile: ReconcileReport
+  readonly stopServer: () => Promise<'stopped' | 'none' | 'on-a-server'>
+  readonly migrateServer: () => Promise<'done' | 'embedded'>
+  readonly today: (timeZone: string) => IsoDate
+  readonly read: (file: string) => Promise<Uint8Array>
+  /** The result of the command, and nothing else. */
+  readonly out: (text: string) => void
+  /** Progress and notes. */
+  readonly err: (text: string) => void
+  readonly errIsTerminal: boolean
+}

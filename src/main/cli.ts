@@ -1,0 +1,30 @@
+import { readReport } from '../boundary/figures/report/readReport.ts'
+import { readReportFile } from '../boundary/figures/report/readReportFile.ts'
+import { readProfile } from '../boundary/profile/readProfile.ts'
+import { runProgram } from '../cli/program.ts'
+import type { CliTools } from '../cli/tools.ts'
+import { reconcileReport } from '../services/figures/reconcileReport.ts'
+import { openCliRegister } from './cliRegister.ts'
+import { profilesFolder } from './config.ts'
+import { migrateServer, stopEmbedded } from './maintenance.ts'
+import { todayIn } from './today.ts'
+
+const out = (text: string): void => void process.stdout.write(text)
+const err = (text: string): void => void process.stderr.write(text)
+
+const tools: CliTools = {
+  openRegister: () => openCliRegister(err),
+  readProfile: () => readProfile(profilesFolder, 'nl'),
+  reconcile: reconcileReport(readReport),
+  stopServer: stopEmbedded,
+  migrateServer,
+  today: todayIn,
+  read: readReportFile,
+  out,
+  err,
+  errIsTerminal: process.stderr.isTTY ?? false,
+}
+
+// A reader that has seen enough (`baken figures 2018 | head`) closes the pipe: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 70))
+process.exitCode = await runProgram(process.argv.slice(2), tools)

@@ -1,0 +1,38 @@
+import { readPublishedFigures } from '../boundary/figures/publishedFigures.ts'
+import type { CliRegister } from '../cli/tools.ts'
+import { watchIdle } from '../launch/watchIdle.ts'
+import { words } from '../messages/words.ts'
+import { makeImportCases } from '../services/casework/importCases.ts'
+import { makeCountFigures } from '../services/figures/countFigures.ts'
+import { sequenceLog } from '../services/keys/sequenceLog.ts'
+import { tidyHistory } from '../store/figures/tidyHistory.ts'
+import { databaseNames, withClient } from '../store/prepare.ts'
+import { profilesFolder, readConfig } from './config.ts'
+import { readDefinitionSets } from './definitionSets.ts'
+import { noteText } from './noteText.ts'
+import { openRegister } from './openRegister.ts'
+
+/** The register for one command: made when there is none, never a demo, acting as the built-in operator. */
+export async function openCliRegister(note: (text: string) => void): Promise<CliRegister> {
+  const say = words('nl')
+  const { place } = readConfig()
+  const register = await openRegister({ place, demo: false, say: (about) => note(`${noteText(about, say)}\n`) })
+  const { withActor, keyRing, profile, operator, timeZone, demo, embedded } = register
+  // What this command started stays for the next one, until nobody uses it any more.
+  if (embedded?.server.startedByUs) await watchIdle(embedded.folder)
+  return {
+    demo,
+    timeZone,
+    operator,
+    profile,
+    importCases: makeImportCases(withActor, keyRing, profile),
+    countFigures: makeCountFigures(withActor, profile, timeZone),
+    definitionSets: await readDefinitionSets(profile),
+    published: await readPublishedFigures(profilesFolder, profile.name),
+    settle: async () => {
+      await sequenceLog(withActor, operator.tenant)
+      if (embedded) await withClient(embedded.administrator(databaseNames.register), tidyHistory)
+    },
+    close: register.close,
+  }
+}
