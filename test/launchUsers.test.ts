@@ -17,6 +17,7 @@ function listening(options: StartOptions): { options: StartOptions; said: string
 function closedPackage(owner?: number): string {
   const folder = join(newFolder(0o700, owner), 'package')
   cpSync(packageFolder(), folder, { recursive: true, filter: (path) => !/\.so(\.\d+)?$/.test(path) || isFile(path) })
+  execFileSync('chmod', ['-R', 'go-rwx', folder]) // as a careful umask leaves it
   return folder
 }
 
@@ -184,6 +185,7 @@ describe.runIf(isRoot && ordinaryCanRunUs())('as an ordinary user', () => {
     const folder = newDataFolder(newFolder(0o700, ordinary))
     const binaries = join(newFolder(0o755), 'package')
     cpSync(closedPackage(), binaries, { recursive: true })
+    execFileSync('chmod', ['-R', 'a+rX', binaries])
     const { server, error, notes } = await startElsewhere(folder, { uid: ordinary, binaries })
 
     expect(error).toBeUndefined()
