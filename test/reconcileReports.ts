@@ -59,7 +59,7 @@ export const cubeOf2017: readonly CubeCell[] = [
   ['domestic_violence_abroad', 'adult', 'open', null, 4],
 ].map(cell)
 
-export function cell(values: readonly (string | number | null)[]): CubeCell {
+function cell(values: readonly (string | number | null)[]): CubeCell {
   const [topic, victimGroup, outcome, result, count] = values
   return {
     topic: String(topic),

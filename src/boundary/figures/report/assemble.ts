@@ -49,7 +49,7 @@ export function stated(
 }
 
 /** Throws `unreadable` when a table has the same row twice, more rows than anyone prints, or codes that are no codes. */
-export function printedTable(raw: RawTable): PrintedTable {
+function printedTable(raw: RawTable): PrintedTable {
   const { id, title, line, complete } = raw
   checkCode(id, { table: id })
   if (raw.rows.length > MOST_ROWS) throw unreadable('too_many', { table: id, limit: MOST_ROWS })

@@ -5,9 +5,9 @@ import { cleanWords, unreadable } from './unreadable.ts'
 /** A row of the file by column name, with its physical line. */
 export type CsvRow = { readonly line: number; readonly cell: (column: Column) => string }
 
-export const columns = ['table', 'title', 'n', 'code', 'label', 'count'] as const
+const columns = ['table', 'title', 'n', 'code', 'label', 'count'] as const
 
-export type Column = (typeof columns)[number]
+type Column = (typeof columns)[number]
 
 const needed: readonly Column[] = ['table', 'code', 'count']
 

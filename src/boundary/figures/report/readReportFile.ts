@@ -1,14 +1,14 @@
 import { open } from 'node:fs/promises'
 import { LARGEST_REPORT } from './decodeText.ts'
-import { unreadable } from './unreadable.ts'
+import { cleanWords, unreadable } from './unreadable.ts'
 
 /** The bytes of a file on this machine, no more than tells that it is too large. Throws `unreadable` when it can't be opened as a file. */
 export async function readReportFile(path: string): Promise<Uint8Array> {
   const file = await open(path, 'r').catch((error: unknown) => {
-    throw unreadable(isRefused(error) ? 'no_permission' : 'no_file', {}, error)
+    throw unreadable(isRefused(error) ? 'no_permission' : 'no_file', { file: cleanWords(path) }, error)
   })
   try {
-    if ((await file.stat()).isDirectory()) throw unreadable('no_file')
+    if ((await file.stat()).isDirectory()) throw unreadable('no_file', { file: cleanWords(path) })
     return await readUpTo(file, LARGEST_REPORT + 1)
   } finally {
     await file.close()

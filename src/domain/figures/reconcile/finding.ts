@@ -9,7 +9,7 @@ import type { NotRead, Place, PrintedNumber } from './printedReport.ts'
  */
 export type Certainty = 'certain' | 'likely' | 'possible'
 
-export type RemarkRule =
+type RemarkRule =
   | 'one_outcome_two_places'
   | 'outcome_without_results'
   | 'text_and_table_differ'

@@ -16,7 +16,7 @@ export type PrintedNumber = {
   readonly implied: boolean
 }
 
-export type PrintedRow = { readonly code: string; readonly number: PrintedNumber }
+type PrintedRow = { readonly code: string; readonly number: PrintedNumber }
 
 export type PrintedTable = {
   readonly id: string
