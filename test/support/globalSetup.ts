@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -14,6 +14,8 @@ declare module 'vitest' {
 }
 
 const root = mkdtempSync(join(tmpdir(), 'baken-test-'))
+// As root the server runs as another user, who has to get through.
+chmodSync(root, 0o711)
 const folder = dataFolder(join(root, 'data'))
 
 /** One real PostgreSQL for the whole run: the server of TEST_DATABASE_URL when it is given, else an embedded one in a new folder. */

@@ -1,0 +1,72 @@
+import type { FastifyInstance } from 'fastify'
+import type { Config } from '../boundary/config.ts'
+import { AppError } from '../errors.ts'
+import { stopServer } from '../launch/stopServer.ts'
+import { watchIdle } from '../launch/watchIdle.ts'
+import { words } from '../messages/words.ts'
+import { sweepOrphanKeys } from '../services/keys/sweepOrphanKeys.ts'
+import { fillDemo } from './demo.ts'
+import { wireDesk } from './desk.ts'
+import { listenOnLoopback } from './listen.ts'
+import { noteText } from './noteText.ts'
+import { type OpenRegister, openRegister } from './openRegister.ts'
+import { startPublicProcess } from './publicProcess.ts'
+import { keepSequencing } from './sequencing.ts'
+
+/** A running application. `demoFolder` is given for a practice environment. */
+export type Application = {
+  readonly staffAddress: string
+  readonly publicAddress: string | undefined
+  readonly demoFolder: string | undefined
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * Starts everything, and stops what it started when a part fails. On an empty data folder it makes a practice environment; on a
+ * folder that another application uses it fails with `busy`, on a taken port with `port-taken`.
+ */
+export async function startApplication(config: Config, note: (text: string) => void): Promise<Application> {
+  const say = words('nl')
+  const register = await openRegister({ place: config.place, demo: true, say: (about) => note(noteText(about, say)) })
+  const stops: (() => Promise<unknown>)[] = [register.close]
+  const stop = async () => {
+    for (const end of stops.toReversed()) await end()
+  }
+  try {
+    await claim(register, stops)
+    if (register.embedded && !register.demo) note(say('cli.note_trial'))
+    if (register.demo) await fillDemo(register)
+    await sweepOrphanKeys(register.withActor, register.keyStore, register.operator)
+    stops.push(keepSequencing(register))
+    const publicAddress = register.publicSide && `http://localhost:${config.publicPort}`
+    const desk = await wireDesk(register, publicAddress ?? '')
+    await listen(desk, config.staffPort, 'BAKEN_STAFF_PORT', stops)
+    if (register.publicSide) {
+      stops.push(await startPublicProcess({ connection: register.publicSide, port: config.publicPort, staffPort: config.staffPort }))
+    }
+    const demoFolder = register.demo ? register.embedded?.folder.root : undefined
+    return { staffAddress: `http://localhost:${config.staffPort}`, publicAddress, demoFolder, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** One application per data folder. What another application uses is left running. */
+async function claim({ embedded, claim: claimOnce }: OpenRegister, stops: (() => Promise<unknown>)[]): Promise<void> {
+  if (!embedded) return
+  if (!(await claimOnce('application'))) throw new AppError('busy', { path: embedded.folder.root })
+  stops.unshift(() => stopServer(embedded.folder))
+  // If this process is killed, the database it started does not stay for ever.
+  if (embedded.server.startedByUs) await watchIdle(embedded.folder)
+}
+
+async function listen(
+  app: FastifyInstance,
+  port: number,
+  variable: string,
+  stops: (() => Promise<unknown>)[],
+): Promise<void> {
+  stops.push(() => app.close())
+  await listenOnLoopback(app, port, variable)
+}

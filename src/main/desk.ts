@@ -1,0 +1,45 @@
+import type { FastifyInstance } from 'fastify'
+import { readReport } from '../boundary/figures/report/readReport.ts'
+import { readPublishedReports } from '../boundary/figures/publishedReports.ts'
+import { makeDemoSignIn } from '../services/access/demoSignIn.ts'
+import { makeListCases } from '../services/casework/listCases.ts'
+import { makeShowCase } from '../services/casework/showCase.ts'
+import { makeCountFigures } from '../services/figures/countFigures.ts'
+import { makeCountTrend } from '../services/figures/countTrend.ts'
+import { makeListFigureYears } from '../services/figures/listFigureYears.ts'
+import { makeOpenNumber } from '../services/figures/openNumber.ts'
+import { reconcileReport } from '../services/figures/reconcileReport.ts'
+import { makeDeskApp } from '../web/shell/deskApp.ts'
+import { profilesFolder } from './config.ts'
+import { readDefinitionSets } from './definitionSets.ts'
+import type { OpenRegister } from './openRegister.ts'
+import { todayIn } from './today.ts'
+
+/** The staff application on an open register. */
+export async function wireDesk(register: OpenRegister, publicAddress: string): Promise<FastifyInstance> {
+  const { withActor, keyRing, profile, timeZone, sessions, demo, operator } = register
+  const definitionSets = await readDefinitionSets(profile)
+  const [defaultDefinitions = ''] = definitionSets.keys()
+  return makeDeskApp({
+    demo,
+    profile,
+    definitionSets,
+    defaultDefinitions,
+    publishedReports: await readPublishedReports(profilesFolder, profile.name),
+    visitor: operator,
+    publicAddress,
+    profilesFolder,
+    timeZone,
+    today: () => todayIn(timeZone),
+    services: {
+      signIn: makeDemoSignIn(sessions),
+      listCases: makeListCases(withActor, keyRing, timeZone),
+      showCase: makeShowCase(withActor, keyRing),
+      countFigures: makeCountFigures(withActor, profile, timeZone),
+      countTrend: makeCountTrend(withActor, profile, timeZone),
+      listFigureYears: makeListFigureYears(withActor),
+      openNumber: makeOpenNumber(withActor, profile, timeZone),
+      reconcileReport: reconcileReport(readReport),
+    },
+  })
+}

@@ -1,0 +1,34 @@
+import { once } from 'node:events'
+import { AppError } from '../errors.ts'
+import { makePublicApp } from '../public/publicApp.ts'
+import { openPool } from '../store/connect.ts'
+import { databaseNames } from '../store/prepare.ts'
+import { makePublicDoor } from '../store/publicDoor.ts'
+import { profilesFolder } from './config.ts'
+import { listenOnLoopback } from './listen.ts'
+import type { PublicAnswer, PublicOrder } from './publicProcess.ts'
+
+// The public side: a process of its own, with the login of a role that can read no table. It gets its order from the process that
+// started it, and ends when that one is gone.
+const [order] = (await once(process, 'message')) as [PublicOrder]
+const pool = openPool(order.connection, databaseNames.register, 4)
+const door = makePublicDoor(pool)
+const app = await makePublicApp({ isDemo: door.isDemo, profilesFolder, staffPort: order.staffPort })
+
+// Ctrl-C goes to every process of a terminal; the one that started this one ends it in order.
+process.on('SIGINT', () => {})
+process.on('disconnect', async () => {
+  await app.close()
+  await pool.end()
+  process.exit(0)
+})
+
+const answer = (given: PublicAnswer): void => void process.send?.(given)
+try {
+  await listenOnLoopback(app, order.port, 'BAKEN_PUBLIC_PORT')
+  answer({ listening: true })
+} catch (error) {
+  if (!(error instanceof AppError)) throw error
+  answer({ portTaken: order.port })
+  process.exit(0)
+}

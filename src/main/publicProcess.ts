@@ -1,0 +1,38 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { AppError } from '../errors.ts'
+import type { Connection } from '../store/connect.ts'
+
+/** What the public process is told, over a channel that only it reads: its own login and no other. */
+export type PublicOrder = { readonly connection: Connection; readonly port: number; readonly staffPort: number }
+
+/** What it answers: that it listens, or that its port is taken. */
+export type PublicAnswer = { readonly listening: true } | { readonly portTaken: number }
+
+/** Starts the public side in a process of its own and waits until it listens. Gives the function that ends it. */
+export async function startPublicProcess(order: PublicOrder): Promise<() => Promise<void>> {
+  const entry = fileURLToPath(new URL('./public.ts', import.meta.url))
+  const child = fork(entry, [], {
+    execArgv: ['--import', import.meta.resolve('tsx')],
+    env: { PATH: process.env.PATH },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  child.send(order)
+  const answer = await answerOf(child)
+  if ('portTaken' in answer) throw new AppError('port-taken', { port: answer.portTaken, variable: 'BAKEN_PUBLIC_PORT' })
+  return async () => {
+    if (child.exitCode !== null) return
+    const gone = once(child, 'exit')
+    // It ends by itself when its channel closes: also when this process is killed.
+    child.disconnect()
+    await gone
+  }
+}
+
+function answerOf(child: ChildProcess): Promise<PublicAnswer> {
+  return new Promise((resolve, reject) => {
+    child.once('message', (answer) => resolve(answer as PublicAnswer))
+    child.once('exit', (code) => reject(new Error(`the public process ended with ${code} before it listened`)))
+  })
+}
