@@ -16,6 +16,7 @@ import { Finding, Sum } from './parts/finding.tsx'
 import { Fold } from './parts/fold.tsx'
 import { Hero } from './parts/hero.tsx'
 import { Icon, iconNames } from './parts/icon.tsx'
+import { Life } from './parts/life.tsx'
 import { Notice } from './parts/notice.tsx'
 import { PageHead } from './parts/pageHead.tsx'
 import { Panel } from './parts/panel.tsx'
@@ -145,6 +146,16 @@ export const samples: Record<string, VNode> = {
       ))}
     </>
   ),
+  Life: (
+    <Life
+      label={evil}
+      lights={[
+        { key: 'a', place: 'done', title: evil, detail: evil, said: evil },
+        { key: 'b', place: 'here', title: evil, said: evil },
+        { key: 'c', place: 'ahead', title: evil, said: evil },
+      ]}
+    />
+  ),
   LinkButton: (
     <LinkButton href="/x" icon="down" download>
       {evil}
@@ -199,6 +210,7 @@ export const samples: Record<string, VNode> = {
     />
   ),
   Select: <Select {...field} any={evil} options={[{ value: evil, label: evil }]} value={evil} />,
+  'Select with groups': <Select {...field} groups={[{ label: evil, options: [{ value: evil, label: evil }] }]} />,
   Status: (
     <>
       {kinds.map((kind) => (

@@ -2,9 +2,13 @@ import { describedBy, FieldBox, type FieldFrame, pickFrame } from './field.tsx'
 
 export type Option = { readonly value: string; readonly label: string }
 
+/** Options under a heading of their own. */
+export type OptionGroup = { readonly label: string; readonly options: readonly Option[] }
+
 export type SelectProps = FieldFrame & {
   name: string
-  options: readonly Option[]
+  options?: readonly Option[]
+  groups?: readonly OptionGroup[]
   value?: string | undefined
   /** The first choice, with an empty value: "Alle". */
   any?: string | undefined
@@ -22,12 +26,25 @@ export function Select(props: SelectProps) {
         aria-describedby={describedBy(props)}
       >
         {props.any !== undefined && <option value="">{props.any}</option>}
-        {props.options.map((option) => (
-          <option key={option.value} value={option.value} selected={option.value === props.value}>
-            {option.label}
-          </option>
+        <Options options={props.options ?? []} value={props.value} />
+        {props.groups?.map((group) => (
+          <optgroup key={group.label} label={group.label}>
+            <Options options={group.options} value={props.value} />
+          </optgroup>
         ))}
       </select>
     </FieldBox>
+  )
+}
+
+function Options({ options, value }: { options: readonly Option[]; value: string | undefined }) {
+  return (
+    <>
+      {options.map((option) => (
+        <option key={option.value} value={option.value} selected={option.value === value}>
+          {option.label}
+        </option>
+      ))}
+    </>
   )
 }
