@@ -1,20 +1,61 @@
-import type { FastifyInstance } from 'fastify'
-import { PageHead } from '../look/parts/pageHead.tsx'
-import { Page } from '../look/shell/page.tsx'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { makeParseCaseListChoice } from '../../boundary/casework/caseListChoice.ts'
+import { parseCaseNumber, parseSealedRequest } from '../../boundary/casework/caseRequest.ts'
+import { parsePlainQuery } from '../../boundary/parseQuery.ts'
+import { codeLabels } from '../../outputs/casework/codeLabels.ts'
+import { clockTime } from '../../outputs/casework/moments.ts'
 import type { DeskContext } from '../shell/deskContext.ts'
 import { paths } from '../shell/paths.ts'
 import { sendPage } from '../shell/reply.ts'
+import { CaseListPage } from './caseListPage.tsx'
+import { CasePage } from './casePage.tsx'
+import { caseworkerOf } from './caseworkerOf.ts'
 
-/** The list of cases and the page of one case. */
-export function caseworkRoutes(app: FastifyInstance, { frameOf }: DeskContext): void {
-  app.get(paths.cases, (request, reply) => {
+/** The list of cases, the page of one case, and its sealed parts when somebody asks for one. */
+export function caseworkRoutes(app: FastifyInstance, context: DeskContext): void {
+  const { services, profile, frameOf, timeZone } = context
+  const definitions = { sets: context.definitionSets, byDefault: context.defaultDefinitions }
+  const parseChoice = makeParseCaseListChoice(profile, definitions)
+
+  app.get(paths.cases, async (request, reply) => {
+    const actor = caseworkerOf(request)
+    const choice = parseChoice(request.query)
     const frame = frameOf(request)
-    const title = frame.words('casework.title')
-    return sendPage(
-      reply,
-      <Page frame={frame} title={title} current={paths.cases}>
-        <PageHead title={title} />
-      </Page>,
-    )
+    const { query, names, under } = choice
+    const found = await services.listCases(actor, { query, names, ...(under && { under }) })
+    const counted = under && (await services.openNumber(actor, under.definitions, under.question, under.cell.id)).count
+    const label = codeLabels(profile.lists, frame.locale)
+    const loggedAt = clockTime(new Date().toISOString(), timeZone, frame.locale)
+    const view = { frame, role: actor.role, profile, label, choice, found, counted, loggedAt }
+    return sendPage(reply, <CaseListPage view={view} />)
   })
+
+  app.get(`${paths.cases}/:number`, async (request, reply) => {
+    const actor = caseworkerOf(request)
+    parsePlainQuery(request.query)
+    return sendCase(request, reply, await services.showCase(actor, { number: parseCaseNumber(request.params) }))
+  })
+
+  app.post(`${paths.cases}/:number/sealed`, async (request, reply) => {
+    const actor = caseworkerOf(request)
+    parsePlainQuery(request.query)
+    const number = parseCaseNumber(request.params)
+    const open = parseSealedRequest(request.body)
+    return sendCase(request, reply, await services.showCase(actor, { number, open }), open)
+  })
+
+  // Loading an opened part again, or in the other language, asks for nothing sealed: it shows the case.
+  app.get(`${paths.cases}/:number/sealed`, (request, reply) => {
+    caseworkerOf(request)
+    return reply.redirect(paths.case(parseCaseNumber(request.params)), 303)
+  })
+
+  type Shown = Awaited<ReturnType<typeof services.showCase>>
+
+  function sendCase(request: FastifyRequest, reply: FastifyReply, shown: Shown, asked?: string): FastifyReply {
+    const frame = frameOf(request)
+    const label = codeLabels(profile.lists, frame.locale)
+    const openedAt = clockTime(new Date().toISOString(), timeZone, frame.locale)
+    return sendPage(reply, <CasePage view={{ frame, label, timeZone, shown, asked, openedAt }} />)
+  }
 }

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { AppError } from '../../errors.ts'
+
+const numbered = z.object({ number: z.string().regex(/^[A-Za-z0-9./_-]{1,40}$/) })
+
+/** The number in an address of a case. What cannot be a number fails with `not-found`, as a number that nobody has. */
+export function parseCaseNumber(params: unknown): string {
+  const parsed = numbered.safeParse(params)
+  if (!parsed.success) throw new AppError('not-found')
+  return parsed.data.number
+}
+
+const sealedRequest = z.strictObject({ part: z.string().regex(/^[a-z][a-z0-9_]{0,59}$/) })
+
+/** The name of the sealed part that a form asks for. Fails with `invalid-input`. */
+export function parseSealedRequest(body: unknown): string {
+  const parsed = sealedRequest.safeParse(body)
+  if (!parsed.success) throw new AppError('invalid-input')
+  return parsed.data.part
+}

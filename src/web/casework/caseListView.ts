@@ -1,0 +1,20 @@
+import type { CaseListChoice } from '../../boundary/casework/caseListChoice.ts'
+import type { Role } from '../../domain/access/actor.ts'
+import type { Profile } from '../../domain/codes/profile.ts'
+import type { CodeLabels } from '../../outputs/casework/codeLabels.ts'
+import type { CaseListPage as Found } from '../../services/casework/listCases.ts'
+import type { Frame } from '../look/shell/frame.ts'
+
+/** What the page of the list is made of. */
+export type CaseListView = {
+  readonly frame: Frame
+  readonly role: Role
+  readonly profile: Profile
+  readonly label: CodeLabels
+  readonly choice: CaseListChoice
+  readonly found: Found
+  /** How much the number counts that the list is limited to. */
+  readonly counted: number | undefined
+  /** When the names were shown and logged: a time of day. */
+  readonly loggedAt: string
+}

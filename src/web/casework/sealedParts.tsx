@@ -1,0 +1,74 @@
+import type { IsoDate } from '../../domain/shared/isoDate.ts'
+import { memberText, partText } from '../../outputs/casework/partText.ts'
+import { longDate } from '../../outputs/figures/longDate.ts'
+import { Facts } from '../look/parts/facts.tsx'
+import { Panel } from '../look/parts/panel.tsx'
+import { SealedPart } from '../look/parts/sealedPart.tsx'
+import { paths } from '../shell/paths.ts'
+import type { CaseView } from './caseView.ts'
+
+/** The sealed parts by name. One that is asked for is shown, and the page says that this was logged. */
+export function SealedParts({ view }: { view: CaseView }) {
+  const { words } = view.frame
+  const { parts } = view.shown
+  return (
+    <Panel id="sealed" title={words('casework.sealed_title')}>
+      <div class="baken-stack baken-stack--tight">
+        <p>{words(parts.length === 0 ? 'casework.sealed_none' : 'casework.sealed_lead')}</p>
+        {parts.map((part) => (
+          <OnePart key={part} view={view} part={part} />
+        ))}
+      </div>
+    </Panel>
+  )
+}
+
+type Props = { view: CaseView; part: string }
+
+function OnePart({ view, part }: Props) {
+  const { frame, shown, asked, openedAt } = view
+  const { words } = frame
+  const { title, what } = partText(part, words)
+  const opened = {
+    content: <Content view={view} part={part} />,
+    loggedNote: words('casework.sealed_opened', { time: openedAt }),
+  }
+  return (
+    <SealedPart
+      words={words}
+      id={`part-${part}`}
+      level={3}
+      title={title}
+      what={what}
+      ask={{ action: `${paths.sealed(shown.state.number)}#sealed`, fields: { part } }}
+      {...(part === asked && { opened })}
+    />
+  )
+}
+
+/** What was written into the part, newest first; an older version says which event it came with. */
+function Content({ view: { frame, shown }, part }: Props) {
+  const { words, locale } = frame
+  const versions = shown.opened.filter((opened) => opened.part === part).toReversed()
+  if (versions.length === 0) return <p>{words('casework.sealed_destroyed')}</p>
+  return (
+    <>
+      {versions.map(({ version, content }) => (
+        <div key={version}>
+          {versions.length > 1 && <p class="baken-small baken-muted">{writtenWith(version)}</p>}
+          <Facts
+            facts={Object.entries(content).map(([name, value]) => {
+              const member = memberText(name, value, words)
+              return { name: member.name, value: <bdi>{member.value}</bdi> }
+            })}
+          />
+        </div>
+      ))}
+    </>
+  )
+
+  function writtenWith(version: number): string {
+    const occurred = shown.events.find((event) => event.version === version)?.occurred
+    return occurred === undefined ? '' : words('casework.sealed_as_of', { date: longDate(occurred as IsoDate, locale) })
+  }
+}
