@@ -1,10 +1,12 @@
 import { defineConfig } from 'vitest/config'
+import { PlainCount } from './test/support/plainCount.ts'
 
 export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
     exclude: ['test/slow/**', 'node_modules/**'],
     globalSetup: ['test/support/globalSetup.ts'],
+    reporters: ['default', new PlainCount()],
     pool: 'forks',
     testTimeout: 30_000,
     hookTimeout: 120_000,

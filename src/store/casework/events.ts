@@ -39,6 +39,24 @@ export async function takeRecordedMoment(tx: ActorTx, tenant: number): Promise<s
   return row.recorded
 }
 
+/** The append lock for one's own, until the end of the transaction; false while somebody appends. */
+export async function tryAppendLockAlone(tx: ActorTx, tenant: number): Promise<boolean> {
+  const { rows } = await sql<{ taken: boolean }>`select pg_try_advisory_xact_lock(7020, ${tenant}) as taken`.execute(tx)
+  return rows[0]?.taken ?? false
+}
+
+/** Those of these streams that have no event. */
+export async function listStreamsWithoutEvents(
+  tx: ActorTx,
+  tenant: number,
+  streams: readonly number[],
+): Promise<readonly number[]> {
+  const { rows } = await sql<{ stream: number }>`
+    select s as stream from unnest(${streams}::bigint[]) as s
+    where not exists (select from event where tenant = ${tenant} and stream = s)`.execute(tx)
+  return rows.map(({ stream }) => stream)
+}
+
 /** Numbers for new cases and advice requests. Never given twice; a transaction that fails leaves a gap. */
 export async function takeStreams(tx: ActorTx, count: number): Promise<readonly number[]> {
   const { rows } = await sql<{ id: number }>`
