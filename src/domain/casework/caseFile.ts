@@ -19,30 +19,46 @@ export type CaseFile = {
   readonly phase: CasePhase
 }
 
-/** The case after one more event. Missing when the first event is not a report: then there is no case. */
-export function evolve(file: CaseFile | undefined, event: CaseEvent): CaseFile | undefined {
-  if (event.type === 'report_received') return file ?? opened(event.occurred, event.facts)
-  if (!file) return undefined
+type Facts = Omit<CaseFile, 'phase'>
+
+/**
+ * The case that a list of events makes, in order of effect: what took effect later goes before, and on one day what was written
+ * later. Missing without a report: then there is no case.
+ */
+export function foldCase(events: readonly CaseEvent[]): CaseFile | undefined {
+  const facts = inOrderOfEffect(events).reduce<Facts | undefined>(evolve, undefined)
+  return facts && { ...facts, phase: phaseOf(facts) }
+}
+
+function inOrderOfEffect(events: readonly CaseEvent[]): readonly CaseEvent[] {
+  return events.toSorted((a, b) => (a.occurred < b.occurred ? -1 : a.occurred > b.occurred ? 1 : 0))
+}
+
+function evolve(facts: Facts | undefined, event: CaseEvent): Facts | undefined {
+  if (event.type === 'report_received') return facts ?? opened(event.occurred, event.facts)
+  if (!facts) return undefined
   switch (event.type) {
     case 'client_identified':
-      return file
+      return facts
     case 'topic_verified':
-      return { ...file, topic: event.facts.topic, topicOn: event.occurred, phase: 'verification' }
+      return { ...facts, topic: event.facts.topic, topicOn: event.occurred }
     case 'determination_imported':
-      return { ...file, outcome: event.facts.outcome, outcomeOn: event.occurred, phase: 'support' }
+      return { ...facts, outcome: event.facts.outcome, outcomeOn: event.occurred }
     case 'result_recorded':
-      return { ...file, result: event.facts.result, resultOn: event.occurred }
+      return { ...facts, result: event.facts.result, resultOn: event.occurred }
     case 'case_closed':
-      return { ...file, closedOn: event.occurred, phase: 'closed' }
+      return { ...facts, closedOn: event.occurred }
   }
 }
 
-/** The case that a list of events makes, in the order of the list. */
-export function foldCase(events: readonly CaseEvent[]): CaseFile | undefined {
-  return events.reduce<CaseFile | undefined>(evolve, undefined)
+/** A topic can be corrected after the outcome, so the phase follows from what there is and not from what came last. */
+function phaseOf({ topicOn, outcomeOn, closedOn }: Facts): CasePhase {
+  if (closedOn !== null) return 'closed'
+  if (outcomeOn !== null) return 'support'
+  return topicOn === null ? 'reported' : 'verification'
 }
 
-function opened(reportedOn: IsoDate, report: ReportFacts): CaseFile {
+function opened(reportedOn: IsoDate, report: ReportFacts): Facts {
   return {
     reportedOn,
     report,
@@ -54,6 +70,5 @@ function opened(reportedOn: IsoDate, report: ReportFacts): CaseFile {
     result: null,
     resultOn: null,
     closedOn: null,
-    phase: 'reported',
   }
 }

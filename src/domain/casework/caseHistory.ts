@@ -66,7 +66,7 @@ function periodsOf(events: readonly CaseEvent[]): readonly Period[] {
   const days = distinct(events.map(({ occurred }) => occurred)) as IsoDate[]
   const periods: Period[] = []
   for (const [index, day] of days.entries()) {
-    const file = foldCase(inOrderOfEffect(events.filter(({ occurred }) => occurred <= day)))
+    const file = foldCase(events.filter(({ occurred }) => occurred <= day))
     if (!file) continue
     const state = codedStateOf(file)
     const validTo = days[index + 1] ?? FOREVER
@@ -75,10 +75,6 @@ function periodsOf(events: readonly CaseEvent[]): readonly Period[] {
     else periods.push({ validFrom: day, validTo, state })
   }
   return periods
-}
-
-function inOrderOfEffect(events: readonly CaseEvent[]): readonly CaseEvent[] {
-  return events.toSorted((a, b) => (a.occurred < b.occurred ? -1 : a.occurred > b.occurred ? 1 : 0))
 }
 
 function samePeriod(a: Period, b: Period): boolean {

@@ -2,7 +2,7 @@ import type { Profile } from '../codes/profile.ts'
 import type { IsoDate } from '../shared/isoDate.ts'
 import { ok, type Result, refuse } from '../shared/result.ts'
 import type { AdviceRequestEvent, CaseEvent } from './caseEvent.ts'
-import { type CaseFile, evolve } from './caseFile.ts'
+import { type CaseFile, foldCase } from './caseFile.ts'
 import { type CaseCommand, type CaseRefusal, decide } from './decide.ts'
 import type { AdviceRequestRow, ReportRow } from './importRow.ts'
 
@@ -20,7 +20,7 @@ export function importedCase(profile: Profile, row: ReportRow, importFile: numbe
     const decision = decide(profile, file, command)
     if (!decision.ok) return decision
     events.push({ event: decision.value, knownOn })
-    file = evolve(file, decision.value)
+    file = foldCase(events.map(({ event }) => event))
   }
   return file ? ok({ events, file }) : refuse({ reason: 'no-case' })
 }

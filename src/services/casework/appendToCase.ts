@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/access/actor.ts'
-import { type CaseFile, evolve, foldCase } from '../../domain/casework/caseFile.ts'
+import { type CaseFile, foldCase } from '../../domain/casework/caseFile.ts'
 import { historyChange, type KnownEvent, type Moment } from '../../domain/casework/caseHistory.ts'
 import { type CaseCommand, type CaseRefusal, decide } from '../../domain/casework/decide.ts'
 import { parseCaseEvent } from '../../domain/casework/parseEvent.ts'
@@ -38,11 +38,11 @@ export function makeAppendToCase(withActor: WithActor, keyRing: KeyRing, profile
       if (found.version !== seen) throw new AppError('conflict')
       const stream = found.case_id
       const before = await knownEvents(tx, actor.tenant, stream)
-      const standing = foldCase(before.map(({ event }) => event))
-      const decision = decide(profile, standing, command)
+      const events = before.map(({ event }) => event)
+      const decision = decide(profile, foldCase(events), command)
       if (!decision.ok) return decision
 
-      const file = evolve(standing, decision.value)
+      const file = foldCase([...events, decision.value])
       if (!file) throw new Error('an event left no case')
       const version = seen + 1
       await saveCase(tx, actor.tenant, seen, { caseId: stream, number, version, changed: recorded, file })
