@@ -16,14 +16,20 @@ export const seriesColours = {
   rest: '#7d7466',
 } as const satisfies Record<Series, string>
 
-/** Patterns besides colours, the same as in the legend: none, diagonal, dots, the other diagonal. */
-export const decals = {
-  1: { symbol: 'none' },
+// Patterns besides colours, the same as in the legend: none, diagonal, dots, the other diagonal.
+const decals = {
+  1: undefined,
   2: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -Math.PI / 4, color: colours.surface },
   3: { symbol: 'circle', dashArrayX: [[6, 6]], dashArrayY: [6, 0], symbolSize: 0.4, color: colours.surface },
   4: { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: Math.PI / 4, color: colours.surface },
-  rest: { symbol: 'none' },
-} satisfies Record<Series, object>
+  rest: undefined,
+} satisfies Record<Series, object | undefined>
+
+/** How a piece of a bar of this series is filled: a series is told by pattern and label, not by colour alone. */
+export function fillOf(series: Series) {
+  const decal = decals[series]
+  return decal ? { color: seriesColours[series], decal } : { color: seriesColours[series] }
+}
 
 /** Per colour the variable of the theme that stands for it. */
 export const themeVariables: Readonly<Record<string, string>> = {

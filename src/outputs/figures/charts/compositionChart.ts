@@ -3,7 +3,7 @@ import type { Locale } from '../../../domain/shared/locale.ts'
 import { words } from '../../../messages/words.ts'
 import { printedCount } from '../printedCount.ts'
 import { type Chart, type ChartTable, seriesOf } from './chart.ts'
-import { colours, decals, seriesColours } from './colours.ts'
+import { colours, fillOf } from './colours.ts'
 import { drawChart } from './drawChart.ts'
 
 /** Who the cases are about: a bar per victim group, divided by topic. */
@@ -47,10 +47,10 @@ function bars(figures: CountedFigures, locale: Locale) {
     series: [
       ...figures.topics.map(({ code }, at) => ({
         ...bar,
-        itemStyle: { color: seriesColours[seriesOf(code)], decal: decals[seriesOf(code)] },
+        itemStyle: fillOf(seriesOf(code)),
         data: groups.map(({ topics }) => segment(topics[at]?.count ?? 0, locale)),
       })),
-      { ...bar, data: groups.map(({ total }) => endLabel(total.count, locale)) },
+      { ...bar, itemStyle: { color: colours.surface }, data: groups.map(({ total }) => endLabel(total.count, locale)) },
     ],
   }
 }

@@ -3,7 +3,7 @@ import type { Locale, LocalText } from '../../../domain/shared/locale.ts'
 import { words } from '../../../messages/words.ts'
 import { printedCount } from '../printedCount.ts'
 import { type Chart, type ChartTable, seriesOf } from './chart.ts'
-import { colours, decals, seriesColours } from './colours.ts'
+import { colours, fillOf } from './colours.ts'
 import { drawChart } from './drawChart.ts'
 
 type Topic = { readonly code: string; readonly label: LocalText }
@@ -58,10 +58,14 @@ function columns(years: readonly CountedFigures[], topics: readonly Topic[], loc
     series: [
       ...topics.map(({ code }) => ({
         ...column,
-        itemStyle: { color: seriesColours[seriesOf(code)], decal: decals[seriesOf(code)] },
+        itemStyle: fillOf(seriesOf(code)),
         data: years.map((year) => countOf(year, code)),
       })),
-      { ...column, data: years.map(({ total }) => topLabel(total.count, locale)) },
+      {
+        ...column,
+        itemStyle: { color: colours.surface },
+        data: years.map(({ total }) => topLabel(total.count, locale)),
+      },
     ],
   }
 }
