@@ -55,7 +55,7 @@ export async function listCases(
 /** How many cases fit, counted up to `most`: beyond that a list says 'more than'. */
 export async function countCases(tx: ActorTx, scope: ListScope, filter: CaseFilter, most: number): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from (select 1 from case_state where ${whereOf(scope, filter)} limit ${most}) as some`.execute(
+    select count(*) as count from (select 1 from case_state where ${whereOf(scope, filter)} limit ${most}) as found`.execute(
     tx,
   )
   return rows[0]?.count ?? 0
