@@ -2,6 +2,7 @@ import { type CodedField, codedFields } from '../../domain/codes/codedState.ts'
 import type { FiguresQuestion } from '../../domain/figures/annualFigures.ts'
 import type { Cell, CellTerm } from '../../domain/figures/cell.ts'
 import { type CodeNames, nameOf } from '../../domain/figures/codeNames.ts'
+import type { Condition } from '../../domain/figures/condition.ts'
 import { previousYearOf } from '../../domain/figures/previousYear.ts'
 import type { Locale } from '../../domain/shared/locale.ts'
 import { words } from '../../messages/words.ts'
@@ -39,12 +40,18 @@ function describeTerm({ year, of }: CellTerm, names: CodeNames, question: Figure
   const word = words(locale)
   const asked = year === 'this' ? question : previousYearOf(question)
   const values = { year: String(asked.year), date: longDate(asked.asOf, locale) }
+  const conditions = describeCondition(of, names, locale)
+  if (conditions === '') return word('figures.definition_all', values)
+  return word('figures.definition_some', { ...values, conditions })
+}
+
+/** Which codes a condition asks, field by field; no text when it holds for every case. */
+export function describeCondition(of: Condition, names: CodeNames, locale: Locale): string {
   const conditions = codedFields.flatMap((field) => {
     const codes = of[field]
     return codes ? [describeCodes(field, codes, names, locale)] : []
   })
-  if (conditions.length === 0) return word('figures.definition_all', values)
-  return word('figures.definition_some', { ...values, conditions: conditions.join('. ') })
+  return conditions.join('. ')
 }
 
 function describeCodes(field: CodedField, codes: readonly string[], names: CodeNames, locale: Locale): string {

@@ -20,6 +20,7 @@ const kinds: Readonly<Record<string, Name>> = {
   outcome: (view, codes) => labels(view, ['outcome'], codes),
   result: (view, codes) => labels(view, ['result'], codes),
   flow: (view, codes) => labels(view, ['topic', 'outcome', 'result'], codes),
+  returned: (view, [topic]) => about(view, topic, view.frame.words('figures.name_returned')),
   table: tableName,
   sentence: sentenceName,
   advice_requests: ({ frame }) => frame.words('figures.advice_requests'),

@@ -28,7 +28,7 @@ export type DataTableProps<Row> = {
   /** A thick red edge: danger to a person. */
   isDanger?: (row: Row) => boolean
   /** A last row, such as a total: one cell for each column. */
-  foot?: readonly ComponentChildren[]
+  foot?: readonly ComponentChildren[] | undefined
   /** `cards` turns each row into a card on a phone; `scroll` moves the table sideways. */
   narrow?: 'cards' | 'scroll'
 }
