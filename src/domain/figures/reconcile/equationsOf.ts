@@ -12,6 +12,8 @@ type Kind = 'table' | 'topic' | 'group' | 'row'
 type Filling = {
   readonly codes: Readonly<Record<Exclude<Kind, 'row'>, readonly string[]>>
   readonly rowsOf: (table: string) => readonly string[]
+  /** The claims of the report that fit `change.[topic]`. */
+  readonly printedLike: (claim: string) => readonly string[]
   readonly claimed: (claim: string) => readonly PrintedNumber[]
 }
 
@@ -73,11 +75,13 @@ function put(claim: string, choice: Choice): string {
   return Object.entries(choice).reduce((text, [kind, code]) => text.replaceAll(`{${kind}}`, code), claim)
 }
 
+/** A topic of last year only stands among the changes and has no row in table 1, so what is printed is added to the topics. */
 function addedUp(claim: string, filling: Filling): readonly string[] {
   const kind = /\[(topic|group|row)\]/.exec(claim)?.[1]
   if (!kind) return [claim]
-  const codes = kind === 'row' ? filling.rowsOf(claim.split('.')[1] ?? '') : filling.codes[kind as 'topic' | 'group']
-  return codes.map((code) => claim.replace(`[${kind}]`, code))
+  if (kind === 'row') return filling.rowsOf(claim.split('.')[1] ?? '').map((code) => claim.replace('[row]', code))
+  const known = filling.codes[kind as 'topic' | 'group'].map((code) => claim.replace(`[${kind}]`, code))
+  return kind === 'topic' ? [...new Set([...known, ...filling.printedLike(claim)])] : known
 }
 
 function fillingOf(report: PrintedReport): Filling {
@@ -94,8 +98,18 @@ function fillingOf(report: PrintedReport): Filling {
       const table = tableOf(report, id)
       return table?.complete ? table.rows.map((row) => row.code) : []
     },
+    printedLike: (claim) => {
+      const [before = '', after = ''] = claim.split('[topic]')
+      const fits = (own: string) => own.startsWith(before) && own.endsWith(after) && isOneCode(own, before, after)
+      return [...claims.keys()].filter(fits)
+    },
     claimed: (claim) => claims.get(claim) ?? sizeOf(report, claim),
   }
+}
+
+function isOneCode(claim: string, before: string, after: string): boolean {
+  const code = claim.slice(before.length, claim.length - after.length)
+  return code !== '' && !code.includes('.')
 }
 
 /** The size of a table is its total or, where it prints none, the n of its caption. */
