@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CodedState, NO_RESULT_YET, OPEN } from '../src/domain/codes/codedState.ts'
+import { countOf } from '../src/domain/figures/cell.ts'
+import { cellOf } from '../src/domain/figures/cellOf.ts'
 import type { CountedFigures } from '../src/domain/figures/countedFigures.ts'
 import { foldFigures } from '../src/domain/figures/foldFigures.ts'
 import { yearEnd } from '../src/domain/shared/isoDate.ts'
@@ -109,6 +111,18 @@ describe('for any cases', () => {
         expect(sum(figures.topics.map(({ change }) => change))).toBe(figures.change.count)
         expect(sum(figures.victimGroups.map(({ total }) => total))).toBe(figures.total.count)
         expect(sum(figures.flows)).toBe(figures.total.count)
+      }),
+    )
+  })
+
+  test('each way from report to result is what its cell counts', () => {
+    fc.assert(
+      fc.property(cases, (states) => {
+        const cube = states.map((one) => ({ ...one, count: 1 }))
+        for (const { cell, count } of fold(states, []).flows) {
+          const found = cellOf(definitions, names, cell)
+          expect(found && countOf(found, { cube, previousCube: [], adviceRequests: 0 })).toBe(count)
+        }
       }),
     )
   })

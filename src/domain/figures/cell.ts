@@ -1,4 +1,4 @@
-import type { CodedState, CubeCell } from '../codes/codedState.ts'
+import { type CodedState, type CubeCell, codedFields, codeIn } from '../codes/codedState.ts'
 import type { LocalText } from '../shared/locale.ts'
 import { type Condition, holds } from './condition.ts'
 
@@ -32,9 +32,18 @@ export function weightOf(terms: readonly CellTerm[], year: CountedYear, state: C
 
 export function countOf(cell: Cell, counts: Counts): number {
   if (cell.counts === 'advice_requests') return counts.adviceRequests
-  const inYear = (year: CountedYear, cube: readonly CubeCell[]) =>
-    sum(cube.map((states) => weightOf(cell.terms, year, states) * states.count))
-  return inYear('this', counts.cube) + inYear('previous', counts.previousCube)
+  const cubes = { this: counts.cube, previous: counts.previousCube }
+  return sum(cell.terms.map(({ sign, year, of }) => sign * countWhere(of, cubes[year])))
+}
+
+/** Walks fields outside and states inside: a report counts a few hundred cells, each over the whole cube. */
+function countWhere(condition: Condition, cube: readonly CubeCell[]): number {
+  let left = cube
+  for (const field of codedFields) {
+    const codes = condition[field]
+    if (codes) left = left.filter((state) => codes.includes(codeIn(state, field)))
+  }
+  return sum(left.map(({ count }) => count))
 }
 
 function sum(numbers: readonly number[]): number {

@@ -102,14 +102,20 @@ function tableOf(fold: Fold, table: TableDefinition): CountedTable {
   }
 }
 
-function flowsOf(fold: Fold): readonly CountedFlow[] {
-  const { names, counts, number } = fold
-  const ways = new Set(counts.cube.map((state) => wayOf(state.topic, state.outcome, codeIn(state, 'result'))))
+/** Tallied in one pass, since there can be hundreds of ways; that each equals its cell is held by a property test. */
+function flowsOf({ names, counts }: Fold): readonly CountedFlow[] {
+  const tally = new Map<string, number>()
+  for (const state of counts.cube) {
+    const way = wayOf(state.topic, state.outcome, codeIn(state, 'result'))
+    tally.set(way, (tally.get(way) ?? 0) + state.count)
+  }
   return names.topic.flatMap(({ code: topic }) =>
     names.outcome.flatMap(({ code: outcome }) =>
-      names.result
-        .filter(({ code: result }) => ways.has(wayOf(topic, outcome, result)))
-        .map(({ code: result }) => ({ topic, outcome, result, ...number(wayOf(topic, outcome, result)) })),
+      names.result.flatMap(({ code: result }) => {
+        const cell = wayOf(topic, outcome, result)
+        const count = tally.get(cell)
+        return count === undefined ? [] : [{ topic, outcome, result, cell, count }]
+      }),
     ),
   )
 }
