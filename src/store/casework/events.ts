@@ -26,23 +26,19 @@ export type LeafRow = {
   readonly leaf: Buffer
 }
 
+const APPEND_LOCK = 7020
+
 /**
  * Takes the tenant's append lock and then the time: whatever was recorded before a publication takes the lock alone is visible
  * to it, so that the same question gives the same answer years later. Hold it until the end of the transaction.
  */
 export async function takeRecordedMoment(tx: ActorTx, tenant: number): Promise<string> {
   const { rows } = await sql<{ recorded: string }>`
-    with lock as materialized (select pg_advisory_xact_lock_shared(7020, ${tenant}))
+    with lock as materialized (select pg_advisory_xact_lock_shared(${APPEND_LOCK}::int, ${tenant}))
     select clock_timestamp() as recorded from lock`.execute(tx)
   const [row] = rows
   if (!row) throw new Error('the database gave no time')
   return row.recorded
-}
-
-/** The append lock for one's own, until the end of the transaction; false while somebody appends. */
-export async function tryAppendLockAlone(tx: ActorTx, tenant: number): Promise<boolean> {
-  const { rows } = await sql<{ taken: boolean }>`select pg_try_advisory_xact_lock(7020, ${tenant}) as taken`.execute(tx)
-  return rows[0]?.taken ?? false
 }
 
 /** Those of these streams that have no event. */
@@ -57,11 +53,29 @@ export async function listStreamsWithoutEvents(
   return rows.map(({ stream }) => stream)
 }
 
+/**
+ * Takes the tenant's append lock alone, until the end of the transaction: nothing is being recorded, and nothing will be. False,
+ * at once, while somebody holds it: a publication or a sweep tries again, and no append queues behind it.
+ */
+export async function tryAppendLockAlone(tx: ActorTx, tenant: number): Promise<boolean> {
+  const { rows } = await sql<{ taken: boolean }>`
+    select pg_try_advisory_xact_lock(${APPEND_LOCK}::int, ${tenant}) as taken`.execute(tx)
+  return rows[0]?.taken ?? false
+}
+
 /** Numbers for new cases and advice requests. Never given twice; a transaction that fails leaves a gap. */
 export async function takeStreams(tx: ActorTx, count: number): Promise<readonly number[]> {
   const { rows } = await sql<{ id: number }>`
     select nextval('stream_id') as id from generate_series(1, ${count}::int)`.execute(tx)
   return rows.map(({ id }) => id)
+}
+
+/** The highest number that a stream was ever given; 0 before the first. */
+export async function findLastStream(tx: ActorTx): Promise<number> {
+  const { rows } = await sql<{
+    last: number | null
+  }>`select pg_sequence_last_value('stream_id'::regclass) as last`.execute(tx)
+  return rows[0]?.last ?? 0
 }
 
 /** The moments at which days begin in a time zone. */
