@@ -37,7 +37,7 @@ export function makeOpenNumber(withActor: WithActor, profile: Profile, timeZone:
         action: 'open_number',
         purpose: 'statistics',
         cases: [],
-        part: `${question.year} ${id}`,
+        part: `${question.year}.${id}`,
       })
       const counts = await countYear(tx, actor.tenant, question, timeZone)
       return {

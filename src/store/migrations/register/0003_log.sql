@@ -37,7 +37,7 @@ create table access_log (
   action text not null check (action ~ '^[a-z_]{3,40}$'),
   purpose text not null check (purpose ~ '^[a-z_]{3,40}$'),
   cases bigint[] not null,
-  part text check (part ~ '^[a-z0-9_]{3,40}$'),
+  part text check (part ~ '^[a-z0-9_.]{3,120}$'),
   primary key (tenant, id)
 );
 create index access_log_by_time on access_log (tenant, at);

@@ -36,7 +36,7 @@ export function DefinitionSetPage({ view, figures, reports }: Props) {
           <DefinedTable key={table.id} view={view} figures={figures} table={table} />
         ))}
         <Sentences view={view} figures={figures} />
-        <Panel id="notes" title={words('figures.notes')}>
+        <Panel id="notes" title={words('figures.counting_rules')}>
           <ul class="baken-prose baken-list">
             {reportNotes(definitions, figures, locale).map((note) => (
               <li key={note}>{note}</li>
@@ -78,7 +78,7 @@ function DefinedTable({
         {of !== '' && <p class="baken-prose">{words('figures.only_these', { conditions: of })}</p>}
         <DataTable
           words={words}
-          caption={caption}
+          caption={words('figures.rows_of', { id: table.id })}
           captionHidden
           rows={table.rows}
           rowKey={({ code }) => code}

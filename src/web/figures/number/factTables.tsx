@@ -16,7 +16,7 @@ export function MadeUp(props: { frame: Frame; opened: OpenedNumber; definition: 
     <Panel id="made-up" title={words('figures.made_up')}>
       <DataTable
         words={words}
-        caption={words('figures.made_up')}
+        caption={words('figures.group_of_cases')}
         captionHidden
         narrow="scroll"
         rows={groups}

@@ -27,6 +27,7 @@ export function QuestionForm({ frame, question, definitions, years, definitionSe
         id="year"
         name="year"
         label={words('figures.form_year')}
+        hint={words('figures.form_year_hint')}
         value={String(year)}
         options={offered.map((one) => ({ value: String(one), label: String(one) }))}
       />

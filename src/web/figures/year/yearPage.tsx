@@ -60,7 +60,7 @@ export function YearPage({ report, years, definitionSets, downloadHref, isUnfini
         <YearCharts {...report} />
         <Panel
           id="notes"
-          title={words('figures.notes')}
+          title={words('figures.counting_rules')}
           foot={<a href={paths.definitionSet(definitions.name)}>{words('figures.whole_definitions')}</a>}
         >
           <ul class="baken-prose baken-list">

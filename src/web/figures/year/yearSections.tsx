@@ -25,7 +25,7 @@ export function YearSections(report: YearReport) {
 
 function SectionBody({ report, section }: { report: YearReport; section: ReportSection }) {
   return (
-    <div class="baken-stack">
+    <div class={section.tables.length > 0 ? 'baken-told' : undefined}>
       <div class="baken-prose">
         {section.sentences.map((sentence) => (
           <p key={sentence.id}>
