@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { parseConfig } from '../boundary/config.ts'
 
 /** The folder of the project: profiles and messages are read from here, wherever a command is typed. */
-const projectFolder = resolve(import.meta.dirname, '..', '..')
+export const projectFolder = resolve(import.meta.dirname, '..', '..')
 
 export const profilesFolder = join(projectFolder, 'profiles')
 

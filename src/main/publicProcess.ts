@@ -1,8 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { AppError } from '../errors.ts'
 import type { Connection } from '../store/connect.ts'
+import { projectFolder } from './config.ts'
 
 /** What the public process is told, over a channel that only it reads: its own login and no other. */
 export type PublicOrder = { readonly connection: Connection; readonly port: number; readonly staffPort: number }
@@ -15,7 +17,7 @@ export async function startPublicProcess(order: PublicOrder): Promise<() => Prom
   const entry = fileURLToPath(new URL('./public.ts', import.meta.url))
   const child = fork(entry, [], {
     execArgv: ['--import', import.meta.resolve('tsx')],
-    env: { PATH: process.env.PATH },
+    env: { PATH: process.env.PATH, TSX_TSCONFIG_PATH: join(projectFolder, 'tsconfig.json') },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   child.send(order)
