@@ -25,7 +25,7 @@ export function GridTable({ view, id, grid }: GridTableProps) {
       rows={body}
       rowKey={(row) => row.label}
       columns={[
-        { key: 'label', head: words('figures.topic'), rowHead: true, cell: (row) => capital(row.label) },
+        { key: 'label', head: capital(words('figures.topic')), rowHead: true, cell: (row) => capital(row.label) },
         ...grid.columns.map((head, at) => ({
           key: head,
           head: capital(head),
@@ -60,13 +60,13 @@ export function CountTable({ view, id, caption, head, rows, total, withPublished
   return (
     <DataTable
       words={words}
-      caption={caption}
+      caption={unbroken(caption)}
       narrow="scroll"
       rows={rows}
       rowKey={(row) => row.cell}
       columns={[
         { key: 'label', head, rowHead: true, cell: (row) => capital(row.label) },
-        { key: 'count', head: words('figures.count'), number: true, cell: number },
+        { key: 'count', head: capital(words('figures.count')), number: true, cell: number },
         ...(withPublished
           ? [{ key: 'published', head: words('shared.published'), number: true, cell: published }]
           : []),
@@ -74,4 +74,9 @@ export function CountTable({ view, id, caption, head, rows, total, withPublished
       foot={[total.label, number(total), ...(withPublished ? [published(total)] : [])]}
     />
   )
+}
+
+/** `n = 10` stays on one line. */
+function unbroken(caption: string): string {
+  return caption.replaceAll(' = ', '\u00a0=\u00a0')
 }

@@ -1,5 +1,5 @@
 import type { CountedFigures } from '../../../domain/figures/countedFigures.ts'
-import type { TableDefinition } from '../../../domain/figures/definitionSet.ts'
+import type { RowDefinition, TableDefinition } from '../../../domain/figures/definitionSet.ts'
 import type { PublishedFigures } from '../../../domain/figures/publishedFigures.ts'
 import { describeCondition } from '../../../outputs/figures/describeCell.ts'
 import { reportNotes, reportSections } from '../../../outputs/figures/reportSections.ts'
@@ -71,6 +71,7 @@ function DefinedTable({
   const title = reportText(table.title, figures, locale)
   const caption = words('figures.table_caption', { id: table.id, title })
   const of = describeCondition(table.of, names, locale)
+  const note = { key: 'note', head: words('figures.row_note'), cell: (row: RowDefinition) => row.note?.[locale] ?? '' }
   return (
     <Panel id={`table-${table.id}`} title={caption}>
       <div class="baken-stack baken-stack--tight">
@@ -89,7 +90,7 @@ function DefinedTable({
               head: words('figures.row_counts'),
               cell: ({ counts }) => describeCondition({ [table.by]: counts }, names, locale),
             },
-            { key: 'note', head: words('figures.row_note'), cell: ({ note }) => note?.[locale] ?? '' },
+            ...(table.rows.some(({ note }) => note) ? [note] : []),
           ]}
         />
       </div>

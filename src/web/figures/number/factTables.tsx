@@ -8,31 +8,35 @@ import { DataTable } from '../../look/tables/dataTable.tsx'
 import { capital } from '../capital.ts'
 
 /** How a sum or difference is made up, group by group. */
-export function MadeUp(props: { frame: Frame; opened: OpenedNumber; definition: CellDefinition }) {
-  const { frame, opened, definition } = props
+export function MadeUp({
+  frame,
+  opened,
+  definition,
+}: {
+  frame: Frame
+  opened: OpenedNumber
+  definition: CellDefinition
+}) {
   const { words, locale } = frame
   const groups = definition.terms.map((term, at) => ({ ...term, count: term.sign * (opened.parts[at] ?? 0), at }))
   return (
-    <Panel id="made-up" title={words('figures.made_up')}>
-      <DataTable
-        words={words}
-        caption={words('figures.group_of_cases')}
-        captionHidden
-        narrow="scroll"
-        rows={groups}
-        rowKey={({ at }) => String(at)}
-        columns={[
-          { key: 'text', head: words('figures.group_of_cases'), rowHead: true, cell: ({ text }) => text },
-          {
-            key: 'count',
-            head: words('figures.count'),
-            number: true,
-            cell: ({ count, sign }) => (sign === 1 ? printedCount(count, locale) : printedTakenOff(count, frame)),
-          },
-        ]}
-        foot={[words('figures.together'), printedCount(opened.count, locale)]}
-      />
-    </Panel>
+    <DataTable
+      words={words}
+      caption={words('figures.made_up')}
+      narrow="scroll"
+      rows={groups}
+      rowKey={({ at }) => String(at)}
+      columns={[
+        { key: 'text', head: words('figures.group_of_cases'), rowHead: true, cell: ({ text }) => text },
+        {
+          key: 'count',
+          head: capital(words('figures.count')),
+          number: true,
+          cell: ({ count, sign }) => (sign === 1 ? printedCount(count, locale) : printedTakenOff(count, frame)),
+        },
+      ]}
+      foot={[words('figures.together'), printedCount(opened.count, locale)]}
+    />
   )
 }
 
@@ -50,7 +54,7 @@ export function FactTables({ frame, opened }: { frame: Frame; opened: OpenedNumb
       {told.length === 0 ? (
         <p>{words('figures.no_facts_under')}</p>
       ) : (
-        <div class="baken-pairs">
+        <div class="baken-columns">
           {told.map((facts) => (
             <FactTable key={facts.field} frame={frame} facts={facts} total={opened.count} />
           ))}
@@ -75,7 +79,7 @@ function FactTable({ frame, facts, total }: { frame: Frame; facts: FactsByField;
         { key: 'label', head: field, rowHead: true, cell: ({ label }) => capital(label[locale]) },
         {
           key: 'count',
-          head: words('figures.count'),
+          head: capital(words('figures.count')),
           number: true,
           cell: ({ count }) => printedCount(count, locale),
         },

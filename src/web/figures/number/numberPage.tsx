@@ -41,12 +41,18 @@ export function NumberPage({ view, opened, role, published, figuresHref, casesHr
       <PageHead title={`${name}: ${printedCount(count, locale)}`} />
       <div class="baken-stack">
         <Panel id="definition" title={words('figures.what_it_counts')}>
-          <div class="baken-prose">
-            <Definition frame={frame} definition={definition} />
-          </div>
+          {definition.terms.length > 1 ? (
+            <div class="baken-stack baken-stack--tight">
+              <MadeUp frame={frame} opened={opened} definition={definition} />
+              <p>{definition.state}</p>
+            </div>
+          ) : (
+            <div class="baken-prose">
+              <Definition frame={frame} definition={definition} />
+            </div>
+          )}
         </Panel>
         <Origin view={view} opened={opened} published={published} />
-        {definition.terms.length > 1 && <MadeUp frame={frame} opened={opened} definition={definition} />}
         {opened.facts.length > 0 && <FactTables frame={frame} opened={opened} />}
         {cell.counts === 'cases' && <CasesBehind words={words} role={role} href={casesHref} />}
       </div>

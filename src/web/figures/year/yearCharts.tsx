@@ -21,7 +21,7 @@ export function YearCharts({ view, figures, trend, viewOf }: YearReport) {
   return (
     <>
       <Panel id="who" title={words('figures.panel_composition')}>
-        <Figure {...drawn(composition)} table={<ChartTable chart={composition} view={view} viewOf={viewOf} />} />
+        <Figure {...drawn(composition)} wide table={<ChartTable chart={composition} view={view} viewOf={viewOf} />} />
       </Panel>
       <Panel id="what-became" title={words('figures.panel_flow')}>
         <Figure
@@ -32,7 +32,7 @@ export function YearCharts({ view, figures, trend, viewOf }: YearReport) {
         />
       </Panel>
       <Panel id="years" title={words('figures.panel_trend')}>
-        <Figure {...drawn(years)} table={<ChartTable chart={years} view={view} viewOf={viewOf} />} />
+        <Figure {...drawn(years)} wide table={<ChartTable chart={years} view={view} viewOf={viewOf} />} />
       </Panel>
     </>
   )

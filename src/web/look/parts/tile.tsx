@@ -4,7 +4,8 @@ import type { ComponentChildren } from 'preact'
 export function Tile({ count, children }: { count: ComponentChildren; children: ComponentChildren }) {
   return (
     <div class="baken-panel baken-tile">
-      <p class="baken-tile__count">{count}</p>
+      {/* Not a paragraph: a number that opens brings a panel, which a paragraph can't hold. */}
+      <div class="baken-tile__count">{count}</div>
       <p class="baken-tile__text">{children}</p>
     </div>
   )
