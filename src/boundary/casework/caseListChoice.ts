@@ -8,6 +8,7 @@ import {
 } from '../../domain/casework/caseQuery.ts'
 import type { Profile } from '../../domain/codes/profile.ts'
 import { victimGroups } from '../../domain/codes/victimGroup.ts'
+import { yearOf } from '../../domain/shared/isoDate.ts'
 import { AppError } from '../../errors.ts'
 import { day, language, oneOf, parseQuery, year } from '../parseQuery.ts'
 import { parseCaseCursor } from './caseCursor.ts'
@@ -22,6 +23,9 @@ export type CaseListChoice = {
 }
 
 export type ParseCaseListChoice = (query: unknown) => CaseListChoice
+
+/** Figures compare with the year before, which has to have days too. */
+const FIRST_FIGURES_YEAR = 1901
 
 /** Newest first; all else from A to Z. */
 export function isDescendingFirst(sort: CaseSort): boolean {
@@ -46,8 +50,8 @@ export function makeParseCaseListChoice(profile: Profile, definitions: Definitio
     before: z.string('').optional(),
     names: oneOf(['shown']).optional(),
     under: z.string('table.5').max(200).optional(),
-    figures_year: year.optional(),
-    as_of: day.optional(),
+    figures_year: year.refine((asked) => asked >= FIRST_FIGURES_YEAR, '2018').optional(),
+    as_of: day.refine((asked) => yearOf(asked) >= FIRST_FIGURES_YEAR, '2018-12-31').optional(),
     known_at: day.optional(),
     definitions: oneOf([...definitions.sets.keys()]).optional(),
   })

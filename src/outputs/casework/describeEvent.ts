@@ -15,7 +15,7 @@ export type TimedEvent = {
   readonly importFile?: string
 }
 
-/** What happened, and the lines under it: how we know, since when, and who wrote it down. */
+/** What happened, and the lines under it: how we know, and since when where that differs. */
 export type EventText = { readonly title: string; readonly lines: readonly string[] }
 
 export type Telling = {
@@ -26,7 +26,7 @@ export type Telling = {
 }
 
 export function describeEvent(timed: TimedEvent, telling: Telling): EventText {
-  const lines = [sourceLine(timed, telling), knownLine(timed, telling), recordedLine(timed, telling)]
+  const lines = [sourceLine(timed, telling), knownLine(timed, telling)]
   return { title: titleOf(timed.event, telling), lines: lines.filter((line) => line !== undefined) }
 }
 
@@ -61,7 +61,11 @@ function knownLine({ event, known }: TimedEvent, { words, locale, timeZone }: Te
   return day === event.occurred ? undefined : words('casework.known_on', { date: longDate(day, locale) })
 }
 
-function recordedLine({ recorded, person }: TimedEvent, { words, locale, timeZone }: Telling): string {
+/** Who wrote it into the register, and when. */
+export function recordedLine(
+  { recorded, person }: Pick<TimedEvent, 'recorded' | 'person'>,
+  { words, locale, timeZone }: Telling,
+): string {
   const date = longDate(dayOfMoment(recorded, timeZone), locale)
   return words('casework.recorded', { person, date, time: clockTime(recorded, timeZone, locale) })
 }

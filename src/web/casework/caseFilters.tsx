@@ -58,7 +58,10 @@ function FilterFields({ view: { frame, profile, label, choice, found } }: { view
       <Select {...named('country')} groups={countryGroups(lists.countries, frame)} value={filter.country} />
       <Select {...named('outcome')} options={optionsOf(lists.outcomes)} value={filter.outcome} />
       <Select {...named('status')} options={statuses} value={filter.status} />
-      <Select id="filter-sort" name="sort" label={words('casework.filter_sort')} options={sorts} value={sort} />
+      {/* On a phone the heads of the table, which sort, are gone. */}
+      <div class="baken-filters__order">
+        <Select id="filter-sort" name="sort" label={words('casework.filter_sort')} options={sorts} value={sort} />
+      </div>
     </>
   )
 }

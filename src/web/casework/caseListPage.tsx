@@ -29,11 +29,11 @@ export function CaseListPage({ view }: { view: CaseListView }) {
         </>
       }
     >
-      <section class="baken-panel" aria-label={title}>
+      <div class="baken-panel">
         <CaseFilters view={view} />
         {found.rows.length === 0 ? <EmptyCaseList view={view} /> : <CaseTable view={view} />}
         <Around view={view} />
-      </section>
+      </div>
     </Page>
   )
 }

@@ -1,35 +1,56 @@
 import { parseCaseEvent } from '../../domain/casework/parseEvent.ts'
-import { describeEvent } from '../../outputs/casework/describeEvent.ts'
+import { describeEvent, recordedLine, type Telling } from '../../outputs/casework/describeEvent.ts'
 import { longDate } from '../../outputs/figures/longDate.ts'
 import { Panel } from '../look/parts/panel.tsx'
 import { Timeline, type TimelineItem } from '../look/parts/timeline.tsx'
 import type { CaseView } from './caseView.ts'
 
+type EventLine = CaseView['shown']['events'][number]
+
 /** What happened, newest on top, each with when we knew it and who wrote it down. */
 export function CaseTimeline({ view }: { view: CaseView }) {
-  const { words } = view.frame
+  const { frame, label, timeZone, shown } = view
+  const { words, locale } = frame
+  const telling = { words, label, locale, timeZone }
+  const [first, ...others] = shown.events
+  // What one import wrote, it wrote at one moment: then that is said once, under the line.
+  const atOnce = first && others.every((event) => event.recorded === first.recorded)
   return (
-    <Panel id="timeline" title={words('casework.timeline_title')} foot={words('casework.timeline_foot')}>
-      <Timeline items={itemsOf(view)} />
+    <Panel
+      id="timeline"
+      title={words('casework.timeline_title')}
+      foot={
+        <>
+          {atOnce && <p>{recordedLine(first, telling)}</p>}
+          <p>{words('casework.timeline_foot')}</p>
+        </>
+      }
+    >
+      <Timeline items={newestFirst(shown.events).map((event) => itemOf(event, telling, !atOnce))} />
     </Panel>
   )
 }
 
-function itemsOf({ frame, label, timeZone, shown }: CaseView): readonly TimelineItem[] {
-  const { words, locale } = frame
-  const newestFirst = shown.events.toSorted((a, b) => {
+function newestFirst(events: readonly EventLine[]): readonly EventLine[] {
+  return events.toSorted((a, b) => {
     if (a.occurred !== b.occurred) return a.occurred < b.occurred ? 1 : -1
     return b.version - a.version
   })
-  return newestFirst.map(({ version, type, occurred, facts, ...timed }) => {
-    const event = parseCaseEvent(type, occurred, facts)
-    const { title, lines } = describeEvent({ event, ...timed }, { words, label, locale, timeZone })
-    return {
-      key: String(version),
-      date: event.occurred,
-      dateText: longDate(event.occurred, locale),
-      title,
-      detail: lines.join(' '),
-    }
-  })
+}
+
+function itemOf(line: EventLine, telling: Telling, withRecorded: boolean): TimelineItem {
+  const event = parseCaseEvent(line.type, line.occurred, line.facts)
+  const { recorded, known, person, importFile } = line
+  const { title, lines } = describeEvent(
+    { event, recorded, known, person, ...(importFile !== undefined && { importFile }) },
+    telling,
+  )
+  const details = withRecorded ? [...lines, recordedLine(line, telling)] : lines
+  return {
+    key: String(line.version),
+    date: event.occurred,
+    dateText: longDate(event.occurred, telling.locale),
+    title,
+    ...(details.length > 0 && { detail: details.join(' ') }),
+  }
 }

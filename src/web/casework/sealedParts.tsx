@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
 import { memberText, partText } from '../../outputs/casework/partText.ts'
 import { longDate } from '../../outputs/figures/longDate.ts'
+import { IDENTITY } from '../../services/casework/openParts.ts'
 import { Facts } from '../look/parts/facts.tsx'
 import { Panel } from '../look/parts/panel.tsx'
 import { SealedPart } from '../look/parts/sealedPart.tsx'
@@ -10,7 +11,7 @@ import type { CaseView } from './caseView.ts'
 /** The sealed parts by name. One that is asked for is shown, and the page says that this was logged. */
 export function SealedParts({ view }: { view: CaseView }) {
   const { words } = view.frame
-  const { parts } = view.shown
+  const parts = view.shown.parts.toSorted((a, b) => rank(a) - rank(b))
   return (
     <Panel id="sealed" title={words('casework.sealed_title')}>
       <div class="baken-stack baken-stack--tight">
@@ -21,6 +22,11 @@ export function SealedParts({ view }: { view: CaseView }) {
       </div>
     </Panel>
   )
+}
+
+/** Who it is stands first. */
+function rank(part: string): number {
+  return part === IDENTITY ? 0 : 1
 }
 
 type Props = { view: CaseView; part: string }
