@@ -1,19 +1,23 @@
 import { Command, CommanderError } from 'commander'
+import { cleanedEcho } from '../domain/casework/importRowError.ts'
+import { parseLocale } from '../domain/shared/locale.ts'
 import { exitStatus } from '../errors.ts'
-import { words } from '../messages/words.ts'
+import { type WordKey, type Words, words } from '../messages/words.ts'
 import { figuresCommand } from './figuresCommand.ts'
 import { importCommand } from './importCommand.ts'
 import { reconcileCommand } from './reconcileCommand.ts'
+import { errorDocument } from './runCommand.ts'
 import { migrateCommand, stopCommand } from './serverCommands.ts'
 import type { CliTools } from './tools.ts'
 
 /** Wide enough for one line per command. */
 const HELP_WIDTH = 110
 
-/** Runs one line of the command line to its exit code. `words` are what was typed after `baken`. */
+/** Runs one line of the command line to its exit code. `typed` are the words after `baken`. */
 export async function runProgram(typed: readonly string[], tools: CliTools): Promise<number> {
   let code = 0
-  const program = makeProgram(tools, (ended) => {
+  const say = words(parseLocale(typedValue('--lang', typed)) ?? 'nl')
+  const program = makeProgram(tools, say, (ended) => {
     code = ended
   })
   try {
@@ -22,16 +26,25 @@ export async function runProgram(typed: readonly string[], tools: CliTools): Pro
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode === 0) return 0
-    return refuseUsage(error, typed, tools)
+    const message = usageText(error, say)
+    if (typedValue('--format', typed) === 'json') tools.out(errorDocument('invalid-input', message))
+    else tools.err(`${message}\n`)
+    return exitStatus['invalid-input']
   }
 }
 
-function makeProgram(tools: CliTools, ended: (code: number) => void): Command {
-  const say = words('nl')
+function makeProgram(tools: CliTools, say: Words, ended: (code: number) => void): Command {
+  const titles: Readonly<Record<string, WordKey>> = {
+    'Usage:': 'cli.help_usage',
+    'Options:': 'cli.help_options',
+    'Commands:': 'cli.help_commands',
+  }
   const program = new Command('baken')
     .description(say('cli.about'))
     .exitOverride()
     .configureOutput({ writeOut: tools.out, writeErr: () => {}, getOutHelpWidth: () => HELP_WIDTH })
+    .configureHelp({ styleTitle: (title) => (titles[title] ? say(titles[title]) : title) })
+    .helpOption('-h, --help', say('cli.help_option'))
     .helpCommand('help [command]', say('cli.help_about'))
   const common = (command: Command) =>
     command.option('--lang <lang>', say('cli.option_lang')).option('--debug', say('cli.option_debug'))
@@ -59,11 +72,24 @@ function makeProgram(tools: CliTools, ended: (code: number) => void): Command {
   return program
 }
 
-/** What was typed is not how it works: exit code 2, and with `--format json` one document that says so. */
-function refuseUsage(error: CommanderError, typed: readonly string[], tools: CliTools): number {
-  const message = words('nl')('cli.usage', { message: error.message.replace(/^error: /, '') })
-  const asJson = typed.some((word, at) => word === '--format=json' || (word === '--format' && typed[at + 1] === 'json'))
-  if (asJson) tools.out(`${JSON.stringify({ error: { code: 'invalid-input', message } }, undefined, 1)}\n`)
-  else tools.err(`${message}\n`)
-  return exitStatus['invalid-input']
+const usageKeys: Readonly<Record<string, WordKey>> = {
+  'commander.excessArguments': 'cli.usage_too_much',
+  'commander.missingArgument': 'cli.usage_missing',
+  'commander.optionMissingArgument': 'cli.usage_value_missing',
+  'commander.unknownCommand': 'cli.usage_command_unknown',
+  'commander.unknownOption': 'cli.usage_option_unknown',
+}
+
+/** What was typed is not how it works. The parser of the line names what it means between quotes. */
+function usageText(error: CommanderError, say: Words): string {
+  const key = usageKeys[error.code]
+  const [, word = ''] = /'([^']*)'/.exec(error.message) ?? []
+  return key ? say(key, { word: cleanedEcho(word) }) : say('cli.usage_command_missing')
+}
+
+/** The value of an option as it was typed, in a line that the parser did not understand as a whole. */
+function typedValue(option: string, typed: readonly string[]): string | undefined {
+  const joined = typed.find((word) => word.startsWith(`${option}=`))
+  if (joined !== undefined) return joined.slice(option.length + 1)
+  return typed.includes(option) ? typed[typed.indexOf(option) + 1] : undefined
 }

@@ -1,5 +1,5 @@
 import { type Locale, parseLocale } from '../domain/shared/locale.ts'
-import { AppError, exitStatus } from '../errors.ts'
+import { AppError, type ErrorCode, exitStatus } from '../errors.ts'
 import { type Words, words } from '../messages/words.ts'
 import { problemText } from './problemText.ts'
 import type { CliTools } from './tools.ts'
@@ -28,11 +28,16 @@ export async function runCommand(
   } catch (error) {
     const code = error instanceof AppError ? error.code : 'internal'
     const message = problemText(error, say)
-    if (options.format === 'json') tools.out(`${JSON.stringify({ error: { code, message } }, undefined, 1)}\n`)
+    if (options.format === 'json') tools.out(errorDocument(code, message))
     else tools.err(`${message}\n`)
     if (options.debug) tools.err(`${error instanceof Error ? (error.stack ?? '') : String(error)}\n`)
     return exitStatus[code]
   }
+}
+
+/** The one document that `--format json` gives when there is no result. */
+export function errorDocument(code: ErrorCode, message: string): string {
+  return `${JSON.stringify({ error: { code, message } }, undefined, 1)}\n`
 }
 
 /** The format that was asked for. Fails with `invalid-input` and the formats that there are. */
