@@ -45,7 +45,11 @@ function columnsOf(view: CaseListView): readonly Column<Row>[] {
     { ...head('reported_as'), cell: (row) => label('topics', row.topic_reported) },
     { ...head('verified'), ...sorted('topic'), cell: (row) => verified(row, view) },
     { ...head('outcome'), ...sorted('outcome'), cell: (row) => <Outcome row={row} view={view} /> },
-    { ...head('reported_on'), ...sorted('reported_on'), cell: (row) => longDate(row.reported_on as IsoDate, locale) },
+    {
+      ...head('reported_on'),
+      ...sorted('reported_on'),
+      cell: (row) => onOneLine(longDate(row.reported_on as IsoDate, locale)),
+    },
     { ...head('status'), cell: (row) => <OpenOrClosed row={row} view={view} /> },
   ]
 }
@@ -82,10 +86,10 @@ function verified({ phase, topic }: Row, { frame, label }: CaseListView) {
 
 function Outcome({ row, view: { label } }: { row: Row; view: CaseListView }) {
   return (
-    <span>
-      {label('outcomes', row.outcome ?? OPEN)}
+    <div>
+      <div>{label('outcomes', row.outcome ?? OPEN)}</div>
       {row.result !== null && <small>{label('results', row.result)}</small>}
-    </span>
+    </div>
   )
 }
 
@@ -93,4 +97,8 @@ function OpenOrClosed({ row, view: { frame } }: { row: Row; view: CaseListView }
   const { words } = frame
   if (row.closed_on === null) return <Status kind="waiting">{words('casework.status_open')}</Status>
   return words('casework.status_closed')
+}
+
+function onOneLine(text: string): string {
+  return text.replaceAll(' ', '\u00a0')
 }

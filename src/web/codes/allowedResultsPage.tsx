@@ -29,16 +29,18 @@ export function AllowedResultsPage({ frame, profile }: Props) {
       }
     >
       <div class="baken-stack">
-        {profile.lists.topics.entries.map(({ code, labels }) => (
-          <Panel key={code} id={`topic-${code}`} title={labels[locale]} flush>
-            <TopicTable
-              frame={frame}
-              label={label}
-              caption={words('codes.rules_caption', { topic: labels[locale] })}
-              pairs={profile.allowedResults.filter(({ topic }) => topic === code)}
-            />
-          </Panel>
-        ))}
+        <div class="baken-cols baken-cols--half">
+          {profile.lists.topics.entries.map(({ code, labels }) => (
+            <Panel key={code} id={`topic-${code}`} title={labels[locale]} flush>
+              <TopicTable
+                frame={frame}
+                label={label}
+                caption={words('codes.rules_caption', { topic: labels[locale] })}
+                pairs={profile.allowedResults.filter(({ topic }) => topic === code)}
+              />
+            </Panel>
+          ))}
+        </div>
         <Panel id="conditions" title={words('codes.conditions')}>
           <ul class="baken-stack baken-stack--tight">
             {conditionTexts(profile, words, locale).map((text) => (

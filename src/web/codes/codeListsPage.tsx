@@ -55,9 +55,11 @@ function rowOf(list: CodeList, { words, locale }: Frame, on: IsoDate | undefined
   return {
     key: list.name,
     what: <a href={listHref(list.name, on)}>{list.labels[locale]}</a>,
-    detail: words('codes.count', { count: entries.length }),
-    ...(unverified > 0 && {
-      act: <Status kind="waiting">{words('codes.unverified', { count: unverified })}</Status>,
-    }),
+    act: (
+      <>
+        {unverified > 0 && <Status kind="waiting">{words('codes.unverified', { count: unverified })}</Status>}
+        <span class="baken-small baken-muted">{words('codes.count', { count: entries.length })}</span>
+      </>
+    ),
   }
 }
