@@ -5,6 +5,7 @@ import cliEn from '../../messages/en/cli.json' with { type: 'json' }
 import codesEn from '../../messages/en/codes.json' with { type: 'json' }
 import figuresEn from '../../messages/en/figures.json' with { type: 'json' }
 import importEn from '../../messages/en/import.json' with { type: 'json' }
+import publicEn from '../../messages/en/public.json' with { type: 'json' }
 import reconcileEn from '../../messages/en/reconcile.json' with { type: 'json' }
 import sharedEn from '../../messages/en/shared.json' with { type: 'json' }
 import accessNl from '../../messages/nl/access.json' with { type: 'json' }
@@ -13,6 +14,7 @@ import cliNl from '../../messages/nl/cli.json' with { type: 'json' }
 import codesNl from '../../messages/nl/codes.json' with { type: 'json' }
 import figuresNl from '../../messages/nl/figures.json' with { type: 'json' }
 import importNl from '../../messages/nl/import.json' with { type: 'json' }
+import publicNl from '../../messages/nl/public.json' with { type: 'json' }
 import reconcileNl from '../../messages/nl/reconcile.json' with { type: 'json' }
 import sharedNl from '../../messages/nl/shared.json' with { type: 'json' }
 import type { Locale } from '../domain/shared/locale.ts'
@@ -26,6 +28,7 @@ const texts = {
     codes: codesNl,
     access: accessNl,
     import: importNl,
+    public: publicNl,
     reconcile: reconcileNl,
   },
   en: {
@@ -36,6 +39,7 @@ const texts = {
     codes: codesEn,
     access: accessEn,
     import: importEn,
+    public: publicEn,
     reconcile: reconcileEn,
   },
 } as const
