@@ -80,5 +80,5 @@ function ownerOf(set: z.infer<typeof environment>): Config['owner'] {
 }
 
 function missing(field: string): AppError {
-  return new AppError('invalid-input', { field, expected: expected[field] ?? 'a path' })
+  return new AppError('invalid-input', { field, expected: expected[field] ?? '/.../baken.key' })
 }

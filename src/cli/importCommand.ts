@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { constants, createReadStream } from 'node:fs'
+import { access, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { readImportFile } from '../boundary/import/readImportFile.ts'
 import type { ImportError } from '../domain/casework/importRowError.ts'
@@ -27,9 +27,11 @@ export function importCommand(file: string | undefined, options: ImportOptions, 
       return 0
     }
     if (file === undefined) throw usage(context, 'cli.import_file_needed')
+    // A file that can't be read is refused before a database is made or started for it.
+    const size = await sizeOf(file)
     const register = await tools.openRegister()
     try {
-      const imported = await importFrom(file, options.dryRun ?? false, register, tools)
+      const imported = await importFrom({ file, size, dryRun: options.dryRun ?? false }, register, tools)
       const report: ImportReport = { file, ...imported }
       if (format === 'json') tools.out(`${JSON.stringify(inJson(report, context), undefined, 1)}\n`)
       else sayInText(report, options.dryRun ?? false, context, tools)
@@ -50,8 +52,10 @@ type ImportReport = Imported & { readonly file: string }
 
 const nothing: ImportSummary = { added: { cases: 0, adviceRequests: 0 }, unchanged: 0 }
 
-async function importFrom(file: string, dryRun: boolean, register: CliRegister, tools: CliTools): Promise<Imported> {
-  const size = await sizeOf(file)
+type ImportRequest = { readonly file: string; readonly size: number; readonly dryRun: boolean }
+
+async function importFrom(request: ImportRequest, register: CliRegister, tools: CliTools): Promise<Imported> {
+  const { file, size, dryRun } = request
   const bar = makeProgressBar(tools)
   const sha256 = createHash('sha256')
   const read = await readImportFile(hashed(file, sha256), register.profile, {
@@ -94,12 +98,16 @@ async function* hashed(file: string, hash: { update: (bytes: Uint8Array) => unkn
   }
 }
 
+/** The length of a file that may be read; 0 for a pipe. Fails with `unreadable`. */
 async function sizeOf(file: string): Promise<number> {
-  const found = await stat(file).catch((error: unknown) => {
+  try {
+    const found = await stat(file)
+    await access(file, constants.R_OK)
+    if (found.isFile() || found.isFIFO()) return found.size
+  } catch (error) {
     throw new AppError('unreadable', { file }, error)
-  })
-  if (!found.isFile() && !found.isFIFO()) throw new AppError('unreadable', { file })
-  return found.size
+  }
+  throw new AppError('unreadable', { file })
 }
 
 function inJson({ file, rows, added, unchanged, errors, moreErrors }: ImportReport, { say }: CommandContext) {

@@ -42,7 +42,13 @@ export async function startApplication(config: Config, note: (text: string) => v
     const desk = await wireDesk(register, publicAddress ?? '')
     await listen(desk, config.staffPort, 'BAKEN_STAFF_PORT', stops)
     if (register.publicSide) {
-      stops.push(await startPublicProcess({ connection: register.publicSide, port: config.publicPort, staffPort: config.staffPort }))
+      stops.push(
+        await startPublicProcess({
+          connection: register.publicSide,
+          port: config.publicPort,
+          staffPort: config.staffPort,
+        }),
+      )
     }
     const demoFolder = register.demo ? register.embedded?.folder.root : undefined
     return { staffAddress: `http://localhost:${config.staffPort}`, publicAddress, demoFolder, stop }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import { readReport } from '../boundary/figures/report/readReport.ts'
 import { readPublishedReports } from '../boundary/figures/publishedReports.ts'
+import { readReport } from '../boundary/figures/report/readReport.ts'
 import { makeDemoSignIn } from '../services/access/demoSignIn.ts'
 import { makeListCases } from '../services/casework/listCases.ts'
 import { makeShowCase } from '../services/casework/showCase.ts'

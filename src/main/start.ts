@@ -1,6 +1,6 @@
-import { exitStatus, AppError } from '../errors.ts'
-import { words } from '../messages/words.ts'
 import { problemText } from '../cli/problemText.ts'
+import { AppError, exitStatus } from '../errors.ts'
+import { words } from '../messages/words.ts'
 import { type Application, startApplication } from './application.ts'
 import { readConfig } from './config.ts'
 

@@ -67,11 +67,23 @@ export async function databaseExists(administrator: Administrator, name: string)
 }
 
 async function makeDatabase(client: pg.Client, name: string, mayConnect: readonly Login[]): Promise<void> {
-  const database = client.escapeIdentifier(name)
   const { rowCount } = await client.query('select from pg_database where datname = $1', [name])
-  if (rowCount === 0) await client.query(`create database ${database} owner baken_owner`)
+  if (rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)} owner baken_owner`)
+  await closeDatabase(client, name, mayConnect)
+}
+
+/** The owner's, and open to these logins only. */
+export async function closeDatabase(client: pg.Client, name: string, mayConnect: readonly Login[]): Promise<void> {
+  const database = client.escapeIdentifier(name)
+  const { rowCount } = await client.query(
+    `select from pg_database where datname = $1 and pg_get_userbyid(datdba) = 'baken_owner'`,
+    [name],
+  )
+  if (rowCount === 0) await client.query(`alter database ${database} owner to baken_owner`)
+  await client.query('set role baken_owner')
   await client.query(`revoke all on database ${database} from public`)
   await client.query(`grant connect on database ${database} to ${mayConnect.join(', ')}`)
+  await client.query('reset role')
 }
 
 /** The first tenant, unless there is one: then the installation stays what it was made as. */

@@ -15,7 +15,11 @@ begin
       execute format('create role %I login noinherit nosuperuser nobypassrls', wanted);
     end if;
   end loop;
+  -- Only what is missing, so that an upgrade needs no right to give roles.
+  foreach wanted in array array['baken_caseworker', 'baken_manager', 'baken_analyst', 'baken_operator', 'baken_sequencer'] loop
+    if not pg_has_role('baken_app', wanted, 'member') then
+      execute format('grant %I to baken_app', wanted);
+    end if;
+  end loop;
 end
 $$;
-
-grant baken_caseworker, baken_manager, baken_analyst, baken_operator, baken_sequencer to baken_app;

@@ -1,5 +1,5 @@
-import type { DemoPeople } from '../../services/access/demoSignIn.ts'
 import type { WordKey } from '../../messages/words.ts'
+import type { DemoPeople } from '../../services/access/demoSignIn.ts'
 import { Empty } from '../look/parts/empty.tsx'
 import { PageHead } from '../look/parts/pageHead.tsx'
 import { PersonCards } from '../look/parts/personCards.tsx'
@@ -24,7 +24,7 @@ export function SignInPage({ frame, people }: Props) {
     <Page frame={frame} title={title}>
       <PageHead title={title} lead={words('access.sign_in_lead')} />
       {people.length === 0 ? (
-        <Empty title={words("access.sign_in_empty")} />
+        <Empty title={words('access.sign_in_empty')} />
       ) : (
         <PersonCards
           action={paths.signIn}
