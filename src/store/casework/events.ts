@@ -55,7 +55,8 @@ export async function listStreamsWithoutEvents(
 
 /**
  * Takes the tenant's append lock alone, until the end of the transaction: nothing is being recorded, and nothing will be. False,
- * at once, while somebody holds it: a publication or a sweep tries again, and no append queues behind it.
+ * at once, while somebody holds it, so that no append queues behind it. Beside busy writers it may never come: for a sweep, which
+ * can be left for another time.
  */
 export async function tryAppendLockAlone(tx: ActorTx, tenant: number): Promise<boolean> {
   const { rows } = await sql<{ taken: boolean }>`
