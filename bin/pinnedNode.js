@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { enableCompileCache } from 'node:module'
+import module from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 const NEEDED = 24
@@ -8,7 +8,7 @@ const NEEDED = 24
 /** Goes on when this Node is new enough; else runs the same script on the one that `npm ci` brought, and ends with its exit code. */
 export async function runPinned(script) {
   if (Number(process.versions.node.split('.')[0]) >= NEEDED) {
-    enableCompileCache()
+    module.enableCompileCache()
     return
   }
   const pinned = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url))
