@@ -51,23 +51,6 @@ describe('a file whose content is wrong is refused with exit 1, and nothing of i
       { line: 2, column: 'channel', code: 'unknown_code' },
     ],
     [
-      'a day that does not exist',
-      `${header}\n${good.replace('2017-01-05,partner', '2017-02-30,partner')}`,
-      { line: 2, column: 'reported_on', code: 'impossible_date' },
-    ],
-    [
-      'an outcome before the report',
-      `${header}\n${good.replace('2017-02-04', '2017-01-04')}`,
-      { line: 2, column: 'outcome_on', code: 'date_out_of_order' },
-    ],
-    [
-      'a result without an outcome',
-      `${header}\n${good.replace('no,2017-02-04,', ',,')}`,
-      { line: 2, column: 'result', code: 'result_without_outcome' },
-    ],
-    ['a ref twice', `${header}\n${good}${good.replace('MA', 'TR')}`, { line: 3, column: 'ref', code: 'doubled_ref' }],
-    ['too few fields', `${header}\nC-2031-0001,report\n`, { line: 2, column: null, code: 'wrong_number_of_fields' }],
-    [
       'bytes that are not UTF-8',
       Buffer.from(`${header}\n${good.replace('partner', 'p\xe9')}`, 'latin1'),
       { line: 2, code: 'not_utf8' },
@@ -78,7 +61,6 @@ describe('a file whose content is wrong is refused with exit 1, and nothing of i
       `${header}\n${firstCase.replace('MA', 'TR')}\n`,
       { line: 2, column: 'country', code: 'known_with_other_content' },
     ],
-    ['an unknown column', `${header},name\n`, { line: 1, column: 'name', code: 'unknown_column' }],
     ['no bytes at all', '', { line: 1, column: null, code: 'empty_file' }],
   ])('%s', async (_, content, error) => {
     const path = written('bad.csv', content)
