@@ -1,0 +1,98 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { quantile } from '../measure.ts'
+import type { Part } from '../part.ts'
+import { cpuOf, cpuOfTree, memoryOf } from '../processCost.ts'
+import { megabytes, ms, whole } from '../table.ts'
+import { postmasterOf } from '../workplace.ts'
+import { bigRegister } from './bigRegister.ts'
+import { growTo } from './growRegister.ts'
+import { type Ask, load } from './load.ts'
+import { type RunningDesk, runDesk, signIn } from './runningDesk.ts'
+
+const get = (path: string): Ask => ({ method: 'GET', path })
+const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
+
+/** Case page and case list over HTTP, signed in as a caseworker of one team and as a manager. */
+export const pagesPart: Part = async (scale, note) => {
+  const big = await bigRegister(100_000 / scale, note)
+  const postmaster = await postmasterOf(big.register)
+  const pages = {
+    'case page': big.numbers.map((number) => get(`/cases/${number}`)),
+    'case page, name opened': big.numbers.map(
+      (number): Ask => ({ method: 'POST', path: `/cases/${number}/sealed`, body: 'part=identity', headers: FORM }),
+    ),
+    'list of 50': [get('/cases')],
+    'list, filters': [
+      get('/cases?status=open'),
+      get('/cases?country=MA&year=2019'),
+      get('/cases?topic=abandonment&sort=country'),
+    ],
+    'list with names': [get('/cases?names=shown')],
+  }
+  const people = [
+    ['caseworker', big.caseworker],
+    ['manager', big.manager],
+  ] as const
+  const rows: string[][] = []
+  const measure = async (size: number, chosen: readonly (keyof typeof pages)[]) => {
+    const desk = await runDesk(big.path)
+    try {
+      for (const [role, person] of people) {
+        const cookie = await signIn(desk.url, person)
+        for (const name of chosen) {
+          note(`  ${name}, ${role}, ${size}`)
+          for (const connections of [1, 8]) {
+            const cost = await costOf(desk, {
+              cookie,
+              postmaster,
+              requests: pages[name],
+              connections,
+              amount: Math.max(1200 / scale, 60),
+            })
+            rows.push([`${name}, ${role}, ${whole(size)} cases`, String(connections), ...cost])
+          }
+        }
+      }
+    } finally {
+      await desk.stop()
+    }
+  }
+  await measure(big.cases, Object.keys(pages) as (keyof typeof pages)[])
+  note('  growing tenfold')
+  await growTo(big.register, 10)
+  await measure(big.cases * 10, ['case page', 'case page, name opened', 'list of 50', 'list, filters'])
+  const head = [
+    'page',
+    'connections',
+    'CPU of node',
+    'CPU of PostgreSQL',
+    'p50',
+    'p95',
+    'p99',
+    'per second',
+    'kB',
+    'memory',
+  ]
+  return [{ title: 'Pages over HTTP (milliseconds per request)', head, rows }]
+}
+
+type Question = {
+  readonly cookie: string
+  readonly postmaster: number
+  readonly requests: readonly Ask[]
+  readonly connections: number
+  readonly amount: number
+}
+
+async function costOf({ url, pid }: RunningDesk, asked: Question): Promise<string[]> {
+  const { cookie, postmaster, requests, connections, amount } = asked
+  await load(url, cookie, requests, { connections, amount: Math.ceil(amount / 4) })
+  // What the warming left to do (log rows to sequence) is done before the clock starts.
+  await sleep(500)
+  const before = [cpuOf(pid), cpuOfTree(postmaster)] as const
+  const { latencies, bytes, took } = await load(url, cookie, requests, { connections, amount })
+  const each = [cpuOf(pid) - before[0], cpuOfTree(postmaster) - before[1]].map((cost) => ms(cost / latencies.length))
+  const spread = [0.5, 0.95, 0.99].map((share) => ms(quantile(latencies, share)))
+  const perSecond = whole((latencies.length * 1000) / took)
+  return [...each, ...spread, perSecond, (bytes / latencies.length / 1024).toFixed(0), megabytes(memoryOf(pid).now)]
+}

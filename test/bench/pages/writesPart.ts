@@ -1,0 +1,95 @@
+import type { Actor } from '../../../src/domain/access/actor.ts'
+import type { CaseCommand } from '../../../src/domain/casework/decide.ts'
+import { parseIsoDate } from '../../../src/domain/shared/isoDate.ts'
+import { makeAppendToCase } from '../../../src/services/casework/appendToCase.ts'
+import { quantile, timed } from '../measure.ts'
+import type { Part } from '../part.ts'
+import { cpuOfTree } from '../processCost.ts'
+import { ms, whole } from '../table.ts'
+import { asAdministrator, postmasterOf } from '../workplace.ts'
+import { type BigRegister, bigRegister } from './bigRegister.ts'
+
+const MOST_WARM = 40
+const NOTE = JSON.stringify({ text: 'Uitgevonden tekst. '.repeat(110) })
+
+type OpenCase = { readonly number: string; readonly version: number; readonly topic: string }
+
+/** An append to an open case by a caseworker of its team: event, 2 kB sealed, leaf, state and history, under row security. */
+export const writesPart: Part = async (scale, note) => {
+  const big = await bigRegister(100_000 / scale, note)
+  const cases = await openCases(big)
+  const third = Math.floor(cases.length / 3)
+  const rows = [
+    await appendAll(big, cases.slice(0, third), 1, changeTopic),
+    await appendAll(big, cases.slice(third, 2 * third), 8, changeTopic),
+    await appendAll(big, cases.slice(2 * third), 1, () => ({ do: 'identify-client', on: day('2026-06-01') })),
+  ]
+  const names = ['history changes, 1 at a time', 'history changes, 8 at a time', 'history stays, 1 at a time']
+  const head = ['append to a case', 'appends', 'CPU of node', 'CPU of PostgreSQL', 'p50', 'p95', 'per second']
+  return [
+    { title: 'Writes (milliseconds per append)', head, rows: rows.map((row, index) => [names[index] ?? '', ...row]) },
+  ]
+}
+
+/** The open cases that the caseworker may see: nobody else's answer. */
+async function openCases({ register, team }: BigRegister): Promise<readonly OpenCase[]> {
+  const { rows } = await asAdministrator(register, (client) =>
+    client.query<OpenCase>(
+      `select number, version, topic from case_state join case_grant g using (tenant, case_id)
+        where tenant = $1 and g.principal = $2 and outcome is null order by md5(number) limit 1500`,
+      [register.operator.tenant, team],
+    ),
+  )
+  return rows
+}
+
+function changeTopic({ topic }: OpenCase): CaseCommand {
+  const other = topic === 'abandonment' ? 'forced_marriage' : 'abandonment'
+  return { do: 'verify-topic', on: day('2026-06-01'), topic: other }
+}
+
+async function appendAll(
+  { register, caseworker, team }: BigRegister,
+  cases: readonly OpenCase[],
+  atOnce: number,
+  commandFor: (one: OpenCase) => CaseCommand,
+): Promise<string[]> {
+  const { withActor, keyRing, profile, operator } = register
+  const append = makeAppendToCase(withActor, keyRing, profile)
+  const actor: Actor = {
+    tenant: operator.tenant,
+    person: caseworker,
+    name: 'Tester',
+    role: 'caseworker',
+    principals: [caseworker, team],
+  }
+  const appendOne = async (one: OpenCase): Promise<number> => {
+    const parts = [{ part: 'journal_facts', text: NOTE }]
+    const request = { number: one.number, seen: one.version, command: commandFor(one), parts }
+    const { took, value } = await timed(() => append(actor, request))
+    if (!value.ok) throw new Error(`an append was refused: ${JSON.stringify(value.error)}`)
+    return took
+  }
+  const warming = Math.min(MOST_WARM, Math.floor(cases.length / 4))
+  const [warm, rest] = [cases.slice(0, warming), cases.slice(warming)]
+  for (const one of warm) await appendOne(one)
+
+  const postmaster = await postmasterOf(register)
+  const [own, database] = [process.cpuUsage(), cpuOfTree(postmaster)]
+  const waiting = [...rest]
+  const latencies: number[] = []
+  const worker = async (): Promise<void> => {
+    for (let one = waiting.pop(); one; one = waiting.pop()) latencies.push(await appendOne(one))
+  }
+  const { took } = await timed(() => Promise.all(Array.from({ length: atOnce }, worker)))
+  const { user, system } = process.cpuUsage(own)
+  const each = [(user + system) / 1000, cpuOfTree(postmaster) - database].map((cost) => ms(cost / rest.length))
+  const spread = [0.5, 0.95].map((share) => ms(quantile(latencies, share)))
+  return [whole(rest.length), ...each, ...spread, whole((rest.length * 1000) / took)]
+}
+
+function day(text: string) {
+  const date = parseIsoDate(text)
+  if (!date) throw new Error(`${text} is no day`)
+  return date
+}
