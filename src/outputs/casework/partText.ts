@@ -11,10 +11,22 @@ export function partText(part: string, words: Words): PartText {
   return { title: words('casework.part_other', { part }), what: words('casework.part_other_what') }
 }
 
+const memberOrder = ['name', 'birth_date', 'age', 'accompanying_minors']
+
+/** The members of an opened part in the order of reading; those that we do not know come last. */
+export function membersOf(content: PartContent, words: Words): readonly MemberText[] {
+  const rank = (name: string) => (memberOrder.includes(name) ? memberOrder.indexOf(name) : memberOrder.length)
+  return Object.entries(content)
+    .toSorted(([one], [other]) => rank(one) - rank(other))
+    .map(([name, value]) => memberText(name, value, words))
+}
+
+type PartContent = Readonly<Record<string, string | number>>
+
 export type MemberText = { readonly name: string; readonly value: string }
 
 /** One member of an opened part. A name that we have no words for is shown as it is. */
-export function memberText(name: string, value: string | number, words: Words): MemberText {
+function memberText(name: string, value: string | number, words: Words): MemberText {
   switch (name) {
     case 'name':
       return { name: words('casework.member_name'), value: String(value) }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
-import { memberText, partText } from '../../outputs/casework/partText.ts'
+import { membersOf, partText } from '../../outputs/casework/partText.ts'
 import { longDate } from '../../outputs/figures/longDate.ts'
 import { IDENTITY } from '../../services/casework/openParts.ts'
 import { Facts } from '../look/parts/facts.tsx'
@@ -62,12 +62,7 @@ function Content({ view: { frame, shown }, part }: Props) {
       {versions.map(({ version, content }) => (
         <div key={version}>
           {versions.length > 1 && <p class="baken-small baken-muted">{writtenWith(version)}</p>}
-          <Facts
-            facts={Object.entries(content).map(([name, value]) => {
-              const member = memberText(name, value, words)
-              return { name: member.name, value: <bdi>{member.value}</bdi> }
-            })}
-          />
+          <Facts facts={membersOf(content, words).map(({ name, value }) => ({ name, value: <bdi>{value}</bdi> }))} />
         </div>
       ))}
     </>

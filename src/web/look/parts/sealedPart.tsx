@@ -43,6 +43,7 @@ export function SealedPart({ words, id, title, what, ask, opened, refused, level
           <div class="baken-buttons">
             <Button id={`${id}-ask`} refused={refused}>
               {words('shared.sealed_show')}
+              <span class="baken-hidden">: {title}</span>
             </Button>
           </div>
         </form>
