@@ -1,6 +1,6 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
 import type { Locale } from '../domain/shared/locale.ts'
-import type { Words } from '../messages/words.ts'
+import type { WordKey, Words } from '../messages/words.ts'
 import type { HelpLines } from './helpLines.ts'
 import { publicPaths } from './publicPaths.ts'
 
@@ -60,20 +60,31 @@ export function PublicPage({ frame, isPractice, children }: Props) {
   )
 }
 
+/** The short names of the lines that the strip names; the whole ones stand in the page. */
+const shortNames: Readonly<Record<string, WordKey>> = {
+  veilig_thuis: 'public.short_veilig_thuis',
+  hub_lkha: 'public.short_hub',
+}
+
 function PracticeStrip({ frame: { words, help } }: { frame: PublicFrame }) {
-  const lines = [help.danger, ...help.fromNetherlands.filter(({ code }) => code !== 'hub_lkha'), ...help.fromAbroad]
+  const atHome = help.fromNetherlands.filter(({ code }) => help.fromAbroad.every((line) => line.code !== code))
+  const lines = [help.danger, ...atHome, ...help.fromAbroad.filter(({ code }) => code in shortNames)]
   return (
     <section class="baken-practice" aria-label={words('public.practice_label')}>
       <p>
         <b>{words('public.practice')}</b> {words('public.practice_help')}{' '}
-        {lines.map(({ code, number, dial }, at) => (
-          <>
-            {at > 0 && ', '}
-            <a key={code} href={`tel:${dial}`} dir="ltr">
-              {number}
-            </a>
-          </>
-        ))}
+        {lines.map(({ code, number, dial }, at) => {
+          const shortName = shortNames[code]
+          return (
+            <Fragment key={code}>
+              {at > 0 && ', '}
+              {shortName && `${words(shortName)} `}
+              <a href={`tel:${dial}`} dir="ltr">
+                {number}
+              </a>
+            </Fragment>
+          )
+        })}
       </p>
     </section>
   )
