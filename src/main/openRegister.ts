@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import type { Place } from '../boundary/config.ts'
 import { readProfile } from '../boundary/profile/readProfile.ts'
 import type { Actor } from '../domain/access/actor.ts'
@@ -54,6 +55,7 @@ export async function openRegister({ place, demo, say }: OpenRequest): Promise<O
   const kek = await readKeyFile(connections.keyFile)
   const pool = openPool(connections.register, databaseNames.register)
   const keysPool = openPool(connections.keys, databaseNames.keys, 4)
+  const held: pg.PoolClient[] = []
   try {
     await refuseUnfitServer(pool)
     await refuseUnfitServer(keysPool)
@@ -72,15 +74,17 @@ export async function openRegister({ place, demo, say }: OpenRequest): Promise<O
       embedded,
       publicSide: connections.publicSide,
       claim: async () => {
-        // Held by a connection of its own that is never given back, so that it ends with the process, however that ends.
+        // Held by a connection of its own, so that it ends with the process, however that ends.
         const client = await pool.connect()
         const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [
           APPLICATION_LOCK,
         ])
         if (!rows[0]?.taken) client.release()
+        else held.push(client)
         return rows[0]?.taken ?? false
       },
       close: async () => {
+        for (const client of held) client.release(true)
         await keysPool.end()
         await pool.end()
       },
