@@ -183,6 +183,15 @@ test('a case shows its facts in words, and its reading is logged', async () => {
   expect(await lastLogged()).toEqual({ action: 'read_case', role: 'manager', cases: 1, part: null })
 })
 
+test('sealed parts are named with a button each, and closed until somebody asks', async () => {
+  const { body } = await desk.as('manager', '/cases/C-2017-0006')
+  expect(body.match(/type="hidden" name="part" value="\w+"/g)).toHaveLength(2)
+  expect(body).not.toContain('Leeftijd</dt>')
+  const opened = await desk.as('manager', '/cases/C-2017-0006/sealed', { part: 'client_at_report' })
+  expect(opened.body.match(/type="hidden" name="part" value="\w+"/g)).toHaveLength(1)
+  expect(opened.body).toContain('Leeftijd</dt>')
+})
+
 test('a case is whole in English too', async () => {
   const { body } = await desk.as('manager', '/cases/C-2017-0006?lang=en')
   expect(body).toContain('<html lang="en"')
