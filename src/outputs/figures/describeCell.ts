@@ -54,8 +54,12 @@ export function describeCondition(of: Condition, names: CodeNames, locale: Local
   return conditions.join('. ')
 }
 
+const lists = {
+  nl: new Intl.ListFormat('nl', { type: 'disjunction' }),
+  en: new Intl.ListFormat('en', { type: 'disjunction' }),
+} as const satisfies Record<Locale, Intl.ListFormat>
+
 function describeCodes(field: CodedField, codes: readonly string[], names: CodeNames, locale: Locale): string {
-  const list = new Intl.ListFormat(locale, { type: 'disjunction' })
-  const named = list.format(codes.map((code) => `‘${nameOf(names, field, code)[locale]}’`))
+  const named = lists[locale].format(codes.map((code) => `‘${nameOf(names, field, code)[locale]}’`))
   return words(locale)('figures.definition_condition', { field: words(locale)(`figures.field_${field}`), codes: named })
 }
