@@ -23,6 +23,8 @@ export function openPool(connection: Connection, database: string, size = 10): p
   })
   // An idle connection that the server ends is not a bug: the next piece of work opens another.
   pool.on('error', () => {})
+  // Nor is one that ends between two statements: the next statement fails and says so. Unheard, it would end the whole process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 
