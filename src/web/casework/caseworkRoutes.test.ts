@@ -164,6 +164,12 @@ test('the list under a number of the figures has as many cases as the number', a
   }
 })
 
+test('behind a number of advice requests there are no cases, and the page says why', async () => {
+  const { body } = await desk.as('manager', '/cases?under=advice_requests&figures_year=2018')
+  expect(numbersIn(body)).toEqual([])
+  expect(body).toContain('Een adviesvraag is geen casus, dus is er geen lijst.')
+})
+
 test('a caseworker sees under a number only the cases of their own team', async () => {
   const [noord, zuid] = await Promise.all(
     (['noord', 'zuid'] as const).map((who) => numbersOf(who, '/cases?under=table.5&figures_year=2018')),

@@ -33,7 +33,7 @@ function sayingOf({ choice, role }: CaseListView): Saying {
     return { title: 'casework.empty_page_title', text: 'casework.empty_page', way }
   }
   if (choice.under?.cell.counts === 'advice_requests') {
-    return { title: 'casework.empty_under_title', text: 'casework.under_advice' }
+    return { title: 'casework.empty_advice_title', text: 'casework.empty_advice' }
   }
   if (choice.under && chosen === 0) return { title: 'casework.empty_under_title', text: 'casework.empty_under' }
   if (chosen > 0) {

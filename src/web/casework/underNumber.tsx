@@ -11,13 +11,15 @@ export function UnderNumber({ view: { frame, choice, counted }, under }: Props) 
   const { words, locale } = frame
   const { terms, state } = describeCell(under.cell, under.names, under.question, locale)
   const { under: _number, ...whole } = choice
+  const countsCases = under.cell.counts === 'cases'
+  const title = words(countsCases ? 'casework.under_title' : 'casework.under_title_advice', { count: counted ?? 0 })
   return (
-    <Notice kind="neutral" title={words('casework.under_title', { count: counted ?? 0 })}>
+    <Notice kind="neutral" title={title}>
       {terms.map(({ sign, text }) => (
         <p key={`${sign} ${text}`}>{words(sign === 1 ? 'casework.under_adds' : 'casework.under_takes', { text })}</p>
       ))}
       <p>
-        {state} {words('casework.under_visible')}
+        {state} {words(countsCases ? 'casework.under_visible' : 'casework.under_advice')}
       </p>
       <p>
         <a href={caseListHref(whole)}>{words('casework.under_remove')}</a>
