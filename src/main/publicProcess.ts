@@ -24,10 +24,11 @@ export async function startPublicProcess(order: PublicOrder): Promise<() => Prom
   const answer = await answerOf(child)
   if ('portTaken' in answer) throw new AppError('port-taken', { port: answer.portTaken, variable: 'BAKEN_PUBLIC_PORT' })
   return async () => {
-    if (child.exitCode !== null) return
+    // A supervisor or a closing terminal sends its signal to both: then it went by itself.
+    if (child.exitCode !== null || child.signalCode !== null) return
     const gone = once(child, 'exit')
     // It ends by itself when its channel closes: also when this process is killed.
-    child.disconnect()
+    if (child.connected) child.disconnect()
     await gone
   }
 }
