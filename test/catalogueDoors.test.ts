@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestRegister, type TestRegister } from './support/testRegister.ts'
 
@@ -121,6 +122,10 @@ test('every policy is shown by a test', async () => {
     client.query<{ policy: string }>(`select tablename || ' ' || policyname as policy from pg_policies order by 1`),
   )
   expect(rows.map(({ policy }) => policy)).toEqual(Object.values(shownBy).flat().sort())
+  for (const [file, policies] of Object.entries(shownBy)) {
+    const text = readFileSync(file, 'utf8')
+    for (const policy of policies) expect(text, `${file} is about ${policy}`).toContain(policy.split(' ')[0])
+  }
 })
 
 test('every policy is for named roles, lets nobody through by being added, and can say no', async () => {

@@ -9,6 +9,7 @@ import { codedStateOf } from '../../domain/casework/caseHistory.ts'
 import type { CaseCommand } from '../../domain/casework/decide.ts'
 import { parseCaseEvent } from '../../domain/casework/parseEvent.ts'
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
+import { saveCase } from '../../store/casework/caseStates.ts'
 import { type AppendToCase, makeAppendToCase } from './appendToCase.ts'
 
 let register: TestRegister
@@ -87,6 +88,22 @@ test('who saw an older version, or one that is not there yet, gets a conflict', 
       code: 'conflict',
     })
   }
+})
+
+test('the state alone refuses an older version too, before any event is written', async () => {
+  const number = await newCase()
+  const save = register.withActor(manager, async (tx) => {
+    const [row] = await ask<{ id: string }>(register, 'select case_id as id from case_state where number = $1', [
+      number,
+    ])
+    const events = await ask<Written>(register, 'select type, occurred::text, facts from event where stream = $1', [
+      row?.id,
+    ])
+    const file = foldCase(events.map(({ type, occurred, facts }) => parseCaseEvent(type, occurred, facts)))
+    if (!file) throw new Error('no case')
+    await saveCase(tx, 1, 7, { caseId: Number(row?.id), number, version: 8, changed: '2020-01-01T00:00:00Z', file })
+  })
+  await expect(save).rejects.toMatchObject({ code: 'conflict' })
 })
 
 test('what a rule refuses names the rule and writes nothing', async () => {

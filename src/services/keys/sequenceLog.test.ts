@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dateOf, fileOf, openReportWith } from '../../../test/importFile.ts'
 import { addStaff, ask, importText } from '../../../test/registerWork.ts'
 import { openTestRegister, type TestRegister } from '../../../test/support/testRegister.ts'
+import { sequencerOf } from '../../domain/access/actor.ts'
 import type { CaseCommand } from '../../domain/casework/decide.ts'
 import type { CanonicalValue } from '../../domain/shared/canonicalJson.ts'
 import { commitmentOf, open } from '../../sealing/envelope.ts'
 import { eventLeaf } from '../../sealing/eventLeaf.ts'
 import { appendLeaves, emptyTree, rootOf } from '../../sealing/merkleTree.ts'
+import { takeLogLock } from '../../store/keys/sequencer.ts'
 import { makeAppendToCase } from '../casework/appendToCase.ts'
 import { sequenceLog } from './sequenceLog.ts'
 
@@ -99,6 +102,20 @@ test('sequencers beside writers give every event exactly one place', { timeout: 
   await sequenceLog(register.withActor, 1)
   expect(await leaves()).toHaveLength(6 + 8 + 40 + 120)
   await expectWholeLog()
+})
+
+test('a sequencer waits for the one before it, in whatever process', async () => {
+  await importReports(1)
+  const order: string[] = []
+  let second: Promise<void> | undefined
+  await register.withActor(sequencerOf(1), async (tx) => {
+    await takeLogLock(tx, 1)
+    second = sequenceLog(register.withActor, 1).then(() => void order.push('second'))
+    await sleep(100)
+    order.push('first')
+  })
+  await second
+  expect(order).toEqual(['first', 'second'])
 })
 
 test('a leaf is taken late, when its transaction commits late, and is not skipped', async () => {
