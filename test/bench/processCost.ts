@@ -23,6 +23,11 @@ export function childrenOf(parent: number): readonly number[] {
   return pids.map(Number).filter((pid) => statOf(pid)?.parent === parent)
 }
 
+/** The words with which a process was started. */
+export function commandOf(pid: number): string {
+  return read(`/proc/${pid}/cmdline`).replaceAll('\0', ' ')
+}
+
 /** Bytes of memory of a process: what it holds now, and the most that it held. Zero when it is gone. */
 export function memoryOf(pid: number): { now: number; peak: number } {
   const status = read(`/proc/${pid}/status`)

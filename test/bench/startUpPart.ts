@@ -7,7 +7,7 @@ import { findPlace } from '../../src/launch/place.ts'
 import { findPostmaster } from '../../src/launch/postmaster.ts'
 import { timed } from './measure.ts'
 import type { Part } from './part.ts'
-import { childrenOf, memoryOf, sharedMemoryOf } from './processCost.ts'
+import { childrenOf, commandOf, memoryOf, sharedMemoryOf } from './processCost.ts'
 import { megabytes, seconds } from './table.ts'
 import { watchBaken } from './watchProcess.ts'
 import { freePort, newDataFolder, stopAt } from './workplace.ts'
@@ -88,12 +88,12 @@ async function memoryRows(path: string, { pid, address }: Started): Promise<stri
   ])
 }
 
-/** The public process is the child of the staff application that runs our code; a bundler may run beside it. */
 function memoryNow(pid: number, postmaster: number): readonly (readonly [string, number])[] {
-  const children = childrenOf(pid).map((child) => memoryOf(child).now)
+  // A bundler may run beside it.
+  const publicPid = childrenOf(pid).find((child) => commandOf(child).includes('public.ts'))
   return [
     ['the staff application', memoryOf(pid).now],
-    ['the public process', Math.max(0, ...children)],
+    ['the public process', publicPid === undefined ? 0 : memoryOf(publicPid).now],
     ['PostgreSQL, shared pages once', sharedMemoryOf(postmaster)],
   ]
 }
