@@ -239,6 +239,14 @@ describe('checking a report', () => {
     expect(body).toMatch(new RegExp(`id="file-error"[^]*${why}`))
   })
 
+  test('of a file that is too large says so, and of a large one that is not, reads it', async () => {
+    const { statusCode, body } = await upload(Buffer.alloc(5 * 1024 * 1024 + 1, 'x'))
+    expect(statusCode).toBe(400)
+    expect(body).toContain('Dit bestand is te groot')
+    const large = Buffer.concat([publishedText, Buffer.alloc(1024 * 1024, '\n')])
+    expect((await upload(large)).body).toContain('1 tegenspraak gevonden')
+  })
+
   test('says the name of a file as text, never as markup', async () => {
     const { body } = await upload(publishedText, '<b onmouseover=x>.txt')
     expect(body).toContain('&lt;b onmouseover=x>.txt')

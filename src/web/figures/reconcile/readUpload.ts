@@ -14,8 +14,10 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
   const pieces: Buffer[] = []
   for await (const piece of file.file) pieces.push(piece)
   const bytes = Buffer.concat(pieces)
-  // The stream ends at the limit, so the file is at least this large.
-  if (file.file.truncated)
-    throw new AppError('unreadable', { reason: 'too_large', bytes: bytes.length, limit: bytes.length })
+  if (file.file.truncated) {
+    // The stream ended at the limit; how large the file is, the browser said beforehand.
+    const said = Number(request.headers['content-length'] ?? bytes.length)
+    throw new AppError('unreadable', { reason: 'too_large', bytes: said, limit: bytes.length })
+  }
   return { bytes, name: file.filename.replaceAll(/\p{C}/gu, ' ').slice(0, LONGEST_NAME) }
 }

@@ -11,6 +11,9 @@ import { readerOf } from '../figuresView.ts'
 import { readUpload } from './readUpload.ts'
 import { ReconcilePage, type ReconcilePageProps } from './reconcilePage.tsx'
 
+/** Far more than the tables and text of any report, also when a form writes each sign in three. */
+const LARGEST_PASTE = 1_000_000
+
 /** Checking a report of anyone's. Nothing of it is kept, and no database is asked. */
 export function reconcileRoutes(app: FastifyInstance, ctx: DeskContext): void {
   const { services, publishedReports } = ctx
@@ -33,7 +36,7 @@ export function reconcileRoutes(app: FastifyInstance, ctx: DeskContext): void {
     return send(request, reply, { result: { what, reconciliation: services.reconcileReport(report.text) } })
   })
 
-  app.post(paths.reconcile, async (request, reply) => {
+  app.post(paths.reconcile, { bodyLimit: LARGEST_PASTE }, async (request, reply) => {
     readerOf(ctx, request)
     const way = request.isMultipart() ? 'file' : 'text'
     try {

@@ -37,13 +37,14 @@ type ContradictionProps = { view: FiguresView; report: PublishedFigures; found: 
 function ContradictionFound({ view, report, found }: ContradictionProps) {
   const { words } = view.frame
   const { table } = found.where
-  const told = captionOverRows(view, report, found) ?? findingWords(found, words)
+  const caption = captionOverRows(view, report, found)
+  const told = caption ?? findingWords(found, words)
   return (
     <Finding kind="unequal" level={2} title={told.heading}>
       <p>
         {told.text}{' '}
         {table !== null && (
-          <a class="baken-nowrap" href={`#table-${table}`}>
+          <a class="baken-nowrap" href={caption ? `#table-${table}-n` : `#table-${table}`}>
             {words('figures.see_table', { id: table })}
           </a>
         )}
