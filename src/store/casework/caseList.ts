@@ -61,12 +61,24 @@ export async function countCases(tx: ActorTx, scope: ListScope, filter: CaseFilt
   return rows[0]?.count ?? 0
 }
 
-/** The years in which cases were reported that the actor may see, newest first. */
+/**
+ * The years in which cases were reported that the actor may see, newest first. Who sees the whole tenant walks the index from year to
+ * year, so that it costs what there are years; a caseworker's own cases are few enough to look at each.
+ */
 export async function listYears(tx: ActorTx, { tenant, role }: ListScope): Promise<readonly number[]> {
-  const { rows } = await sql<{ year: number }>`
-    select distinct case_year as year from case_state where ${whereOf({ tenant, role }, {})} order by 1 desc`.execute(
-    tx,
-  )
+  const seen = whereOf({ tenant, role }, {})
+  const query =
+    role === 'caseworker'
+      ? sql<{ year: number }>`select distinct case_year as year from case_state where ${seen} order by 1 desc`
+      : sql<{ year: number }>`
+          with recursive years(year) as (
+            select max(case_year) from case_state where ${seen}
+            union all
+            select (select max(case_year) from case_state where ${seen} and case_year < years.year)
+            from years where years.year is not null
+          )
+          select year from years where year is not null`
+  const { rows } = await query.execute(tx)
   return rows.map(({ year }) => year)
 }
 
