@@ -57,6 +57,7 @@ export const definitionSetFile = z
   .transform(
     (raw): DefinitionSet => ({
       name: raw.name,
+      source: raw.source,
       population: raw.population,
       topics: raw.topics,
       victimGroups: raw.victim_groups,

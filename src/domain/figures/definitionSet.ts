@@ -1,4 +1,5 @@
 import type { CodedField } from '../codes/codedState.ts'
+import type { Source } from '../codes/source.ts'
 import type { LocalText } from '../shared/locale.ts'
 import type { Condition } from './condition.ts'
 
@@ -44,6 +45,7 @@ export type SectionDefinition = { readonly id: string; readonly title: LocalText
 /** How one year's figures are counted and told: data of a national profile. Titles and notes are ICU MessageFormat too. */
 export type DefinitionSet = {
   readonly name: string
+  readonly source: Source
   readonly population: Condition
   /** The topics and victim groups that are always printed, in their order, also without cases. */
   readonly topics: readonly CodeLabel[]

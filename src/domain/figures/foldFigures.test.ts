@@ -23,6 +23,7 @@ const names: CodeNames = {
 
 const definitions: DefinitionSet = {
   name: 'xx-2000',
+  source: { mark: 'product' },
   population: { place: ['abroad'] },
   topics: labels('forced', 'left'),
   victimGroups: labels('minor', 'adult'),

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
+import { readProfileLists } from '../../../boundary/codes/profileLists.ts'
 import { parsePlainQuery } from '../../../boundary/parseQuery.ts'
 import { yearEnd, yearOf } from '../../../domain/shared/isoDate.ts'
+import { sourceText } from '../../../outputs/codes/sourceText.ts'
 import type { DeskContext } from '../../shell/deskContext.ts'
 import { paths } from '../../shell/paths.ts'
 import { sendPage } from '../../shell/reply.ts'
@@ -11,6 +13,8 @@ import { DefinitionSetPage } from './definitionSetPage.tsx'
 /** The definition sets as text that people can read. */
 export function definitionRoutes(app: FastifyInstance, ctx: DeskContext): void {
   const { services, defaultDefinitions } = ctx
+  let lists: ReturnType<typeof readProfileLists> | undefined
+  const listsOfProfile = () => (lists ??= readProfileLists(ctx.profilesFolder, ctx.profile))
 
   app.get(paths.definitions, (request, reply) => {
     readerOf(ctx, request)
@@ -31,7 +35,9 @@ export function definitionRoutes(app: FastifyInstance, ctx: DeskContext): void {
     const question = { year, asOf: yearEnd(year), knownAt: null }
     const view = makeView(ctx, request, { question, definitions: definitions.name })
     const figures = await services.countFigures(reader, definitions, question)
-    const reports = ctx.publishedReports.map((report) => report.figures)
-    return sendPage(reply, <DefinitionSetPage view={view} figures={figures} reports={reports} />)
+    const { words, locale } = view.frame
+    const { sources } = await listsOfProfile()
+    const source = sourceText(definitions.source, sources, words, locale)
+    return sendPage(reply, <DefinitionSetPage view={view} figures={figures} source={source} />)
   })
 }

@@ -1,6 +1,5 @@
 import type { CountedFigures } from '../../../domain/figures/countedFigures.ts'
 import type { RowDefinition, TableDefinition } from '../../../domain/figures/definitionSet.ts'
-import type { PublishedFigures } from '../../../domain/figures/publishedFigures.ts'
 import { describeCondition } from '../../../outputs/figures/describeCell.ts'
 import { reportNotes, reportSections } from '../../../outputs/figures/reportSections.ts'
 import { plain, reportText } from '../../../outputs/figures/reportText.ts'
@@ -13,10 +12,15 @@ import { paths } from '../../shell/paths.ts'
 import { capital } from '../capital.ts'
 import type { FiguresView } from '../figuresView.ts'
 
-type Props = { view: FiguresView; figures: CountedFigures; reports: readonly PublishedFigures[] }
+type Props = {
+  view: FiguresView
+  figures: CountedFigures
+  /** What the set rests on, in words. */
+  source: string
+}
 
 /** A definition set as text: whom it counts, what each row of each table counts, its sentences and its notes. */
-export function DefinitionSetPage({ view, figures, reports }: Props) {
+export function DefinitionSetPage({ view, figures, source }: Props) {
   const { frame, definitions, names } = view
   const { words, locale } = frame
   const title = words('figures.definition_set', { name: definitions.name })
@@ -43,15 +47,9 @@ export function DefinitionSetPage({ view, figures, reports }: Props) {
             ))}
           </ul>
         </Panel>
-        {reports.length > 0 && (
-          <Panel id="sources" title={words('figures.sources')}>
-            <ul class="baken-prose baken-list">
-              {reports.map(({ year, about }) => (
-                <li key={year}>{about[locale]}</li>
-              ))}
-            </ul>
-          </Panel>
-        )}
+        <Panel id="sources" title={words('figures.sources')}>
+          <p class="baken-prose">{source}</p>
+        </Panel>
       </div>
     </Page>
   )

@@ -46,7 +46,11 @@ function OneFinding({ frame, finding, level }: { frame: Frame; finding: Found; l
   const { kind, heading, place, certainty, text } = findingWords(finding, words)
   const sum = finding.kind === 'contradiction' ? finding.sums.find(isWorthWorkingOut) : undefined
   return (
-    <Finding kind="unequal" level={level} title={words('reconcile.finding_title', { kind, heading })}>
+    <Finding
+      kind={finding.kind === 'remark' ? 'remark' : 'unequal'}
+      level={level}
+      title={words('reconcile.finding_title', { kind, heading })}
+    >
       <p>{text}</p>
       {sum && <WorkedOut frame={frame} sum={sum} />}
       <p class="baken-small baken-muted">{words('reconcile.finding_place', { place, certainty })}</p>

@@ -1,8 +1,13 @@
 import type { ComponentChildren } from 'preact'
-import { Icon } from './icon.tsx'
+import { Icon, type IconName } from './icon.tsx'
+
+/** `unequal` can't be right, `remark` means something to know, `equal` is right. */
+export type FindingKind = 'unequal' | 'remark' | 'equal'
+
+const icons = { unequal: 'unequal', remark: 'neutral', equal: 'safe' } as const satisfies Record<FindingKind, IconName>
 
 export type FindingProps = {
-  kind: 'unequal' | 'equal'
+  kind: FindingKind
   title: ComponentChildren
   /** The level of the heading that fits the page. */
   level?: 2 | 3
@@ -15,7 +20,7 @@ export function Finding({ kind, title, level = 3, children }: FindingProps) {
   return (
     <article class={`baken-finding baken-finding--${kind}`}>
       <Heading>
-        <Icon name={kind === 'equal' ? 'safe' : 'unequal'} />
+        <Icon name={icons[kind]} />
         <span>{title}</span>
       </Heading>
       {children}
