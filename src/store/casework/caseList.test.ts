@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { fileOf, reportWith } from '../../../test/importFile.ts'
+import { addStaff, importText } from '../../../test/registerWork.ts'
+import { testRegister } from '../../../test/support/testRegister.ts'
+import type { Actor } from '../../domain/access/actor.ts'
+import { listYears } from './caseList.ts'
+
+test('a list offers the years of the cases that one may see, newest first', async () => {
+  const register = await testRegister()
+  const [caseworker, manager] = [await addStaff(register, 'caseworker'), await addStaff(register, 'manager')]
+  const reported = (ref: string, year: number) =>
+    reportWith({
+      ref,
+      reported_on: `${year}-02-01`,
+      topic_on: `${year}-02-02`,
+      outcome_on: `${year}-03-01`,
+      result_on: `${year}-04-01`,
+      closed_on: `${year}-04-02`,
+    })
+  await importText(register, fileOf([reported('A-1', 2016), reported('A-2', 2019), reported('A-3', 2019)]))
+  await importText(register, fileOf([reported('B-1', 2018)]), { grantTo: [caseworker.person] })
+  await register.asAdministrator((client) =>
+    client.query(`insert into exclusion select 1, case_id, $1 from case_state where case_year = 2016`, [
+      manager.person,
+    ]),
+  )
+  const yearsOf = (actor: Actor) => register.withActor(actor, (tx) => listYears(tx, { tenant: 1, role: actor.role }))
+
+  expect(await yearsOf(manager)).toEqual([2019, 2018])
+  expect(await yearsOf(caseworker)).toEqual([2018])
+})
+
+test('a list of no cases offers no year', async () => {
+  const register = await testRegister()
+  for (const role of ['caseworker', 'manager'] as const) {
+    const actor = await addStaff(register, role)
+    expect(await register.withActor(actor, (tx) => listYears(tx, { tenant: 1, role }))).toEqual([])
+  }
+})
