@@ -35,7 +35,7 @@ export function MadeUp({
           cell: ({ count, sign }) => (sign === 1 ? printedCount(count, locale) : printedTakenOff(count, frame)),
         },
       ]}
-      foot={[words('figures.together'), printedCount(opened.count, locale)]}
+      foot={[words('figures.together'), printedNet(opened.count, frame)]}
     />
   )
 }
@@ -64,6 +64,11 @@ export function FactTables({ frame, opened }: { frame: Frame; opened: OpenedNumb
   )
 }
 
+/** Under a difference a count can be below zero: then with a real minus sign. */
+function printedNet(count: number, { locale }: Frame): string {
+  return count < 0 ? printedChange(count, locale) : printedCount(count, locale)
+}
+
 function FactTable({ frame, facts, total }: { frame: Frame; facts: FactsByField; total: number }) {
   const { words, locale } = frame
   const field = words(`figures.field_${facts.field}`)
@@ -81,10 +86,10 @@ function FactTable({ frame, facts, total }: { frame: Frame; facts: FactsByField;
           key: 'count',
           head: capital(words('figures.count')),
           number: true,
-          cell: ({ count }) => printedCount(count, locale),
+          cell: ({ count }) => printedNet(count, frame),
         },
       ]}
-      foot={[words('figures.total'), printedCount(total, locale)]}
+      foot={[words('figures.total'), printedNet(total, frame)]}
     />
   )
 }
