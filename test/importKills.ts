@@ -10,7 +10,7 @@ import { type RunningServer, startServer } from '../src/launch/startServer.ts'
 import { fileOf, openReportWith } from './importFile.ts'
 import { configOf, newDataFolder, newFolder, serverPid } from './launchFolder.ts'
 
-const ROWS = 1500
+const ROWS = 800
 
 type Round = {
   readonly name: string

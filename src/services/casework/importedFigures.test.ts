@@ -109,6 +109,20 @@ test('the figures of any file, on any day as known on any other, are those of a 
   )
 })
 
+test('any file that is imported again says what is known: nothing is added, nothing is other content', {
+  timeout: 60_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(allowedRows, async (rows) => {
+      await empty()
+      await importRows(register, rows)
+      const again = await importRows(register, rows)
+      expect(again).toEqual({ ok: true, value: { added: { cases: 0, adviceRequests: 0 }, unchanged: rows.length } })
+    }),
+    { numRuns: 40 },
+  )
+})
+
 test('the printed report says the same as the straight count', { timeout: 60_000 }, async () => {
   const { definitions } = await readDefinitionSet('profiles', register.profile, 'nl-2018')
   const count = makeCountFigures(register.withActor, register.profile, timeZone)
