@@ -1,7 +1,7 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 
 /** The key-encryption key: 256 bits from the key file, which lies in neither database. `id` tells which one wrapped a key. */
-export type KeyEncryptionKey = { readonly id: string; readonly secret: Buffer }
+export type KeyEncryptionKey = { readonly id: string; readonly secret: KeyObject }
 
 /** Whose key it is: a case or an advice request of a tenant. */
 export type KeyOwner = { readonly tenant: number; readonly stream: number }
@@ -12,7 +12,8 @@ const KEY_BYTES = 32
 
 export function keyEncryptionKey(secret: Buffer): KeyEncryptionKey {
   if (secret.length !== KEY_BYTES) throw new Error('a key-encryption key has 32 bytes')
-  return { id: createHash('sha256').update('baken/kek/1').update(secret).digest('hex').slice(0, 16), secret }
+  const id = createHash('sha256').update('baken/kek/1').update(secret).digest('hex').slice(0, 16)
+  return { id, secret: createSecretKey(secret) }
 }
 
 export function newCaseKey(): Buffer {
