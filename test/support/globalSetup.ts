@@ -1,11 +1,13 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { dataFolder } from '../../src/launch/dataFolder.ts'
 import { startServer } from '../../src/launch/startServer.ts'
 import { stopServer } from '../../src/launch/stopServer.ts'
-import { prepareTemplates, type TestCluster } from './testCluster.ts'
+import type { Connection } from '../../src/store/connect.ts'
+import { configOf, prepareTemplates, type TestCluster } from './testCluster.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -26,7 +28,19 @@ export async function setup(project: TestProject): Promise<void> {
     return
   }
   const { socketFolder, port, superuser } = await startServer(folder)
+  await forgetDurability({ socketFolder, port, ...superuser })
   project.provide('cluster', await prepareTemplates({ socketFolder, port, ...superuser }))
+}
+
+/** These databases live for minutes: waiting for the disk would be most of the run. Tests of kills have servers of their own. */
+async function forgetDurability(administrator: Connection): Promise<void> {
+  const client = new pg.Client(configOf(administrator, 'postgres'))
+  await client.connect()
+  for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit']) {
+    await client.query(`alter system set ${setting} = off`)
+  }
+  await client.query('select pg_reload_conf()')
+  await client.end()
 }
 
 export async function teardown(): Promise<void> {
