@@ -4,14 +4,13 @@ import { AppError } from '../errors.ts'
 import { stopServer } from '../launch/stopServer.ts'
 import { watchIdle } from '../launch/watchIdle.ts'
 import { words } from '../messages/words.ts'
-import { sweepOrphanKeys } from '../services/keys/sweepOrphanKeys.ts'
+import { runBackground } from './background.ts'
 import { fillDemo } from './demo.ts'
 import { wireDesk } from './desk.ts'
 import { listenOnLoopback } from './listen.ts'
 import { noteText } from './noteText.ts'
 import { type OpenRegister, openRegister } from './openRegister.ts'
 import { startPublicProcess } from './publicProcess.ts'
-import { keepSequencing } from './sequencing.ts'
 
 /** A running application. `demoFolder` is given for a practice environment. */
 export type Application = {
@@ -36,8 +35,7 @@ export async function startApplication(config: Config, note: (text: string) => v
     await claim(register, stops)
     if (register.embedded && !register.demo) note(say('cli.note_trial'))
     if (register.demo) await fillDemo(register)
-    await sweepOrphanKeys(register.withActor, register.keyStore, register.operator)
-    stops.push(keepSequencing(register))
+    stops.push(runBackground(register, () => note(say('cli.note_strange_keys'))))
     const publicAddress = register.publicSide && `http://localhost:${config.publicPort}`
     const desk = await wireDesk(register, publicAddress ?? '')
     await listen(desk, config.staffPort, 'BAKEN_STAFF_PORT', stops)
@@ -59,9 +57,9 @@ export async function startApplication(config: Config, note: (text: string) => v
 }
 
 /** One application per data folder. What another application uses is left running. */
-async function claim({ embedded, claim: claimOnce }: OpenRegister, stops: (() => Promise<unknown>)[]): Promise<void> {
+async function claim({ embedded, claimApplication }: OpenRegister, stops: (() => Promise<unknown>)[]): Promise<void> {
   if (!embedded) return
-  if (!(await claimOnce('application'))) throw new AppError('busy', { path: embedded.folder.root })
+  if (!(await claimApplication())) throw new AppError('busy', { path: embedded.folder.root })
   stops.unshift(() => stopServer(embedded.folder))
   // If this process is killed, the database it started does not stay for ever.
   if (embedded.server.startedByUs) await watchIdle(embedded.folder)

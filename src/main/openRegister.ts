@@ -32,7 +32,7 @@ export type OpenRegister = {
   /** How the public process connects; missing when the organisation did not give it a login. */
   readonly publicSide: Connection | undefined
   /** True in one process at a time, until it ends. */
-  readonly claim: (what: 'application') => Promise<boolean>
+  readonly claimApplication: () => Promise<boolean>
   readonly close: () => Promise<void>
 }
 
@@ -73,7 +73,7 @@ export async function openRegister({ place, demo, say }: OpenRequest): Promise<O
       sessions: makeSessionStore(db),
       embedded,
       publicSide: connections.publicSide,
-      claim: async () => {
+      claimApplication: async () => {
         // Held by a connection of its own, so that it ends with the process, however that ends.
         const client = await pool.connect()
         const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [
