@@ -3,7 +3,7 @@ import { CASES_PER_PAGE, type CaseCursor, type CaseQuery } from '../../domain/ca
 import type { FiguresQuestion } from '../../domain/figures/annualFigures.ts'
 import type { Cell } from '../../domain/figures/cell.ts'
 import { appendAccess } from '../../store/access/accessLog.ts'
-import { type CaseLine, countCases, type ListScope, listCases, listYears } from '../../store/casework/caseList.ts'
+import { type CaseLine, findExtent, type ListScope, listCases } from '../../store/casework/caseList.ts'
 import { casesUnder } from '../../store/figures/casesUnder.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
 import type { KeyRing } from '../keys/keyRing.ts'
@@ -48,8 +48,7 @@ export function makeListCases(withActor: WithActor, keyRing: KeyRing, timeZone: 
       })
       return {
         rows: names ? await withNames(tx, keyRing, actor.tenant, rows) : rows,
-        count: await countCases(tx, scope, query.filter, COUNT_LIMIT + 1),
-        years: await listYears(tx, scope),
+        ...(await findExtent(tx, scope, query.filter, COUNT_LIMIT + 1)),
         ...neighbours(query, rows, more),
       }
     })

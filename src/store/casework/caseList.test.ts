@@ -3,9 +3,10 @@ import { fileOf, reportWith } from '../../../test/importFile.ts'
 import { addStaff, importText } from '../../../test/registerWork.ts'
 import { testRegister } from '../../../test/support/testRegister.ts'
 import type { Actor } from '../../domain/access/actor.ts'
-import { listYears } from './caseList.ts'
+import type { CaseFilter } from '../../domain/casework/caseQuery.ts'
+import { findExtent } from './caseList.ts'
 
-test('a list offers the years of the cases that one may see, newest first', async () => {
+test('a list counts what fits, up to a limit, and offers the years of all cases that one may see', async () => {
   const register = await testRegister()
   const [caseworker, manager] = [await addStaff(register, 'caseworker'), await addStaff(register, 'manager')]
   const reported = (ref: string, year: number) =>
@@ -18,22 +19,30 @@ test('a list offers the years of the cases that one may see, newest first', asyn
       closed_on: `${year}-04-02`,
     })
   await importText(register, fileOf([reported('A-1', 2016), reported('A-2', 2019), reported('A-3', 2019)]))
-  await importText(register, fileOf([reported('B-1', 2018)]), { grantTo: [caseworker.person] })
+  await importText(register, fileOf([reported('B-1', 2018), reported('B-2', 2018)]), { grantTo: [caseworker.person] })
   await register.asAdministrator((client) =>
     client.query(`insert into exclusion select 1, case_id, $1 from case_state where case_year = 2016`, [
       manager.person,
     ]),
   )
-  const yearsOf = (actor: Actor) => register.withActor(actor, (tx) => listYears(tx, { tenant: 1, role: actor.role }))
+  const extent = (actor: Actor, filter: CaseFilter, most = 10) =>
+    register.withActor(actor, (tx) => findExtent(tx, { tenant: 1, role: actor.role }, filter, most))
 
-  expect(await yearsOf(manager)).toEqual([2019, 2018])
-  expect(await yearsOf(caseworker)).toEqual([2018])
+  expect(await extent(manager, {})).toEqual({ count: 4, years: [2019, 2018] })
+  expect(await extent(manager, { year: 2019 })).toEqual({ count: 2, years: [2019, 2018] })
+  expect(await extent(manager, {}, 3)).toEqual({ count: 3, years: [2019, 2018] })
+  expect(await extent(caseworker, {})).toEqual({ count: 2, years: [2018] })
+  expect(await extent(caseworker, { outcome: 'no' })).toEqual({ count: 0, years: [2018] })
+  expect(await extent(caseworker, {}, 1)).toEqual({ count: 1, years: [2018] })
 })
 
-test('a list of no cases offers no year', async () => {
+test('a list of no cases counts none and offers no year', async () => {
   const register = await testRegister()
   for (const role of ['caseworker', 'manager'] as const) {
     const actor = await addStaff(register, role)
-    expect(await register.withActor(actor, (tx) => listYears(tx, { tenant: 1, role }))).toEqual([])
+    expect(await register.withActor(actor, (tx) => findExtent(tx, { tenant: 1, role }, {}, 10))).toEqual({
+      count: 0,
+      years: [],
+    })
   }
 })

@@ -52,8 +52,30 @@ export async function listCases(
   return backwards ? rows.toReversed() : rows
 }
 
-/** How many cases fit, counted up to `most`: beyond that a list says 'more than'. */
-export async function countCases(tx: ActorTx, scope: ListScope, filter: CaseFilter, most: number): Promise<number> {
+/** How many cases fit, counted up to `most`, and the years of all cases that the actor may see, newest first. */
+export type CaseListExtent = { readonly count: number; readonly years: readonly number[] }
+
+/**
+ * A caseworker's own cases are looked at once for both. Who sees the whole tenant counts no further than `most` and walks the index
+ * from year to year, so that it costs what there are years and not cases.
+ */
+export async function findExtent(
+  tx: ActorTx,
+  scope: ListScope,
+  filter: CaseFilter,
+  most: number,
+): Promise<CaseListExtent> {
+  if (scope.role !== 'caseworker') {
+    return { count: await countCases(tx, scope, filter, most), years: await listYears(tx, scope) }
+  }
+  const { rows } = await sql<{ year: number; count: number }>`
+    select case_year as year, count(*) filter (where ${filterOf(scope, filter)}) as count
+    from case_state where ${seenBy(scope)} group by case_year order by case_year desc`.execute(tx)
+  const count = rows.reduce((sum, row) => sum + row.count, 0)
+  return { count: Math.min(count, most), years: rows.map(({ year }) => year) }
+}
+
+async function countCases(tx: ActorTx, scope: ListScope, filter: CaseFilter, most: number): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from (select 1 from case_state where ${whereOf(scope, filter)} limit ${most}) as found`.execute(
     tx,
@@ -61,33 +83,32 @@ export async function countCases(tx: ActorTx, scope: ListScope, filter: CaseFilt
   return rows[0]?.count ?? 0
 }
 
-/**
- * The years in which cases were reported that the actor may see, newest first. Who sees the whole tenant walks the index from year to
- * year, so that it costs what there are years; a caseworker's own cases are few enough to look at each.
- */
-export async function listYears(tx: ActorTx, { tenant, role }: ListScope): Promise<readonly number[]> {
-  const seen = whereOf({ tenant, role }, {})
-  const query =
-    role === 'caseworker'
-      ? sql<{ year: number }>`select distinct case_year as year from case_state where ${seen} order by 1 desc`
-      : sql<{ year: number }>`
-          with recursive years(year) as (
-            select max(case_year) from case_state where ${seen}
-            union all
-            select (select max(case_year) from case_state where ${seen} and case_year < years.year)
-            from years where years.year is not null
-          )
-          select year from years where year is not null`
-  const { rows } = await query.execute(tx)
+async function listYears(tx: ActorTx, scope: ListScope): Promise<readonly number[]> {
+  const { rows } = await sql<{ year: number }>`
+    with recursive years(year) as (
+      select max(case_year) from case_state where ${seenBy(scope)}
+      union all
+      select (select max(case_year) from case_state where ${seenBy(scope)} and case_year < years.year)
+      from years where years.year is not null
+    )
+    select year from years where year is not null`.execute(tx)
   return rows.map(({ year }) => year)
 }
 
-function whereOf({ tenant, role, among }: ListScope, filter: CaseFilter): RawBuilder<unknown> {
+function whereOf(scope: ListScope, filter: CaseFilter): RawBuilder<unknown> {
+  return sql`${seenBy(scope)} and ${filterOf(scope, filter)}`
+}
+
+/** The policy alone would walk the tenant with a probe per case; this makes it as much work as the caseworker has cases. */
+function seenBy({ tenant, role }: ListScope): RawBuilder<unknown> {
+  const own = sql`case_id = any(array(select case_id from my_cases))`
+  return role === 'caseworker' ? sql`tenant = ${tenant} and ${own}` : sql`tenant = ${tenant}`
+}
+
+function filterOf({ among }: ListScope, filter: CaseFilter): RawBuilder<unknown> {
   const { year, topic, victimGroup, country, outcome, status } = filter
   const conditions = [
-    sql`tenant = ${tenant}`,
-    // The policy alone would walk the tenant with a probe per case; this makes it as much work as the caseworker has cases.
-    role === 'caseworker' ? sql`case_id = any(array(select case_id from my_cases))` : undefined,
+    sql`true`,
     among && sql`case_id = any(array(${among}))`,
     year === undefined ? undefined : sql`case_year = ${year}::smallint`,
     topic === undefined ? undefined : sql`topic = ${topic}`,
