@@ -15,8 +15,14 @@ import { readDefinitionSets } from './definitionSets.ts'
 import type { OpenRegister } from './openRegister.ts'
 import { todayIn } from './today.ts'
 
+/** What the pages need of an open register. */
+export type DeskRegister = Pick<
+  OpenRegister,
+  'withActor' | 'keyRing' | 'profile' | 'timeZone' | 'sessions' | 'demo' | 'operator'
+>
+
 /** The staff application on an open register. */
-export async function wireDesk(register: OpenRegister, publicAddress: string): Promise<FastifyInstance> {
+export async function wireDesk(register: DeskRegister, publicAddress: string): Promise<FastifyInstance> {
   const { withActor, keyRing, profile, timeZone, sessions, demo, operator } = register
   const definitionSets = await readDefinitionSets(profile)
   const [defaultDefinitions = ''] = definitionSets.keys()

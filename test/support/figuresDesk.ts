@@ -32,8 +32,8 @@ export type FiguresDesk = {
 export async function openFiguresDesk({ demo }: { demo: boolean }): Promise<FiguresDesk> {
   const register = await openTestRegister()
   const teams = await register.asAdministrator((client) => makeDemoStaff(client, 1, staff))
-  const open = { demo, timeZone, sessions: makeSessionStore(register.db), embedded: undefined, publicSide: undefined }
-  const app = await wireDesk({ ...register, ...open, claim: async () => true, close: register.drop }, PUBLIC_ADDRESS)
+  const sessions = makeSessionStore(register.db)
+  const app = await wireDesk({ ...register, demo, timeZone, sessions }, PUBLIC_ADDRESS)
   const accessLog = async () => {
     const { rows } = await register.asAdministrator((client) =>
       client.query('select role, action, purpose, cases, part from access_log order by id'),

@@ -37,8 +37,7 @@ export async function openTestDesk(): Promise<TestDesk> {
   const teams = await register.asAdministrator((client) => makeDemoStaff(client, 1, Object.values(staff)))
   await importGolden(register, [...teams.values()])
   const sessions = makeSessionStore(register.db)
-  const open = { demo: true, timeZone, sessions, embedded: undefined, publicSide: undefined }
-  const app = await wireDesk({ ...register, ...open, claim: async () => true, close: register.drop }, 'http://public')
+  const app = await wireDesk({ ...register, demo: true, timeZone, sessions }, 'http://public')
   const signIn = makeDemoSignIn(sessions)
   const people = await signIn.listPeople()
   const headersOf = async (who: Colleague) => {

@@ -42,7 +42,11 @@ export function explainProblems(app: FastifyInstance, { frameOf, demo }: DeskCon
   function sendProblem(request: FastifyRequest, reply: FastifyReply, error: AppError): FastifyReply {
     if (error.code === 'not-signed-in' && request.method === 'GET') return reply.redirect(paths.signIn)
     const frame = frameOf(request)
-    return sendPage(reply, <ProblemPage frame={frame} demo={demo} error={error} id={request.id} />, httpStatus[error.code])
+    return sendPage(
+      reply,
+      <ProblemPage frame={frame} demo={demo} error={error} id={request.id} />,
+      httpStatus[error.code],
+    )
   }
 }
 
