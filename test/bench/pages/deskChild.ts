@@ -1,6 +1,6 @@
+import { runBackground } from '../../../src/main/background.ts'
 import { wireDesk } from '../../../src/main/desk.ts'
 import { listenOnLoopback } from '../../../src/main/listen.ts'
-import { runBackground } from '../../../src/main/background.ts'
 import { openAt } from '../workplace.ts'
 
 // The staff application alone, as `npm start` wires it, in a process whose CPU and memory are its own. Ends with its channel.

@@ -10,6 +10,7 @@ import { type Ask, load } from './load.ts'
 import { type RunningDesk, runDesk, signIn } from './runningDesk.ts'
 
 const get = (path: string): Ask => ({ method: 'GET', path })
+const REQUESTS = 600
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
 
 /** Case page and case list over HTTP, signed in as a caseworker of one team and as a manager. */
@@ -47,7 +48,7 @@ export const pagesPart: Part = async (scale, note) => {
               postmaster,
               requests: pages[name],
               connections,
-              amount: Math.max(1200 / scale, 60),
+              amount: Math.max(REQUESTS / scale, 60),
             })
             rows.push([`${name}, ${role}, ${whole(size)} cases`, String(connections), ...cost])
           }

@@ -9,7 +9,6 @@ import { ms, whole } from '../table.ts'
 import { asAdministrator, postmasterOf } from '../workplace.ts'
 import { type BigRegister, bigRegister } from './bigRegister.ts'
 
-const MOST_WARM = 40
 const NOTE = JSON.stringify({ text: 'Uitgevonden tekst. '.repeat(110) })
 
 type OpenCase = { readonly number: string; readonly version: number; readonly topic: string }
@@ -18,11 +17,14 @@ type OpenCase = { readonly number: string; readonly version: number; readonly to
 export const writesPart: Part = async (scale, note) => {
   const big = await bigRegister(100_000 / scale, note)
   const cases = await openCases(big)
-  const third = Math.floor(cases.length / 3)
+  const quarter = Math.floor(cases.length / 4)
+  const part = (place: number) => cases.slice(place * quarter, (place + 1) * quarter)
+  await appendAll(big, part(0), 1, meetClient)
+  await appendAll(big, part(0).map(oneFurther), 1, changeTopic)
   const rows = [
-    await appendAll(big, cases.slice(0, third), 1, changeTopic),
-    await appendAll(big, cases.slice(third, 2 * third), 8, changeTopic),
-    await appendAll(big, cases.slice(2 * third), 1, () => ({ do: 'identify-client', on: day('2026-06-01') })),
+    await appendAll(big, part(1), 1, changeTopic),
+    await appendAll(big, part(2), 8, changeTopic),
+    await appendAll(big, part(3), 1, meetClient),
   ]
   const names = ['history changes, 1 at a time', 'history changes, 8 at a time', 'history stays, 1 at a time']
   const head = ['append to a case', 'appends', 'CPU of node', 'CPU of PostgreSQL', 'p50', 'p95', 'per second']
@@ -41,6 +43,14 @@ async function openCases({ register, team }: BigRegister): Promise<readonly Open
     ),
   )
   return rows
+}
+
+function oneFurther(one: OpenCase): OpenCase {
+  return { ...one, version: one.version + 1 }
+}
+
+function meetClient(): CaseCommand {
+  return { do: 'identify-client', on: day('2026-06-01') }
 }
 
 function changeTopic({ topic }: OpenCase): CaseCommand {
@@ -70,22 +80,18 @@ async function appendAll(
     if (!value.ok) throw new Error(`an append was refused: ${JSON.stringify(value.error)}`)
     return took
   }
-  const warming = Math.min(MOST_WARM, Math.floor(cases.length / 4))
-  const [warm, rest] = [cases.slice(0, warming), cases.slice(warming)]
-  for (const one of warm) await appendOne(one)
-
   const postmaster = await postmasterOf(register)
   const [own, database] = [process.cpuUsage(), cpuOfTree(postmaster)]
-  const waiting = [...rest]
+  const waiting = [...cases]
   const latencies: number[] = []
   const worker = async (): Promise<void> => {
     for (let one = waiting.pop(); one; one = waiting.pop()) latencies.push(await appendOne(one))
   }
   const { took } = await timed(() => Promise.all(Array.from({ length: atOnce }, worker)))
   const { user, system } = process.cpuUsage(own)
-  const each = [(user + system) / 1000, cpuOfTree(postmaster) - database].map((cost) => ms(cost / rest.length))
+  const each = [(user + system) / 1000, cpuOfTree(postmaster) - database].map((cost) => ms(cost / cases.length))
   const spread = [0.5, 0.95].map((share) => ms(quantile(latencies, share)))
-  return [whole(rest.length), ...each, ...spread, whole((rest.length * 1000) / took)]
+  return [whole(cases.length), ...each, ...spread, whole((cases.length * 1000) / took)]
 }
 
 function day(text: string) {
