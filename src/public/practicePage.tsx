@@ -1,3 +1,4 @@
+import { capital } from '../outputs/capital.ts'
 import type { HelpLine } from './helpLines.ts'
 import { type PublicFrame, PublicPage } from './publicFrame.tsx'
 
@@ -75,8 +76,4 @@ function Call({ frame: { words }, line, isFirst }: { frame: PublicFrame; line: H
       )}
     </div>
   )
-}
-
-function capital(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 }

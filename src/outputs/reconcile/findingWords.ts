@@ -1,5 +1,6 @@
 import type { Contradiction, Finding, Remark } from '../../domain/figures/reconcile/finding.ts'
 import type { Words } from '../../messages/words.ts'
+import { capital } from '../capital.ts'
 import { numberName } from './numberName.ts'
 import { sumText } from './sumText.ts'
 
@@ -61,8 +62,4 @@ type NotReadRule = Extract<Remark['rule'], `not_read_${string}`>
 
 function isNotRead(rule: Remark['rule']): rule is NotReadRule {
   return rule.startsWith('not_read_')
-}
-
-function capital(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 }

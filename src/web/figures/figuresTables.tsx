@@ -1,7 +1,7 @@
 import type { CountedNumber } from '../../domain/figures/countedFigures.ts'
+import { capital } from '../../outputs/capital.ts'
 import type { Grid, GridRow } from '../../outputs/figures/grids.ts'
 import { DataTable } from '../look/tables/dataTable.tsx'
-import { capital } from './capital.ts'
 import type { FiguresView } from './figuresView.ts'
 import { OpenedNumber } from './openedNumber.tsx'
 

@@ -1,7 +1,7 @@
 import type { CodedField } from '../../domain/codes/codedState.ts'
 import { nameOf } from '../../domain/figures/codeNames.ts'
+import { capital } from '../../outputs/capital.ts'
 import { longDate } from '../../outputs/figures/longDate.ts'
-import { capital } from './capital.ts'
 import type { FiguresView } from './figuresView.ts'
 
 type Named = Pick<FiguresView, 'frame' | 'definitions' | 'names' | 'question'>

@@ -1,6 +1,7 @@
 import type { CountedFigures } from '../../../domain/figures/countedFigures.ts'
 import type { Locale } from '../../../domain/shared/locale.ts'
 import { words } from '../../../messages/words.ts'
+import { capital } from '../../capital.ts'
 import { printedCount } from '../printedCount.ts'
 import { type Chart, type ChartTable, seriesOf } from './chart.ts'
 import { colours, fillOf } from './colours.ts'
@@ -23,7 +24,7 @@ export function compositionChart(figures: CountedFigures, locale: Locale): Chart
       id,
       title,
       width: 640,
-      height: 60 * figures.victimGroups.length + 20,
+      height: 66 * figures.victimGroups.length + 20,
       option: bars(figures, locale),
     }),
     legend: figures.topics.map(({ code, label }) => ({ series: seriesOf(code), label: label[locale] })),
@@ -34,12 +35,12 @@ export function compositionChart(figures: CountedFigures, locale: Locale): Chart
 function bars(figures: CountedFigures, locale: Locale) {
   const groups = figures.victimGroups
   return {
-    grid: { left: 150, right: 50, top: 5, bottom: 5 },
+    grid: { left: 150, right: 50, top: 0, bottom: 20 },
     xAxis: { type: 'value' as const, show: false },
     yAxis: {
       type: 'category' as const,
       inverse: true,
-      data: groups.map(({ label }) => label[locale]),
+      data: groups.map(({ label }) => capital(label[locale])),
       axisLine: { show: false },
       axisTick: { show: false },
       axisLabel: { color: colours.text, fontSize: 13, width: 140, overflow: 'break' as const },
@@ -58,15 +59,15 @@ function bars(figures: CountedFigures, locale: Locale) {
 const bar = {
   type: 'bar' as const,
   stack: 'topics',
-  barWidth: 30,
+  barWidth: 26,
   silent: true,
   emphasis: { disabled: true },
 }
 
-/** A number in its piece of the bar, with the ground of the page around it: it stands on a pattern. */
+/** A piece of a bar with its number under it: on the pattern it could not be read. */
 function segment(value: number, locale: Locale) {
-  const halo = { color: colours.text, textBorderColor: colours.surface, textBorderWidth: 4 }
-  return { value, label: { show: value > 0, formatter: printedCount(value, locale), ...halo } }
+  const label = { position: 'bottom' as const, color: colours.text, fontSize: 13 }
+  return { value, label: { show: value > 0, formatter: printedCount(value, locale), ...label } }
 }
 
 function endLabel(total: number, locale: Locale) {

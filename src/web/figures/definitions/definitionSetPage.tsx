@@ -1,5 +1,6 @@
 import type { CountedFigures } from '../../../domain/figures/countedFigures.ts'
 import type { RowDefinition, TableDefinition } from '../../../domain/figures/definitionSet.ts'
+import { capital } from '../../../outputs/capital.ts'
 import { describeCondition } from '../../../outputs/figures/describeCell.ts'
 import { reportNotes, reportSections } from '../../../outputs/figures/reportSections.ts'
 import { plain, reportText } from '../../../outputs/figures/reportText.ts'
@@ -9,7 +10,6 @@ import { Panel } from '../../look/parts/panel.tsx'
 import { Page } from '../../look/shell/page.tsx'
 import { DataTable } from '../../look/tables/dataTable.tsx'
 import { paths } from '../../shell/paths.ts'
-import { capital } from '../capital.ts'
 import type { FiguresView } from '../figuresView.ts'
 
 type Props = {

@@ -1,11 +1,11 @@
 import type { FactsByField } from '../../../domain/figures/factsUnder.ts'
+import { capital } from '../../../outputs/capital.ts'
 import type { CellDefinition } from '../../../outputs/figures/describeCell.ts'
 import { printedChange, printedCount } from '../../../outputs/figures/printedCount.ts'
 import type { OpenedNumber } from '../../../services/figures/openNumber.ts'
 import { Panel } from '../../look/parts/panel.tsx'
 import type { Frame } from '../../look/shell/frame.ts'
 import { DataTable } from '../../look/tables/dataTable.tsx'
-import { capital } from '../capital.ts'
 
 /** How a sum or difference is made up, group by group. */
 export function MadeUp({
