@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { importedEvents } from '../../../test/importedEvents.ts'
-import { parseCaseEvent } from './parseEvent.ts'
+import { parseAdviceRequestEvent, parseCaseEvent } from './parseEvent.ts'
 
 test('an event comes back as it was written', () => {
   for (const event of importedEvents) {
@@ -23,4 +23,19 @@ test.each([
   ['an answer that is neither yes nor no', 'report_received', { ...report?.facts, minor_children: 'no' }],
 ])('%s throws: no reader goes on as if the event were not there', (_, type, facts) => {
   expect(() => parseCaseEvent(type, '2020-01-01', facts)).toThrow()
+})
+
+const request = { channel: 'phone', reporter_role: 'school', topic: 'abandonment' }
+
+test('the event of an advice request comes back as it was written', () => {
+  const event = { type: 'advice_request_received', occurred: '2020-01-01', facts: request }
+  expect(parseAdviceRequestEvent(event.type, event.occurred, event.facts)).toEqual(event)
+})
+
+test.each([
+  ['an event of a case', 'report_received', request],
+  ['facts that are no object', 'advice_request_received', null],
+  ['a missing fact', 'advice_request_received', { ...request, topic: undefined }],
+])('%s is no advice request, and throws', (_, type, facts) => {
+  expect(() => parseAdviceRequestEvent(type, '2020-01-01', facts)).toThrow()
 })

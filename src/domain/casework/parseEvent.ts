@@ -1,6 +1,6 @@
 import { ageBands } from '../codes/ageBand.ts'
 import type { IsoDate } from '../shared/isoDate.ts'
-import type { CaseEvent, CaseEventType, ReportFacts } from './caseEvent.ts'
+import type { AdviceRequestEvent, CaseEvent, CaseEventType, ReportFacts } from './caseEvent.ts'
 
 type Facts = Readonly<Record<string, unknown>>
 
@@ -22,9 +22,21 @@ const readers: { readonly [Type in CaseEventType]: (facts: Facts) => Extract<Cas
  */
 export function parseCaseEvent(type: string, occurred: string, facts: unknown): CaseEvent {
   if (!Object.hasOwn(readers, type)) throw new Error(`not an event of a case: ${type}`)
-  if (typeof facts !== 'object' || facts === null) throw new Error(`facts of ${type} are not an object`)
   const read = readers[type as CaseEventType] as (facts: Facts) => CaseEvent['facts']
-  return { type, occurred: occurred as IsoDate, facts: read(facts as Facts) } as CaseEvent
+  return { type, occurred: occurred as IsoDate, facts: read(factsOf(type, facts)) } as CaseEvent
+}
+
+/** The event of an advice request as the database keeps it. Throws as `parseCaseEvent` does. */
+export function parseAdviceRequestEvent(type: string, occurred: string, facts: unknown): AdviceRequestEvent {
+  if (type !== 'advice_request_received') throw new Error(`not an event of an advice request: ${type}`)
+  const kept = factsOf(type, facts)
+  const [channel, reporter_role, topic] = [text(kept, 'channel'), text(kept, 'reporter_role'), text(kept, 'topic')]
+  return { type, occurred: occurred as IsoDate, facts: { channel, reporter_role, topic } }
+}
+
+function factsOf(type: string, facts: unknown): Facts {
+  if (typeof facts !== 'object' || facts === null) throw new Error(`facts of ${type} are not an object`)
+  return facts as Facts
 }
 
 function reportFacts(facts: Facts): ReportFacts {

@@ -1,5 +1,4 @@
 import type { Actor } from '../../domain/access/actor.ts'
-import type { AdviceRequestEvent } from '../../domain/casework/caseEvent.ts'
 import type { ImportCells, ImportRow } from '../../domain/casework/importRow.ts'
 import { otherContentErrors } from '../../domain/casework/importRowDifference.ts'
 import type { ImportError } from '../../domain/casework/importRowError.ts'
@@ -9,7 +8,7 @@ import {
   knownCaseCells,
   type SealedClient,
 } from '../../domain/casework/knownRow.ts'
-import { parseCaseEvent } from '../../domain/casework/parseEvent.ts'
+import { parseAdviceRequestEvent, parseCaseEvent } from '../../domain/casework/parseEvent.ts'
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
 import { appendAccess } from '../../store/access/accessLog.ts'
 import { listKnownNumbers } from '../../store/casework/caseStates.ts'
@@ -99,13 +98,7 @@ function dated({ type, occurred, facts, known_on }: EventOfStream): DatedEvent<R
   return { event: parseCaseEvent(type, occurred, facts), knownOn: known_on as IsoDate }
 }
 
-function adviceCells(number: string, events: readonly EventOfStream[]): ImportCells {
-  const [event] = events
+function adviceCells(number: string, [event]: readonly EventOfStream[]): ImportCells {
   if (!event) throw new Error('an advice request has no event')
-  const facts = event.facts as AdviceRequestEvent['facts']
-  return knownAdviceRequestCells(number, {
-    type: 'advice_request_received',
-    occurred: event.occurred as IsoDate,
-    facts,
-  })
+  return knownAdviceRequestCells(number, parseAdviceRequestEvent(event.type, event.occurred, event.facts))
 }

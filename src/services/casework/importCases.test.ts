@@ -94,6 +94,18 @@ test('opening the sealed ages to compare a file is a line in the access log', as
   expect(lines[0]?.cases).toHaveLength(95 + 41)
 })
 
+test.each([
+  ['a refused file, whose errors name an age', late.replace(',24,', ',25,'), {}, { error: [{ column: 'age' }] }],
+  ['a dry run', late, { dryRun: true }, { value: { unchanged: 12 } }],
+])('%s that opened what is sealed leaves its line in the access log', async (_, text, changes, expected) => {
+  await importText(register, late)
+  const lines = () => ask(register, `select from access_log where action = 'compare_import'`)
+  const before = await lines()
+  const answer = await importText(register, text, changes)
+  expect(answer).toMatchObject(expected)
+  expect(await lines()).toHaveLength(before.length + 1)
+})
+
 test('two imports of one file at once: it is in once, and the other is told that it came too late or finds nothing new', async () => {
   const own = await testRegister()
   const rows = await rowsOf(own, golden)

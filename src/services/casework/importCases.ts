@@ -5,10 +5,10 @@ import type { Profile } from '../../domain/codes/profile.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import { takeRecordedMoment } from '../../store/casework/events.ts'
 import { addImportFile } from '../../store/casework/importFiles.ts'
-import type { WithActor } from '../../store/withActor.ts'
+import type { ActorTx, WithActor } from '../../store/withActor.ts'
 import type { KeyRing } from '../keys/keyRing.ts'
 import { compareWithKnown } from './compareWithKnown.ts'
-import { writeImportedRows } from './writeImportedRows.ts'
+import { type ImportContext, writeImportedRows } from './writeImportedRows.ts'
 
 export type ImportRequest = {
   readonly fileName: string
@@ -35,46 +35,49 @@ export type ImportCases = (
   request: ImportRequest,
 ) => Promise<Result<ImportSummary, readonly ImportError[]>>
 
-/** Ends the transaction of a file that goes in nowhere: a dry run, or a refusal. */
-class NothingWritten extends Error {
-  readonly outcome: Result<ImportSummary, readonly ImportError[]>
+/** Takes back what was written of a file that a rule of casework refuses. */
+class FileRefused extends Error {
+  readonly errors: readonly ImportError[]
 
-  constructor(outcome: Result<ImportSummary, readonly ImportError[]>) {
-    super('nothing written')
-    this.outcome = outcome
+  constructor(errors: readonly ImportError[]) {
+    super('file refused')
+    this.errors = errors
   }
 }
 
 /**
  * Turns the rows of a file into events, all of them in one transaction or none. A row that says what is known is skipped;
- * a known number with other content refuses the whole file.
+ * a known number with other content refuses the whole file. What was opened to compare stays in the access log, also when the file
+ * is refused: its errors name what was sealed.
  */
 export function makeImportCases(withActor: WithActor, keyRing: KeyRing, profile: Profile): ImportCases {
   return async (actor, request) => {
     try {
       return await withActor(actor, async (tx) => {
         const recorded = await takeRecordedMoment(tx, actor.tenant)
-        const compared = await compareWithKnown(tx, keyRing, actor, request)
-        if (compared.errors.length > 0) throw new NothingWritten(refuse(compared.errors))
-        const summary = summaryOf(compared.fresh, compared.unchanged)
-        if (compared.fresh.length === 0) return ok(summary)
-
-        const importFile = await addImportFile(tx, actor, request.fileName, request.sha256)
-        const written = await writeImportedRows(
-          tx,
-          { keyRing, profile, actor, recorded, importFile },
-          compared.fresh,
-          request,
-        )
-        if (!written.ok) throw new NothingWritten(written)
-        if (request.dryRun) throw new NothingWritten(ok(summary))
-        return ok(summary)
+        const { fresh, unchanged, errors } = await compareWithKnown(tx, keyRing, actor, request)
+        if (errors.length > 0) return refuse(errors)
+        if (fresh.length > 0) await writeFresh(tx, { keyRing, profile, actor, recorded }, fresh, request)
+        return ok(summaryOf(fresh, unchanged))
       })
     } catch (error) {
-      if (error instanceof NothingWritten) return error.outcome
+      if (error instanceof FileRefused) return refuse(error.errors)
       throw error
     }
   }
+}
+
+async function writeFresh(
+  tx: ActorTx,
+  context: Omit<ImportContext, 'importFile'>,
+  fresh: readonly ImportRow[],
+  request: ImportRequest,
+): Promise<void> {
+  const { fileName, sha256, dryRun } = request
+  // A dry run writes no file, and its events, which nobody keeps, name none.
+  const importFile = dryRun ? 0 : await addImportFile(tx, context.actor, fileName, sha256)
+  const written = await writeImportedRows(tx, { ...context, importFile }, fresh, request)
+  if (!written.ok) throw new FileRefused(written.error)
 }
 
 function summaryOf(fresh: readonly ImportRow[], unchanged: number): ImportSummary {
