@@ -52,6 +52,7 @@ test.each([
   ['/en', practice],
   ['/', real],
   ['/none', practice],
+  ['/%zz', practice],
   ['/', broken],
 ])('every answer (%s) is kept by nobody, loads nothing else and sets no cookie', async (url, app: FastifyInstance) => {
   const { headers, cookies } = await app.inject({ url })

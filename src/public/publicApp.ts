@@ -36,7 +36,15 @@ const headers = {
 
 /** The public side: until its pages come, one that says where help is. No script, no cookie, no log of who came. */
 export async function makePublicApp(wiring: PublicWiring): Promise<FastifyInstance> {
-  const app = Fastify({ logger, bodyLimit: 1024, trustProxy: false })
+  const app = Fastify({
+    logger,
+    bodyLimit: 1024,
+    trustProxy: false,
+    // What is no address at all passes by every hook.
+    frameworkErrors: (_error, request, reply) => {
+      send(reply.headers(headers), 400, plain(frames[localeOf(request)], 'missing'))
+    },
+  })
   const frames = await makeFrames(wiring.profilesFolder, await bundlePublicAssets(), app)
   const deskAddress = `http://localhost:${wiring.staffPort}/`
 

@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { type IncomingMessage, request } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestDesk, type TestDesk } from '../../../test/support/testDesk.ts'
 import { paths } from './paths.ts'
@@ -8,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.drop())
 
-const anyAnswer = ['/', paths.signIn, paths.cases, '/nothing', '/figures/twenty', '/assets/none.css']
+const anyAnswer = ['/', paths.signIn, paths.cases, '/nothing', '/figures/twenty', '/%zz', '/assets/none.css']
 
 test.each(anyAnswer)('%s carries every header of a closed door', async (url) => {
   const { headers } = await desk.app.inject({ url })
@@ -25,7 +28,7 @@ test.each(anyAnswer)('%s carries every header of a closed door', async (url) => 
   })
 })
 
-test.each(anyAnswer.slice(0, 5))('%s is kept by no browser and no proxy', async (url) => {
+test.each(anyAnswer.slice(0, 6))('%s is kept by no browser and no proxy', async (url) => {
   const { headers, statusCode } = await desk.app.inject({ url })
   if (statusCode !== 302) expect(headers['cache-control']).toBe('no-store')
 })
@@ -99,6 +102,26 @@ test('a body of another kind, or too large, is an answer in words and no bug', a
     expect(answer.headers['content-type']).toContain('text/html')
   }
 })
+
+test.each(['/%zz', '//', '//[', '//evil.example/x', '/\\\\evil.example'])(
+  'what is no address of ours (%s) is a page in words that leads to no other site',
+  async (url) => {
+    const { statusCode, body } = await ask(url)
+    expect(statusCode).toBe(404)
+    expect(body).toContain('<html lang="nl"')
+    expect(body).not.toMatch(/href="(?:\/\/|\/\\|\\|https?:\/\/(?!localhost|public))/)
+  },
+)
+
+/** A request as it is on the line: what sends it in a test would first make an address of it. */
+async function ask(url: string): Promise<{ statusCode: number; body: string }> {
+  if (!desk.app.server.listening) await desk.app.listen({ host: '127.0.0.1', port: 0 })
+  const address = desk.app.server.address()
+  if (typeof address !== 'object' || address === null) throw new Error('the desk does not listen')
+  const sent = request({ host: '127.0.0.1', port: address.port, path: url, agent: false }).end()
+  const [answer] = (await once(sent, 'response')) as [IncomingMessage]
+  return { statusCode: answer.statusCode ?? 0, body: await text(answer) }
+}
 
 function signIn(headers: Record<string, string>, form: Record<string, string> = { person: '2' }) {
   const type = { 'content-type': 'application/x-www-form-urlencoded' }

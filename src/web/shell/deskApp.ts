@@ -17,10 +17,18 @@ import { readSessions } from './session.ts'
 const BODY_LIMIT = 100_000
 const LARGEST_UPLOAD = 5 * 1024 * 1024
 const A_YEAR = 31_536_000
+/** The ids of numbers are made of codes, and a profile may have long ones. */
+const LONGEST_PARAMETER = 300
 
 /** The staff application: pages on the server, one small script that none of them needs. */
 export async function makeDeskApp(wiring: Omit<DeskContext, 'frameOf'>): Promise<FastifyInstance> {
-  const app = Fastify({ logger: { level: 'error', stream: process.stderr }, bodyLimit: BODY_LIMIT, trustProxy: false })
+  const app = Fastify({
+    logger,
+    rewriteUrl,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: false,
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
+  })
   const assets = await bundleDeskAssets()
   const context: DeskContext = { ...wiring, frameOf: makeFrames(assets, wiring.demo) }
   await app.register(cookie)
@@ -37,6 +45,33 @@ export async function makeDeskApp(wiring: Omit<DeskContext, 'frameOf'>): Promise
   figuresRoutes(app, context)
   codesRoutes(app, context)
   return app
+}
+
+/** Bugs only. Of a request nothing but its number: its address names a case. Of an error its trace, and not the row that it was about. */
+const logger = {
+  level: 'error',
+  stream: process.stderr,
+  serializers: {
+    req: () => ({}),
+    res: () => ({}),
+    err: ({ name, message, stack }: Error) => ({ type: name, message, stack: stack ?? '' }),
+  },
+}
+
+/** An address that can't be decoded leads nowhere, as one that is not there: on a page of ours, with every header. */
+function rewriteUrl({ url = '/' }: { readonly url?: string | undefined }): string {
+  const [path = ''] = url.split('?')
+  return isDecodable(path) ? url : '/no-address'
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    // It throws at what is no UTF-8 behind a percent sign, and says nothing more.
+    return false
+  }
 }
 
 const headers = {

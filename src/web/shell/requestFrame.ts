@@ -11,8 +11,8 @@ const languageNames: Readonly<Record<Locale, string>> = { nl: 'Nederlands', en: 
 
 /** The language of a request: asked for in the address, else chosen before, else Dutch. */
 export function localeOf(request: FastifyRequest): Locale {
-  const asked = new URL(request.url, 'http://desk').searchParams.get('lang') ?? undefined
-  return parseLocale(asked) ?? parseLocale(request.cookies[LANGUAGE_COOKIE]) ?? 'nl'
+  const asked = partsOf(request.url).fields.get('lang') ?? undefined
+  return parseLocale(asked) ?? parseLocale(request.cookies?.[LANGUAGE_COOKIE]) ?? 'nl'
 }
 
 export const LANGUAGE_COOKIE = 'baken-language'
@@ -63,7 +63,16 @@ export function roleName(role: string, say: Words): string {
 
 /** The same address in another language. */
 function inLanguage(url: string, locale: Locale): string {
-  const address = new URL(url, 'http://desk')
-  address.searchParams.set('lang', locale)
-  return address.pathname + address.search
+  const { path, fields } = partsOf(url)
+  fields.set('lang', locale)
+  return `${path}?${fields}`
+}
+
+/**
+ * An address as it was sent, which need not be one: it is cut and not parsed, so that the page which says so can be made. The path
+ * begins with one slash, since two lead to another site.
+ */
+function partsOf(url: string): { readonly path: string; readonly fields: URLSearchParams } {
+  const [, path = '', search = ''] = /^([^?]*)\??(.*)$/s.exec(url) ?? []
+  return { path: `/${path.replace(/^[/\\]+/, '')}`, fields: new URLSearchParams(search) }
 }
