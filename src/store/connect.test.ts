@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { connectionAs, openTestRegister, type TestRegister } from '../../test/support/testRegister.ts'
+import { connectionAs, connectionOf, openTestRegister, type TestRegister } from '../../test/support/testRegister.ts'
 import { openPool, refuseUnfitServer } from './connect.ts'
 
 let register: TestRegister
@@ -54,5 +54,23 @@ test('a login that row security does not bind is refused by name, and that of th
   } finally {
     await mighty.end()
     await own.end()
+  }
+})
+
+test.each([
+  ['the owner of the tables', 'baken_owner'],
+  ['a role that row security does not bind', 'probe_mighty'],
+])('a login that can become %s is refused, though it inherits nothing', async (_, role) => {
+  await register.asAdministrator(async (client) => {
+    await client.query('create role probe_mighty nologin bypassrls')
+    await client.query(`create role probe_login login noinherit password 'test'`)
+    await client.query(`grant ${role} to probe_login`)
+  })
+  const pool = openPool(connectionOf('probe_login', 'test', register.names.register), register.names.register, 1)
+  try {
+    await expect(refuseUnfitServer(pool)).rejects.toMatchObject({ publicDetail: { reason: 'login-too-mighty' } })
+  } finally {
+    await pool.end()
+    await register.asAdministrator((client) => client.query('drop role probe_login, probe_mighty'))
   }
 })

@@ -57,16 +57,17 @@ function momentOf(text: string): string {
 const OLDEST_SERVER = 150_000
 
 /**
- * Refuses a login that row security does not bind: a superuser, or one with bypassrls, or one that owns the tables; its pool would
- * show everything to everybody. Refuses a server older than PostgreSQL 15. Fails with `database`, also when nothing answers.
+ * Refuses a login that row security does not bind: a superuser, or one with bypassrls, or the owner of the tables, or one that can
+ * become any of these by `set role`; its pool would show everything to everybody. Refuses a server older than PostgreSQL 15. Fails
+ * with `database`, also when nothing answers.
  */
 export async function refuseUnfitServer(pool: pg.Pool): Promise<void> {
   const { rows } = await pool
-    .query<{ login: string; version: number; mighty: boolean; owner: boolean }>(
+    .query<{ login: string; version: number; mighty: boolean }>(
       `select current_user as login, current_setting('server_version_num')::int as version,
-        (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) as mighty,
-        exists (select from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
-          and pg_has_role(current_user, relowner, 'USAGE')) as owner`,
+        exists (select from pg_roles r where pg_has_role(current_user, r.oid, 'MEMBER') and (r.rolsuper or r.rolbypassrls
+          or exists (select from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relowner = r.oid)))
+          as mighty`,
     )
     .catch((error: unknown) => {
       throw new AppError('database', { reason: 'unreachable' }, error)
@@ -74,5 +75,5 @@ export async function refuseUnfitServer(pool: pg.Pool): Promise<void> {
   const [row] = rows
   if (!row) return
   if (row.version < OLDEST_SERVER) throw new AppError('database', { reason: 'server-too-old', version: row.version })
-  if (row.mighty || row.owner) throw new AppError('database', { reason: 'login-too-mighty', login: row.login })
+  if (row.mighty) throw new AppError('database', { reason: 'login-too-mighty', login: row.login })
 }

@@ -31,9 +31,13 @@ export type TestRegister = {
 }
 
 /** The connection of one of the logins of the application. */
-export function connectionAs(user: 'baken_app' | 'baken_keys_app' | 'baken_public', database: string): Connection {
-  const { administrator, passwords } = inject('cluster')
-  const password = passwords[user]
+export function connectionAs(login: 'baken_app' | 'baken_keys_app' | 'baken_public', database: string): Connection {
+  return connectionOf(login, inject('cluster').passwords[login], database)
+}
+
+/** The connection of any login of the cluster. */
+export function connectionOf(user: string, password: string, database: string): Connection {
+  const { administrator } = inject('cluster')
   if (!('url' in administrator)) return { ...administrator, user, password }
   const url = new URL(administrator.url)
   url.pathname = `/${database}`
