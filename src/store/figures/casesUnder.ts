@@ -6,7 +6,10 @@ import type { Cell, CellTerm } from '../../domain/figures/cell.ts'
 import { previousYearOf } from '../../domain/figures/previousYear.ts'
 import { standing } from './countCells.ts'
 
-/** A query for the ids of the cases behind a number: every case that one of its terms counts. It is run under the actor's own role. */
+/**
+ * A query for the ids of the cases behind a number: every case that adds to it or takes off from it. One that a term counts and
+ * another takes off is not behind it. It is run under the actor's own role.
+ */
 export function casesUnder(
   tenant: number,
   cell: Cell,
@@ -15,7 +18,10 @@ export function casesUnder(
 ): RawBuilder<unknown> {
   if (cell.counts === 'advice_requests') return sql`select null::bigint where false`
   const queries = cell.terms.map((term) => termQuery(tenant, term, question, timeZone))
-  return sql.join(queries, sql` union `)
+  const [first] = queries
+  if (first !== undefined && queries.length === 1) return sql`select case_id from (${first}) as counted`
+  const counted = sql.join(queries, sql` union all `)
+  return sql`select case_id from (${counted}) as counted group by case_id having sum(weight) <> 0`
 }
 
 function termQuery(tenant: number, term: CellTerm, question: FiguresQuestion, timeZone: string): RawBuilder<unknown> {
@@ -23,7 +29,7 @@ function termQuery(tenant: number, term: CellTerm, question: FiguresQuestion, ti
   const conditions = Object.entries(term.of).map(
     ([field, codes]) => sql`${columns[field as CodedField]} = any(${codes}::text[])`,
   )
-  return sql`select case_id from case_history
+  return sql`select case_id, ${sql.lit(term.sign)} as weight from case_history
     where tenant = ${tenant} and case_year = ${asked.year}::smallint and ${standing(asked, timeZone)}
       and cell = any(array(select id from coded_state where ${sql.join([sql`true`, ...conditions], sql` and `)}))`
 }
