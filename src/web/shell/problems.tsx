@@ -65,9 +65,11 @@ function ProblemPage({ frame, demo, error, id }: Props) {
         actions={
           <>
             {demo && <LinkButton href={paths.start}>{words('access.to_start')}</LinkButton>}
-            <LinkButton href={frame.person ? paths.cases : paths.signIn}>
-              {words(frame.person ? 'access.to_cases' : 'access.to_sign_in')}
-            </LinkButton>
+            {frame.nav[0] ? (
+              <LinkButton href={frame.nav[0].href}>{frame.nav[0].label}</LinkButton>
+            ) : (
+              <LinkButton href={paths.signIn}>{words('access.to_sign_in')}</LinkButton>
+            )}
           </>
         }
       >
