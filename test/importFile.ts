@@ -58,7 +58,7 @@ export function adviceRequestWith(changes: Cells = {}): Cells {
   }
 }
 
-export interface Layout {
+export type Layout = {
   readonly columns?: readonly ImportColumn[]
   readonly separator?: ',' | ';' | '\t'
   readonly ending?: '\n' | '\r\n'

@@ -21,7 +21,7 @@ import type { ErrorList } from './errorList.ts'
 import { expectedCodes } from './nearestCodes.ts'
 
 /** A record of which the columns are known by name; a column that the file does not have is empty. */
-export interface NamedCells {
+export type NamedCells = {
   readonly line: number
   readonly text: (column: ImportColumn) => string
 }
@@ -29,7 +29,7 @@ export interface NamedCells {
 type CodeOf<Column extends CodeColumn> = Code<(typeof listOfColumn)[Column]>
 
 /** Each gives the value of a cell. Missing when the cell is empty, or wrong: then the error is in the list. */
-export interface CellReader {
+export type CellReader = {
   readonly ref: (row: NamedCells) => ImportRef | undefined
   readonly kind: (row: NamedCells) => ImportRow['kind'] | undefined
   readonly date: (row: NamedCells, column: ImportColumn) => IsoDate | undefined
@@ -125,7 +125,7 @@ function faultOfText(text: string): ImportErrorCode | undefined {
   return formulaStart.test(text) ? 'formula' : undefined
 }
 
-interface ColumnCodes {
+type ColumnCodes = {
   readonly list: CodeList
   readonly byCode: ReadonlyMap<string, CodeEntry>
 }

@@ -36,7 +36,7 @@ export function splitCells(record: string, separator: Separator): readonly strin
   }
 }
 
-interface CellEnd {
+type CellEnd = {
   readonly text: string
   /** Where the cell ends: at a separator or at the end of the record, if its quotes are right. */
   readonly end: number

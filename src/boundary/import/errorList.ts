@@ -1,7 +1,7 @@
 import type { ImportError } from '../../domain/casework/importRowError.ts'
 
 /** Collects the errors of one file: the first ones in full, of the others the number only. */
-export interface ErrorList {
+export type ErrorList = {
   /** The error is only made when it is kept: a file of nothing but errors must not cost more than a good one. */
   readonly add: (make: () => ImportError) => void
   readonly count: () => number

@@ -10,7 +10,7 @@ import { longestLine, makeLineSplitter } from './lines.ts'
 import { type CsvRecord, makeRecordReader, type RecordFault } from './records.ts'
 import { makeRowReader } from './rowReader.ts'
 
-export interface FileReader {
+export type FileReader = {
   readonly push: (chunk: Uint8Array) => void
   /** What was read; only of use when no error was added. */
   readonly end: () => { readonly rows: readonly ImportRow[]; readonly rowCount: number }

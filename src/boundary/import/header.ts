@@ -4,7 +4,7 @@ import type { ErrorList } from './errorList.ts'
 import type { CsvRecord } from './records.ts'
 
 /** Where each column stands; an optional column that the file does not have is missing. */
-export interface Header {
+export type Header = {
   readonly positions: ReadonlyMap<ImportColumn, number>
   /** The header names as written, for errors. */
   readonly names: readonly string[]

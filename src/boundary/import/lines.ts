@@ -3,7 +3,7 @@ import { Buffer, isUtf8 } from 'node:buffer'
 /** A physical line of a file, from 1, without its line ending; or what makes it unreadable. */
 export type Line = TextLine | UnreadableLine
 
-export interface TextLine {
+export type TextLine = {
   readonly number: number
   readonly text: string
 }
@@ -13,7 +13,7 @@ export type UnreadableLine =
   /** `byte` is the place of the first wrong byte in its line, from 1; `before` the text up to it. */
   | { readonly number: number; readonly fault: 'not_utf8'; readonly byte: number; readonly before: string }
 
-export interface LineSplitter {
+export type LineSplitter = {
   /** The lines that this piece of the file completes. */
   readonly push: (chunk: Uint8Array) => readonly Line[]
   /** The last line, when the file does not end with a line ending. */

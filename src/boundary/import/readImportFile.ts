@@ -8,7 +8,7 @@ import { AppError } from '../../errors.ts'
 import { makeErrorList } from './errorList.ts'
 import { makeFileReader } from './fileReader.ts'
 
-export interface ImportOptions {
+export type ImportOptions = {
   /** The day in the tenant's time zone: nothing in the file can be later. */
   readonly today: IsoDate
   /** How many errors are given in full; of the others only the number. */
@@ -18,7 +18,7 @@ export interface ImportOptions {
 }
 
 /** Why a file is refused as a whole: errors by line, the number of errors beyond those, and how many rows were read. */
-export interface ImportRefusal {
+export type ImportRefusal = {
   readonly rowCount: number
   readonly errors: readonly ImportError[]
   readonly moreErrors: number

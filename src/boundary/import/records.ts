@@ -2,20 +2,20 @@ import { type QuoteFault, type Separator, separatorOf, splitCells } from './cell
 import { type Line, longestLine, type TextLine, type UnreadableLine } from './lines.ts'
 
 /** A record and the physical line on which it begins. */
-export interface CsvRecord {
+export type CsvRecord = {
   readonly line: number
   readonly cells: readonly string[]
 }
 
 /** What could not be read as a record. `cellsBefore` counts the cells up to the wrong byte, that one included. */
-export interface RecordFault {
+export type RecordFault = {
   readonly line: number
   readonly fault: QuoteFault | UnreadableLine['fault']
   readonly byte?: number
   readonly cellsBefore?: number
 }
 
-export interface RecordReader {
+export type RecordReader = {
   readonly add: (line: Line, found: (CsvRecord | RecordFault)[]) => void
   readonly end: (found: (CsvRecord | RecordFault)[]) => void
 }

@@ -23,7 +23,7 @@ const quickChoice = z.strictObject({
   entries: uniqueEntries(z.strictObject({ code: countryCode, region: code })),
 })
 
-interface IsoCountry extends LocalText {
+type IsoCountry = LocalText & {
   readonly code: string
 }
 

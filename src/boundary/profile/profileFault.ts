@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { AppError } from '../../errors.ts'
 
 /** One thing that is wrong in a file of a profile. `path` leads to it in the file, `line` is counted from 1 where it is known. */
-export interface ProfileFault {
+export type ProfileFault = {
   readonly file: string
   readonly path: string
   readonly expected: string

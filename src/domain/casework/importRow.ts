@@ -40,17 +40,17 @@ export type Code<Name extends ListName> = string & { readonly [codeOf]: Name }
 /** The name that the file gives a case or an advice request: 1 to 40 of `[A-Za-z0-9./_-]`. */
 export type ImportRef = string & { readonly [importRef]: true }
 
-export interface DatedCode<Name extends ListName> {
+export type DatedCode<Name extends ListName> = {
   readonly code: Code<Name>
   readonly on: IsoDate
 }
 
 /** A determination. A result can only follow an outcome. */
-export interface ImportedOutcome extends DatedCode<'outcomes'> {
+export type ImportedOutcome = DatedCode<'outcomes'> & {
   readonly result: DatedCode<'results'> | undefined
 }
 
-interface Intake {
+type Intake = {
   /** The physical line of the file on which the row begins, from 1. */
   readonly line: number
   readonly ref: ImportRef
@@ -61,11 +61,11 @@ interface Intake {
 }
 
 /** An advice request holds nothing on a client. */
-export interface AdviceRequestRow extends Intake {
+export type AdviceRequestRow = Intake & {
   readonly kind: 'advice_request'
 }
 
-export interface ReportRow extends Intake {
+export type ReportRow = Intake & {
   readonly kind: 'report'
   readonly placeOnReport: Code<'client_locations'>
   readonly country: Code<'countries'>

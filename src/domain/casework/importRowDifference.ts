@@ -2,7 +2,7 @@ import { type ImportCells, type ImportColumn, type ImportRow, importColumns } fr
 import { cleanedEcho, type ImportError } from './importRowError.ts'
 import { comparableCells } from './knownRow.ts'
 
-export interface DifferingColumn {
+export type DifferingColumn = {
   readonly column: ImportColumn
   readonly inFile: string
   readonly known: string

@@ -53,7 +53,7 @@ export type ImportErrorCode = (typeof importErrorCodes)[number]
  * What is wrong where, in no language yet. `line` is the physical line of the file, from 1; `column` the header name, or null when
  * it is about a whole line. `values` fill the texts of the code; what comes from the file in them is cleaned and short.
  */
-export interface ImportError {
+export type ImportError = {
   readonly line: number
   readonly column: string | null
   readonly code: ImportErrorCode

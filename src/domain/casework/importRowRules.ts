@@ -13,7 +13,7 @@ export type RowRefusal = Omit<ImportError, 'line'>
  * A row on its way in. `isFilled` tells what the file says something in; a value is missing when its cell is empty or wrong, so
  * that one wrong cell gets one error and not a second one for what it would have meant.
  */
-export interface RowDraft {
+export type RowDraft = {
   readonly isFilled: (column: ImportColumn) => boolean
   readonly codes: Readonly<
     Partial<Record<'topic' | 'outcome' | 'result' | 'tie' | 'country' | 'place', string | undefined>>

@@ -4,17 +4,17 @@ import type { CodeEntry, CodeList } from './codeList.ts'
 /** The kinds of special or criminal data that an answer would reveal; empty when it reveals none. */
 export type SensitiveKinds = readonly string[]
 
-export interface SafetyLevelEntry extends CodeEntry {
+export type SafetyLevelEntry = CodeEntry & {
   readonly meaning: LocalText
   readonly answerDue: 'same_day' | undefined
 }
 
-export interface DocumentKindEntry extends CodeEntry {
+export type DocumentKindEntry = CodeEntry & {
   readonly sensitive: SensitiveKinds
 }
 
 /** A part of a case that can be shared; nothing is shared unless it is named. */
-export interface CasePartEntry extends CodeEntry {
+export type CasePartEntry = CodeEntry & {
   readonly sensitive: SensitiveKinds
   /** Sharing it needs a second pair of eyes. */
   readonly secondPerson: boolean
@@ -24,43 +24,43 @@ export interface CasePartEntry extends CodeEntry {
   readonly neverIn: readonly string[]
 }
 
-export interface TaskKindEntry extends CodeEntry {
+export type TaskKindEntry = CodeEntry & {
   readonly due: 'same_day' | undefined
   readonly inPhase: string | undefined
   /** The casework rule that the task follows from. */
   readonly rule: string | undefined
 }
 
-export interface MotiveEntry extends CodeEntry {
+export type MotiveEntry = CodeEntry & {
   readonly group: 'youth' | 'adult'
   readonly sensitive: SensitiveKinds
   readonly askedByDefault: boolean
 }
 
-export interface SignalEntry extends CodeEntry {
+export type SignalEntry = CodeEntry & {
   /** The bullet of the factsheet that it stands in. */
   readonly bullet: number
   readonly sensitive: SensitiveKinds
 }
 
-export interface RiskFactorEntry extends CodeEntry {
+export type RiskFactorEntry = CodeEntry & {
   /** The sentence of the factsheet that it stands in. */
   readonly sentence: number
   readonly sensitive: SensitiveKinds
   readonly askedByDefault: boolean
 }
 
-export interface AffectedGroupEntry extends CodeEntry {
+export type AffectedGroupEntry = CodeEntry & {
   readonly ageFrom: number
   readonly ageTo: number
 }
 
-export interface CaseworkRuleEntry extends CodeEntry {
+export type CaseworkRuleEntry = CodeEntry & {
   readonly gate: PhaseGate | undefined
 }
 
 /** Holds a case in a phase until one of the named events happened. */
-export interface PhaseGate {
+export type PhaseGate = {
   readonly topics: readonly string[]
   /** The fields in which the topic is looked for: a suspicion in either is enough. */
   readonly looksAt: readonly string[]
@@ -69,7 +69,7 @@ export interface PhaseGate {
   readonly seenBy: string
 }
 
-export interface GateEvent {
+export type GateEvent = {
   readonly event: string
   readonly of: string | undefined
   readonly by: string | undefined
@@ -77,7 +77,7 @@ export interface GateEvent {
 }
 
 /** The lists that screens of casework choose from, beside those that facts are coded with. */
-export interface CaseworkLists {
+export type CaseworkLists = {
   readonly permit_kinds: CodeList
   readonly person_roles: CodeList
   readonly danger_relations: CodeList

@@ -1,7 +1,7 @@
 import type { CodeRules, Condition, ConditionList } from './profile.ts'
 
 /** The codes of one case. A missing one is not known yet, and is not checked. */
-export interface CaseCodes {
+export type CaseCodes = {
   readonly topic?: string | undefined
   readonly outcome?: string | undefined
   readonly result?: string | undefined
@@ -50,7 +50,7 @@ function conditionRefusals(rules: CodeRules, codes: CaseCodes): readonly Combina
   ]
 }
 
-interface BrokenRule {
+type BrokenRule = {
   readonly on: ConditionList
   readonly needed: readonly string[]
 }

@@ -3,7 +3,7 @@ import type { Locale, LocalText } from '../shared/locale.ts'
 import type { Source } from './source.ts'
 
 /** One code with its words. Both validity dates are inclusive; a missing one leaves that side open. */
-export interface CodeEntry {
+export type CodeEntry = {
   readonly code: string
   readonly labels: LocalText
   readonly validFrom: IsoDate | undefined
@@ -13,7 +13,7 @@ export interface CodeEntry {
 }
 
 /** The codes that a field can hold, in the order in which screens and tables show them. A code stands in its list once. */
-export interface CodeList<Entry extends CodeEntry = CodeEntry> {
+export type CodeList<Entry extends CodeEntry = CodeEntry> = {
   readonly name: string
   readonly labels: LocalText
   readonly entries: readonly Entry[]

@@ -1,20 +1,20 @@
 import type { CodeLists } from './codeLists.ts'
 
 /** A national profile as far as rules and figures need it: its code lists, and the rules between them. */
-export interface Profile extends CodeRules {
+export type Profile = CodeRules & {
   readonly name: string
   readonly lists: CodeLists
 }
 
 /** The rules that tie lists together. */
-export interface CodeRules {
+export type CodeRules = {
   readonly allowedResults: readonly AllowedResults[]
   readonly outcomeConditions: readonly OutcomeCondition[]
   readonly resultConditions: readonly ResultCondition[]
 }
 
 /** What may come of an outcome, per topic after verification. */
-export interface AllowedResults {
+export type AllowedResults = {
   readonly topic: string
   readonly outcome: string
   readonly results: readonly string[]
@@ -30,12 +30,12 @@ export type ConditionList = (typeof conditionLists)[number]
 /** Per list the codes that fit. */
 export type Condition = Readonly<Partial<Record<ConditionList, readonly string[]>>>
 
-export interface OutcomeCondition {
+export type OutcomeCondition = {
   readonly outcome: string
   readonly needs: Condition
 }
 
-export interface ResultCondition {
+export type ResultCondition = {
   readonly result: string
   /** Another code refuses. */
   readonly needs: Condition

@@ -4,7 +4,7 @@ export const victimGroups = ['minor', 'adult', 'parent_with_minor_children'] as 
 
 export type VictimGroup = (typeof victimGroups)[number]
 
-export interface PersonsOfCase {
+export type PersonsOfCase = {
   /** At the first report. */
   readonly ageBand: AgeBand
   /** How many of the client's own minor children were left behind as well. */

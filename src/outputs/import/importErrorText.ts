@@ -2,7 +2,7 @@ import type { ImportError } from '../../domain/casework/importRowError.ts'
 import type { Words } from '../../messages/words.ts'
 
 /** An error of an import file in words, in the shape that `baken import --format json` prints. */
-export interface ImportErrorText {
+export type ImportErrorText = {
   readonly line: number
   readonly column: string | null
   readonly code: ImportError['code']
