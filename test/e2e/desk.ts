@@ -1,0 +1,96 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { type BakenApplication, startApplication } from '../support/bakenApplication.ts'
+import { type BakenFolder, makeBakenFolder } from '../support/bakenFolder.ts'
+import { launchChromium } from '../support/launchChromium.ts'
+
+/** A demo that runs as processes of its own, and a browser beside it. */
+export type Desk = {
+  readonly folder: BakenFolder
+  readonly address: string
+  readonly publicAddress: string
+  readonly browser: Browser
+  readonly close: () => Promise<void>
+}
+
+export const people = {
+  caseworker: 'Marit van Oefenen',
+  colleague: 'Joost Testema',
+  otherTeam: 'Samira Proefhuis',
+  manager: 'Ruben Voorbeeldsma',
+  analyst: 'Tess Modelman',
+} as const
+
+export type Person = keyof typeof people
+
+/** Browsers know the application as `localhost`, where a safe cookie may live without TLS. */
+const nameOf = (address: string) => address.replace('127.0.0.1', 'localhost')
+
+/** Starts the demo, with the cases of 2020 that no team was given. */
+export async function openDesk(): Promise<Desk> {
+  const folder = makeBakenFolder()
+  const application: BakenApplication = await startApplication(folder)
+  const late = new URL('../fixtures/late-knowledge.csv', import.meta.url).pathname
+  expect((await folder.baken(['import', late])).code).toBe(0)
+  const browser = await launchChromium()
+  return {
+    folder,
+    address: nameOf(application.staff),
+    publicAddress: nameOf(application.publicSide),
+    browser,
+    close: async () => {
+      await browser.close()
+      await application.stop()
+      await folder.remove()
+    },
+  }
+}
+
+export type VisitOptions = BrowserContextOptions & {
+  readonly as?: Person
+  /** What is not there or not understood says so in the console, too. */
+  readonly mayMiss?: boolean
+}
+
+/** Opens a page for one test, signed in when asked. What the browser complains about fails the test, and so does any other host. */
+export async function visit(desk: Desk, options: VisitOptions, work: (page: Page) => Promise<void>): Promise<void> {
+  const { as, mayMiss, ...settings } = options
+  const context = await desk.browser.newContext({ baseURL: desk.address, ...settings })
+  context.setDefaultTimeout(5_000)
+  const complaints = watch(context, desk)
+  try {
+    const page = await context.newPage()
+    if (as) await signIn(page, as)
+    await work(page)
+  } finally {
+    await context.close()
+  }
+  expect(complaints.filter((text) => !(mayMiss && /status of 40[04]/.test(text)))).toEqual([])
+}
+
+export async function signIn(page: Page, person: Person): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: people[person] }).click()
+  await page.waitForURL(/\/(cases|figures)/)
+}
+
+/** A part of a page, by the id of its heading. */
+export function panel(page: Page, id: string): Locator {
+  return page.locator(`[aria-labelledby="${id}"]`)
+}
+
+/** The first whole number in a text. */
+export function numberIn(text: string | null): number {
+  return Number(/\d+/.exec(text ?? '')?.[0] ?? Number.NaN)
+}
+
+function watch(context: BrowserContext, { address, publicAddress }: Desk): readonly string[] {
+  const complaints: string[] = []
+  context.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`))
+  context.on('weberror', (error) => complaints.push(error.error().message))
+  context.on('request', (request) => {
+    const url = request.url()
+    if (![address, publicAddress].some((own) => url.startsWith(`${own}/`))) complaints.push(`foreign: ${url}`)
+  })
+  return complaints
+}

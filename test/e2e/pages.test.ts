@@ -1,0 +1,98 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Desk, openDesk, type Person, visit } from './desk.ts'
+
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await openDesk()
+})
+afterAll(() => desk.close())
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Every page, for those who may see it. */
+const pages: Readonly<Record<'visitor' | Exclude<Person, 'colleague' | 'otherTeam'>, readonly string[]>> = {
+  visitor: ['/', '/sign-in', '/not-there', '/figures/2018/numbers/total'],
+  caseworker: ['/cases?country=BR', '/cases/C-2018-0001'],
+  manager: [
+    '/cases',
+    '/cases?year=2018&topic=abandonment&group=minor&sort=country&names=shown',
+    '/cases?under=table.6&figures_year=2018&definitions=nl-2018',
+    '/figures/2018/numbers/table.6',
+  ],
+  analyst: [
+    '/figures/2018',
+    '/figures/1999',
+    '/figures/2018/numbers/advice_requests',
+    '/definitions',
+    '/definitions/nl-2018',
+    '/reconcile',
+    '/reconcile/published/2018',
+    '/code-lists',
+    '/code-lists/results',
+  ],
+}
+
+describe.each([
+  [1280, 'light'],
+  [390, 'dark'],
+] as const)('at a width of %d, in %s', (width, colorScheme) => {
+  const viewport = { width, height: 800 }
+  const look = { viewport, colorScheme }
+
+  test.each(Object.entries(pages) as [keyof typeof pages, readonly string[]][])(
+    'the pages of a %s pass axe and do not move sideways',
+    async (who, paths) => {
+      const options = { ...look, mayMiss: true, ...(who !== 'visitor' && { as: who }) }
+      await visit(desk, options, async (page) => {
+        const failures = []
+        for (const path of paths) {
+          await page.goto(path)
+          failures.push(...(await failuresOf(page)).map((failure) => `${path} ${failure}`))
+          if (await movesSideways(page, width)) failures.push(`${path} moves sideways`)
+          if (await movesSideways(page, 320)) failures.push(`${path} moves sideways at 320`)
+          await page.setViewportSize(viewport)
+        }
+        expect(failures).toEqual([])
+      })
+    },
+    60_000,
+  )
+
+  test('an opened part of a case, an opened number and the public side pass axe', async () => {
+    await visit(desk, { ...look, as: 'caseworker' }, async (page) => {
+      await page.goto('/cases/C-2018-0001')
+      await page.locator('[aria-labelledby=sealed] button').first().click()
+      await page.waitForURL(/\/sealed/)
+      expect(await failuresOf(page)).toEqual([])
+      await page.goto('/')
+      await page.locator('.baken-open').first().click()
+      expect(await failuresOf(page)).toEqual([])
+      await page.goto(desk.publicAddress)
+      expect(await failuresOf(page)).toEqual([])
+    })
+  })
+
+  test('longer and shorter words of English fit, too', async () => {
+    await visit(desk, { ...look, as: 'manager' }, async (page) => {
+      for (const path of ['/', '/cases', '/cases/C-2018-0001', '/figures/2018', '/reconcile/published/2018']) {
+        await page.goto(`${path}?lang=en`)
+        expect(await page.getAttribute('html', 'lang')).toBe('en')
+        expect([path, await movesSideways(page, width)]).toEqual([path, false])
+      }
+    })
+  })
+})
+
+async function movesSideways(page: Page, width: number): Promise<boolean> {
+  await page.setViewportSize({ width, height: 800 })
+  return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+}
+
+/** What axe finds, each with the first place where it is. */
+async function failuresOf(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+}
