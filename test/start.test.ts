@@ -138,7 +138,7 @@ describe('stopping and starting again', () => {
   })
 
   test('a killed application takes its public side along, and the next one takes over the database', async () => {
-    const database = processesOf(0, join(folder.data, 'cluster')).find((id) =>
+    const database = processesOf(undefined, join(folder.data, 'cluster')).find((id) =>
       commandOf(id).includes('/bin/postgres -D'),
     )
     expect(database).toBeDefined()

@@ -35,7 +35,7 @@ test.each([
     taken.close()
     expect([code, out]).toEqual([3, ''])
     expect(err).toContain(`Poort ${port} is al in gebruik. Kies een andere met ${variable}.`)
-    await until(() => processesOf(child.pid ?? 0, folder.path).length === 0)
+    await until(() => processesOf(child.pid, folder.path).length === 0)
   },
 )
 

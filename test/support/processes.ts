@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
 /** The processes that are alive in a group (by its leader), or that were started with a text in their command line. */
-export function processesOf(group: number, named?: string): readonly number[] {
+export function processesOf(group: number | undefined, named?: string): readonly number[] {
   const all = readdirSync('/proc').map(Number).filter(Number.isInteger)
   return all.filter((pid) => {
     const command = commandOf(pid)
