@@ -1,11 +1,12 @@
+import { CLIENT_AT_REPORT, IDENTITY, type PartContent } from '../../domain/casework/sealedPart.ts'
 import type { Words } from '../../messages/words.ts'
 
 export type PartText = { readonly title: string; readonly what: string }
 
 /** What a sealed part is called and what lies in it, without giving it away. */
 export function partText(part: string, words: Words): PartText {
-  if (part === 'identity') return { title: words('casework.part_identity'), what: words('casework.part_identity_what') }
-  if (part === 'client_at_report') {
+  if (part === IDENTITY) return { title: words('casework.part_identity'), what: words('casework.part_identity_what') }
+  if (part === CLIENT_AT_REPORT) {
     return { title: words('casework.part_client_at_report'), what: words('casework.part_client_at_report_what') }
   }
   return { title: words('casework.part_other', { part }), what: words('casework.part_other_what') }
@@ -20,8 +21,6 @@ export function membersOf(content: PartContent, words: Words): readonly MemberTe
     .toSorted(([one], [other]) => rank(one) - rank(other))
     .map(([name, value]) => memberText(name, value, words))
 }
-
-type PartContent = Readonly<Record<string, string | number>>
 
 export type MemberText = { readonly name: string; readonly value: string }
 

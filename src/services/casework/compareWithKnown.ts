@@ -9,13 +9,14 @@ import {
   type SealedClient,
 } from '../../domain/casework/knownRow.ts'
 import { parseAdviceRequestEvent, parseCaseEvent } from '../../domain/casework/parseEvent.ts'
+import { CLIENT_AT_REPORT } from '../../domain/casework/sealedPart.ts'
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
 import { appendAccess } from '../../store/access/accessLog.ts'
 import { listKnownNumbers } from '../../store/casework/caseStates.ts'
 import { listEventsOf } from '../../store/casework/events.ts'
 import type { ActorTx } from '../../store/withActor.ts'
 import type { KeyRing } from '../keys/keyRing.ts'
-import { CLIENT_AT_REPORT, openParts } from './openParts.ts'
+import { openParts } from './openParts.ts'
 
 export type Comparison = {
   readonly fresh: readonly ImportRow[]

@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/access/actor.ts'
 import { CASES_PER_PAGE, type CaseCursor, type CaseQuery } from '../../domain/casework/caseQuery.ts'
+import { IDENTITY } from '../../domain/casework/sealedPart.ts'
 import type { FiguresQuestion } from '../../domain/figures/annualFigures.ts'
 import type { Cell } from '../../domain/figures/cell.ts'
 import { appendAccess } from '../../store/access/accessLog.ts'
@@ -7,7 +8,7 @@ import { type CaseLine, findExtent, type ListScope, listCases } from '../../stor
 import { casesUnder } from '../../store/figures/casesUnder.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
 import type { KeyRing } from '../keys/keyRing.ts'
-import { IDENTITY, openParts } from './openParts.ts'
+import { openParts } from './openParts.ts'
 
 export type CaseListRequest = {
   readonly query: CaseQuery

@@ -4,7 +4,8 @@ import { ask, importText } from '../../../test/registerWork.ts'
 import { withAdministrator } from '../../../test/support/testCluster.ts'
 import { openTestRegister, type TestRegister } from '../../../test/support/testRegister.ts'
 import type { Actor } from '../../domain/access/actor.ts'
-import { CLIENT_AT_REPORT, IDENTITY, openParts } from './openParts.ts'
+import { CLIENT_AT_REPORT, IDENTITY } from '../../domain/casework/sealedPart.ts'
+import { openParts } from './openParts.ts'
 
 const AGE = 87
 const NAME = 'Zeldzaamheid Kanarie'

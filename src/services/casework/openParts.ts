@@ -1,16 +1,8 @@
+import type { PartContent } from '../../domain/casework/sealedPart.ts'
 import { open } from '../../sealing/envelope.ts'
 import { listSealed } from '../../store/casework/events.ts'
 import type { ActorTx } from '../../store/withActor.ts'
 import type { KeyRing } from '../keys/keyRing.ts'
-
-/** The part with the name of the client. */
-export const IDENTITY = 'identity'
-
-/** The part of an imported report with what is too exact for a fact: age, and how many minor children are there as well. */
-export const CLIENT_AT_REPORT = 'client_at_report'
-
-/** What stands in a sealed part: text and whole numbers by name. */
-export type PartContent = Readonly<Record<string, string | number>>
 
 export type OpenedPart = {
   readonly stream: number

@@ -1,7 +1,7 @@
+import { IDENTITY } from '../../domain/casework/sealedPart.ts'
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
 import { membersOf, partText } from '../../outputs/casework/partText.ts'
 import { longDate } from '../../outputs/figures/longDate.ts'
-import { IDENTITY } from '../../services/casework/openParts.ts'
 import { Facts } from '../look/parts/facts.tsx'
 import { Panel } from '../look/parts/panel.tsx'
 import { SealedPart } from '../look/parts/sealedPart.tsx'
