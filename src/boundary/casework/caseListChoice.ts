@@ -8,9 +8,10 @@ import {
 } from '../../domain/casework/caseQuery.ts'
 import type { Profile } from '../../domain/codes/profile.ts'
 import { victimGroups } from '../../domain/codes/victimGroup.ts'
-import { yearOf } from '../../domain/shared/isoDate.ts'
+import { FIRST_FIGURES_YEAR } from '../../domain/figures/previousYear.ts'
 import { AppError } from '../../errors.ts'
-import { day, language, oneOf, parseQuery, year } from '../parseQuery.ts'
+import { countedDay } from '../figures/questionRequest.ts'
+import { language, oneOf, parseQuery, year } from '../parseQuery.ts'
 import { parseCaseCursor } from './caseCursor.ts'
 import { type Definitions, type NumberChoice, numberChoice } from './numberChoice.ts'
 
@@ -23,9 +24,6 @@ export type CaseListChoice = {
 }
 
 export type ParseCaseListChoice = (query: unknown) => CaseListChoice
-
-/** Figures compare with the year before, which has to have days too. */
-const FIRST_FIGURES_YEAR = 1901
 
 /** Newest first; all else from A to Z. */
 export function isDescendingFirst(sort: CaseSort): boolean {
@@ -51,8 +49,8 @@ export function makeParseCaseListChoice(profile: Profile, definitions: Definitio
     names: oneOf(['shown']).optional(),
     under: z.string('table.5').max(200).optional(),
     figures_year: year.refine((asked) => asked >= FIRST_FIGURES_YEAR, '2018').optional(),
-    as_of: day.refine((asked) => yearOf(asked) >= FIRST_FIGURES_YEAR, '2018-12-31').optional(),
-    known_at: day.optional(),
+    as_of: countedDay.optional(),
+    known_at: countedDay.optional(),
     definitions: oneOf([...definitions.sets.keys()]).optional(),
   })
   return (query) => {

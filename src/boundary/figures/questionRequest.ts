@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import type { FiguresQuestion } from '../../domain/figures/annualFigures.ts'
+import { FIRST_FIGURES_YEAR } from '../../domain/figures/previousYear.ts'
 import { type IsoDate, yearEnd, yearOf } from '../../domain/shared/isoDate.ts'
 import { AppError } from '../../errors.ts'
 import { day, language, oneOf, parseQuery } from '../parseQuery.ts'
-
-/** The first year that figures can be asked of: the year before it has to have days too. */
-const FIRST_YEAR = 1901
 
 export const figuresFormats = ['json', 'csv', 'md'] as const
 
@@ -21,7 +19,8 @@ export type FiguresRequest = {
 /** The definition sets that there are; without a choice in the address the default counts. */
 export type KnownDefinitions = { readonly known: readonly string[]; readonly byDefault: string }
 
-const countedDay = day.refine((date) => yearOf(date) >= FIRST_YEAR, `${FIRST_YEAR}-01-01 ≤`)
+/** A day on which figures can be asked. */
+export const countedDay = day.refine((date) => yearOf(date) >= FIRST_FIGURES_YEAR, `${FIRST_FIGURES_YEAR}-01-01 ≤`)
 const days = { as_of: countedDay.optional(), known_at: countedDay.optional(), ...language }
 
 type Choices = { as_of?: IsoDate | undefined; known_at?: IsoDate | undefined; definitions?: string | undefined }
@@ -54,7 +53,7 @@ export function parseFiguresForm(query: unknown, definitions: KnownDefinitions, 
 /** A year of which figures can be asked. Throws `invalid-input`. */
 export function parseFigureYear(text: string): number {
   const year = /^\d{4}$/.test(text) ? Number(text) : 0
-  if (year < FIRST_YEAR) throw new AppError('invalid-input', { field: 'year', expected: '2018' })
+  if (year < FIRST_FIGURES_YEAR) throw new AppError('invalid-input', { field: 'year', expected: '2018' })
   return year
 }
 

@@ -12,11 +12,12 @@ export type FiguresReport = {
   readonly provenance?: (number: CountedNumber) => Provenance
 }
 
-const symbols = { published: '', derived: '°', invented: '*' } as const satisfies Record<Provenance, string>
+/** The sign behind a number for where it comes from. */
+export const markSymbols = { published: '', derived: '°', invented: '*' } as const satisfies Record<Provenance, string>
 
 /** The mark that stands behind a number in a document; none behind a published one, nor in a real register. */
 export function markOf({ provenance }: FiguresReport, number: CountedNumber | undefined): string {
-  return provenance && number ? symbols[provenance(number)] : ''
+  return provenance && number ? markSymbols[provenance(number)] : ''
 }
 
 /** What the marks mean; none in a real register. */
@@ -25,7 +26,7 @@ export function markLegend({ provenance, locale }: FiguresReport): readonly stri
   const word = words(locale)
   return [
     `${word('figures.mark_none')}: ${word('figures.mark_published_means')}`,
-    `${symbols.derived} ${word('figures.mark_derived')}: ${word('figures.mark_derived_means')}`,
-    `${symbols.invented} ${word('figures.mark_invented')}: ${word('figures.mark_invented_means')}`,
+    `${markSymbols.derived} ${word('figures.mark_derived')}: ${word('figures.mark_derived_means')}`,
+    `${markSymbols.invented} ${word('figures.mark_invented')}: ${word('figures.mark_invented_means')}`,
   ]
 }

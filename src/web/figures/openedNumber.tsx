@@ -2,6 +2,7 @@ import { cellOf } from '../../domain/figures/cellOf.ts'
 import type { CountedNumber } from '../../domain/figures/countedFigures.ts'
 import type { Provenance } from '../../domain/figures/provenance.ts'
 import { type CellDefinition, describeCell } from '../../outputs/figures/describeCell.ts'
+import { markSymbols } from '../../outputs/figures/figuresReport.ts'
 import { printedChange, printedCount } from '../../outputs/figures/printedCount.ts'
 import type { Frame } from '../look/shell/frame.ts'
 import { OpenNumber } from '../look/tables/openNumber.tsx'
@@ -71,15 +72,13 @@ function printedNumber({ frame }: FiguresView, { count }: CountedNumber, sign = 
   return sign ? printedChange(count, frame.locale) : printedCount(count, frame.locale)
 }
 
-const signs = { derived: '°', invented: '*' } as const
-
 /** Nothing behind a published number; a sign and, for who hears the page, a word behind the others. */
 export function Mark({ frame, of }: { frame: Frame; of: Provenance }) {
   if (of === 'published') return null
   const word = frame.words(`figures.mark_${of}`)
   return (
     <sup class="baken-mark" title={word}>
-      <span aria-hidden="true">{signs[of]}</span>
+      <span aria-hidden="true">{markSymbols[of]}</span>
       <span class="baken-hidden"> ({word})</span>
     </sup>
   )

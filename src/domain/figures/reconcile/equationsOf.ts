@@ -1,6 +1,7 @@
+import { victimGroups } from '../../codes/victimGroup.ts'
 import type { Equation, Term } from './equation.ts'
 import { numbersOf, type PrintedNumber, type PrintedReport, tableOf } from './printedReport.ts'
-import { groupsOfAll, TOPICS_TABLE } from './reportShape.ts'
+import { TOPICS_TABLE } from './reportShape.ts'
 import { notNegative, type Rule, rules } from './rules.ts'
 
 /** Two numbers of which the first can't be smaller than the second. */
@@ -92,7 +93,8 @@ function fillingOf(report: PrintedReport): Filling {
     codes: {
       table: report.tables.map((table) => table.id),
       topic: topics,
-      group: [...new Set([...groupsOfAll, ...printedGroups])],
+      // Every report divides its cases over these; without one of them the groups can't be added up.
+      group: [...new Set([...victimGroups, ...printedGroups])],
     },
     rowsOf: (id) => {
       const table = tableOf(report, id)

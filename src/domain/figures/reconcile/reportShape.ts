@@ -23,6 +23,3 @@ export const topicTables: readonly TopicTables[] = [
   },
   { topic: 'domestic_violence_abroad', outcomes: null, results: [] },
 ]
-
-/** The groups that every report divides its cases over; without one of them the groups can't be added up. */
-export const groupsOfAll = ['minor', 'adult', 'parent_with_minor_children'] as const

@@ -1,7 +1,6 @@
+import { OPEN } from '../../../codes/codedState.ts'
 import { type PrintedNumber, type PrintedReport, rowOf, tableOf } from '../printedReport.ts'
 import { TOPICS_TABLE, type TopicTables } from '../reportShape.ts'
-
-const OPEN = 'open'
 
 /** Of one topic: how many cases are closed, how many of them the tables of results cover, and which outcomes they leave out. */
 export type Coverage = {
