@@ -19,7 +19,10 @@ export function mayReadCase(actor: Actor, access: CaseAccess, now: number): bool
   return access.grants.some((grant) => grant.until > now && actor.principals.includes(grant.principal))
 }
 
-/** May this actor open the sealed parts of a case? Who counts or imports never does. */
+/**
+ * May this actor open the sealed parts of a case? Who counts or imports never does, but for the one part that an import compares,
+ * which the policies let the operator read.
+ */
 export function mayOpenSealed(actor: Actor, access: CaseAccess, now: number): boolean {
   if (actor.role === 'analyst' || actor.role === 'operator') return false
   return mayReadCase(actor, access, now)

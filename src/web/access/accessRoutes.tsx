@@ -6,7 +6,7 @@ import { sendPage } from '../shell/reply.ts'
 import { endSession, giveSession } from '../shell/session.ts'
 import { SignInPage } from './signInPage.tsx'
 
-/** Where an analyst, who sees no case, begins; all others begin at their cases. */
+/** Signing in and out. An analyst, who sees no case, begins at the figures, all others at their cases. */
 export function accessRoutes(app: FastifyInstance, { services, frameOf }: DeskContext): void {
   const { signIn } = services
 

@@ -29,8 +29,9 @@ export type DeskServices = {
 export type DeskContext = {
   readonly demo: boolean
   readonly profile: Profile
-  /** The definition set that figures are counted with, by name; the first is the default. */
+  /** The definition sets that figures can be counted with, by name. */
   readonly definitionSets: ReadonlyMap<string, ReadDefinitions>
+  /** The name of the one that counts when nobody chose. */
   readonly defaultDefinitions: string
   /** What was published before, oldest first: set beside our figures, and never written over. */
   readonly publishedReports: readonly PublishedReport[]
