@@ -1,17 +1,12 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
-import { readImportFile } from '../../src/boundary/import/readImportFile.ts'
 import type { Role } from '../../src/domain/access/actor.ts'
-import { parseIsoDate } from '../../src/domain/shared/isoDate.ts'
 import { wireDesk } from '../../src/main/desk.ts'
 import { makeDemoSignIn } from '../../src/services/access/demoSignIn.ts'
-import { makeImportCases } from '../../src/services/casework/importCases.ts'
 import { makeDemoStaff } from '../../src/store/access/demoStaff.ts'
 import { makeSessionStore } from '../../src/store/access/sessions.ts'
+import { ask, importRows, rowsOf } from '../registerWork.ts'
 import { openTestRegister, type TestRegister, timeZone } from './testRegister.ts'
-
-const golden = 'test/fixtures/cases-2017-2018.csv'
 
 const staff = {
   noord: { name: 'Marit van Oefenen', role: 'caseworker', team: 'Noord' },
@@ -23,21 +18,29 @@ const staff = {
 /** Who asks: a caseworker of one of two teams, the manager, or the analyst. */
 export type Colleague = keyof typeof staff
 
-/** The desk on the golden cases, which are given to two teams in turn. */
+export const PUBLIC_ADDRESS = 'http://localhost:7019/'
+
+/** The whole staff application on a register of its own. */
 export type TestDesk = {
   readonly app: FastifyInstance
   readonly register: TestRegister
+  /** The headers of a colleague who is signed in. */
+  readonly headersOf: (who: Colleague) => Promise<Readonly<Record<string, string>>>
   /** Asks for a page, or sends a form, as a colleague who is signed in. */
   readonly as: (who: Colleague, url: string, form?: Record<string, string>) => Promise<LightMyRequestResponse>
+  readonly accessLog: () => Promise<readonly Record<string, unknown>[]>
   readonly drop: () => Promise<void>
 }
 
-export async function openTestDesk(): Promise<TestDesk> {
+type Made = { readonly demo: boolean; readonly cases: 'golden' | 'none' }
+
+/** Drop it when the file is done. The golden cases are given to two teams in turn. */
+export async function openTestDesk({ demo, cases }: Made = { demo: true, cases: 'golden' }): Promise<TestDesk> {
   const register = await openTestRegister()
   const teams = await register.asAdministrator((client) => makeDemoStaff(client, 1, Object.values(staff)))
-  await importGolden(register, [...teams.values()])
+  if (cases === 'golden') await importGolden(register, [...teams.values()])
   const sessions = makeSessionStore(register.db)
-  const app = await wireDesk({ ...register, demo: true, timeZone, sessions }, 'http://public')
+  const app = await wireDesk({ ...register, demo, timeZone, sessions }, PUBLIC_ADDRESS)
   const signIn = makeDemoSignIn(sessions)
   const people = await signIn.listPeople()
   const headersOf = async (who: Colleague) => {
@@ -47,6 +50,7 @@ export async function openTestDesk(): Promise<TestDesk> {
   return {
     app,
     register,
+    headersOf,
     as: async (who, url, form) => {
       const headers = await headersOf(who)
       if (!form) return app.inject({ url, headers })
@@ -54,6 +58,7 @@ export async function openTestDesk(): Promise<TestDesk> {
       const payload = new URLSearchParams(form).toString()
       return app.inject({ method: 'POST', url, headers: { ...headers, ...type }, payload })
     },
+    accessLog: () => ask(register, 'select role, action, purpose, cases, part from access_log order by id'),
     drop: async () => {
       await app.close()
       await register.drop()
@@ -62,18 +67,8 @@ export async function openTestDesk(): Promise<TestDesk> {
 }
 
 async function importGolden(register: TestRegister, grantTo: readonly number[]): Promise<void> {
-  const today = parseIsoDate('2026-11-21')
-  const read = today && (await readImportFile(golden, register.profile, { today }))
-  if (!read?.ok) throw new Error('the golden file has errors')
-  const importCases = makeImportCases(register.withActor, register.keyRing, register.profile)
-  const imported = await importCases(register.operator, {
-    fileName: 'cases.csv',
-    sha256: createHash('sha256').update(readFileSync(golden)).digest(),
-    rows: read.value,
-    dryRun: false,
-    timeZone,
-    grantTo,
-    names: new Map(read.value.map(({ ref }) => [ref, `Verzonnen ${ref}`])),
-  })
+  const rows = await rowsOf(register, readFileSync('test/fixtures/cases-2017-2018.csv', 'utf8'))
+  const names = new Map(rows.map(({ ref }) => [ref, `Verzonnen ${ref}`]))
+  const imported = await importRows(register, rows, { grantTo, names })
   if (!imported.ok) throw new Error('the golden file does not fit an empty register')
 }

@@ -1,14 +1,14 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { openFiguresDesk } from '../../../test/support/figuresDesk.ts'
+import { openTestDesk } from '../../../test/support/testDesk.ts'
 
-async function desk(demo: boolean) {
-  const opened = await openFiguresDesk({ demo })
+async function desk(demo: boolean, cases: 'golden' | 'none') {
+  const opened = await openTestDesk({ demo, cases })
   onTestFinished(opened.drop)
   return opened
 }
 
 test('a first screen whose register no longer equals the report says which numbers differ, and claims nothing else', async () => {
-  const { app } = await desk(true)
+  const { app } = await desk(true, 'none')
   const { statusCode, body } = await app.inject({ url: '/' })
   expect(statusCode).toBe(200)
   expect(body).toContain('geen casussen')
@@ -19,15 +19,14 @@ test('a first screen whose register no longer equals the report says which numbe
 })
 
 test('a real register shows nothing before one signs in, and marks no number', async () => {
-  const real = await desk(false)
-  await real.importFile('test/fixtures/cases-2017-2018.csv')
+  const real = await desk(false, 'golden')
   const start = await real.app.inject({ url: '/' })
   expect([start.statusCode, start.headers.location]).toEqual([302, '/sign-in'])
   for (const url of ['/figures/2018/numbers/total', '/definitions', '/reconcile', '/reconcile/published/2018']) {
     const answer = await real.app.inject({ url })
     expect([url, answer.statusCode, answer.headers.location]).toEqual([url, 302, '/sign-in'])
   }
-  const { body } = await real.app.inject({ url: '/figures/2018', headers: await real.as('analyst') })
+  const { body } = await real.app.inject({ url: '/figures/2018', headers: await real.headersOf('analyst') })
   expect(body).toContain('Jaarcijfers 2018')
   expect(body).not.toContain('baken-mark')
   expect(body).not.toContain('verzonnen')

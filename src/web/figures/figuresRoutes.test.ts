@@ -1,21 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type FiguresDesk, openFiguresDesk, PUBLIC_ADDRESS } from '../../../test/support/figuresDesk.ts'
+import { openTestDesk, PUBLIC_ADDRESS, type TestDesk } from '../../../test/support/testDesk.ts'
 
-const golden = 'test/fixtures/cases-2017-2018.csv'
 const publishedText = readFileSync('test/fixtures/annual-figures-2018.txt')
 const contract = JSON.parse(readFileSync('test/fixtures/figures-2018.contract.json', 'utf8'))
 
-let desk: FiguresDesk
+let desk: TestDesk
 let analyst: Record<string, string>
 let caseworker: Record<string, string>
 let logged = 0
 
 beforeAll(async () => {
-  desk = await openFiguresDesk({ demo: true })
-  await desk.importFile(golden)
-  analyst = await desk.as('analyst')
-  caseworker = await desk.as('caseworker')
+  desk = await openTestDesk()
+  analyst = await desk.headersOf('analyst')
+  caseworker = await desk.headersOf('noord')
 })
 afterAll(() => desk.drop())
 beforeEach(async () => {
@@ -76,7 +74,9 @@ describe('the figures of a year', () => {
   test('are the same for analyst, manager and caseworker', async () => {
     const main = (body: string) => body.slice(body.indexOf('<main'), body.indexOf('</main>'))
     const [one, ...others] = await Promise.all(
-      [analyst, caseworker, await desk.as('manager')].map(async (who) => main((await get('/figures/2018', who)).body)),
+      [analyst, caseworker, await desk.headersOf('manager')].map(async (who) =>
+        main((await get('/figures/2018', who)).body),
+      ),
     )
     for (const other of others) expect(other).toBe(one)
   })
