@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AllowedResults, Condition, OutcomeCondition, ResultCondition } from '../../domain/codes/profile.ts'
+import type { AllowedResults, Condition, ResultCondition } from '../../domain/codes/profile.ts'
 import { code, codes, source, text } from './shapes.ts'
 
 const allowedPair = z
@@ -39,8 +39,3 @@ const resultCondition = z
 
 /** `rules/conditions.yaml` */
 export const conditionsFile = z.strictObject({ outcomes: z.array(outcomeCondition), results: z.array(resultCondition) })
-
-export type Conditions = {
-  readonly outcomes: readonly OutcomeCondition[]
-  readonly results: readonly ResultCondition[]
-}

@@ -5,5 +5,3 @@
 export type Source =
   | { readonly mark: 'seed' | 'read' | 'derived'; readonly ref: string; readonly at: string | undefined }
   | { readonly mark: 'product' | 'not_verified' }
-
-export type SourceMark = Source['mark']

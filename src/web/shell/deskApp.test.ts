@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
 import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { openTestDesk, type TestDesk } from '../../../test/support/testDesk.ts'
 import { paths } from './paths.ts'
 
@@ -112,6 +112,22 @@ test.each(['/%zz', '//', '//[', '//evil.example/x', '/\\\\evil.example'])(
     expect(body).not.toMatch(/href="(?:\/\/|\/\\|\\|https?:\/\/(?!localhost|public))/)
   },
 )
+
+test('the log of a bug says what broke, and neither who was looked for nor by whom', async () => {
+  const said: string[] = []
+  const write = vi.spyOn(process.stderr, 'write').mockImplementation((line) => said.push(String(line)) > 0)
+  const rename = (from: string, to: string) =>
+    desk.register.asAdministrator((client) => client.query(`alter table case_state rename ${from} to ${to}`))
+  await rename('phase', 'gone')
+  try {
+    expect((await desk.as('manager', '/cases?topic=abandonment')).statusCode).toBe(500)
+  } finally {
+    write.mockRestore()
+    await rename('gone', 'phase')
+  }
+  expect(said.join('')).toMatch(/"reqId":.*"msg":"bug"/)
+  expect(said.join('')).not.toMatch(/topic=abandonment|"url"|"remoteAddress"|"detail"/)
+})
 
 /** A request as it is on the line: what sends it in a test would first make an address of it. */
 async function ask(url: string): Promise<{ statusCode: number; body: string }> {
