@@ -47,7 +47,7 @@ export async function makeDeskApp(wiring: Omit<DeskContext, 'frameOf'>): Promise
   return app
 }
 
-/** Bugs only. Of a request nothing but its number: its address names a case. Of an error its trace, and not the row that it was about. */
+/** Bugs only. Of a request nothing but its number: its address names a case. Of an error its message and its trace. */
 const logger = {
   level: 'error',
   stream: process.stderr,
