@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { AppError } from '../errors.ts'
+import { keepingPlans } from './plannedOnce.ts'
 
 /** How to reach a database: a URL of a server, or a socket folder with a login. */
 export type Connection =
@@ -25,6 +26,9 @@ export function openPool(connection: Connection, database: string, size = 10): p
   pool.on('error', () => {})
   // Nor is one that ends between two statements: the next statement fails and says so. Unheard, it would end the whole process.
   pool.on('connect', (client) => client.on('error', () => {}))
+  pool.on('connect', (client) => {
+    client.query = keepingPlans<typeof client.query>(client.query.bind(client))
+  })
   return pool
 }
 

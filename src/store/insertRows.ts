@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { plannedOnce } from './plannedOnce.ts'
 import type { Schema } from './schema.ts'
 import type { ActorTx } from './withActor.ts'
 
@@ -29,5 +30,5 @@ export async function insertRows<Row extends object>(
   const names = Object.keys(types) as (keyof Row & string)[]
   const arrays = names.map((name) => sql`${rows.map((row) => row[name])}::${arrayOf[types[name]]}`)
   await sql`insert into ${sql.table(table)} (${sql.join(names.map((name) => sql.ref(name)))})
-    select * from unnest(${sql.join(arrays)})`.execute(tx)
+    select * from unnest(${sql.join(arrays)}) ${plannedOnce}`.execute(tx)
 }

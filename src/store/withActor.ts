@@ -2,6 +2,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Actor } from '../domain/access/actor.ts'
 import { AppError } from '../errors.ts'
+import { plannedOnce } from './plannedOnce.ts'
 import type { Schema } from './schema.ts'
 
 declare const actorSet: unique symbol
@@ -20,7 +21,7 @@ export function makeWithActor(db: Kysely<Schema>): WithActor {
     const inTransaction = db.transaction().execute(async (tx) => {
       await sql`select set_config('role', ${`baken_${actor.role}`}, true), set_config('app.tenant', ${String(actor.tenant)}, true),
         set_config('app.person', ${String(actor.person)}, true), set_config('app.role', ${actor.role}, true),
-        set_config('app.principals', ${`{${actor.principals.join(',')}}`}, true)`.execute(tx)
+        set_config('app.principals', ${`{${actor.principals.join(',')}}`}, true) ${plannedOnce}`.execute(tx)
       return work(tx as ActorTx)
     })
     return inTransaction.catch((error: unknown) => {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { plannedOnce } from '../plannedOnce.ts'
 import type { ActorTx } from '../withActor.ts'
 
 /** What was read, of which cases, and why: a line of the access log (the fields of NEN 7513). Who and when the database adds. */
@@ -11,5 +12,5 @@ export type Access = {
 
 /** Writes down a reading in the transaction that reads: without the line nothing is shown. */
 export async function appendAccess(tx: ActorTx, { action, purpose, cases, part }: Access): Promise<void> {
-  await sql`select append_access(${action}, ${purpose}, ${cases}::bigint[], ${part ?? null})`.execute(tx)
+  await sql`select append_access(${action}, ${purpose}, ${cases}::bigint[], ${part ?? null}) ${plannedOnce}`.execute(tx)
 }

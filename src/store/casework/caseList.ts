@@ -2,6 +2,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Role } from '../../domain/access/actor.ts'
 import type { CaseCursor, CaseFilter, CaseQuery, CaseSort } from '../../domain/casework/caseQuery.ts'
 import { OPEN } from '../../domain/codes/codedState.ts'
+import { plannedOnce } from '../plannedOnce.ts'
+import type { Schema } from '../schema.ts'
 import type { ActorTx } from '../withActor.ts'
 
 /** A line of the list: facts only. */
@@ -24,13 +26,41 @@ export type CaseLine = {
 /** Whose list it is: it is driven from the grants of a caseworker, and from the tenant for who sees all of it. */
 export type ListScope = { readonly tenant: number; readonly role: Role; readonly among?: RawBuilder<unknown> }
 
+const stateColumns = [
+  'tenant',
+  'case_id',
+  'version',
+  'number',
+  'reported_on',
+  'case_year',
+  'channel',
+  'reporter_role',
+  'topic_reported',
+  'topic',
+  'topic_on',
+  'country',
+  'place',
+  'tie',
+  'sex',
+  'age_band',
+  'victim_group',
+  'outcome',
+  'outcome_on',
+  'result',
+  'result_on',
+  'closed_on',
+  'phase',
+  'changed',
+] as const satisfies readonly (keyof Schema['case_state'])[]
+
 /** One case by its number; missing when there is none or it may not be seen, which look the same. */
 export function findCase(tx: ActorTx, tenant: number, number: string) {
   return tx
     .selectFrom('case_state')
-    .selectAll()
+    .select(stateColumns)
     .where('tenant', '=', tenant)
     .where('number', '=', number)
+    .modifyEnd(plannedOnce)
     .executeTakeFirst()
 }
 

@@ -3,6 +3,7 @@ import type { CaseFile } from '../../domain/casework/caseFile.ts'
 import { yearOf } from '../../domain/shared/isoDate.ts'
 import { AppError } from '../../errors.ts'
 import { insertRows } from '../insertRows.ts'
+import { plannedOnce } from '../plannedOnce.ts'
 import type { ActorTx } from '../withActor.ts'
 
 /** A case as the projection of its events keeps it. `changed` is the moment of its newest event. */
@@ -30,6 +31,7 @@ export async function saveCase(tx: ActorTx, tenant: number, before: number, stat
     .where('tenant', '=', tenant)
     .where('case_id', '=', state.caseId)
     .where('version', '=', before)
+    .modifyEnd(plannedOnce)
     .executeTakeFirst()
   if (numUpdatedRows !== 1n) throw new AppError('conflict')
 }

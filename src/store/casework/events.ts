@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { SealedPlace } from '../../sealing/envelope.ts'
 import { insertRows } from '../insertRows.ts'
+import { plannedOnce } from '../plannedOnce.ts'
 import type { ActorTx } from '../withActor.ts'
 
 /** An event as it is written. Moments are UTC text; `leaf` goes into the queue of the log. */
@@ -35,7 +36,7 @@ const APPEND_LOCK = 7020
 export async function takeRecordedMoment(tx: ActorTx, tenant: number): Promise<string> {
   const { rows } = await sql<{ recorded: string }>`
     with lock as materialized (select pg_advisory_xact_lock_shared(${APPEND_LOCK}::int, ${tenant}))
-    select clock_timestamp() as recorded from lock`.execute(tx)
+    select clock_timestamp() as recorded from lock ${plannedOnce}`.execute(tx)
   const [row] = rows
   if (!row) throw new Error('the database gave no time')
   return row.recorded
@@ -113,6 +114,7 @@ export function listEvents(tx: ActorTx, tenant: number, stream: number) {
     .where('event.tenant', '=', tenant)
     .where('stream', '=', stream)
     .orderBy('version')
+    .modifyEnd(plannedOnce)
     .execute()
 }
 
@@ -139,6 +141,7 @@ export function listSealed(tx: ActorTx, tenant: number, streams: readonly number
     .where('part', '=', sql<string>`any(${parts}::text[])`)
     .orderBy('stream')
     .orderBy('version')
+    .modifyEnd(plannedOnce)
     .execute()
 }
 
@@ -152,6 +155,7 @@ export async function listPartNames(tx: ActorTx, tenant: number, stream: number)
     .where('stream', '=', stream)
     .where('part', '<>', SALT_ONLY)
     .orderBy('part')
+    .modifyEnd(plannedOnce)
     .execute()
   return rows.map(({ part }) => part)
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { HistoryRow } from '../../domain/casework/caseHistory.ts'
 import type { CodedState } from '../../domain/codes/codedState.ts'
 import { insertRows } from '../insertRows.ts'
+import { plannedOnce } from '../plannedOnce.ts'
 import type { ActorTx } from '../withActor.ts'
 
 /** A rectangle of the history of one case. `year` is that of its first report. */
@@ -52,6 +53,7 @@ export async function endHistory(
       .where('valid_from', '=', row.validFrom)
       .where('known_from', '=', row.knownFrom)
       .where('known_to', '=', 'infinity')
+      .modifyEnd(plannedOnce)
       .executeTakeFirst()
     if (numUpdatedRows !== 1n) throw new Error('a period of the history was not found where the events put it')
   }

@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
+import { plannedOnce } from '../plannedOnce.ts'
 import type { KeysSchema } from '../schema.ts'
 
 /** A wrapped key as it lies in the database of keys. */
@@ -30,6 +31,7 @@ export function makeCaseKeyStore(db: Kysely<KeysSchema>) {
           .select(['stream', 'kek', 'wrapped'])
           .where('tenant', '=', tenant)
           .where('stream', '=', sql<number>`any(${streams}::bigint[])`)
+          .modifyEnd(plannedOnce)
           .execute(),
       ),
 
