@@ -79,13 +79,11 @@ describe('a running application', () => {
 })
 
 describe('the public process', () => {
-  const pid = () => processesOf(application.pid).find((id) => commandOf(id).includes('public.ts')) ?? 0
-
   test('is one of its own, without a setting, a password or a key in its environment', () => {
-    expect(pid()).not.toBe(0)
-    const environment = readFileSync(`/proc/${pid()}/environ`, 'utf8')
+    expect(publicProcess()).not.toBe(0)
+    const environment = readFileSync(`/proc/${publicProcess()}/environ`, 'utf8')
     expect(environment).not.toMatch(/BAKEN|DATABASE|PG/)
-    for (const secret of secrets()) expect(environment + commandOf(pid())).not.toContain(secret)
+    for (const secret of secrets()) expect(environment + commandOf(publicProcess())).not.toContain(secret)
   })
 
   test('holds a login that can read no table', async () => {
@@ -131,6 +129,10 @@ describe('stopping and starting again', () => {
   test('a signal of a supervisor to every process ends all of it, with a connection open that says nothing', async () => {
     const silent = connect(ports.staff, '127.0.0.1').on('error', () => undefined)
     await once(silent, 'connect')
+    // Whichever goes first: here the public side is gone, and the staff go on, before the application is told.
+    process.kill(publicProcess(), 'SIGKILL')
+    await until(() => publicProcess() === 0)
+    expect((await fetch(application.staff)).status).toBe(200)
     application.signalAll('SIGTERM')
     expect((await application.ended).code).toBe(0)
     await until(() => processesOf(application.pid, folder.path).length === 0)
@@ -152,6 +154,10 @@ describe('stopping and starting again', () => {
     expect((await fetch(application.publicSide)).status).toBe(200)
   })
 })
+
+function publicProcess(): number {
+  return processesOf(application.pid).find((id) => commandOf(id).includes('public.ts')) ?? 0
+}
 
 function secrets(): readonly string[] {
   const passwords = join(folder.data, 'passwords')
