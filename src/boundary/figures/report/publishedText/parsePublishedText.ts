@@ -17,7 +17,7 @@ export function parsePublishedText(text: string): PrintedReport {
     statements: [
       ...yearOfTitle(running),
       ...tables.flatMap(({ headerYear }) =>
-        headerYear ? [stated(['year'], headerYear.value, { line: headerYear.line, label: 'kop van de tabel' })] : [],
+        headerYear ? [stated(['year'], headerYear.value, { line: headerYear.line, label: headerYear.words })] : [],
       ),
       ...sentences.flatMap(({ statements }) => statements),
     ],

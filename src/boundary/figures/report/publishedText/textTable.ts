@@ -17,7 +17,7 @@ export type ReadTable = {
   readonly table: RawTable
   readonly notRead: readonly NotRead[]
   /** A year as head of the column of counts. */
-  readonly headerYear: { readonly value: number; readonly line: number } | null
+  readonly headerYear: { readonly value: number; readonly line: number; readonly words: string } | null
   /** The first line after the table. */
   readonly next: number
 }
@@ -67,7 +67,7 @@ function headerAfter(lines: readonly TextLine[], at: number) {
     const line = lines[place]
     const found = header.exec(line?.text.slice(0, LONGEST_LINE) ?? '')
     if (!found || !line || line.text.length > LONGEST_LINE || isSentence(line.text)) continue
-    const year = found[1] === undefined ? null : { value: Number(found[1]), line: line.line }
+    const year = found[1] === undefined ? null : { value: Number(found[1]), line: line.line, words: line.text }
     return { continued: place, next: place + 1, year }
   }
   return { continued: at + 1, next: at + 1, year: null }
