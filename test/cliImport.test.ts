@@ -128,7 +128,7 @@ test('a file whose name begins with a dash is read behind --', async () => {
 
 test('a pipe is read to its end', async () => {
   const pipe = join(folder.path, 'pipe')
-  execFileSync('mkfifo', [pipe])
+  execFileSync('bash', ['-c', 'mkfifo "$1"', 'bash', pipe])
   const reading = baken(['import', pipe, '--format', 'json'])
   const writing = endOf(
     spawnIn(
