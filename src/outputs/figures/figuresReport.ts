@@ -21,7 +21,7 @@ export function markOf({ provenance }: FiguresReport, number: CountedNumber | un
 }
 
 /** What the marks mean; none in a real register. */
-export function markLegend({ provenance, locale }: FiguresReport): readonly string[] {
+export function markLegend({ provenance, locale }: Pick<FiguresReport, 'provenance' | 'locale'>): readonly string[] {
   if (!provenance) return []
   const word = words(locale)
   return [

@@ -14,9 +14,12 @@ import { CodeListsPage } from './codeListsPage.tsx'
 /** The code lists of the profile, for everybody who is signed in. */
 export function codesRoutes(app: FastifyInstance, { frameOf, profile, profilesFolder }: DeskContext): void {
   let reading: Promise<ProfileLists> | undefined
-  // Read when the first page asks, and once: a profile does not change while the application runs.
+  // Read when the first page asks, and once: a profile does not change while the application runs. A failure is not kept.
   const listsOfProfile = () => {
-    reading ??= readProfileLists(profilesFolder, profile)
+    reading ??= readProfileLists(profilesFolder, profile).catch((error: unknown) => {
+      reading = undefined
+      throw error
+    })
     return reading
   }
 

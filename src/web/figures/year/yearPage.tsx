@@ -10,6 +10,7 @@ import { Panel } from '../../look/parts/panel.tsx'
 import { Page } from '../../look/shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
 import { GridTable } from '../figuresTables.tsx'
+import type { FiguresView } from '../figuresView.ts'
 import { OwnReport } from './ownReport.tsx'
 import { QuestionForm } from './questionForm.tsx'
 import { YearCharts } from './yearCharts.tsx'
@@ -51,7 +52,7 @@ export function YearPage({ report, years, definitionSets, downloadHref, isUnfini
         />
         {isUnfinished && <Notice kind="changed" title={words('figures.unfinished')} />}
         <YearTiles {...report} />
-        {view.provenance && <Legend report={report} />}
+        {view.provenance && <Legend view={view} />}
         <OwnReport {...report} />
         <Panel id="by-topic" title={words('figures.panel_change')}>
           <GridTable view={view} id="grid" grid={topicGrid(figures, locale)} />
@@ -75,12 +76,7 @@ export function YearPage({ report, years, definitionSets, downloadHref, isUnfini
 }
 
 /** What the marks behind the numbers mean. */
-function Legend({ report: { view, figures } }: { report: YearReport }) {
-  const { definitions, frame, provenance } = view
+function Legend({ view: { frame, provenance } }: { view: FiguresView }) {
   if (!provenance) return null
-  return (
-    <p class="baken-small baken-muted">
-      {markLegend({ definitions, figures, locale: frame.locale, provenance }).join(' ')}
-    </p>
-  )
+  return <p class="baken-small baken-muted">{markLegend({ provenance, locale: frame.locale }).join(' ')}</p>
 }
