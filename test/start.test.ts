@@ -112,6 +112,23 @@ describe('the public process', () => {
   })
 })
 
+test('a public process that is killed comes back, and the staff go on meanwhile', async () => {
+  const killed = publicProcess()
+  process.kill(killed, 'SIGKILL')
+  await until(() => publicProcess() !== 0 && publicProcess() !== killed)
+  expect((await fetch(application.staff)).status).toBe(200)
+  await expect
+    .poll(
+      () =>
+        fetch(`http://localhost:${ports.publicSide}/`).then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      { timeout: 20_000 },
+    )
+    .toBe(200)
+})
+
 describe('stopping and starting again', () => {
   test('Ctrl-C ends all of it, also pressed twice, and the next start finds a session and the data', async () => {
     const session = await signIn()
