@@ -44,7 +44,6 @@ const doors = {
   is_demo: 'app public',
   operator_actor: 'app',
   session_actor: 'app',
-  tenants: 'app',
 }
 
 test('the functions with the rights of the owner are these, each for its own callers', async () => {

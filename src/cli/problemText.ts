@@ -46,6 +46,8 @@ export function problemText(error: unknown, say: Words): string {
       return say('cli.invalid_input', { expected: '?', ...detail, field: optionOf(String(detail.field ?? '')) })
     case 'unreadable':
       return unreadableText(error, say) ?? say('cli.unreadable_file', { file: '?', ...detail })
+    case 'refused':
+      return say('cli.refused_file', { file: '?', path: '?', expected: '?', ...detail })
     default:
       return say('cli.bug', { message: error.message })
   }

@@ -3,14 +3,19 @@ import type { Config } from '../boundary/config.ts'
 import { AppError } from '../errors.ts'
 import { stopServer } from '../launch/stopServer.ts'
 import { watchIdle } from '../launch/watchIdle.ts'
-import { words } from '../messages/words.ts'
-import { runBackground } from './background.ts'
+import { type WordKey, words } from '../messages/words.ts'
+import { type Concern, runBackground } from './background.ts'
 import { fillDemo } from './demo.ts'
 import { wireDesk } from './desk.ts'
 import { listenOnLoopback } from './listen.ts'
 import { noteText } from './noteText.ts'
 import { type OpenRegister, openRegister } from './openRegister.ts'
 import { startPublicProcess } from './publicProcess.ts'
+
+const concerns = {
+  'strange-keys': 'cli.note_strange_keys',
+  'log-stands-still': 'cli.note_log_stands_still',
+} as const satisfies Record<Concern, WordKey>
 
 /** A running application. `demoFolder` is given for a practice environment. */
 export type Application = {
@@ -35,7 +40,7 @@ export async function startApplication(config: Config, note: (text: string) => v
     await claim(register, stops)
     if (register.embedded && !register.demo) note(say('cli.note_trial'))
     if (register.demo) await fillDemo(register)
-    stops.push(runBackground(register, () => note(say('cli.note_strange_keys'))))
+    stops.push(runBackground(register, (about) => note(say(concerns[about]))))
     const publicAddress = register.publicSide && `http://localhost:${config.publicPort}`
     const desk = await wireDesk(register, publicAddress ?? '')
     await listen(desk, config.staffPort, 'BAKEN_STAFF_PORT', stops)

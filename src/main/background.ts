@@ -5,19 +5,26 @@ import type { OpenRegister } from './openRegister.ts'
 
 const PAUSE_MS = 250
 
+/** After so many failures in a row somebody has to look; a database that is away for a moment comes back before that. */
+const PATIENCE = 40
+
+/** What the background has to say aloud. */
+export type Concern = 'strange-keys' | 'log-stands-still'
+
 /**
- * What goes on while the application runs: keys that no event needs are swept once, and events get their place in the log. Calls
- * `strangeKeys` when the keys look like those of another register. The function that it gives stops it and waits for the last round.
+ * What goes on while the application runs: keys that no event needs are swept once, and events get their place in the log.
+ * The function that it gives stops it and waits for the last round.
  */
-export function runBackground(register: OpenRegister, strangeKeys: () => void): () => Promise<void> {
-  const { withActor, keyStore, operator } = register
+export function runBackground(register: OpenRegister, concern: (about: Concern) => void): () => Promise<void> {
   const stopping = new AbortController()
   const rounds = (async () => {
-    const sweep = await sweepOrphanKeys(withActor, keyStore, operator).catch(() => undefined)
-    if (sweep && 'skipped' in sweep && sweep.skipped === 'strange-keys') strangeKeys()
+    await sweep(register, concern)
+    let failures = 0
     while (!stopping.signal.aborted) {
-      // A database that is away for a moment comes back: what was queued stays queued until then.
-      await sequenceLog(withActor, operator.tenant).catch(() => undefined)
+      // What was queued stays queued until a round succeeds.
+      const done = await sequenceLog(register.withActor, register.operator.tenant).catch(() => undefined)
+      failures = done === undefined ? failures + 1 : 0
+      if (failures === PATIENCE) concern('log-stands-still')
       await sleep(PAUSE_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
     }
   })()
@@ -25,4 +32,13 @@ export function runBackground(register: OpenRegister, strangeKeys: () => void): 
     stopping.abort()
     await rounds
   }
+}
+
+/** A sweep that fails is tried again at the next start: an orphan key harms nobody. */
+async function sweep(
+  { withActor, keyStore, operator }: OpenRegister,
+  concern: (about: Concern) => void,
+): Promise<void> {
+  const swept = await sweepOrphanKeys(withActor, keyStore, operator).catch(() => undefined)
+  if (swept && 'skipped' in swept && swept.skipped === 'strange-keys') concern('strange-keys')
 }

@@ -10,16 +10,25 @@ import { databaseNames, withClient } from '../store/prepare.ts'
 import { profilesFolder, readConfig } from './config.ts'
 import { readDefinitionSets } from './definitionSets.ts'
 import { noteText } from './noteText.ts'
-import { openRegister } from './openRegister.ts'
+import { type OpenRegister, openRegister } from './openRegister.ts'
 
 /** The register for one command: made when there is none, never a demo, acting as the built-in operator. */
 export async function openCliRegister(note: (text: string) => void): Promise<CliRegister> {
   const say = words('nl')
   const { place } = readConfig()
   const register = await openRegister({ place, demo: false, say: (about) => note(`${noteText(about, say)}\n`) })
+  try {
+    // What this command started stays for the next one, until nobody uses it any more.
+    if (register.embedded?.server.startedByUs) await watchIdle(register.embedded.folder)
+    return await wireCommands(register)
+  } catch (error) {
+    await register.close()
+    throw error
+  }
+}
+
+async function wireCommands(register: OpenRegister): Promise<CliRegister> {
   const { withActor, keyRing, profile, operator, timeZone, demo, embedded } = register
-  // What this command started stays for the next one, until nobody uses it any more.
-  if (embedded?.server.startedByUs) await watchIdle(embedded.folder)
   return {
     demo,
     timeZone,

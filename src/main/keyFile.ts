@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { link, open, readFile, rm, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { AppError } from '../errors.ts'
+import { addDurably } from '../launch/durably.ts'
 import { type KeyEncryptionKey, keyEncryptionKey } from '../sealing/caseKey.ts'
 
 /**
@@ -20,22 +21,11 @@ export async function readKeyFile(path: string): Promise<KeyEncryptionKey> {
   }
 }
 
-/**
- * A new key in a new file, written whole and to the disk before it gets its name. An existing file is kept: another process was
- * first, or the file was put there on purpose.
- */
+/** A new key in a new file, on the disk before this returns. An existing file is kept: it was put there on purpose. */
 export async function makeKeyFile(path: string): Promise<void> {
-  const draft = `${path}.${randomBytes(6).toString('hex')}`
   try {
-    const file = await open(draft, 'wx', 0o600)
-    await file.writeFile(`${randomBytes(32).toString('base64url')}\n`)
-    await file.sync()
-    await file.close()
-    await link(draft, path)
+    await addDurably(path, `${randomBytes(32).toString('base64url')}\n`)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return
     throw new AppError('database', { reason: 'key-file-not-writable', path }, error)
-  } finally {
-    await rm(draft, { force: true })
   }
 }

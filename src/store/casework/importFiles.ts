@@ -27,3 +27,15 @@ export async function listImportFiles(
     .execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
+
+/** Whether a file of this name ever came in. */
+export async function wasImported(tx: ActorTx, tenant: number, name: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom('import_file')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('name', '=', name)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}

@@ -7,7 +7,7 @@ import { openAt } from '../workplace.ts'
 
 const [path = '', port = ''] = process.argv.slice(2)
 const register = await openAt(path, { demo: true })
-const stopSequencing = runBackground(register, () => {})
+const stopSequencing = runBackground(register, () => undefined)
 const desk = await wireDesk(register, 'http://localhost')
 await listenOnLoopback(desk, Number(port), 'port')
 process.once('disconnect', async () => {

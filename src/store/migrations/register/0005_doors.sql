@@ -86,13 +86,7 @@ begin atomic
   where t.code = operator_actor.tenant_code;
 end;
 
-create function tenants() returns table (id int, code text, profile text, time_zone text)
-  language sql stable security definer set search_path = pg_catalog, public
-begin atomic
-  select t.id, t.code, t.profile, t.time_zone from public.tenant t order by t.id;
-end;
-
-grant execute on function session_actor, begin_session, end_session, demo_staff, operator_actor, tenants to baken_app;
+grant execute on function session_actor, begin_session, end_session, demo_staff, operator_actor to baken_app;
 
 -- All that the public side may know of the inside in this version.
 create function is_demo() returns boolean
