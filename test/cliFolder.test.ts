@@ -60,6 +60,18 @@ describe('the key file', () => {
     renameSync(`${folder.keyFile}.away`, folder.keyFile)
   })
 
+  test('is refused when it is that of another register, before anything is written under it', async () => {
+    const key = readFileSync(folder.keyFile)
+    writeFileSync(folder.keyFile, `${Buffer.alloc(32, 7).toString('base64url')}\n`)
+    const refused = await baken(['import', late, '--format', 'json'])
+    expect([refused.code, JSON.parse(refused.out).error.message]).toEqual([
+      3,
+      expect.stringContaining('hoort niet bij dit register'),
+    ])
+    writeFileSync(folder.keyFile, key)
+    expect((await baken(['import', late])).code).toBe(0)
+  })
+
   test('is refused when it holds no key', async () => {
     const key = readFileSync(folder.keyFile)
     writeFileSync(folder.keyFile, 'not a key\n')

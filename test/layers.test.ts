@@ -54,7 +54,8 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
   'store/connect.ts': ['pg'], // the driver itself
   'store/prepare.ts': ['pg'], // makes databases before there is a pool
   'store/migrate.ts': ['pg'], // runs files as the owner, outside of withActor
-  'store/withActor.ts': ['pg'], // knows the driver's errors
+  'store/databaseError.ts': ['pg'], // knows the driver's errors
+  'store/applicationLock.ts': ['pg'], // the type of a connection
   'store/prepareServer.ts': ['pg'], // prepares a server of the organisation, as its administrator
   'store/publicDoor.ts': ['pg'], // the pool of the public login, which has no actor
   'store/access/demoStaff.ts': ['pg'], // makes the invented staff, as the owner

@@ -129,6 +129,20 @@ test('a public process that is killed comes back, and the staff go on meanwhile'
     .toBe(200)
 })
 
+test('a database that is killed is started again under the running application', async () => {
+  const postmaster = Number(readFileSync(join(folder.data, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0])
+  process.kill(postmaster, 'SIGKILL')
+  const status = () => fetch(application.staff).then((answer) => answer.status)
+  await expect.poll(status, { timeout: 30_000 }).toBe(503)
+  await expect.poll(status, { timeout: 30_000 }).toBe(200)
+})
+
+test('baken stop does not pull the database away from under it', async () => {
+  const { code, err } = await folder.baken(['stop'])
+  expect([code, err]).toEqual([3, expect.stringContaining('Baken draait al op')])
+  expect((await fetch(application.staff)).status).toBe(200)
+})
+
 describe('stopping and starting again', () => {
   test('Ctrl-C ends all of it, also pressed twice, and the next start finds a session and the data', async () => {
     const session = await signIn()

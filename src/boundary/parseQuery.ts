@@ -6,9 +6,9 @@ import { expectedCodes } from './import/nearestCodes.ts'
 /** The longest piece of somebody's own input that an answer repeats. */
 const ECHO_LIMIT = 60
 
-/** What is expected is shown as an example: that reads the same in every language. */
-const aDay = '2018-12-31'
-const aYear = '2018'
+/** What is expected is shown in signs that read the same in every language, with an example. */
+const aDay = 'YYYY-MM-DD (2018-12-31)'
+const aYear = '1901-9999 (2018)'
 
 /**
  * Reads the fields of an address or a form. A field that is left empty is a choice that was not made. Fails with `invalid-input`,

@@ -6,6 +6,7 @@ import { readImportFile } from '../boundary/import/readImportFile.ts'
 import type { ImportError } from '../domain/casework/importRowError.ts'
 import { cleanedEcho } from '../domain/casework/importRowError.ts'
 import { AppError, exitStatus } from '../errors.ts'
+import type { Words } from '../messages/words.ts'
 import { importErrorText } from '../outputs/import/importErrorText.ts'
 import { importTemplate } from '../outputs/import/importTemplate.ts'
 import type { ImportSummary } from '../services/casework/importCases.ts'
@@ -22,11 +23,11 @@ export function importCommand(file: string | undefined, options: ImportOptions, 
   return runCommand(options, tools, async (context) => {
     const format = formatOf(options, ['text', 'json'])
     if (options.template) {
-      if (file !== undefined) throw usage(context, 'cli.template_and_file')
+      if (file !== undefined) throw usage('template-and-file')
       tools.out(importTemplate(await tools.readProfile(), context.locale))
       return 0
     }
-    if (file === undefined) throw usage(context, 'cli.import_file_needed')
+    if (file === undefined) throw usage('file-needed')
     // A file that can't be read is refused before a database is made or started for it.
     const size = await sizeOf(file)
     const register = await tools.openRegister()
@@ -117,7 +118,7 @@ function inJson({ file, rows, added, unchanged, errors, moreErrors }: ImportRepo
 function sayInText(report: ImportReport, dryRun: boolean, { say }: CommandContext, tools: CliTools): void {
   const { file, added, unchanged, errors, moreErrors } = report
   if (errors.length > 0) {
-    for (const error of errors) tools.out(`${errorLine(file, importErrorText(say, error))}\n`)
+    for (const error of errors) tools.out(`${errorLine(file, importErrorText(say, error), say)}\n`)
     if (moreErrors > 0) tools.out(`${say('cli.more_errors', { count: moreErrors })}\n`)
     tools.err(`${say('cli.import_refused', { count: errors.length + moreErrors, file })}\n`)
     return
@@ -127,10 +128,11 @@ function sayInText(report: ImportReport, dryRun: boolean, { say }: CommandContex
   tools.out(`${say(empty ? 'cli.import_nothing_new' : dryRun ? 'cli.import_dry_run' : 'cli.import_added', values)}\n`)
 }
 
-function errorLine(file: string, { line, column, message }: ReturnType<typeof importErrorText>): string {
-  return `${[file, line, column].filter((part) => part !== null).join(':')}: ${message}`
+function errorLine(file: string, error: ReturnType<typeof importErrorText>, say: Words): string {
+  const place = [file, error.line, error.column].filter((part) => part !== null).join(':')
+  return `${place}: ${say('cli.expected', { message: error.message, expected: error.expected })}`
 }
 
-function usage({ say }: CommandContext, key: 'cli.import_file_needed' | 'cli.template_and_file'): AppError {
-  return new AppError('invalid-input', { field: 'FILE', expected: say(key) })
+function usage(reason: 'file-needed' | 'template-and-file'): AppError {
+  return new AppError('invalid-input', { reason })
 }

@@ -8,12 +8,14 @@ const reasons: Readonly<Record<string, WordKey>> = {
   'binaries-unusable': 'cli.database_binaries_unusable',
   'cluster-left-behind': 'cli.database_cluster_left_behind',
   'cluster-missing': 'cli.database_cluster_missing',
+  'database-disk-full': 'cli.database_database_disk_full',
   'disk-full': 'cli.database_disk_full',
   'folder-closed': 'cli.database_folder_closed',
   'folder-not-writable': 'cli.database_folder_not_writable',
   'key-file-broken': 'cli.database_key_file_broken',
   'key-file-missing': 'cli.database_key_file_missing',
   'key-file-not-writable': 'cli.database_key_file_not_writable',
+  'key-file-of-another': 'cli.database_key_file_of_another',
   'key-file-open': 'cli.database_key_file_open',
   'login-too-mighty': 'cli.database_login_too_mighty',
   'migration-changed': 'cli.database_migration_changed',
@@ -43,6 +45,8 @@ export function problemText(error: unknown, say: Words): string {
     case 'conflict':
       return say('cli.conflict')
     case 'invalid-input':
+      if (detail.reason === 'file-needed') return say('cli.import_file_needed')
+      if (detail.reason === 'template-and-file') return say('cli.template_and_file')
       return say('cli.invalid_input', { expected: '?', ...detail, field: optionOf(String(detail.field ?? '')) })
     case 'unreadable':
       return unreadableText(error, say) ?? say('cli.unreadable_file', { file: '?', ...detail })

@@ -1,11 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { startServer } from '../launch/startServer.ts'
+import { watchIdle } from '../launch/watchIdle.ts'
 import { sequenceLog } from '../services/keys/sequenceLog.ts'
 import { sweepOrphanKeys } from '../services/keys/sweepOrphanKeys.ts'
 import type { OpenRegister } from './openRegister.ts'
 
 const PAUSE_MS = 250
 
-/** After so many failures in a row somebody has to look; a database that is away for a moment comes back before that. */
+/** After so many failures in a row the embedded server is looked for, and started again when it is gone. */
+const RESTART_AFTER = 4
+/** After so many somebody has to look; a database that is away for a moment comes back before that. */
 const PATIENCE = 40
 
 /** What the background has to say aloud. */
@@ -24,6 +28,7 @@ export function runBackground(register: OpenRegister, concern: (about: Concern) 
       // What was queued stays queued until a round succeeds.
       const done = await sequenceLog(register.withActor, register.operator.tenant).catch(() => undefined)
       failures = done === undefined ? failures + 1 : 0
+      if (failures > 0 && failures % RESTART_AFTER === 0) await bringBack(register)
       if (failures === PATIENCE) concern('log-stands-still')
       await sleep(PAUSE_MS, undefined, { signal: stopping.signal }).catch(() => undefined)
     }
@@ -31,6 +36,18 @@ export function runBackground(register: OpenRegister, concern: (about: Concern) 
   return async () => {
     stopping.abort()
     await rounds
+  }
+}
+
+/** The pool finds a server that came back by itself; the lock of the application went with the old one, and is taken anew. */
+async function bringBack({ embedded, claimApplication }: OpenRegister): Promise<void> {
+  if (!embedded) return
+  try {
+    const { startedByUs } = await startServer(embedded.folder)
+    if (startedByUs) await watchIdle(embedded.folder)
+    await claimApplication()
+  } catch {
+    // The next failures come back here, and after enough of them somebody is told.
   }
 }
 

@@ -8,6 +8,7 @@ import type { Say } from '../launch/launchNote.ts'
 import { type KeyRing, makeKeyRing } from '../services/keys/keyRing.ts'
 import { findInstallation } from '../store/access/installation.ts'
 import { makeSessionStore, type SessionStore } from '../store/access/sessions.ts'
+import { takeApplicationLock } from '../store/applicationLock.ts'
 import { type Connection, openDatabase, openPool, refuseUnfitServer } from '../store/connect.ts'
 import { type CaseKeyStore, makeCaseKeyStore } from '../store/keys/caseKeys.ts'
 import { databaseNames } from '../store/prepare.ts'
@@ -43,8 +44,6 @@ export type OpenRequest = {
   readonly say: Say
 }
 
-const APPLICATION_LOCK = 7022
-
 /** Opens the register where the configuration says it is. Fails with `database` and a reason. */
 export async function openRegister({ place, demo, say }: OpenRequest): Promise<OpenRegister> {
   const embedded =
@@ -63,6 +62,11 @@ export async function openRegister({ place, demo, say }: OpenRequest): Promise<O
     const installation = await findInstallation(db, 'nl')
     if (!installation) throw new AppError('database', { reason: 'not-prepared' })
     const keyStore = makeCaseKeyStore(openDatabase<KeysSchema>(keysPool))
+    const { tenant } = installation.operator
+    const wrappedBy = await keyStore.findKek(tenant)
+    if (wrappedBy !== undefined && wrappedBy !== kek.id) {
+      throw new AppError('database', { reason: 'key-file-of-another', path: connections.keyFile })
+    }
     const profile = await readProfile(profilesFolder, installation.profile)
     return {
       ...installation,
@@ -76,12 +80,10 @@ export async function openRegister({ place, demo, say }: OpenRequest): Promise<O
       claimApplication: async () => {
         // Held by a connection of its own, so that it ends with the process, however that ends.
         const client = await pool.connect()
-        const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [
-          APPLICATION_LOCK,
-        ])
-        if (!rows[0]?.taken) client.release()
-        else held.push(client)
-        return rows[0]?.taken ?? false
+        const taken = await takeApplicationLock(client)
+        if (taken) held.push(client)
+        else client.release()
+        return taken
       },
       close: async () => {
         for (const client of held) client.release(true)

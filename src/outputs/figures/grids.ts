@@ -2,6 +2,7 @@ import type { CountedFigures, CountedNumber } from '../../domain/figures/counted
 import type { Locale, LocalText } from '../../domain/shared/locale.ts'
 import { words } from '../../messages/words.ts'
 import { printedChange, printedCount } from './printedCount.ts'
+import { yearBefore } from './yearBefore.ts'
 
 /** A number in a grid. `sign` prints a plus or minus; missing data has no number. */
 export type GridCell = { readonly cell: string; readonly count: number; readonly sign: boolean } | undefined
@@ -26,7 +27,7 @@ export function topicGrid(figures: CountedFigures, locale: Locale): Grid {
   ]
   return {
     title: word('figures.by_topic'),
-    columns: [String(year), String(year - 1), word('figures.change'), word('figures.open')],
+    columns: [String(year), yearBefore(figures.question, locale), word('figures.change'), word('figures.open')],
     rows: [
       ...figures.topics.map((topic) => row(topic.label, locale, cells(topic))),
       { label: word('figures.total'), cells: cells(figures), isTotal: true },

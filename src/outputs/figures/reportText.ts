@@ -2,6 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import type { CountedFigures, CountedNumber } from '../../domain/figures/countedFigures.ts'
 import type { Locale, LocalText } from '../../domain/shared/locale.ts'
 import { longDate } from './longDate.ts'
+import { yearBefore } from './yearBefore.ts'
 
 /** A piece of a sentence, with the number that it prints, where it prints one. */
 export type TextPart = { readonly text: string; readonly number: CountedNumber | undefined }
@@ -46,7 +47,7 @@ function textOf(part: string | TextPart): string {
 function valuesOf({ question, previousYear }: CountedFigures, locale: Locale): Values {
   return {
     year: String(question.year),
-    year_before: String(question.year - 1),
+    year_before: yearBefore(question, locale),
     date: longDate(question.asOf, locale),
     previous_year: previousYear === 'data' ? 'data' : 'no_data',
   }

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Actor } from '../../domain/access/actor.ts'
 import { parseRole } from '../../domain/access/actor.ts'
+import { databaseError } from '../databaseError.ts'
 import type { Schema } from '../schema.ts'
 
 /** An invented member of staff, whom a demo lets one be without a password. */
@@ -20,7 +21,9 @@ export function makeSessionStore(db: Kysely<Schema>) {
     /** Who stands behind a token; missing when it is unknown or over. */
     async findActor(tokenHash: Buffer): Promise<Actor | undefined> {
       const { rows } = await sql<Omit<Actor, 'role'> & { role: string }>`
-        select tenant, person, name, role, principals from session_actor(${tokenHash})`.execute(db)
+        select tenant, person, name, role, principals from session_actor(${tokenHash})`
+        .execute(db)
+        .catch(rethrow)
       const [row] = rows
       const role = row && parseRole(row.role)
       return row && role && { ...row, role }
@@ -28,19 +31,25 @@ export function makeSessionStore(db: Kysely<Schema>) {
 
     /** A session of whole hours for a member of staff. */
     async addSession(tenant: number, person: number, tokenHash: Buffer, hours: number): Promise<void> {
-      await sql`select begin_session(${tenant}, ${person}, ${tokenHash}, make_interval(hours => ${hours}::int))`.execute(
-        db,
-      )
+      await sql`select begin_session(${tenant}, ${person}, ${tokenHash}, make_interval(hours => ${hours}::int))`
+        .execute(db)
+        .catch(rethrow)
     },
 
     async endSession(tokenHash: Buffer): Promise<void> {
-      await sql`select end_session(${tokenHash})`.execute(db)
+      await sql`select end_session(${tokenHash})`.execute(db).catch(rethrow)
     },
 
     /** The people that a demo offers; none in a real installation. */
     async listDemoStaff(): Promise<readonly DemoPerson[]> {
-      const { rows } = await sql<DemoPerson>`select tenant, person, name, role, teams from demo_staff()`.execute(db)
+      const { rows } = await sql<DemoPerson>`select tenant, person, name, role, teams from demo_staff()`
+        .execute(db)
+        .catch(rethrow)
       return rows
     },
   }
+}
+
+function rethrow(error: unknown): never {
+  throw databaseError(error)
 }

@@ -35,6 +35,19 @@ export function makeCaseKeyStore(db: Kysely<KeysSchema>) {
           .execute(),
       ),
 
+    /** Which key-encryption key wrapped the first of the keys; missing while there is none. */
+    findKek: (tenant: number): Promise<string | undefined> =>
+      forTenant(tenant, async (tx) => {
+        const row = await tx
+          .selectFrom('case_key')
+          .select('kek')
+          .where('tenant', '=', tenant)
+          .orderBy('stream')
+          .limit(1)
+          .executeTakeFirst()
+        return row?.kek
+      }),
+
     /** All streams that have a key, in order, from one on. */
     listStreams: (tenant: number, after: number, limit: number): Promise<readonly number[]> =>
       forTenant(tenant, async (tx) => {

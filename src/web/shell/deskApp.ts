@@ -9,6 +9,7 @@ import { codesRoutes } from '../codes/codesRoutes.tsx'
 import { figuresRoutes } from '../figures/figuresRoutes.tsx'
 import { type Assets, bundleDeskAssets, type DeskAsset } from '../look/assets.ts'
 import type { DeskContext } from './deskContext.ts'
+import { refuseForeignHost } from './ownHost.ts'
 import { explainProblems } from './problems.tsx'
 import { LANGUAGE_COOKIE, localeOf, makeFrames } from './requestFrame.ts'
 import { refuseForeignChange } from './sameOrigin.ts'
@@ -35,6 +36,7 @@ export async function makeDeskApp(wiring: Omit<DeskContext, 'frameOf'>): Promise
   await app.register(formbody)
   await app.register(multipart, { limits: { files: 1, fileSize: LARGEST_UPLOAD, fields: 5, fieldSize: 1000 } })
   await app.register(helmet, headers)
+  app.addHook('onRequest', refuseForeignHost)
   app.addHook('onRequest', refuseForeignChange)
   readSessions(app, context.services.signIn)
   keepLanguage(app)

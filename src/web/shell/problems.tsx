@@ -18,7 +18,7 @@ const internal: Explanation = { title: 'access.internal_title', lead: 'access.in
 
 const explanations: Readonly<Record<ErrorCode, Explanation>> = {
   'not-found': notFound,
-  'not-signed-in': notFound,
+  'not-signed-in': { title: 'access.signed_out_title', lead: 'access.signed_out_lead' },
   refused: invalid,
   'invalid-input': invalid,
   unreadable: invalid,

@@ -14,6 +14,7 @@ export const unreadableReasons = [
   'table_twice',
   'too_many',
   'no_tables',
+  'own_text',
   'no_file',
   'no_permission',
 ] as const
