@@ -11,7 +11,7 @@ import { ms, type Table, times, whole } from '../table.ts'
 import { asAdministrator, type BenchRegister, newDataFolder, openAt, stopAt } from '../workplace.ts'
 import { anyDateRivals, flat, type Rival, yearEndRivals } from './byHand.ts'
 import { fillCourses } from './codedCourses.ts'
-import { type Amount, fillFlat, fillHistory } from './fillHistory.ts'
+import { type Amount, copyHistory, fillFlat, fillHistory } from './fillHistory.ts'
 import { planOf } from './plan.ts'
 import { analystOf, type WatchedRegister, watchedRegister } from './watchedRegister.ts'
 
@@ -48,6 +48,9 @@ export const figuresPart: Part = async (scale, note) => {
       note(`  filling ${whole(amounts.reduce((sum, { cases }) => sum + cases, 0))} cases in ${whole(courses)} courses`)
       await fillHistory(client, courses, amounts)
       await fillFlat(client)
+      await copyHistory(client)
+      // Who writes by hand does not let the whole table be read.
+      await client.query('set enable_seqscan = off')
       return [await measured({ register, watched, client, amounts, note })]
     })
   } finally {
@@ -105,7 +108,7 @@ async function fastestRival({ client, note }: Bench, { question, rivals }: Way):
   for (const rival of rivals) {
     if (rival.index !== undefined) {
       await client.query(rival.index)
-      await client.query('vacuum (analyze) case_history')
+      await client.query('vacuum (analyze, freeze) rival_history')
     }
     const { hand } = await medianInTurns(5, {
       hand: async () => (await planOf(client, rival.query(asked(LARGEST, question)))).took,

@@ -67,3 +67,8 @@ export async function fillFlat(client: pg.ClientBase): Promise<void> {
   await client.query('create index flat_best on flat (tenant, case_year, cell)')
   await client.query('vacuum (analyze, freeze) flat')
 }
+
+/** The same history once more, for the indexes of others. */
+export async function copyHistory(client: pg.ClientBase): Promise<void> {
+  await client.query('create table rival_history as select * from case_history')
+}
