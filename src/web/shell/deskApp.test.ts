@@ -48,6 +48,14 @@ test.each(foreign)('a change %s is refused, and changes nothing', async (_, head
   expect(await sessions()).toBe(before)
 })
 
+test.each(['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example:80', 'localhost:80@evil.example'])(
+  'a request to the name "%s" is refused, because a name can be made to point here',
+  async (host) => {
+    const { statusCode, body } = await desk.app.inject({ url: '/', headers: { host } })
+    expect([statusCode, body.includes('casussen')]).toEqual([403, false])
+  },
+)
+
 test('a change from our own address is taken, also of a browser that tells only its origin', async () => {
   expect((await signIn({ origin: 'http://localhost:80', host: 'localhost:80' })).statusCode).toBe(303)
   expect((await signIn({ 'sec-fetch-site': 'same-origin' })).statusCode).toBe(303)
