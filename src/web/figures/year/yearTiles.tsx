@@ -1,4 +1,5 @@
 import { longDate } from '../../../outputs/figures/longDate.ts'
+import { yearBefore } from '../../../outputs/figures/yearBefore.ts'
 import { Tile, Tiles } from '../../look/parts/tile.tsx'
 import { OpenedNumber } from '../openedNumber.tsx'
 import type { YearReport } from './yearReport.ts'
@@ -15,7 +16,7 @@ export function YearTiles({ view, figures }: YearReport) {
           count: total.count,
           direction: previousYear === 'data' ? direction : 'unknown',
           change: Math.abs(change.count),
-          year_before: String(question.year - 1),
+          year_before: yearBefore(question, locale),
         })}
       </Tile>
       <Tile count={<OpenedNumber view={view} id="tile-returned" number={returned} />}>
