@@ -24,7 +24,12 @@ export function YearCharts({ view, figures, trend, viewOf }: YearReport) {
         <Figure {...drawn(composition)} wide table={<ChartTable chart={composition} view={view} viewOf={viewOf} />} />
       </Panel>
       <Panel id="what-became" title={words('figures.panel_flow')}>
-        <Figure {...drawn(flow)} wide table={<ChartTable chart={flow} view={view} viewOf={viewOf} />} />
+        <Figure
+          {...drawn(flow)}
+          wide
+          fold={words('figures.show_as_table')}
+          table={<ChartTable chart={flow} view={view} viewOf={viewOf} />}
+        />
       </Panel>
       <Panel id="years" title={words('figures.panel_trend')}>
         <Figure {...drawn(years)} wide table={<ChartTable chart={years} view={view} viewOf={viewOf} />} />
