@@ -8,6 +8,7 @@ import { startServer } from '../../src/launch/startServer.ts'
 import { stopServer } from '../../src/launch/stopServer.ts'
 import type { Connection } from '../../src/store/connect.ts'
 import { configOf, prepareTemplates, type TestCluster } from './testCluster.ts'
+import { unpackChromium } from './unpackChromium.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -22,6 +23,8 @@ const folder = dataFolder(join(root, 'data'))
 
 /** One real PostgreSQL for the whole run: the server of TEST_DATABASE_URL when it is given, else an embedded one in a new folder. */
 export async function setup(project: TestProject): Promise<void> {
+  // Once for all workers: two that unpack at the same time would be in each other's way.
+  await unpackChromium()
   const url = process.env.TEST_DATABASE_URL
   if (url) {
     project.provide('cluster', await prepareTemplates({ url }))
