@@ -5,9 +5,10 @@ export class PlainCount implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
     const count = { passed: 0, failed: unhandled.length, skipped: 0 }
     for (const module of modules) {
-      if (module.state() === 'failed' && [...module.children.allTests()].length === 0) count.failed += 1
-      for (const test of module.children.allTests()) {
-        const { state } = test.result()
+      const states = [...module.children.allTests()].map((test) => test.result().state)
+      // A file that could not be read, or whose preparation failed, has no test that says so.
+      if (module.state() === 'failed' && !states.includes('failed')) count.failed += 1
+      for (const state of states) {
         if (state === 'passed') count.passed += 1
         else if (state === 'skipped') count.skipped += 1
         else count.failed += 1
