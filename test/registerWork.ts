@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readImportFile } from '../src/boundary/import/readImportFile.ts'
-import type { Actor, Role } from '../src/domain/access/actor.ts'
+import type { Actor } from '../src/domain/access/actor.ts'
+import type { Role } from '../src/domain/access/roles.ts'
 import type { ImportRow } from '../src/domain/casework/importRow.ts'
 import { cellsOf } from '../src/domain/casework/importRow.ts'
 import { type ImportRequest, makeImportCases } from '../src/services/casework/importCases.ts'
 import { addPerson } from '../src/store/prepare.ts'
 import { dateOf, fileOf } from './importFile.ts'
+import { actorWith, HUB } from './support/actorWith.ts'
 import { type TestRegister, timeZone } from './support/testRegister.ts'
 
 /** Work on a register as the command line and the screens do it, for tests. */
@@ -33,12 +35,12 @@ export async function importText(register: TestRegister, text: string, changes: 
   return importRows(register, await rowsOf(register, text), changes)
 }
 
-/** A new member of staff of the first tenant. */
-export async function addStaff(register: TestRegister, role: Role): Promise<Actor> {
+/** A new member of staff of the first tenant, of the hub unless told. */
+export async function addStaff(register: TestRegister, role: Role, organisation = HUB): Promise<Actor> {
   const person = await register.asAdministrator((client) =>
-    addPerson(client, { tenant: 1, name: `a ${role}`, role, invented: true }),
+    addPerson(client, { tenant: 1, name: `a ${role}`, role, organisation, invented: true }),
   )
-  return { tenant: 1, person, name: `a ${role}`, role, principals: [person] }
+  return actorWith({ person, role, organisation })
 }
 
 /** The answer of one question to the database, asked by somebody who sees all. Numbers that PostgreSQL gives as text stay text. */

@@ -25,8 +25,8 @@ export async function fillDemo(register: OpenRegister): Promise<void> {
   // The cases come last: with them there, all is there, whatever was done to them since.
   if (await withActor(operator, (tx) => wasImported(tx, operator.tenant, FILE))) return
   const people = await readDemoPeople(profilesFolder, profile.name)
-  const teams = await withClient(embedded.administrator(databaseNames.register), (client) =>
-    makeDemoStaff(client, operator.tenant, people.staff),
+  const { teams } = await withClient(embedded.administrator(databaseNames.register), (client) =>
+    makeDemoStaff(client, operator.tenant, people),
   )
   await importExample(register, [...teams.values()], people)
   await sequenceLog(withActor, operator.tenant)

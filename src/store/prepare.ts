@@ -1,4 +1,5 @@
 import pg from 'pg'
+import type { OrganisationKind, Role } from '../domain/access/roles.ts'
 import { isMigrated, makeRoles, migrate } from './migrate.ts'
 
 /** The databases of one installation: facts in one, keys in the other. */
@@ -97,24 +98,42 @@ export async function install(client: pg.Client, { demo, tenant }: Installation)
       tenant.profile,
       tenant.timeZone,
     ])
-    await addPerson(client, { tenant: 1, name: 'operator', role: 'operator', invented: false })
+    const organisation = await addOrganisation(client, 1, 'hub', `Hub ${tenant.code.toUpperCase()}`)
+    await addPerson(client, { tenant: 1, name: 'operator', role: 'operator', organisation, invented: false })
   }
   await client.query('commit')
 }
 
-/** A member of staff; gives the person's number. Runs as the owner. */
-export async function addPerson(
+/** An organisation of a tenant; gives its number. Runs as the owner. */
+export async function addOrganisation(
   client: pg.ClientBase,
-  { tenant, name, role, invented }: { tenant: number; name: string; role: string; invented: boolean },
+  tenant: number,
+  kind: OrganisationKind,
+  name: string,
 ): Promise<number> {
-  const person = await addPrincipal(client, tenant, 'person', name)
-  await client.query('insert into staff_member (tenant, person, role, invented) values ($1, $2, $3, $4)', [
-    tenant,
-    person,
-    role,
-    invented,
-  ])
-  return person
+  const id = await addPrincipal(client, tenant, 'organisation', name)
+  await client.query('insert into organisation (tenant, id, kind) values ($1, $2, $3)', [tenant, id, kind])
+  return id
+}
+
+type NewPerson = {
+  readonly tenant: number
+  readonly name: string
+  readonly role: Role
+  readonly organisation: number
+  readonly invented: boolean
+}
+
+/** A member of staff; gives the person's number. The database refuses a role that the organisation has not. Runs as the owner. */
+export async function addPerson(client: pg.ClientBase, person: NewPerson): Promise<number> {
+  const { tenant, name, role, organisation, invented } = person
+  const id = await addPrincipal(client, tenant, 'person', name)
+  await client.query(
+    `insert into staff_member (tenant, person, role, invented, organisation, organisation_kind)
+      select $1, $2, $3, $4, id, kind from organisation where tenant = $1 and id = $5`,
+    [tenant, id, role, invented, organisation],
+  )
+  return id
 }
 
 /** A team of people; gives its number. Runs as the owner. */

@@ -8,7 +8,17 @@ export type Schema = {
   installation: { only_row: Generated<boolean>; demo: boolean; made_at: Generated<string> }
   tenant: { id: number; code: string; profile: string; time_zone: string }
   principal: { tenant: number; id: Generated<number>; kind: 'person' | 'team' | 'organisation'; name: string }
-  staff_member: { tenant: number; person: number; role: string; invented: boolean }
+  organisation: { tenant: number; id: number; kind: string }
+  staff_member: {
+    tenant: number
+    person: number
+    role: string
+    invented: boolean
+    organisation: number
+    organisation_kind: string
+    sign_in_name: string | null
+    status: Generated<string>
+  }
   team_member: { tenant: number; team: number; person: number }
   session: {
     tenant: number
@@ -58,8 +68,19 @@ export type Schema = {
     known_to: string
     cell: number
   }
-  case_grant: { tenant: number; principal: number; case_id: number; until: Generated<string> }
-  exclusion: { tenant: number; case_id: number; person: number }
+  case_grant: {
+    tenant: number
+    principal: number
+    case_id: number
+    until: Generated<string>
+    kind: Generated<'team' | 'break_glass'>
+  }
+  exclusion: { tenant: number; case_id: number; person: number; made_by: number; made_at: Generated<string> }
+  case_owner: { tenant: number; case_id: number; person: number }
+  case_share: CaseShareTable
+  case_restriction: { tenant: number; case_id: number; readers: number[]; made_by: number; made_at: Generated<string> }
+  break_glass: BreakGlassTable
+  shared_cases: { case_id: number; areas: string[] }
   my_cases: { case_id: number }
   log_queue: { tenant: number; id: Generated<number>; stream: number; version: number; leaf: Buffer }
   log_leaf: { tenant: number; idx: number; stream: number; version: number; leaf: Buffer }
@@ -74,7 +95,40 @@ export type Schema = {
     purpose: string
     cases: number[]
     part: string | null
+    session: number | null
+    outcome: Generated<'done' | 'refused'>
   }
+}
+
+type CaseShareTable = {
+  tenant: number
+  id: Generated<number>
+  case_id: number
+  organisation: number
+  organisation_kind: string
+  areas: string[]
+  ground: string
+  purpose: string
+  given_by: number
+  given_at: Generated<string>
+  until: string
+  confirmed_by: number | null
+  confirmed_at: string | null
+  ended_by: number | null
+  ended_at: string | null
+}
+
+type BreakGlassTable = {
+  tenant: number
+  id: Generated<number>
+  case_id: number
+  person: number
+  begun: Generated<string>
+  until: string
+  reason: Buffer
+  reviewed_by: number | null
+  reviewed_at: string | null
+  verdict: 'justified' | 'not_justified' | null
 }
 
 type EventTable = {

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Actor } from '../domain/access/actor.ts'
+import { databaseRoleOf } from '../domain/access/roles.ts'
 import { databaseError } from './databaseError.ts'
 import { plannedOnce } from './plannedOnce.ts'
 import type { Schema } from './schema.ts'
@@ -18,8 +19,9 @@ export type WithActor = <T>(actor: Actor, work: (tx: ActorTx) => Promise<T>) => 
 export function makeWithActor(db: Kysely<Schema>): WithActor {
   return async (actor, work) => {
     const inTransaction = db.transaction().execute(async (tx) => {
-      await sql`select set_config('role', ${`baken_${actor.role}`}, true), set_config('app.tenant', ${String(actor.tenant)}, true),
+      await sql`select set_config('role', ${`baken_${databaseRoleOf(actor.role)}`}, true), set_config('app.tenant', ${String(actor.tenant)}, true),
         set_config('app.person', ${String(actor.person)}, true), set_config('app.role', ${actor.role}, true),
+        set_config('app.organisation', ${String(actor.organisation)}, true), set_config('app.session', ${String(actor.session)}, true),
         set_config('app.principals', ${`{${actor.principals.join(',')}}`}, true) ${plannedOnce}`.execute(tx)
       return work(tx as ActorTx)
     })

@@ -1,21 +1,39 @@
 import { readFileSync } from 'node:fs'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
-import type { Role } from '../../src/domain/access/actor.ts'
 import { wireDesk } from '../../src/main/desk.ts'
 import { makeDemoSignIn } from '../../src/services/access/demoSignIn.ts'
-import { makeDemoStaff } from '../../src/store/access/demoStaff.ts'
+import { type DemoStaff, type InventedOrganisation, type InventedPerson, makeDemoStaff } from '../../src/store/access/demoStaff.ts'
 import { makeSessionStore } from '../../src/store/access/sessions.ts'
 import { ask, importRows, rowsOf } from '../registerWork.ts'
 import { openTestRegister, type TestRegister, timeZone } from './testRegister.ts'
+
+const organisations = [
+  { name: 'Oefenministerie', kind: 'ministry' },
+  { name: 'Oefencentrum van de politie', kind: 'police_centre' },
+  { name: 'Opvanghuis Denkbeeld', kind: 'shelter' },
+  { name: 'Opvanghuis Modelhof', kind: 'shelter' },
+  { name: 'Verzonnen knooppunt in het buitenland', kind: 'outside' },
+] as const satisfies readonly InventedOrganisation[]
 
 const staff = {
   noord: { name: 'Marit van Oefenen', role: 'caseworker', team: 'Noord' },
   zuid: { name: 'Samira Proefhuis', role: 'caseworker', team: 'Zuid' },
   manager: { name: 'Ruben Voorbeeldsma', role: 'manager' },
   analyst: { name: 'Tess Modelman', role: 'analyst' },
-} as const satisfies Record<string, { name: string; role: Role; team?: string }>
+  intake: { name: 'Ilse Schijnstra', role: 'intake', team: 'Noord' },
+  senior: { name: 'Bilal Modelzadeh', role: 'senior', team: 'Zuid' },
+  chat: { name: 'Fleur Fictiefs', role: 'chat_worker' },
+  editor: { name: 'Jonas Oefenaar', role: 'knowledge_editor' },
+  auditor: { name: 'Hanna Denkbeelds', role: 'auditor' },
+  privacy: { name: 'Sven Probeersel', role: 'privacy_officer' },
+  administrator: { name: 'Nadia Voorbeeldoğlu', role: 'administrator' },
+  consular: { name: 'Wouter Testhof', role: 'consular_officer', organisation: 'Oefenministerie' },
+  safety: { name: 'Karin Proefstra', role: 'safety_officer', organisation: 'Oefencentrum van de politie' },
+  shelter: { name: 'Lotte Schijnbaar', role: 'partner_worker', organisation: 'Opvanghuis Denkbeeld' },
+  otherShelter: { name: 'Piet Verzonnen', role: 'partner_worker', organisation: 'Opvanghuis Modelhof' },
+} as const satisfies Record<string, InventedPerson>
 
-/** Who asks: a caseworker of one of two teams, the manager, or the analyst. */
+/** Who asks: somebody of the hub or of a partner, each role at least once. */
 export type Colleague = keyof typeof staff
 
 export const PUBLIC_ADDRESS = 'http://localhost:7019/'
@@ -24,6 +42,8 @@ export const PUBLIC_ADDRESS = 'http://localhost:7019/'
 export type TestDesk = {
   readonly app: FastifyInstance
   readonly register: TestRegister
+  /** The numbers of teams, people and organisations by name. */
+  readonly made: DemoStaff
   /** The headers of a colleague who is signed in. */
   readonly headersOf: (who: Colleague) => Promise<Readonly<Record<string, string>>>
   /** Asks for a page, or sends a form, as a colleague who is signed in. */
@@ -37,8 +57,9 @@ type Made = { readonly demo: boolean; readonly cases: 'golden' | 'none' }
 /** Drop it when the file is done. The golden cases are given to two teams in turn. */
 export async function openTestDesk({ demo, cases }: Made = { demo: true, cases: 'golden' }): Promise<TestDesk> {
   const register = await openTestRegister()
-  const teams = await register.asAdministrator((client) => makeDemoStaff(client, 1, Object.values(staff)))
-  if (cases === 'golden') await importGolden(register, [...teams.values()])
+  const invented = { organisations, staff: Object.values(staff) }
+  const made = await register.asAdministrator((client) => makeDemoStaff(client, 1, invented))
+  if (cases === 'golden') await importGolden(register, [...made.teams.values()])
   const sessions = makeSessionStore(register.db)
   const app = await wireDesk({ ...register, demo, timeZone, sessions }, PUBLIC_ADDRESS)
   const signIn = makeDemoSignIn(sessions)
@@ -50,6 +71,7 @@ export async function openTestDesk({ demo, cases }: Made = { demo: true, cases: 
   return {
     app,
     register,
+    made,
     headersOf,
     as: async (who, url, form) => {
       const headers = await headersOf(who)

@@ -11,6 +11,7 @@ import { type Connection, openDatabase, openPool } from '../../src/store/connect
 import { type CaseKeyStore, makeCaseKeyStore } from '../../src/store/keys/caseKeys.ts'
 import type { KeysSchema, Schema } from '../../src/store/schema.ts'
 import { makeWithActor, type WithActor } from '../../src/store/withActor.ts'
+import { actorWith } from './actorWith.ts'
 import { withAdministrator } from './testCluster.ts'
 
 export const timeZone = 'Europe/Amsterdam'
@@ -72,7 +73,7 @@ export async function openTestRegister(): Promise<TestRegister> {
     keyStore,
     keyRing: makeKeyRing(keyStore, keyEncryptionKey(randomBytes(32))),
     profile: await readProfile('profiles', 'nl'),
-    operator: { tenant: 1, person: 1, name: 'operator', role: 'operator', principals: [1] },
+    operator: actorWith({ person: 2, name: 'operator', role: 'operator', purpose: 'operation' }),
     names,
     asAdministrator: (work) => withAdministrator(cluster, names.register, work),
     drop: async () => {

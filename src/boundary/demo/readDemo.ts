@@ -1,11 +1,14 @@
 import { z } from 'zod'
-import { roles } from '../../domain/access/actor.ts'
+import { organisationKinds, roles } from '../../domain/access/roles.ts'
 import { readYaml } from '../profile/readYaml.ts'
 
 const name = z.string().min(1).max(100)
 
 const demoFile = z.strictObject({
-  staff: z.array(z.strictObject({ name, role: z.enum(roles), team: name.optional() })).min(1),
+  organisations: z.array(z.strictObject({ name, kind: z.enum(organisationKinds) })),
+  staff: z
+    .array(z.strictObject({ name, role: z.enum(roles), team: name.optional(), organisation: name.optional() }))
+    .min(1),
   clients: z.strictObject({ female: z.array(name).min(1), male: z.array(name).min(1), family: z.array(name).min(1) }),
 })
 

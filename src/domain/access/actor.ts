@@ -1,24 +1,22 @@
-/**
- * What a person may do follows from the role. Each role is a database role of its own with its own policies.
- * `operator` is the command line: it adds and counts, and opens nothing that is sealed but what an import has to compare.
- * `sequencer` is the program itself: it gives leaves their place in the log and sees no case.
- */
-export const roles = ['caseworker', 'manager', 'analyst', 'operator', 'sequencer'] as const
+import type { Role } from './roles.ts'
 
-export type Role = (typeof roles)[number]
-
-export function parseRole(text: string): Role | undefined {
-  return roles.find((role) => role === text)
-}
-
-/** Who acts. `principals` are the numbers that grants are given to: the person, their teams and their organisation. */
+/** Who acts. */
 export type Actor = {
   readonly tenant: number
   readonly person: number
   readonly name: string
   readonly role: Role
+  /** The number of the person's organisation; 0 for the program itself. */
+  readonly organisation: number
+  /** The numbers that grants are given to: the person and their teams. */
   readonly principals: readonly number[]
+  /** The number of the session, by which the access log knows device and network address; 0 without one. */
+  readonly session: number
+  /** What it is for, as the access log has it: casework, unless an API client was bound to something else. */
+  readonly purpose: string
 }
+
+export const CASEWORK = 'casework'
 
 /** Figures are the same for everybody: whoever asks, they are counted under the analyst role. */
 export function asAnalyst(actor: Actor): Actor {
@@ -27,5 +25,6 @@ export function asAnalyst(actor: Actor): Actor {
 
 /** The program's own work on the log of a tenant. */
 export function sequencerOf(tenant: number): Actor {
-  return { tenant, person: 0, name: 'sequencer', role: 'sequencer', principals: [] }
+  const program = { person: 0, name: 'sequencer', role: 'sequencer', organisation: 0, principals: [], session: 0 } as const
+  return { tenant, ...program, purpose: 'log' }
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import { fileOf, openReportWith } from '../../../test/importFile.ts'
 import { ask, importText } from '../../../test/registerWork.ts'
+import { actorWith } from '../../../test/support/actorWith.ts'
 import { withAdministrator } from '../../../test/support/testCluster.ts'
 import { openTestRegister, type TestRegister } from '../../../test/support/testRegister.ts'
 import type { Actor } from '../../domain/access/actor.ts'
@@ -31,7 +32,7 @@ beforeEach(async () => {
   await ask(register, 'insert into event_sealed select * from kept')
 })
 
-const manager = (tenant = 1): Actor => ({ tenant, person: 1, name: 'a manager', role: 'manager', principals: [1] })
+const manager = (tenant = 1): Actor => actorWith({ tenant, person: 2, role: 'manager' })
 
 const opened = (stream: number, part = CLIENT_AT_REPORT, tenant = 1) =>
   register.withActor(manager(tenant), (tx) => openParts(tx, register.keyRing, tenant, [stream], [part]))

@@ -20,12 +20,14 @@ export async function findInstallation(
     tenant: number
     person: number
     name: string
+    organisation: number
     time_zone: string
     profile: string
   }>`
-    select is_demo() as demo, tenant, person, name, time_zone, profile from operator_actor(${tenantCode})`.execute(db)
+    select is_demo() as demo, tenant, person, name, organisation, time_zone, profile from operator_actor(${tenantCode})`.execute(db)
   const [row] = rows
   if (!row) return undefined
-  const { demo, tenant, person, name, time_zone: timeZone, profile } = row
-  return { demo, timeZone, profile, operator: { tenant, person, name, role: 'operator', principals: [person] } }
+  const { demo, tenant, person, name, organisation, time_zone: timeZone, profile } = row
+  const builtIn = { role: 'operator', principals: [person], session: 0, purpose: 'operation' } as const
+  return { demo, timeZone, profile, operator: { tenant, person, name, organisation, ...builtIn } }
 }

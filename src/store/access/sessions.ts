@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
-import type { Actor } from '../../domain/access/actor.ts'
-import { parseRole } from '../../domain/access/actor.ts'
+import { type Actor, CASEWORK } from '../../domain/access/actor.ts'
+import { parseRole } from '../../domain/access/roles.ts'
 import { databaseError } from '../databaseError.ts'
 import type { Schema } from '../schema.ts'
 
@@ -21,12 +21,12 @@ export function makeSessionStore(db: Kysely<Schema>) {
     /** Who stands behind a token; missing when it is unknown or over. */
     async findActor(tokenHash: Buffer): Promise<Actor | undefined> {
       const { rows } = await sql<Omit<Actor, 'role'> & { role: string }>`
-        select tenant, person, name, role, principals from session_actor(${tokenHash})`
+        select tenant, person, name, role, organisation, principals from session_actor(${tokenHash})`
         .execute(db)
         .catch(rethrow)
       const [row] = rows
       const role = row && parseRole(row.role)
-      return row && role && { ...row, role }
+      return row && role && { ...row, role, session: 0, purpose: CASEWORK }
     },
 
     /** A session of whole hours for a member of staff. */

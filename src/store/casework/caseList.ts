@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Role } from '../../domain/access/actor.ts'
+import type { Role } from '../../domain/access/roles.ts'
 import type { CaseCursor, CaseFilter, CaseQuery, CaseSort } from '../../domain/casework/caseQuery.ts'
 import { OPEN } from '../../domain/codes/codedState.ts'
 import { plannedOnce } from '../plannedOnce.ts'

@@ -5,7 +5,8 @@ do $$
 declare
   wanted text;
 begin
-  foreach wanted in array array['baken_owner', 'baken_caseworker', 'baken_manager', 'baken_analyst', 'baken_operator', 'baken_sequencer'] loop
+  foreach wanted in array array['baken_owner', 'baken_caseworker', 'baken_manager', 'baken_partner', 'baken_staff', 'baken_analyst', 'baken_auditor',
+      'baken_administrator', 'baken_operator', 'baken_sequencer'] loop
     if not exists (select from pg_roles where rolname = wanted) then
       execute format('create role %I nologin nosuperuser nobypassrls', wanted);
     end if;
@@ -16,7 +17,8 @@ begin
     end if;
   end loop;
   -- Only what is missing, so that an upgrade needs no right to give roles.
-  foreach wanted in array array['baken_caseworker', 'baken_manager', 'baken_analyst', 'baken_operator', 'baken_sequencer'] loop
+  foreach wanted in array array['baken_caseworker', 'baken_manager', 'baken_partner', 'baken_staff', 'baken_analyst', 'baken_auditor',
+      'baken_administrator', 'baken_operator', 'baken_sequencer'] loop
     if not pg_has_role('baken_app', wanted, 'member') then
       execute format('grant %I to baken_app', wanted);
     end if;

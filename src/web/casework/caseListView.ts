@@ -1,5 +1,5 @@
 import type { CaseListChoice } from '../../boundary/casework/caseListChoice.ts'
-import type { Role } from '../../domain/access/actor.ts'
+import type { Role } from '../../domain/access/roles.ts'
 import type { Profile } from '../../domain/codes/profile.ts'
 import type { CodeLabels } from '../../outputs/casework/codeLabels.ts'
 import type { CaseListPage as Found } from '../../services/casework/listCases.ts'

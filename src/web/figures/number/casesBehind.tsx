@@ -1,4 +1,4 @@
-import type { Role } from '../../../domain/access/actor.ts'
+import type { Role } from '../../../domain/access/roles.ts'
 import type { Words } from '../../../messages/words.ts'
 import { LinkButton } from '../../look/parts/button.tsx'
 import { Panel } from '../../look/parts/panel.tsx'

@@ -1,4 +1,4 @@
-import type { Role } from '../../../domain/access/actor.ts'
+import type { Role } from '../../../domain/access/roles.ts'
 import { describeCell } from '../../../outputs/figures/describeCell.ts'
 import { printedCount } from '../../../outputs/figures/printedCount.ts'
 import type { OpenedNumber } from '../../../services/figures/openNumber.ts'
