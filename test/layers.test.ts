@@ -19,6 +19,11 @@ const layers: Readonly<Record<string, Layer>> = {
   statistics: { from: [], packages: ['highs', '@stdlib', 'pure-rand'], node: [] },
   messages: { from: ['domain/shared', '../messages'], packages: ['intl-messageformat'], node: [] },
   sealing: { from: ['domain/shared', 'errors.ts'], packages: ['age-encryption'], node: ['crypto'] },
+  identity: {
+    from: ['domain', 'errors.ts'],
+    packages: ['@simplewebauthn/server', 'openid-client', 'otpauth', '@zxcvbn-ts', 'bowser', 'uqr'],
+    node: ['crypto'],
+  },
   store: { from: ['domain', 'sealing', 'errors.ts'], packages: ['kysely'], node: ['crypto', 'fs', 'path'] },
   launch: { from: ['errors.ts'], packages: ['pg'], node: ['*'] },
   services: {
