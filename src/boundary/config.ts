@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
+import { type DeskSettings, deskExpected, deskSettingsOf, deskVariables } from './deskSettings.ts'
 
 /** Where the register lies: on the embedded server of a data folder, or on the organisation's server. */
 export type Place =
@@ -18,12 +19,14 @@ export type Config = {
   readonly publicPort: number
   /** Logins that own the databases, for `baken migrate` alone. */
   readonly owner: { readonly register: string; readonly keys: string } | undefined
+  readonly desk: DeskSettings
 }
 
 const port = z.coerce.number().int().min(1).max(65_535)
 const databaseUrl = z.string().regex(/^postgres(ql)?:\/\//)
 
 const environment = z.object({
+  ...z.object(deskVariables).partial().shape,
   BAKEN_DATA: z.string().min(1).default('./data'),
   BAKEN_KEY_FILE: z.string().min(1).optional(),
   BAKEN_STAFF_PORT: port.default(7018),
@@ -36,6 +39,7 @@ const environment = z.object({
 })
 
 const expected: Readonly<Record<string, string>> = {
+  ...deskExpected,
   BAKEN_STAFF_PORT: '1-65535',
   BAKEN_PUBLIC_PORT: '1-65535',
   DATABASE_URL: 'postgresql://...',
@@ -57,7 +61,13 @@ export function parseConfig(variables: Readonly<Record<string, string | undefine
     throw new AppError('invalid-input', { field, expected: expected[field] ?? 'text' })
   }
   const { BAKEN_STAFF_PORT: staffPort, BAKEN_PUBLIC_PORT: publicPort } = parsed.data
-  return { place: placeOf(parsed.data), staffPort, publicPort, owner: ownerOf(parsed.data) }
+  return { place: placeOf(parsed.data), staffPort, publicPort, owner: ownerOf(parsed.data), desk: deskOf(parsed.data) }
+}
+
+function deskOf(set: z.infer<typeof environment>): DeskSettings {
+  const settings = deskSettingsOf(set)
+  if ('missing' in settings) throw missing(settings.missing)
+  return settings
 }
 
 function placeOf(set: z.infer<typeof environment>): Place {
