@@ -1,6 +1,5 @@
 import type { Actor } from '../../domain/access/actor.ts'
 import type { Role } from '../../domain/access/roles.ts'
-import type { Locale } from '../../domain/shared/locale.ts'
 import type { Result } from '../../domain/shared/result.ts'
 import type { PasswordWeakness } from '../../identity/passwordStrength.ts'
 import type { DemoPerson } from '../../store/access/sessions.ts'
@@ -111,7 +110,7 @@ export type OwnAccount = {
   ) => Promise<void>
   /** The last way to sign in stays: fails with `refused`. */
   readonly removePasskey: (actor: Actor, id: number) => Promise<void>
-  readonly savePassword: (actor: Actor, password: string, locale: Locale) => Promise<Result<void, PasswordWeakness>>
+  readonly savePassword: (actor: Actor, password: string) => Promise<Result<void, PasswordWeakness>>
   readonly beginTotp: (actor: Actor) => Promise<NewTotp>
   /** False when the code is not the one of this moment. */
   readonly confirmTotp: (actor: Actor, code: string) => Promise<boolean>
