@@ -25,6 +25,13 @@ export function asAnalyst(actor: Actor): Actor {
 
 /** The program's own work on the log of a tenant. */
 export function sequencerOf(tenant: number): Actor {
-  const program = { person: 0, name: 'sequencer', role: 'sequencer', organisation: 0, principals: [], session: 0 } as const
+  const program = {
+    person: 0,
+    name: 'sequencer',
+    role: 'sequencer',
+    organisation: 0,
+    principals: [],
+    session: 0,
+  } as const
   return { tenant, ...program, purpose: 'log' }
 }

@@ -13,6 +13,13 @@ export type CaseFilter = {
   readonly country?: string
   readonly outcome?: string
   readonly status?: 'open' | 'closed'
+  /** Part of the number of a case. */
+  readonly number?: string
+}
+
+/** An organisation that was given a share is not told the outcome: it can neither filter nor sort by it, which would tell it too. */
+export function asksForUnshared({ filter, sort }: Pick<CaseQuery, 'filter' | 'sort'>): 'outcome' | undefined {
+  return filter.outcome !== undefined || sort === 'outcome' ? 'outcome' : undefined
 }
 
 /** The row after which a page begins: the sorted value of the last row before it, and its case id to tell equals apart. */

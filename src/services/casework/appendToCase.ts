@@ -13,6 +13,7 @@ import { addEvents, listEvents, takeRecordedMoment } from '../../store/casework/
 import { addHistory, endHistory } from '../../store/casework/history.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
 import type { KeyRing } from '../keys/keyRing.ts'
+import { scopeOf } from './scopeOf.ts'
 import { type ClearPart, sealEvents } from './sealEvents.ts'
 
 export type AppendRequest = {
@@ -33,7 +34,7 @@ export function makeAppendToCase(withActor: WithActor, keyRing: KeyRing, profile
   return (actor, { number, seen, command, parts }) =>
     withActor(actor, async (tx) => {
       const recorded = await takeRecordedMoment(tx, actor.tenant)
-      const found = await findCase(tx, actor.tenant, number)
+      const found = await findCase(tx, scopeOf(actor), number)
       if (!found) throw new AppError('not-found')
       if (found.version !== seen) throw new AppError('conflict')
       const stream = found.case_id

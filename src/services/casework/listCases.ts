@@ -1,14 +1,17 @@
 import type { Actor } from '../../domain/access/actor.ts'
-import { CASES_PER_PAGE, type CaseCursor, type CaseQuery } from '../../domain/casework/caseQuery.ts'
+import { databaseRoleOf } from '../../domain/access/roles.ts'
+import { asksForUnshared, CASES_PER_PAGE, type CaseCursor, type CaseQuery } from '../../domain/casework/caseQuery.ts'
 import { IDENTITY } from '../../domain/casework/sealedPart.ts'
 import type { FiguresQuestion } from '../../domain/figures/annualFigures.ts'
 import type { Cell } from '../../domain/figures/cell.ts'
+import { AppError } from '../../errors.ts'
 import { appendAccess } from '../../store/access/accessLog.ts'
 import { type CaseLine, findExtent, type ListScope, listCases } from '../../store/casework/caseList.ts'
 import { casesUnder } from '../../store/figures/casesUnder.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
 import type { KeyRing } from '../keys/keyRing.ts'
 import { openParts } from './openParts.ts'
+import { scopeOf } from './scopeOf.ts'
 
 export type CaseListRequest = {
   readonly query: CaseQuery
@@ -34,16 +37,17 @@ export type ListCases = (actor: Actor, request: CaseListRequest) => Promise<Case
 
 /** A page of the cases that the actor may see, with the cursors of the pages around it. One line in the access log. */
 export function makeListCases(withActor: WithActor, keyRing: KeyRing, timeZone: string): ListCases {
-  return (actor, { query, under, names }) =>
-    withActor(actor, async (tx) => {
+  return async (actor, { query, under, names }) => {
+    refuseUnshared(actor, query, under !== undefined)
+    return withActor(actor, async (tx) => {
       const among = under && casesUnder(actor.tenant, under.cell, under.question, timeZone)
-      const scope: ListScope = { tenant: actor.tenant, role: actor.role, ...(among && { among }) }
+      const scope: ListScope = { ...scopeOf(actor), ...(among && { among }) }
       const found = await listCases(tx, scope, query, CASES_PER_PAGE + 1)
       const more = found.length > CASES_PER_PAGE
       const rows = query.backwards ? found.slice(more ? 1 : 0) : found.slice(0, CASES_PER_PAGE)
       await appendAccess(tx, {
         action: under ? 'list_cases_under_number' : 'list_cases',
-        purpose: 'casework',
+        purpose: actor.purpose,
         cases: rows.map(({ case_id }) => case_id),
         ...(names && { part: IDENTITY }),
       })
@@ -53,6 +57,14 @@ export function makeListCases(withActor: WithActor, keyRing: KeyRing, timeZone: 
         ...neighbours(query, rows, more),
       }
     })
+  }
+}
+
+/** What an organisation was not told, it can't ask for by another way. Fails with `invalid-input`, as an unknown field does. */
+function refuseUnshared(actor: Actor, query: CaseQuery, underNumber: boolean): void {
+  if (databaseRoleOf(actor.role) !== 'partner') return
+  const field = underNumber ? 'under' : asksForUnshared(query)
+  if (field !== undefined) throw new AppError('invalid-input', { field, expected: 'nothing' })
 }
 
 function neighbours({ after, backwards }: CaseQuery, rows: readonly CaseLine[], more: boolean) {

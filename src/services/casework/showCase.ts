@@ -7,6 +7,7 @@ import { listImportFiles } from '../../store/casework/importFiles.ts'
 import type { WithActor } from '../../store/withActor.ts'
 import type { KeyRing } from '../keys/keyRing.ts'
 import { type OpenedPart, openParts } from './openParts.ts'
+import { scopeOf } from './scopeOf.ts'
 
 type Found = NonNullable<Awaited<ReturnType<typeof findCase>>>
 type EventLine = Awaited<ReturnType<typeof listEvents>>[number] & { readonly importFile?: string }
@@ -31,7 +32,7 @@ export function makeShowCase(withActor: WithActor, keyRing: KeyRing): ShowCase {
   return (actor, { number, open }) =>
     withActor(actor, async (tx) => {
       const { tenant } = actor
-      const state = await findCase(tx, tenant, number)
+      const state = await findCase(tx, scopeOf(actor), number)
       if (!state) throw new AppError('not-found')
       const stream = state.case_id
       const events = await listEvents(tx, tenant, stream)
@@ -40,11 +41,13 @@ export function makeShowCase(withActor: WithActor, keyRing: KeyRing): ShowCase {
       const action = open === undefined ? 'read_case' : 'open_sealed'
       await appendAccess(tx, {
         action,
-        purpose: 'casework',
+        purpose: actor.purpose,
         cases: [stream],
         ...(open !== undefined && { part: open }),
       })
-      const files = await listImportFiles(tx, tenant, events.flatMap(importFileOf))
+      // An organisation that was given a share is not told which file a fact came in with.
+      const named = scopeOf(actor).role === 'partner' ? [] : events.flatMap(importFileOf)
+      const files = await listImportFiles(tx, tenant, named)
       return {
         state,
         events: events.map((event) => {

@@ -1,65 +1,76 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Role } from '../../domain/access/roles.ts'
+import type { DatabaseRole } from '../../domain/access/roles.ts'
 import type { CaseCursor, CaseFilter, CaseQuery, CaseSort } from '../../domain/casework/caseQuery.ts'
 import { OPEN } from '../../domain/codes/codedState.ts'
 import { plannedOnce } from '../plannedOnce.ts'
 import type { Schema } from '../schema.ts'
 import type { ActorTx } from '../withActor.ts'
 
-/** A line of the list: facts only. */
+/** A line of the list: facts only. What an organisation that was given a share is not told, is missing from its lines. */
 export type CaseLine = {
   readonly case_id: number
   readonly number: string
   readonly reported_on: string
-  readonly topic_reported: string
   readonly topic: string
   readonly victim_group: string
   readonly country: string
   readonly place: string
-  readonly outcome: string | null
-  readonly result: string | null
   readonly closed_on: string | null
   readonly phase: string
   readonly sorted_by: string
+  readonly topic_reported?: string
+  readonly outcome?: string | null
+  readonly result?: string | null
 }
 
-/** Whose list it is: it is driven from the grants of a caseworker, and from the tenant for who sees all of it. */
-export type ListScope = { readonly tenant: number; readonly role: Role; readonly among?: RawBuilder<unknown> }
+/** Whose list it is: it is driven from the grants of a caseworker, the shares of a partner, or the tenant for who sees all of it. */
+export type ListScope = {
+  readonly tenant: number
+  readonly role: DatabaseRole
+  readonly among?: RawBuilder<unknown>
+}
 
-const stateColumns = [
+const sharedColumns = [
   'tenant',
   'case_id',
   'version',
   'number',
   'reported_on',
-  'case_year',
-  'channel',
-  'reporter_role',
-  'topic_reported',
   'topic',
-  'topic_on',
   'country',
   'place',
-  'tie',
   'sex',
   'age_band',
   'victim_group',
-  'outcome',
-  'outcome_on',
-  'result',
-  'result_on',
   'closed_on',
   'phase',
   'changed',
 ] as const satisfies readonly (keyof Schema['case_state'])[]
 
+const otherColumns = [
+  'case_year',
+  'channel',
+  'reporter_role',
+  'topic_reported',
+  'topic_on',
+  'tie',
+  'outcome',
+  'outcome_on',
+  'result',
+  'result_on',
+] as const satisfies readonly (keyof Schema['case_state'])[]
+
+type Shared = Pick<Schema['case_state'], (typeof sharedColumns)[number]>
+
+/** The facts of one case; what an organisation that was given a share is not told, is missing. */
+export type CaseFacts = Shared & Partial<Pick<Schema['case_state'], (typeof otherColumns)[number]>>
+
 /** One case by its number; missing when there is none or it may not be seen, which look the same. */
-export function findCase(tx: ActorTx, tenant: number, number: string) {
-  return tx
-    .selectFrom('case_state')
-    .select(stateColumns)
-    .where('tenant', '=', tenant)
-    .where('number', '=', number)
+export function findCase(tx: ActorTx, { tenant, role }: ListScope, number: string): Promise<CaseFacts | undefined> {
+  const found = tx.selectFrom('case_state').where('tenant', '=', tenant).where('number', '=', number)
+  if (role === 'partner') return found.select(sharedColumns).modifyEnd(plannedOnce).executeTakeFirst()
+  return found
+    .select([...sharedColumns, ...otherColumns])
     .modifyEnd(plannedOnce)
     .executeTakeFirst()
 }
@@ -75,8 +86,8 @@ export async function listCases(
   const value = sortValues[sort]
   const direction = down ? sql`desc` : sql`asc`
   const { rows } = await sql<CaseLine>`
-    select case_id, number, reported_on, topic_reported, topic, victim_group, country, place, outcome, result, closed_on, phase,
-      (${value})::text as sorted_by
+    select case_id, number, reported_on, topic, victim_group, country, place, closed_on, phase,
+      ${scope.role === 'partner' ? sql`` : sql`topic_reported, outcome, result,`} (${value})::text as sorted_by
     from case_state where ${whereOf(scope, filter)} ${after ? beyond(sort, after, down) : sql``}
     order by ${value} ${direction}, case_id ${direction} limit ${limit}`.execute(tx)
   return backwards ? rows.toReversed() : rows
@@ -86,7 +97,7 @@ export async function listCases(
 export type CaseListExtent = { readonly count: number; readonly years: readonly number[] }
 
 /**
- * A caseworker's own cases are looked at once for both. Who sees the whole tenant counts no further than `most` and walks the index
+ * The cases of a caseworker or a partner are looked at once for both. Who sees the whole tenant counts no further than `most` and walks the index
  * from year to year, so that it costs what there are years and not cases.
  */
 export async function findExtent(
@@ -95,12 +106,12 @@ export async function findExtent(
   filter: CaseFilter,
   most: number,
 ): Promise<CaseListExtent> {
-  if (scope.role !== 'caseworker') {
+  if (scope.role !== 'caseworker' && scope.role !== 'partner') {
     return { count: await countCases(tx, scope, filter, most), years: await listYears(tx, scope) }
   }
   const { rows } = await sql<{ year: number; count: number }>`
-    select case_year as year, count(*) filter (where ${filterOf(scope, filter)}) as count
-    from case_state where ${seenBy(scope)} group by case_year order by case_year desc`.execute(tx)
+    select extract(year from reported_on)::int as year, count(*) filter (where ${filterOf(scope, filter)}) as count
+    from case_state where ${seenBy(scope)} group by 1 order by 1 desc`.execute(tx)
   const count = rows.reduce((sum, row) => sum + row.count, 0)
   return { count: Math.min(count, most), years: rows.map(({ year }) => year) }
 }
@@ -129,18 +140,20 @@ function whereOf(scope: ListScope, filter: CaseFilter): RawBuilder<unknown> {
   return sql`${seenBy(scope)} and ${filterOf(scope, filter)}`
 }
 
-/** The policy alone would walk the tenant with a probe per case; this makes it as much work as the caseworker has cases. */
+/** The policy alone would walk the tenant with a probe per case; this makes it as much work as the actor has cases. */
 function seenBy({ tenant, role }: ListScope): RawBuilder<unknown> {
-  const own = sql`case_id = any(array(select case_id from my_cases))`
-  return role === 'caseworker' ? sql`tenant = ${tenant} and ${own}` : sql`tenant = ${tenant}`
+  if (role === 'caseworker') return sql`tenant = ${tenant} and case_id = any(array(select case_id from my_cases))`
+  if (role === 'partner') return sql`tenant = ${tenant} and case_id = any(array(select case_id from shared_cases))`
+  return sql`tenant = ${tenant}`
 }
 
-function filterOf({ among }: ListScope, filter: CaseFilter): RawBuilder<unknown> {
-  const { year, topic, victimGroup, country, outcome, status } = filter
+function filterOf({ among, role }: ListScope, filter: CaseFilter): RawBuilder<unknown> {
+  const { year, topic, victimGroup, country, outcome, status, number } = filter
   const conditions = [
     sql`true`,
     among && sql`case_id = any(array(${among}))`,
-    year === undefined ? undefined : sql`case_year = ${year}::smallint`,
+    year === undefined ? undefined : inYear(role, year),
+    number === undefined ? undefined : sql`number like ${`%${number.replaceAll(/[\\%_]/g, '\\$&')}%`}`,
     topic === undefined ? undefined : sql`topic = ${topic}`,
     victimGroup === undefined ? undefined : sql`victim_group = ${victimGroup}`,
     country === undefined ? undefined : sql`country = ${country}`,
@@ -151,6 +164,12 @@ function filterOf({ among }: ListScope, filter: CaseFilter): RawBuilder<unknown>
     conditions.filter((condition) => condition !== undefined),
     sql` and `,
   )
+}
+
+/** Partners have no right to the column that an index begins with; their cases are few. */
+function inYear(role: DatabaseRole, year: number): RawBuilder<unknown> {
+  if (role !== 'partner') return sql`case_year = ${year}::smallint`
+  return sql`reported_on between make_date(${year}::int, 1, 1) and make_date(${year}::int, 12, 31)`
 }
 
 function beyond(sort: CaseSort, { value, caseId }: CaseCursor, down: boolean): RawBuilder<unknown> {

@@ -251,6 +251,9 @@ create policy caseworker_adds on exclusion for insert to baken_caseworker
 create policy manager_adds on exclusion for insert to baken_manager
   with check (tenant = (select app_tenant()) and made_by = (select app_person())
     and exists (select 1 from case_state c where c.tenant = exclusion.tenant and c.case_id = exclusion.case_id));
+create policy partner_adds on exclusion for insert to baken_partner
+  with check (tenant = (select app_tenant()) and made_by = (select app_person()) and person = (select app_person())
+    and exists (select 1 from case_state c where c.tenant = exclusion.tenant and c.case_id = exclusion.case_id));
 create policy caseworker_lifts on exclusion for delete to baken_caseworker
   using (tenant = (select app_tenant()) and (select app_role()) = 'senior' and person <> (select app_person()));
 create policy manager_lifts on exclusion for delete to baken_manager
@@ -288,16 +291,16 @@ declare
   found text;
 begin
   for who in select * from (values
-      ('caseworker', ' and (select app_role()) = ''senior'''), ('manager', '')) as v(role_name, only) loop
+      ('caseworker', ' and (select app_role()) = ''senior'''), ('manager', '')) as v(role_name, seniors) loop
     found := format(visible, 'case_owner');
     execute format('create policy %s_reads on case_owner for select to baken_%1$s using (%s)', who.role_name, same_tenant || ' and ' || found);
     execute format('create policy %s_adds on case_owner for insert to baken_%1$s with check (%s)', who.role_name,
-      same_tenant || who.only || ' and ' || found);
+      same_tenant || who.seniors || ' and ' || found);
     execute format('create policy %s_changes on case_owner for update to baken_%1$s using (%s)', who.role_name,
-      same_tenant || who.only || ' and ' || found);
+      same_tenant || who.seniors || ' and ' || found);
     found := format(visible, 'case_grant');
     execute format('create policy %s_removes on case_grant for delete to baken_%1$s using (%s)', who.role_name,
-      same_tenant || who.only || ' and kind = ''team'' and ' || found);
+      same_tenant || who.seniors || ' and kind = ''team'' and ' || found);
   end loop;
 end
 $$;
@@ -309,6 +312,12 @@ create policy caseworker_adds on case_grant for insert to baken_caseworker
     or (kind = 'break_glass' and principal = (select app_person())
       and exists (select 1 from break_glass b where b.tenant = case_grant.tenant and b.case_id = case_grant.case_id
         and b.person = (select app_person()) and b.until = case_grant.until))));
+-- Who breaks the glass again has the row of the time before.
+create policy caseworker_renews on case_grant for update to baken_caseworker
+  using (tenant = (select app_tenant()) and kind = 'break_glass' and principal = (select app_person()))
+  with check (kind = 'break_glass' and principal = (select app_person())
+    and exists (select 1 from break_glass b where b.tenant = case_grant.tenant and b.case_id = case_grant.case_id
+      and b.person = (select app_person()) and b.until = case_grant.until));
 create policy manager_adds on case_grant for insert to baken_manager
   with check (tenant = (select app_tenant()) and kind = 'team'
     and exists (select 1 from case_state c where c.tenant = case_grant.tenant and c.case_id = case_grant.case_id));
@@ -373,12 +382,15 @@ grant select on staff_member, team_member to baken_caseworker, baken_manager, ba
 grant select, insert, update on case_owner to baken_caseworker, baken_manager;
 grant insert on case_owner to baken_operator;
 grant insert, delete on case_grant to baken_caseworker, baken_manager;
+grant update (until) on case_grant to baken_caseworker;
 grant select, insert on case_share to baken_caseworker, baken_manager;
 grant update (confirmed_by, confirmed_at, ended_by, ended_at) on case_share to baken_caseworker, baken_manager;
 grant select on case_share, shared_cases, exclusion, case_restriction to baken_partner;
 grant insert, delete on exclusion to baken_caseworker, baken_manager;
+grant insert on exclusion to baken_partner;
 grant select, insert, delete on case_restriction to baken_caseworker, baken_manager;
 grant select, insert on break_glass to baken_caseworker;
+grant usage on sequence break_glass_id_seq to baken_caseworker;
 grant select on break_glass to baken_manager;
 grant update (reviewed_by, reviewed_at, verdict) on break_glass to baken_caseworker, baken_manager;
 -- All but the reason.

@@ -1,0 +1,24 @@
+/** What somebody is told in their inbox. The database takes no other kinds. */
+export const noticeKinds = [
+  'glass_broken',
+  'glass_reviewed',
+  'share_ends_soon',
+  'share_ended',
+  'share_waits_for_confirmation',
+  'case_waits',
+  'signed_in_new_device',
+  'session_refused',
+  'session_moved',
+  'many_wrong_sign_ins',
+  'invitation_used',
+  'access_unusual',
+] as const
+
+export type NoticeKind = (typeof noticeKinds)[number]
+
+export function parseNoticeKind(text: string): NoticeKind | undefined {
+  return noticeKinds.find((kind) => kind === text)
+}
+
+/** Codes, counts and moments that belong to a notice: never a name, a text or anything about a person in a case. */
+export type NoticeFacts = Readonly<Record<string, string | number>>

@@ -1,0 +1,65 @@
+import type { Actor } from '../../domain/access/actor.ts'
+import { databaseRoleOf } from '../../domain/access/roles.ts'
+import { AppError } from '../../errors.ts'
+import { appendAccess } from '../../store/access/accessLog.ts'
+import { addToTeam, removeFromTeam, saveOwner } from '../../store/access/caseTeam.ts'
+import { listColleagues, listTeams } from '../../store/access/colleagues.ts'
+import type { ActorTx, WithActor } from '../../store/withActor.ts'
+import { caseOf, refuseUnless } from './caseOf.ts'
+
+type ForPrincipal = { readonly number: string; readonly principal: number }
+
+export type AssignCase = {
+  /** Gives a case to a team, or to a colleague of the hub who works on cases. */
+  readonly add: (actor: Actor, request: ForPrincipal) => Promise<void>
+  readonly remove: (actor: Actor, request: ForPrincipal) => Promise<void>
+  /** Names who answers for the case and is told what happens to it. */
+  readonly setOwner: (actor: Actor, request: { readonly number: string; readonly person: number }) => Promise<void>
+}
+
+/** Who works on a case. Each change is a line in the access log. Fails with `forbidden`, `not-found`, or `invalid-input` for an unknown team or person. */
+export function makeAssignCase(withActor: WithActor): AssignCase {
+  const change = (
+    actor: Actor,
+    number: string,
+    action: string,
+    work: (tx: ActorTx, caseId: number) => Promise<number>,
+  ): Promise<void> => {
+    refuseUnless(actor, 'assign_case')
+    return withActor(actor, async (tx) => {
+      const { case_id: caseId } = await caseOf(tx, actor, number)
+      const principal = await work(tx, caseId)
+      await appendAccess(tx, { action, purpose: actor.purpose, cases: [caseId], part: `principal.${principal}` })
+    })
+  }
+  return {
+    add: (actor, { number, principal }) =>
+      change(actor, number, 'assign_case', async (tx, caseId) => {
+        await refuseUnknown(tx, actor.tenant, principal, 'team')
+        await addToTeam(tx, actor.tenant, caseId, principal)
+        return principal
+      }),
+    remove: (actor, { number, principal }) =>
+      change(actor, number, 'unassign_case', async (tx, caseId) => {
+        const removed = await removeFromTeam(tx, actor.tenant, caseId, principal)
+        if (!removed) throw new AppError('not-found')
+        return principal
+      }),
+    setOwner: (actor, { number, person }) =>
+      change(actor, number, 'set_case_owner', async (tx, caseId) => {
+        await refuseUnknown(tx, actor.tenant, person, 'person')
+        await saveOwner(tx, actor.tenant, caseId, person)
+        return person
+      }),
+  }
+}
+
+/** A case is given to teams and to colleagues who work on cases, and to nobody else. */
+async function refuseUnknown(tx: ActorTx, tenant: number, principal: number, field: 'team' | 'person'): Promise<void> {
+  const teams = field === 'team' ? await listTeams(tx, tenant) : []
+  if (teams.some(({ id }) => id === principal)) return
+  const colleague = (await listColleagues(tx, tenant)).find(({ person }) => person === principal)
+  const role = colleague && databaseRoleOf(colleague.role)
+  if (role === 'caseworker' || (role === 'manager' && field === 'person')) return
+  throw new AppError('invalid-input', { field, expected: 'a team or a colleague who works on cases' })
+}

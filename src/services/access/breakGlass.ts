@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto'
+import type { Actor } from '../../domain/access/actor.ts'
+import { mayCheck } from '../../domain/access/permissions.ts'
+import { AppError } from '../../errors.ts'
+import { open, SALT_BYTES, seal } from '../../sealing/envelope.ts'
+import { appendAccess } from '../../store/access/accessLog.ts'
+import {
+  addBreakGlass,
+  type BrokenGlass,
+  findEmergencyCase,
+  listBrokenGlass,
+  saveReview,
+  takeBreakGlassId,
+} from '../../store/access/breakGlass.ts'
+import { findOwner } from '../../store/access/caseTeam.ts'
+import { tell, tellManagers } from '../../store/access/inbox.ts'
+import { findCase } from '../../store/casework/caseList.ts'
+import type { ActorTx, WithActor } from '../../store/withActor.ts'
+import { scopeOf } from '../casework/scopeOf.ts'
+import type { KeyRing } from '../keys/keyRing.ts'
+import { refuseUnless } from './caseOf.ts'
+
+/** How long emergency access lasts. The database allows no more than an hour. */
+const MINUTES = 60
+export const REASON_LENGTH = { least: 10, most: 1000 } as const
+
+/** An emergency access that waits for its review, with the reason opened. */
+export type AccessToReview = Omit<BrokenGlass, 'reason'> & { readonly reason: string; readonly own: boolean }
+
+export type BreakGlass = {
+  /** Opens a case that is not one's own for an hour; gives the moment at which it closes. Its owner and the managers are told at once. */
+  readonly begin: (actor: Actor, request: { readonly number: string; readonly reason: string }) => Promise<string>
+  /** What nobody has looked at yet, of the cases that the actor sees. */
+  readonly listWaiting: (actor: Actor) => Promise<readonly AccessToReview[]>
+  /** The second person says whether it was right. Fails with `refused` for who broke the glass. */
+  readonly review: (
+    actor: Actor,
+    request: { readonly id: number; readonly verdict: 'justified' | 'not_justified' },
+  ) => Promise<void>
+}
+
+/** Emergency access. A case that does not exist and one that is kept from the actor answer alike: `not-found`, and a line in the log. */
+export function makeBreakGlass(withActor: WithActor, keyRing: KeyRing): BreakGlass {
+  return {
+    begin: async (actor, { number, reason }) => {
+      refuseUnless(actor, 'break_glass')
+      refuseEmpty(reason)
+      const until = await withActor(actor, async (tx) => {
+        const caseId = await findEmergencyCase(tx, number)
+        if (caseId === undefined) {
+          await appendAccess(tx, { action: 'break_glass', purpose: 'emergency', cases: [], outcome: 'refused' })
+          return undefined
+        }
+        if (await findCase(tx, scopeOf(actor), number)) throw new AppError('refused', { reason: 'already-yours' })
+        return breakIt(tx, keyRing, actor, caseId, reason)
+      })
+      if (until === undefined) throw new AppError('not-found')
+      return until
+    },
+    listWaiting: async (actor) => {
+      refuseUnless(actor, 'review_break_glass')
+      return withActor(actor, async (tx) => {
+        const waiting = await listBrokenGlass(tx, actor.tenant, { waiting: true })
+        const cases = waiting.map(({ case_id }) => case_id)
+        const action = { action: 'read_break_glass', purpose: 'review', cases, part: REASON }
+        if (cases.length > 0) await appendAccess(tx, action)
+        const keys = await keyRing.findKeys(actor.tenant, cases)
+        return waiting.map((one) => ({ ...one, own: one.person === actor.person, reason: reasonOf(actor, keys, one) }))
+      })
+    },
+    review: async (actor, { id, verdict }) => {
+      refuseUnless(actor, 'review_break_glass')
+      await withActor(actor, async (tx) => {
+        const found = (await listBrokenGlass(tx, actor.tenant, { waiting: true })).find((one) => one.id === id)
+        if (!found) throw new AppError('not-found')
+        if (!mayCheck(actor.person, found.person)) throw new AppError('refused', { reason: 'same-person' })
+        if (!(await saveReview(tx, actor, id, verdict))) throw new AppError('conflict')
+        const { case_id: caseId, person } = found
+        const part = `${REASON}.${verdict}`
+        await appendAccess(tx, { action: 'review_break_glass', purpose: 'review', cases: [caseId], part })
+        await tell(tx, { person, kind: 'glass_reviewed', caseId })
+      })
+    },
+  }
+}
+
+const REASON = 'break_glass_reason'
+
+async function breakIt(tx: ActorTx, keyRing: KeyRing, actor: Actor, caseId: number, reason: string): Promise<string> {
+  const { tenant } = actor
+  const id = await takeBreakGlassId(tx)
+  const key = (await keyRing.findKeys(tenant, [caseId])).get(caseId)
+  if (!key) throw new AppError('not-found')
+  const place = { tenant, stream: caseId, version: id, part: REASON }
+  const sealed = seal(key, place, randomBytes(SALT_BYTES), reason)
+  const until = await addBreakGlass(tx, actor, { id, caseId, reason: sealed, minutes: MINUTES })
+  await appendAccess(tx, { action: 'break_glass', purpose: 'emergency', cases: [caseId] })
+  const owner = await findOwner(tx, tenant, caseId)
+  if (owner) await tell(tx, { person: owner.person, kind: 'glass_broken', caseId })
+  await tellManagers(tx, { kind: 'glass_broken', caseId })
+  return until
+}
+
+/** Empty when the key of the case was destroyed. */
+function reasonOf({ tenant }: Actor, keys: ReadonlyMap<number, Buffer>, one: BrokenGlass): string {
+  const key = keys.get(one.case_id)
+  return key ? open(key, { tenant, stream: one.case_id, version: one.id, part: REASON }, one.reason).text : ''
+}
+
+function refuseEmpty(reason: string): void {
+  const length = reason.trim().length
+  if (length >= REASON_LENGTH.least && length <= REASON_LENGTH.most) return
+  const expected = `${REASON_LENGTH.least}-${REASON_LENGTH.most}`
+  throw new AppError('invalid-input', { field: 'reason', expected })
+}
