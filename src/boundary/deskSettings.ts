@@ -45,6 +45,14 @@ type DeskVariables = {
   readonly [Name in keyof typeof deskVariables]?: z.output<(typeof deskVariables)[Name]> | undefined
 }
 
+/** As nobody set anything. */
+export const defaultDeskSettings: DeskSettings = {
+  staffOrigin: undefined,
+  idleMinutes: 30,
+  logRetentionDays: FIVE_YEARS,
+  mail: undefined,
+}
+
 /** The settings of the desk with their defaults; a half that is missing is the field of the answer. */
 export function deskSettingsOf(set: DeskVariables): DeskSettings | { readonly missing: keyof DeskVariables } {
   const { BAKEN_SMTP_URL: server, BAKEN_MAIL_FROM: from } = set
@@ -52,8 +60,8 @@ export function deskSettingsOf(set: DeskVariables): DeskSettings | { readonly mi
   if (server !== undefined && from === undefined) return { missing: 'BAKEN_MAIL_FROM' }
   return {
     staffOrigin: set.BAKEN_STAFF_URL,
-    idleMinutes: set.BAKEN_IDLE_MINUTES ?? 30,
-    logRetentionDays: set.BAKEN_LOG_RETENTION_DAYS ?? FIVE_YEARS,
+    idleMinutes: set.BAKEN_IDLE_MINUTES ?? defaultDeskSettings.idleMinutes,
+    logRetentionDays: set.BAKEN_LOG_RETENTION_DAYS ?? defaultDeskSettings.logRetentionDays,
     mail: server !== undefined && from !== undefined ? { server, from } : undefined,
   }
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { type DeskSettings, defaultDeskSettings } from '../boundary/deskSettings.ts'
 import { readPublishedReports } from '../boundary/figures/publishedReports.ts'
 import { readReport } from '../boundary/figures/report/readReport.ts'
 import { makeDemoSignIn } from '../services/access/demoSignIn.ts'
@@ -22,7 +23,11 @@ export type DeskRegister = Pick<
 >
 
 /** The staff application on an open register. */
-export async function wireDesk(register: DeskRegister, publicAddress: string): Promise<FastifyInstance> {
+export async function wireDesk(
+  register: DeskRegister,
+  publicAddress: string,
+  settings: DeskSettings = defaultDeskSettings,
+): Promise<FastifyInstance> {
   const { withActor, keyRing, profile, timeZone, sessions, demo, operator } = register
   const definitionSets = await readDefinitionSets(profile)
   const [defaultDefinitions = ''] = definitionSets.keys()
@@ -34,6 +39,7 @@ export async function wireDesk(register: DeskRegister, publicAddress: string): P
     publishedReports: await readPublishedReports(profilesFolder, profile.name),
     visitor: operator,
     publicAddress,
+    staffOrigin: settings.staffOrigin,
     profilesFolder,
     timeZone,
     today: () => todayIn(timeZone),

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { AppError } from '../errors.ts'
 
@@ -11,18 +11,19 @@ const GRACE_MS = 2_000
  * variable to change, also when only one of the two is taken.
  */
 export async function listenOnLoopback(app: FastifyInstance, port: number, variable: string): Promise<void> {
-  const sixth = createServer((request, reply) => app.routing(request, reply))
+  // One server answers both: its limits, its timeouts and what it says to a broken request are the same.
+  const sixth = createServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
+    app.server.emit('connection', socket)
+  })
   app.addHook('preClose', async () => {
     // A browser holds spare connections that never say anything: they must not hold up the end.
-    setTimeout(() => {
-      app.server.closeAllConnections()
-      sixth.closeAllConnections()
-    }, GRACE_MS).unref()
+    setTimeout(() => app.server.closeAllConnections(), GRACE_MS).unref()
   })
   app.addHook('onClose', async () => {
     if (!sixth.listening) return
     const closed = once(sixth, 'close')
     sixth.close()
+    app.server.closeIdleConnections()
     await closed
   })
   try {

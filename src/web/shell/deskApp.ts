@@ -1,6 +1,6 @@
+import { randomBytes } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { accessRoutes } from '../access/accessRoutes.tsx'
@@ -8,40 +8,57 @@ import { caseworkRoutes } from '../casework/caseworkRoutes.tsx'
 import { codesRoutes } from '../codes/codesRoutes.tsx'
 import { figuresRoutes } from '../figures/figuresRoutes.tsx'
 import { type Assets, bundleDeskAssets, type DeskAsset } from '../look/assets.ts'
+import { answerExpectations, makeAnswerBroken } from './brokenRequest.ts'
+import { takeCspReports } from './cspReports.ts'
 import type { DeskContext } from './deskContext.ts'
-import { refuseForeignHost } from './ownHost.ts'
-import { explainProblems } from './problems.tsx'
+import { closedHeaders, closeEveryAnswer } from './headers.ts'
+import { makeRefuseForeignHost } from './ownHost.ts'
+import { explainProblems, makeSendProblem } from './problems.tsx'
 import { LANGUAGE_COOKIE, localeOf, makeFrames } from './requestFrame.ts'
-import { refuseForeignChange } from './sameOrigin.ts'
+import { makeRefuseForeignChange } from './sameOrigin.ts'
 import { readSessions } from './session.ts'
 
 const BODY_LIMIT = 100_000
 const LARGEST_UPLOAD = 5 * 1024 * 1024
+const SLOWEST_REQUEST_MS = 60_000
 const A_YEAR = 31_536_000
 /** The ids of numbers are made of codes, and a profile may have long ones. */
 const LONGEST_PARAMETER = 300
 
 /** The staff application: pages on the server, one small script that none of them needs. */
 export async function makeDeskApp(wiring: Omit<DeskContext, 'frameOf'>): Promise<FastifyInstance> {
+  const { staffOrigin } = wiring
+  const assets = await bundleDeskAssets()
+  const context: DeskContext = { ...wiring, frameOf: makeFrames(assets, wiring.demo) }
+  const headers = closedHeaders(staffOrigin)
+  const sendProblem = makeSendProblem(context)
   const app = Fastify({
     logger,
     rewriteUrl,
     bodyLimit: BODY_LIMIT,
-    trustProxy: false,
+    requestTimeout: SLOWEST_REQUEST_MS,
+    // Behind its public name a proxy on this machine says who asks; nobody else is believed.
+    trustProxy: staffOrigin === undefined ? false : 'loopback',
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    // A request without a name is refused by us, with our headers.
+    http: { requireHostHeader: false },
+    genReqId: () => randomBytes(8).toString('hex'),
+    // What is no address at all passes by every hook.
+    frameworkErrors: (error, request, reply) => void sendProblem(request, reply.headers(headers), error),
+    clientErrorHandler: makeAnswerBroken(headers),
   })
-  const assets = await bundleDeskAssets()
-  const context: DeskContext = { ...wiring, frameOf: makeFrames(assets, wiring.demo) }
+  answerExpectations(app)
+  closeEveryAnswer(app, headers)
   await app.register(cookie)
   await app.register(formbody)
   await app.register(multipart, { limits: { files: 1, fileSize: LARGEST_UPLOAD, fields: 5, fieldSize: 1000 } })
-  await app.register(helmet, headers)
-  app.addHook('onRequest', refuseForeignHost)
-  app.addHook('onRequest', refuseForeignChange)
+  app.addHook('onRequest', makeRefuseForeignHost(staffOrigin))
+  app.addHook('onRequest', makeRefuseForeignChange(staffOrigin))
   readSessions(app, context.services.signIn)
   keepLanguage(app)
   serveAssets(app, assets)
-  explainProblems(app, context)
+  explainProblems(app, sendProblem)
+  await takeCspReports(app)
   accessRoutes(app, context)
   caseworkRoutes(app, context)
   figuresRoutes(app, context)
@@ -74,27 +91,6 @@ function isDecodable(path: string): boolean {
     // It throws at what is no UTF-8 behind a percent sign, and says nothing more.
     return false
   }
-}
-
-const headers = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      'default-src': ["'none'"],
-      'script-src': ["'self'"],
-      'style-src': ["'self'"],
-      'img-src': ["'self'"],
-      'font-src': ["'self'"],
-      'form-action': ["'self'"],
-      'base-uri': ["'none'"],
-      'object-src': ["'none'"],
-      'frame-ancestors': ["'none'"],
-    },
-  },
-  crossOriginOpenerPolicy: { policy: 'same-origin' as const },
-  crossOriginResourcePolicy: { policy: 'same-origin' as const },
-  referrerPolicy: { policy: 'no-referrer' as const },
-  xFrameOptions: { action: 'deny' as const },
 }
 
 /** A language that is asked for in an address is kept for the next pages. */

@@ -39,6 +39,8 @@ export type DeskContext = {
   /** Who counts for the first screen of a demo, which nobody signs in for. */
   readonly visitor: Actor
   readonly publicAddress: string
+  /** Where the desk is reached beyond this machine: passkeys are bound to its name, links begin with it. */
+  readonly staffOrigin: string | undefined
   /** The folder that holds the profiles: lists and sources that only some pages show are read when they are first asked for. */
   readonly profilesFolder: string
   /** Of the tenant: in it a moment becomes a day. */

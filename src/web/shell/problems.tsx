@@ -5,7 +5,9 @@ import { LinkButton } from '../look/parts/button.tsx'
 import { Problem } from '../look/parts/problem.tsx'
 import type { Frame } from '../look/shell/frame.ts'
 import { Page } from '../look/shell/page.tsx'
+import { inEveryLanguage } from './brokenRequest.ts'
 import type { DeskContext } from './deskContext.ts'
+import { rememberNext } from './next.ts'
 import { paths } from './paths.ts'
 import { sendPage } from './reply.ts'
 
@@ -14,7 +16,10 @@ type Explanation = { readonly title: WordKey; readonly lead: WordKey }
 const notFound: Explanation = { title: 'access.not_found_title', lead: 'access.not_found_lead' }
 const invalid: Explanation = { title: 'access.invalid_title', lead: 'access.invalid_lead_plain' }
 const unavailable: Explanation = { title: 'access.unavailable_title', lead: 'access.unavailable_lead' }
+const tooLong: Explanation = { title: 'access.too_long_title', lead: 'access.too_long_lead' }
 const internal: Explanation = { title: 'access.internal_title', lead: 'access.internal_lead' }
+
+const TOO_LONG = 414
 
 const explanations: Readonly<Record<ErrorCode, Explanation>> = {
   'not-found': notFound,
@@ -30,31 +35,42 @@ const explanations: Readonly<Record<ErrorCode, Explanation>> = {
   internal,
 }
 
-/** Every error becomes a page that says what happened and what to do. What it was, only the log knows, under the number shown. */
-export function explainProblems(app: FastifyInstance, { frameOf, demo }: DeskContext): void {
-  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new AppError('not-found')))
-  app.setErrorHandler((error, request, reply) => {
+type SendProblem = (request: FastifyRequest, reply: FastifyReply, error: unknown) => FastifyReply
+
+/**
+ * Every error becomes a page that says what happened and what to do. What it was, only the log knows, under the number shown. When
+ * that page fails too, it is a sentence.
+ */
+export function makeSendProblem({ frameOf, demo }: Pick<DeskContext, 'frameOf' | 'demo'>): SendProblem {
+  return (request, reply, error) => {
     const known = asAppError(error)
     if (known.code === 'internal') request.log.error({ err: error, reqId: request.id }, 'bug')
-    return sendProblem(request, reply, known)
-  })
-
-  function sendProblem(request: FastifyRequest, reply: FastifyReply, error: AppError): FastifyReply {
-    if (error.code === 'not-signed-in' && request.method === 'GET') return reply.redirect(paths.signIn)
-    const frame = frameOf(request)
-    return sendPage(
-      reply,
-      <ProblemPage frame={frame} demo={demo} error={error} id={request.id} />,
-      httpStatus[error.code],
-    )
+    if (known.code === 'not-signed-in' && request.method === 'GET') {
+      rememberNext(reply, request)
+      return reply.redirect(paths.signIn)
+    }
+    const status = statusOf(error) === TOO_LONG ? TOO_LONG : httpStatus[known.code]
+    const explained = status === TOO_LONG ? tooLong : explanations[known.code]
+    try {
+      const props = { frame: frameOf(request), demo, error: known, id: request.id, explained }
+      return sendPage(reply, <ProblemPage {...props} />, status)
+    } catch (bug) {
+      request.log.error({ err: bug, reqId: request.id }, 'bug')
+      return reply.code(500).type('text/plain; charset=utf-8').send(inEveryLanguage('access.last_resort'))
+    }
   }
 }
 
-type Props = { frame: Frame; demo: boolean; error: AppError; id: string }
+export function explainProblems(app: FastifyInstance, sendProblem: SendProblem): void {
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new AppError('not-found')))
+  app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error))
+}
 
-function ProblemPage({ frame, demo, error, id }: Props) {
+type Props = { frame: Frame; demo: boolean; error: AppError; id: string; explained: Explanation }
+
+function ProblemPage({ frame, demo, error, id, explained }: Props) {
   const { words } = frame
-  const { title, lead } = explanations[error.code]
+  const { title, lead } = explained
   const { field, expected } = error.publicDetail
   const said = field !== undefined && expected !== undefined
   return (
@@ -82,7 +98,11 @@ function ProblemPage({ frame, demo, error, id }: Props) {
 /** What Fastify itself refuses (a body too large, an unknown content type) is input that is not right; all else is a bug. */
 function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error
-  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
+  const status = statusOf(error)
   if (status === 404) return new AppError('not-found')
   return status >= 400 && status < 500 ? new AppError('invalid-input', {}, error) : new AppError('internal', {}, error)
+}
+
+function statusOf(error: unknown): number {
+  return error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
 }
