@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { fileOf, reportWith } from '../../test/importFile.ts'
 import { addStaff, importText } from '../../test/registerWork.ts'
 import { connectionAs, testRegister } from '../../test/support/testRegister.ts'
+import { databaseRoleOf } from '../domain/access/roles.ts'
 import { findCase } from './casework/caseList.ts'
 import { openDatabase, openPool } from './connect.ts'
 import type { Schema } from './schema.ts'
@@ -25,7 +26,9 @@ test('on one connection, a kept plan shows each person what that person may see'
 
   for (let turn = 0; turn < MORE_THAN_FIVE; turn += 1) {
     const sees = async (actor: typeof granted, tenant = 1) =>
-      (await withActor({ ...actor, tenant }, (tx) => findCase(tx, 1, 'A-1'))) !== undefined
+      (await withActor({ ...actor, tenant }, (tx) =>
+        findCase(tx, { tenant: 1, role: databaseRoleOf(actor.role) }, 'A-1'),
+      )) !== undefined
     expect([await sees(granted), await sees(stranger), await sees(manager), await sees(manager, 2)]).toEqual([
       true,
       false,
