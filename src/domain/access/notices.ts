@@ -7,9 +7,11 @@ export const noticeKinds = [
   'share_waits_for_confirmation',
   'case_waits',
   'signed_in_new_device',
-  'session_refused',
+  'session_stolen',
   'session_moved',
-  'many_wrong_sign_ins',
+  'sign_in_attempts',
+  'recovery_code_used',
+  'passkey_copied',
   'invitation_used',
   'access_unusual',
 ] as const
