@@ -44,6 +44,9 @@ const doors = {
   is_demo: 'app public',
   operator_actor: 'app',
   session_actor: 'app',
+  tell: 'administrator caseworker manager operator',
+  tell_case_owner: 'administrator caseworker manager operator',
+  tell_role: 'administrator caseworker manager operator',
 }
 
 test('the functions with the rights of the owner are these, each for its own callers', async () => {
@@ -109,6 +112,14 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
     'log_leaf sequencer_places',
     'log_head sequencer_begins',
     'log_head sequencer_moves',
+  ],
+  'src/store/access/inbox.test.ts': [
+    ...['caseworker', 'manager', 'partner', 'staff', 'analyst', 'auditor', 'administrator'].flatMap((role) => [
+      `notice ${role}_reads`,
+      `notice ${role}_marks`,
+    ]),
+    'notice owner_keeps',
+    'case_share owner_reads',
   ],
   // The owner keeps the accounts, and nobody but the functions above acts as the owner.
   'test/catalogueDoors.test.ts': ['tenant', 'principal', 'staff_member', 'team_member', 'session'].map(

@@ -77,6 +77,7 @@ export type Schema = {
   }
   exclusion: { tenant: number; case_id: number; person: number; made_by: number; made_at: Generated<string> }
   case_owner: { tenant: number; case_id: number; person: number }
+  notice: NoticeTable
   case_share: CaseShareTable
   case_restriction: { tenant: number; case_id: number; readers: number[]; made_by: number; made_at: Generated<string> }
   break_glass: BreakGlassTable
@@ -98,6 +99,18 @@ export type Schema = {
     session: number | null
     outcome: Generated<'done' | 'refused'>
   }
+}
+
+type NoticeTable = {
+  tenant: number
+  id: Generated<number>
+  person: number
+  at: Generated<string>
+  kind: string
+  case_id: number | null
+  facts: Generated<unknown>
+  once: string | null
+  read_at: string | null
 }
 
 type CaseShareTable = {
