@@ -28,7 +28,7 @@ export const rolesThatMay: Readonly<Record<Act, readonly Role[]>> = {
   read_cases: [...handlers, ...partners],
   export_cases: ['caseworker', 'senior', 'manager'],
   // Figures of few people can point to a person: they stay with those who work on cases or account for them.
-  count_figures: [...handlers, 'analyst', 'privacy_officer'],
+  count_figures: [...handlers, 'analyst', 'privacy_officer', 'operator'],
   assign_case: leaders,
   share_case: ['caseworker', 'senior', 'manager'],
   confirm_share: leaders,

@@ -5,7 +5,8 @@ import { appendAccess } from '../../store/access/accessLog.ts'
 import { addToTeam, removeFromTeam, saveOwner } from '../../store/access/caseTeam.ts'
 import { listColleagues, listTeams } from '../../store/access/colleagues.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
-import { caseOf, refuseUnless } from './caseOf.ts'
+import { caseOf } from './caseOf.ts'
+import { refuseUnless } from './refuseUnless.ts'
 
 type ForPrincipal = { readonly number: string; readonly principal: number }
 
@@ -19,7 +20,7 @@ export type AssignCase = {
 
 /** Who works on a case. Each change is a line in the access log. Fails with `forbidden`, `not-found`, or `invalid-input` for an unknown team or person. */
 export function makeAssignCase(withActor: WithActor): AssignCase {
-  const change = (
+  const change = async (
     actor: Actor,
     number: string,
     action: string,

@@ -18,7 +18,7 @@ import { findCase } from '../../store/casework/caseList.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
 import { scopeOf } from '../casework/scopeOf.ts'
 import type { KeyRing } from '../keys/keyRing.ts'
-import { refuseUnless } from './caseOf.ts'
+import { refuseUnless } from './refuseUnless.ts'
 
 /** How long emergency access lasts. The database allows no more than an hour. */
 const MINUTES = 60

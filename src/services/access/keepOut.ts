@@ -5,7 +5,8 @@ import { appendAccess } from '../../store/access/accessLog.ts'
 import { listColleagues } from '../../store/access/colleagues.ts'
 import { addExclusion, removeExclusion, removeReaders, saveReaders } from '../../store/access/keptOut.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
-import { caseOf, refuseUnless } from './caseOf.ts'
+import { caseOf } from './caseOf.ts'
+import { refuseUnless } from './refuseUnless.ts'
 
 type ForPerson = { readonly number: string; readonly person: number }
 
@@ -24,7 +25,7 @@ export type KeepOut = {
 
 /** Keeps a case from somebody, or from all but a few. Each change is a line in the access log. Fails with `forbidden` and `not-found`. */
 export function makeKeepOut(withActor: WithActor): KeepOut {
-  const change = (
+  const change = async (
     [actor, act, action]: readonly [Actor, Act, string],
     number: string,
     work: (tx: ActorTx, caseId: number) => Promise<string | undefined>,

@@ -9,7 +9,8 @@ import { addShare, type CaseShare, confirmShare, endShare, listShares } from '..
 import { listOrganisations } from '../../store/access/colleagues.ts'
 import { tellManagers } from '../../store/access/inbox.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
-import { caseOf, refuseUnless } from './caseOf.ts'
+import { caseOf } from './caseOf.ts'
+import { refuseUnless } from './refuseUnless.ts'
 
 type OneShare = { readonly number: string; readonly share: number }
 

@@ -7,7 +7,8 @@ import { type CaseGrant, findOwner, listCaseTeam } from '../../store/access/case
 import { type Exclusion, findReaders, listExclusions } from '../../store/access/keptOut.ts'
 import type { WithActor } from '../../store/withActor.ts'
 import { scopeOf } from '../casework/scopeOf.ts'
-import { caseOf, refuseUnless } from './caseOf.ts'
+import { caseOf } from './caseOf.ts'
+import { refuseUnless } from './refuseUnless.ts'
 
 /** Who can see a case, and why. To an organisation that was given a share: its own shares, and nothing else. */
 export type CaseAccessView = {
@@ -27,7 +28,7 @@ export type ShowCaseAccess = (actor: Actor, request: { readonly number: string }
 
 /** Fails with `not-found`, also when the case may not be seen. The reading is a line in the access log. */
 export function makeShowCaseAccess(withActor: WithActor): ShowCaseAccess {
-  return (actor, { number }) => {
+  return async (actor, { number }) => {
     refuseUnless(actor, 'read_cases')
     return withActor(actor, async (tx) => {
       const { tenant, purpose } = actor

@@ -10,6 +10,7 @@ import { previousYearOf } from '../../domain/figures/previousYear.ts'
 import { appendAccess } from '../../store/access/accessLog.ts'
 import { countAdviceRequests, countCells } from '../../store/figures/countCells.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
+import { refuseUnless } from '../access/refuseUnless.ts'
 
 export type CountFigures = (
   actor: Actor,
@@ -19,12 +20,14 @@ export type CountFigures = (
 
 /** The annual figures of a year: counted over the whole tenant under the analyst role, the same for whoever asks. The reading is logged. */
 export function makeCountFigures(withActor: WithActor, profile: Profile, timeZone: string): CountFigures {
-  return (actor, definitions, question) =>
-    withActor(asAnalyst(actor), async (tx) => {
+  return async (actor, definitions, question) => {
+    refuseUnless(actor, 'count_figures')
+    return withActor(asAnalyst(actor), async (tx) => {
       await appendAccess(tx, { action: 'read_figures', purpose: 'statistics', cases: [], part: String(question.year) })
       const counts = await countYear(tx, actor.tenant, question, timeZone)
       return foldFigures(definitions, codeNames(profile.lists, definitions), counts, question)
     })
+  }
 }
 
 /** Everything that is counted for one report: the year, the year before on the same day, and the advice requests. */

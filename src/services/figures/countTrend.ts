@@ -9,6 +9,7 @@ import { yearEnd } from '../../domain/shared/isoDate.ts'
 import { appendAccess } from '../../store/access/accessLog.ts'
 import { listYearsWithCases } from '../../store/figures/countCells.ts'
 import type { WithActor } from '../../store/withActor.ts'
+import { refuseUnless } from '../access/refuseUnless.ts'
 import { countYear } from './countFigures.ts'
 
 const MOST_YEARS = 10
@@ -24,8 +25,9 @@ export type CountTrend = (
  * 31 December; the year itself as asked; all as known at the same moment.
  */
 export function makeCountTrend(withActor: WithActor, profile: Profile, timeZone: string): CountTrend {
-  return (actor, definitions, question) =>
-    withActor(asAnalyst(actor), async (tx) => {
+  return async (actor, definitions, question) => {
+    refuseUnless(actor, 'count_figures')
+    return withActor(asAnalyst(actor), async (tx) => {
       await appendAccess(tx, { action: 'read_trend', purpose: 'statistics', cases: [], part: String(question.year) })
       const years = (await listYearsWithCases(tx, actor.tenant)).filter((year) => year < question.year)
       const asked = [question.year, ...years.slice(0, MOST_YEARS - 1)].reverse()
@@ -38,4 +40,5 @@ export function makeCountTrend(withActor: WithActor, profile: Profile, timeZone:
       }
       return counted
     })
+  }
 }

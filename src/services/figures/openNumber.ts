@@ -9,6 +9,7 @@ import { type FactsByField, factsUnder } from '../../domain/figures/factsUnder.t
 import { AppError } from '../../errors.ts'
 import { appendAccess } from '../../store/access/accessLog.ts'
 import type { WithActor } from '../../store/withActor.ts'
+import { refuseUnless } from '../access/refuseUnless.ts'
 import { countYear } from './countFigures.ts'
 
 /** `parts` are the counts of the cell's terms, in their order and before their sign; none for advice requests. */
@@ -28,7 +29,8 @@ export type OpenNumber = (
 
 /** A number with what it counts and the facts under it. The reading is logged. Fails with `not-found` when the report has no such number. */
 export function makeOpenNumber(withActor: WithActor, profile: Profile, timeZone: string): OpenNumber {
-  return (actor, definitions, question, id) => {
+  return async (actor, definitions, question, id) => {
+    refuseUnless(actor, 'count_figures')
     const names = codeNames(profile.lists, definitions)
     const cell = cellOf(definitions, names, id)
     if (!cell) throw new AppError('not-found')

@@ -1,6 +1,7 @@
 import '@fastify/cookie'
 import type { FastifyRequest } from 'fastify'
 import type { Actor } from '../../domain/access/actor.ts'
+import { mayDo } from '../../domain/access/permissions.ts'
 import { type Locale, locales, parseLocale } from '../../domain/shared/locale.ts'
 import { type Words, words } from '../../messages/words.ts'
 import type { Assets, DeskAsset } from '../look/assets.ts'
@@ -42,10 +43,13 @@ export function makeFrames(assets: Assets<DeskAsset>, demo: boolean) {
 
 function navOf(actor: Actor, say: Words): readonly NavItem[] {
   const cases = { href: paths.cases, label: say('access.nav_cases'), key: 'c' }
-  return [
-    ...(actor.role === 'analyst' ? [] : [cases]),
+  const figures = [
     { href: paths.figures, label: say('access.nav_figures'), key: 'f' },
     { href: paths.reconcile, label: say('access.nav_reconcile'), key: 'r' },
+  ]
+  return [
+    ...(mayDo(actor.role, 'read_cases') ? [cases] : []),
+    ...(mayDo(actor.role, 'count_figures') ? figures : []),
     { href: paths.codes, label: say('access.nav_codes'), key: 'l' },
   ]
 }
