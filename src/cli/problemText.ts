@@ -31,6 +31,13 @@ const reasons: Readonly<Record<string, WordKey>> = {
   'wrong-owner': 'cli.database_wrong_owner',
 }
 
+/** What a rule refused, where the reason says all. */
+const refusals: Readonly<Record<string, WordKey>> = {
+  'demo-in-public': 'cli.demo_in_public',
+  'demo-on-server': 'cli.demo_on_server',
+  'demo-would-be-made': 'cli.demo_would_be_made',
+}
+
 /** A sentence that says what happened and what to do. */
 export function problemText(error: unknown, say: Words): string {
   if (!(error instanceof AppError)) return say('cli.bug', { message: nameOf(error) })
@@ -51,10 +58,15 @@ export function problemText(error: unknown, say: Words): string {
     case 'unreadable':
       return unreadableText(error, say) ?? say('cli.unreadable_file', { file: '?', ...detail })
     case 'refused':
-      return say('cli.refused_file', { file: '?', path: '?', expected: '?', ...detail })
+      return refusedText(detail, say)
     default:
       return say('cli.bug', { message: error.message })
   }
+}
+
+function refusedText(detail: AppError['publicDetail'], say: Words): string {
+  const key = refusals[String(detail.reason)]
+  return key ? say(key) : say('cli.refused_file', { file: '?', path: '?', expected: '?', ...detail })
 }
 
 function databaseText(detail: AppError['publicDetail'], say: Words): string {

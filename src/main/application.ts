@@ -11,6 +11,7 @@ import { listenOnLoopback } from './listen.ts'
 import { noteText } from './noteText.ts'
 import { type OpenRegister, openRegister } from './openRegister.ts'
 import { startPublicProcess } from './publicProcess.ts'
+import { refuseNewDemo, refuseOpenDemo } from './refuseDemo.ts'
 
 const concerns = {
   'strange-keys': 'cli.note_strange_keys',
@@ -27,22 +28,30 @@ export type Application = {
 
 /**
  * Starts everything, and stops what it started when a part fails. On an empty data folder it makes a practice environment; on a
- * folder that another application uses it fails with `busy`, on a taken port with `port-taken`.
+ * folder that another application uses it fails with `busy`, on a taken port with `port-taken`, and with `refused` when practice would be
+ * open to others.
  */
 export async function startApplication(config: Config, note: (text: string) => void): Promise<Application> {
   const say = words('nl')
-  const register = await openRegister({ place: config.place, demo: true, say: (about) => note(noteText(about, say)) })
+  const { staffOrigin } = config.desk
+  await refuseNewDemo(config)
+  const register = await openRegister({
+    place: config.place,
+    demo: staffOrigin === undefined,
+    say: (about) => note(noteText(about, say)),
+  })
   const stops: (() => Promise<unknown>)[] = [register.close]
   const stop = async () => {
     for (const end of stops.toReversed()) await end()
   }
   try {
+    refuseOpenDemo(register.demo, config)
     await claim(register, stops)
     if (register.embedded && !register.demo) note(say('cli.note_trial'))
     if (register.demo) await fillDemo(register)
     stops.push(runBackground(register, (about) => note(say(concerns[about]))))
     const publicAddress = register.publicSide && `http://localhost:${config.publicPort}`
-    const desk = await wireDesk(register, publicAddress ?? '')
+    const desk = await wireDesk(register, publicAddress ?? '', config.desk)
     await listen(desk, config.staffPort, 'BAKEN_STAFF_PORT', stops)
     if (register.publicSide) {
       stops.push(
@@ -54,7 +63,8 @@ export async function startApplication(config: Config, note: (text: string) => v
       )
     }
     const demoFolder = register.demo ? register.embedded?.folder.root : undefined
-    return { staffAddress: `http://localhost:${config.staffPort}`, publicAddress, demoFolder, stop }
+    const staffAddress = staffOrigin ?? `http://localhost:${config.staffPort}`
+    return { staffAddress, publicAddress, demoFolder, stop }
   } catch (error) {
     await stop()
     throw error

@@ -39,9 +39,13 @@ export function spawnApplication(folder: BakenFolder, ports: Ports, options: Run
 }
 
 /** Starts the application and waits until it says how to stop it. */
-export async function startApplication(folder: BakenFolder, ports?: Ports): Promise<BakenApplication> {
+export async function startApplication(
+  folder: BakenFolder,
+  ports?: Ports,
+  options: RunOptions = {},
+): Promise<BakenApplication> {
   const taken = ports ?? (await freePorts())
-  const child = spawnApplication(folder, taken)
+  const child = spawnApplication(folder, taken, options)
   const ended = endOf(child)
   const printed = await Promise.race([readyText(child), ended.then(({ err }) => Promise.reject(new Error(err)))])
   const { pid } = child
