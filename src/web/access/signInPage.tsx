@@ -1,4 +1,5 @@
 import type { WordKey } from '../../messages/words.ts'
+import { roleName } from '../../outputs/access/accessNames.ts'
 import type { DemoPeople } from '../../services/access/demoSignIn.ts'
 import { Empty } from '../look/parts/empty.tsx'
 import { PageHead } from '../look/parts/pageHead.tsx'
@@ -6,7 +7,6 @@ import { PersonCards } from '../look/parts/personCards.tsx'
 import type { Frame } from '../look/shell/frame.ts'
 import { Page } from '../look/shell/page.tsx'
 import { paths } from '../shell/paths.ts'
-import { roleName } from '../shell/requestFrame.ts'
 
 type Props = { frame: Frame; people: DemoPeople }
 

@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { mayDo } from '../../domain/access/permissions.ts'
 import { type Locale, locales, parseLocale } from '../../domain/shared/locale.ts'
 import { type Words, words } from '../../messages/words.ts'
+import { roleName } from '../../outputs/access/accessNames.ts'
 import type { Assets, DeskAsset } from '../look/assets.ts'
 import type { Frame, NavItem, SignedIn } from '../look/shell/frame.ts'
 import { paths } from './paths.ts'
@@ -56,13 +57,6 @@ function navOf(actor: Actor, say: Words): readonly NavItem[] {
 
 function personOf(actor: Actor, say: Words): SignedIn {
   return { name: actor.name, role: roleName(actor.role, say), signOut: { action: paths.signOut } }
-}
-
-export function roleName(role: string, say: Words): string {
-  if (role === 'caseworker') return say('access.role_caseworker')
-  if (role === 'manager') return say('access.role_manager')
-  if (role === 'analyst') return say('access.role_analyst')
-  return role
 }
 
 /** The same address in another language. */
