@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { databaseRoleOf } from '../../domain/access/roles.ts'
 import { AppError } from '../../errors.ts'
 import { appendAccess } from '../../store/access/accessLog.ts'
-import { addToTeam, removeFromTeam, saveOwner } from '../../store/access/caseTeam.ts'
+import { addToTeam, saveOwner, takeFromTeam } from '../../store/access/caseTeam.ts'
 import { listColleagues, listTeams } from '../../store/access/colleagues.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
 import { caseOf } from './caseOf.ts'
@@ -42,7 +42,7 @@ export function makeAssignCase(withActor: WithActor): AssignCase {
       }),
     remove: (actor, { number, principal }) =>
       change(actor, number, 'unassign_case', async (tx, caseId) => {
-        const removed = await removeFromTeam(tx, actor.tenant, caseId, principal)
+        const removed = await takeFromTeam(tx, caseId, principal)
         if (!removed) throw new AppError('not-found')
         return principal
       }),

@@ -27,16 +27,10 @@ export async function addToTeam(tx: ActorTx, tenant: number, caseId: number, pri
     .execute()
 }
 
-/** False when they did not have it. */
-export async function removeFromTeam(tx: ActorTx, tenant: number, caseId: number, principal: number): Promise<boolean> {
-  const { numDeletedRows } = await tx
-    .deleteFrom('case_grant')
-    .where('tenant', '=', tenant)
-    .where('case_id', '=', caseId)
-    .where('principal', '=', principal)
-    .where('kind', '=', 'team')
-    .executeTakeFirst()
-  return numDeletedRows === 1n
+/** False when they did not have it, or the actor may not take it. */
+export async function takeFromTeam(tx: ActorTx, caseId: number, principal: number): Promise<boolean> {
+  const { rows } = await sql<{ taken: boolean }>`select take_back_grant(${caseId}, ${principal}) as taken`.execute(tx)
+  return rows[0]?.taken ?? false
 }
 
 /** Who answers for a case; missing when nobody does. */

@@ -168,6 +168,27 @@ create function area_of_part(part text) returns text language sql immutable para
     when part in ('journal', 'journal_facts', 'journal_statements') then 'journal'
   end;
 
+-- Whether the actor sees a case: for what the policies of cases look into themselves, and for functions that run as the owner.
+create function sees_case(case_id bigint) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public
+begin atomic
+  select exists (select 1 from public.case_state c where c.tenant = app_tenant() and c.case_id = sees_case.case_id)
+    and case
+      when app_role() = 'manager' then true
+      when app_role() in ('intake', 'caseworker', 'senior') then exists (select 1 from public.case_grant g
+        where g.tenant = app_tenant() and g.case_id = sees_case.case_id and g.principal = any(app_principals()) and g.until > now())
+      when app_role() in ('consular_officer', 'safety_officer', 'partner_worker') then exists (select 1 from public.case_share s
+        where s.tenant = app_tenant() and s.case_id = sees_case.case_id and s.organisation = app_organisation()
+          and share_is_live(s.until, s.ended_at, s.organisation_kind, s.confirmed_by))
+      else false
+    end
+    and not exists (select 1 from public.exclusion x
+      where x.tenant = app_tenant() and x.case_id = sees_case.case_id and x.person = app_person())
+    and not exists (select 1 from public.case_restriction r
+      where r.tenant = app_tenant() and r.case_id = sees_case.case_id and app_person() <> all (r.readers));
+end;
+grant execute on function sees_case to baken_caseworker, baken_manager, baken_partner;
+
 -- The policies of these tables, and of cases, which now also know named lists and shares.
 -- The rule is written once more in src/domain/access/caseAccess.ts; the access matrix holds the two together.
 
@@ -239,25 +260,22 @@ begin
 end
 $$;
 
--- Exclusions. Everybody reads those that bear on them; seniors and managers keep them. Whoever is excluded can't lift it.
-alter policy caseworker_reads on exclusion
-  using (tenant = (select app_tenant()) and (person = (select app_person()) or (select app_role()) = 'senior'));
+-- Exclusions. Everybody reads those that bear on them; seniors and managers keep those of the cases they see. Nobody lifts their own.
+alter policy caseworker_reads on exclusion using (tenant = (select app_tenant())
+  and (person = (select app_person()) or ((select app_role()) = 'senior' and sees_case(case_id))));
 create policy partner_reads on exclusion for select to baken_partner
   using (tenant = (select app_tenant()) and person = (select app_person()));
 create policy caseworker_adds on exclusion for insert to baken_caseworker
   with check (tenant = (select app_tenant()) and made_by = (select app_person())
-    and (person = (select app_person()) or (select app_role()) = 'senior')
-    and exists (select 1 from case_state c where c.tenant = exclusion.tenant and c.case_id = exclusion.case_id));
+    and (person = (select app_person()) or (select app_role()) = 'senior') and sees_case(case_id));
 create policy manager_adds on exclusion for insert to baken_manager
-  with check (tenant = (select app_tenant()) and made_by = (select app_person())
-    and exists (select 1 from case_state c where c.tenant = exclusion.tenant and c.case_id = exclusion.case_id));
+  with check (tenant = (select app_tenant()) and made_by = (select app_person()) and sees_case(case_id));
 create policy partner_adds on exclusion for insert to baken_partner
-  with check (tenant = (select app_tenant()) and made_by = (select app_person()) and person = (select app_person())
-    and exists (select 1 from case_state c where c.tenant = exclusion.tenant and c.case_id = exclusion.case_id));
+  with check (tenant = (select app_tenant()) and made_by = (select app_person()) and person = (select app_person()) and sees_case(case_id));
 create policy caseworker_lifts on exclusion for delete to baken_caseworker
-  using (tenant = (select app_tenant()) and (select app_role()) = 'senior' and person <> (select app_person()));
+  using (tenant = (select app_tenant()) and (select app_role()) = 'senior' and person <> (select app_person()) and sees_case(case_id));
 create policy manager_lifts on exclusion for delete to baken_manager
-  using (tenant = (select app_tenant()) and person <> (select app_person()));
+  using (tenant = (select app_tenant()) and person <> (select app_person()) and sees_case(case_id));
 
 -- Named lists. The policies of cases look here, so their roles read the table; who keeps a list is on it.
 do $$
@@ -271,96 +289,106 @@ end
 $$;
 create policy caseworker_adds on case_restriction for insert to baken_caseworker
   with check (tenant = (select app_tenant()) and (select app_role()) = 'senior' and made_by = (select app_person())
-    and (select app_person()) = any(readers)
-    and exists (select 1 from case_state c where c.tenant = case_restriction.tenant and c.case_id = case_restriction.case_id));
+    and (select app_person()) = any(readers) and sees_case(case_id));
 create policy manager_adds on case_restriction for insert to baken_manager
   with check (tenant = (select app_tenant()) and made_by = (select app_person()) and (select app_person()) = any(readers)
-    and exists (select 1 from case_state c where c.tenant = case_restriction.tenant and c.case_id = case_restriction.case_id));
+    and sees_case(case_id));
 create policy caseworker_lifts on case_restriction for delete to baken_caseworker
-  using (tenant = (select app_tenant()) and (select app_role()) = 'senior' and (select app_person()) = any(readers));
+  using (tenant = (select app_tenant()) and (select app_role()) = 'senior' and sees_case(case_id));
 create policy manager_lifts on case_restriction for delete to baken_manager
-  using (tenant = (select app_tenant()) and (select app_person()) = any(readers));
+  using (tenant = (select app_tenant()) and sees_case(case_id));
 
 -- Owner and team, set by seniors and managers who see the case.
 do $$
 declare
-  t text;
   who record;
-  visible constant text := 'exists (select 1 from case_state c where c.tenant = %1$I.tenant and c.case_id = %1$I.case_id)';
-  same_tenant constant text := 'tenant = (select app_tenant())';
-  found text;
+  seen constant text := 'tenant = (select app_tenant()) and exists (select 1 from case_state c
+    where c.tenant = case_owner.tenant and c.case_id = case_owner.case_id)';
 begin
   for who in select * from (values
       ('caseworker', ' and (select app_role()) = ''senior'''), ('manager', '')) as v(role_name, seniors) loop
-    found := format(visible, 'case_owner');
-    execute format('create policy %s_reads on case_owner for select to baken_%1$s using (%s)', who.role_name, same_tenant || ' and ' || found);
-    execute format('create policy %s_adds on case_owner for insert to baken_%1$s with check (%s)', who.role_name,
-      same_tenant || who.seniors || ' and ' || found);
-    execute format('create policy %s_changes on case_owner for update to baken_%1$s using (%s)', who.role_name,
-      same_tenant || who.seniors || ' and ' || found);
-    found := format(visible, 'case_grant');
-    execute format('create policy %s_removes on case_grant for delete to baken_%1$s using (%s)', who.role_name,
-      same_tenant || who.seniors || ' and kind = ''team'' and ' || found);
+    execute format('create policy %s_reads on case_owner for select to baken_%1$s using (%s)', who.role_name, seen);
+    execute format('create policy %s_adds on case_owner for insert to baken_%1$s with check (%s)', who.role_name, seen || who.seniors);
+    execute format('create policy %s_changes on case_owner for update to baken_%1$s using (%s)', who.role_name, seen || who.seniors);
   end loop;
 end
 $$;
--- A grant is given by who assigns a team, or taken for an hour by who broke the glass.
-create policy caseworker_adds on case_grant for insert to baken_caseworker
-  with check (tenant = (select app_tenant()) and (
-    (kind = 'team' and (select app_role()) = 'senior'
-      and exists (select 1 from case_state c where c.tenant = case_grant.tenant and c.case_id = case_grant.case_id))
-    or (kind = 'break_glass' and principal = (select app_person())
-      and exists (select 1 from break_glass b where b.tenant = case_grant.tenant and b.case_id = case_grant.case_id
-        and b.person = (select app_person()) and b.until = case_grant.until))));
--- Who breaks the glass again has the row of the time before.
-create policy caseworker_renews on case_grant for update to baken_caseworker
-  using (tenant = (select app_tenant()) and kind = 'break_glass' and principal = (select app_person()))
-  with check (kind = 'break_glass' and principal = (select app_person())
-    and exists (select 1 from break_glass b where b.tenant = case_grant.tenant and b.case_id = case_grant.case_id
-      and b.person = (select app_person()) and b.until = case_grant.until));
-create policy manager_adds on case_grant for insert to baken_manager
-  with check (tenant = (select app_tenant()) and kind = 'team'
-    and exists (select 1 from case_state c where c.tenant = case_grant.tenant and c.case_id = case_grant.case_id));
 create policy operator_adds on case_owner for insert to baken_operator with check (tenant = (select app_tenant()));
 
--- Shares. A partner reads those to its own organisation.
+-- A grant is given by who assigns a team, or taken for an hour by who broke the glass; who breaks it again has the row of the time
+-- before. A grant is taken back by a function: caseworkers read no grants but their own.
+do $$
+declare
+  own constant text := 'tenant = (select app_tenant()) and kind = ''break_glass'' and principal = (select app_person())';
+  broken constant text := 'exists (select 1 from break_glass b where b.tenant = case_grant.tenant and b.case_id = case_grant.case_id
+    and b.person = (select app_person()) and b.until = case_grant.until)';
+begin
+  execute format('create policy caseworker_adds on case_grant for insert to baken_caseworker with check (
+    (tenant = (select app_tenant()) and kind = ''team'' and (select app_role()) = ''senior'' and sees_case(case_id)) or (%s and %s))',
+    own, broken);
+  execute format('create policy caseworker_renews on case_grant for update to baken_caseworker using (%s) with check (%1$s and %s)',
+    own, broken);
+end
+$$;
+create policy manager_adds on case_grant for insert to baken_manager
+  with check (tenant = (select app_tenant()) and kind = 'team' and sees_case(case_id));
+create policy owner_takes_back on case_grant for delete to baken_owner
+  using (tenant = (select app_tenant()) and kind = 'team' and (select app_role()) in ('senior', 'manager') and sees_case(case_id));
+
+-- Shares. Who may give one may end any of a case that they see. A partner reads those to its own organisation.
 do $$
 declare
   who record;
-  visible constant text := 'tenant = (select app_tenant()) and exists (select 1 from case_state c where c.tenant = case_share.tenant and c.case_id = case_share.case_id)';
+  seen constant text := 'tenant = (select app_tenant()) and exists (select 1 from case_state c
+    where c.tenant = case_share.tenant and c.case_id = case_share.case_id)';
 begin
   for who in select * from (values
-      ('caseworker', ' and (select app_role()) <> ''intake''', ' and (select app_role()) = ''senior'''),
-      ('manager', '', '')) as v(role_name, gives, confirms) loop
-    execute format('create policy %s_reads on case_share for select to baken_%1$s using (%s)', who.role_name, visible);
+      ('caseworker', ' and (select app_role()) <> ''intake'''), ('manager', '')) as v(role_name, gives) loop
+    execute format('create policy %s_reads on case_share for select to baken_%1$s using (%s)', who.role_name, seen);
     execute format('create policy %s_gives on case_share for insert to baken_%1$s with check (%s)', who.role_name,
-      visible || who.gives || ' and given_by = (select app_person()) and confirmed_by is null and ended_by is null');
-    execute format('create policy %s_changes on case_share for update to baken_%1$s using (%s) with check (%s)', who.role_name,
-      visible || who.gives,
-      visible || who.gives || format(' and (confirmed_by is null or confirmed_by <> (select app_person()) or (true%s))', who.confirms));
+      seen || who.gives || ' and given_by = (select app_person())');
+    execute format('create policy %s_changes on case_share for update to baken_%1$s using (%s)', who.role_name, seen || who.gives);
   end loop;
 end
 $$;
 create policy partner_reads on case_share for select to baken_partner
   using (tenant = (select app_tenant()) and organisation = (select app_organisation()));
 
--- Break-glass. Who asked sees it, and who may see the case; the review is by somebody else.
+-- What no policy can say, since it sees the row before or the row after and never both: a share is confirmed once, by a senior or a
+-- manager, and ended once, each in one's own name. That the giver does not confirm is a constraint of the table.
+create function keep_share() returns trigger language plpgsql as $$
+declare
+  confirms constant boolean := new.confirmed_by is distinct from old.confirmed_by;
+  ends constant boolean := new.ended_by is distinct from old.ended_by;
+begin
+  if old.ended_by is not null
+    or (confirms and (old.confirmed_by is not null or new.confirmed_by <> app_person() or app_role() not in ('senior', 'manager')))
+    or (ends and new.ended_by <> app_person())
+  then
+    raise exception 'a share is confirmed once and ended once, by who does it' using errcode = 'insufficient_privilege';
+  end if;
+  new.confirmed_at := case when confirms then clock_timestamp() else old.confirmed_at end;
+  new.ended_at := case when ends then clock_timestamp() end;
+  return new;
+end
+$$;
+create trigger keep_share before update on case_share for each row execute function keep_share();
+
+-- Break-glass. Who asked sees it, and who may see the case; the review is by somebody else, once.
 create policy caseworker_asks on break_glass for insert to baken_caseworker
-  with check (tenant = (select app_tenant()) and person = (select app_person()) and reviewed_by is null);
+  with check (tenant = (select app_tenant()) and person = (select app_person()) and begun between now() and clock_timestamp());
 create policy caseworker_reads on break_glass for select to baken_caseworker
-  using (tenant = (select app_tenant()) and (person = (select app_person())
-    or exists (select 1 from case_state c where c.tenant = break_glass.tenant and c.case_id = break_glass.case_id)));
+  using (tenant = (select app_tenant()) and (person = (select app_person()) or sees_case(case_id)));
 create policy manager_reads on break_glass for select to baken_manager
-  using (tenant = (select app_tenant()) and exists (select 1 from case_state c where c.tenant = break_glass.tenant and c.case_id = break_glass.case_id));
+  using (tenant = (select app_tenant()) and sees_case(case_id));
 create policy auditor_reads on break_glass for select to baken_auditor using (tenant = (select app_tenant()));
 create policy caseworker_reviews on break_glass for update to baken_caseworker
   using (tenant = (select app_tenant()) and (select app_role()) = 'senior' and person <> (select app_person()) and reviewed_by is null
-    and exists (select 1 from case_state c where c.tenant = break_glass.tenant and c.case_id = break_glass.case_id))
-  with check (reviewed_by = (select app_person()));
+    and sees_case(case_id))
+  with check (reviewed_by = (select app_person()) and reviewed_at between now() and clock_timestamp());
 create policy manager_reviews on break_glass for update to baken_manager
-  using (tenant = (select app_tenant()) and person <> (select app_person()) and reviewed_by is null
-    and exists (select 1 from case_state c where c.tenant = break_glass.tenant and c.case_id = break_glass.case_id))
-  with check (reviewed_by = (select app_person()));
+  using (tenant = (select app_tenant()) and person <> (select app_person()) and reviewed_by is null and sees_case(case_id))
+  with check (reviewed_by = (select app_person()) and reviewed_at between now() and clock_timestamp());
 
 -- The log is read by who audits.
 create policy auditor_reads on access_log for select to baken_auditor using (tenant = (select app_tenant()));
@@ -379,17 +407,18 @@ grant select on installation to baken_partner, baken_staff, baken_auditor, baken
 grant select on organisation to baken_caseworker, baken_manager, baken_partner, baken_staff, baken_analyst, baken_auditor, baken_administrator,
   baken_operator;
 grant select on staff_member, team_member to baken_caseworker, baken_manager, baken_auditor, baken_administrator;
-grant select, insert, update on case_owner to baken_caseworker, baken_manager;
+-- Whoever makes a row names no review and no end of it, and no moment: the database and later hands add them.
+grant select, insert, update (person) on case_owner to baken_caseworker, baken_manager;
 grant insert on case_owner to baken_operator;
-grant insert, delete on case_grant to baken_caseworker, baken_manager;
+grant insert on case_grant to baken_caseworker, baken_manager;
 grant update (until) on case_grant to baken_caseworker;
-grant select, insert on case_share to baken_caseworker, baken_manager;
-grant update (confirmed_by, confirmed_at, ended_by, ended_at) on case_share to baken_caseworker, baken_manager;
+grant select, insert (tenant, case_id, organisation, organisation_kind, areas, ground, purpose, given_by, until),
+  update (confirmed_by, confirmed_at, ended_by, ended_at) on case_share to baken_caseworker, baken_manager;
 grant select on case_share, shared_cases, exclusion, case_restriction to baken_partner;
-grant insert, delete on exclusion to baken_caseworker, baken_manager;
-grant insert on exclusion to baken_partner;
-grant select, insert, delete on case_restriction to baken_caseworker, baken_manager;
-grant select, insert on break_glass to baken_caseworker;
+grant insert (tenant, case_id, person, made_by) on exclusion to baken_caseworker, baken_manager, baken_partner;
+grant delete on exclusion to baken_caseworker, baken_manager;
+grant select, insert (tenant, case_id, readers, made_by), delete on case_restriction to baken_caseworker, baken_manager;
+grant select, insert (tenant, id, case_id, person, begun, until, reason) on break_glass to baken_caseworker;
 grant usage on sequence break_glass_id_seq to baken_caseworker;
 grant select on break_glass to baken_manager;
 grant update (reviewed_by, reviewed_at, verdict) on break_glass to baken_caseworker, baken_manager;
@@ -417,17 +446,28 @@ end;
 grant execute on function append_access to baken_caseworker, baken_manager, baken_partner, baken_staff, baken_analyst, baken_auditor,
   baken_administrator, baken_operator;
 
--- Who works on a case, for somebody who may see it: asked by services after they found the case.
+-- Who works on a case, for somebody who sees it.
 create function case_team(case_id bigint) returns table (principal int, kind text, name text, until timestamptz, given text)
   language sql stable security definer set search_path = pg_catalog, public
 begin atomic
   select g.principal, p.kind, p.name, g.until, g.kind
   from public.case_grant g
   join public.principal p on p.tenant = g.tenant and p.id = g.principal
-  where g.tenant = app_tenant() and g.case_id = case_team.case_id and g.until > now()
+  where g.tenant = app_tenant() and g.case_id = case_team.case_id and g.until > now() and sees_case(case_team.case_id)
   order by p.kind desc, p.name;
 end;
-grant execute on function case_team to baken_caseworker, baken_manager;
+
+-- Takes a case back from a team or a person; false when they did not have it, or the actor may not.
+create function take_back_grant(case_id bigint, principal int) returns boolean
+  language plpgsql security definer set search_path = pg_catalog, public
+as $$
+#variable_conflict use_variable
+begin
+  delete from case_grant g where g.tenant = app_tenant() and g.case_id = case_id and g.principal = principal;
+  return found;
+end
+$$;
+grant execute on function case_team, take_back_grant to baken_caseworker, baken_manager;
 
 -- The case that somebody asks for in an emergency: by its number, unless it does not exist for them.
 create function emergency_case(number text) returns bigint
@@ -441,7 +481,7 @@ begin atomic
 end;
 grant execute on function emergency_case to baken_caseworker;
 
--- Who looked at a case: for its owner and for managers. Without names of sealed parts that are not there.
+-- Who looked at a case: for its owner and for managers, as long as they see it. Without names of sealed parts that are not there.
 create function who_looked(case_id bigint, most int)
   returns table (id bigint, at timestamptz, person int, name text, role text, action text, purpose text, part text, outcome text)
   language sql stable security definer set search_path = pg_catalog, public
@@ -449,7 +489,7 @@ begin atomic
   select l.id, l.at, l.person, coalesce(p.name, ''), l.role, l.action, l.purpose, l.part, l.outcome
   from public.access_log l
   left join public.principal p on p.tenant = l.tenant and p.id = l.person
-  where l.tenant = app_tenant() and l.cases @> array[who_looked.case_id]
+  where l.tenant = app_tenant() and l.cases @> array[who_looked.case_id] and sees_case(who_looked.case_id)
     and (app_role() = 'manager' or exists (select 1 from public.case_owner o
       where o.tenant = l.tenant and o.case_id = who_looked.case_id and o.person = app_person()))
   order by l.id desc limit who_looked.most;
