@@ -12,8 +12,7 @@ import {
   saveReview,
   takeBreakGlassId,
 } from '../../store/access/breakGlass.ts'
-import { findOwner } from '../../store/access/caseTeam.ts'
-import { tell, tellManagers } from '../../store/access/inbox.ts'
+import { tell, tellCaseOwner, tellManagers } from '../../store/access/inbox.ts'
 import { findCase } from '../../store/casework/caseList.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
 import { scopeOf } from '../casework/scopeOf.ts'
@@ -95,8 +94,7 @@ async function breakIt(tx: ActorTx, keyRing: KeyRing, actor: Actor, caseId: numb
   const sealed = seal(key, place, randomBytes(SALT_BYTES), reason)
   const until = await addBreakGlass(tx, actor, { id, caseId, reason: sealed, minutes: MINUTES })
   await appendAccess(tx, { action: 'break_glass', purpose: 'emergency', cases: [caseId] })
-  const owner = await findOwner(tx, tenant, caseId)
-  if (owner) await tell(tx, { person: owner.person, kind: 'glass_broken', caseId })
+  await tellCaseOwner(tx, { kind: 'glass_broken', caseId })
   await tellManagers(tx, { kind: 'glass_broken', caseId })
   return until
 }
