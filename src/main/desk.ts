@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { type DeskSettings, defaultDeskSettings } from '../boundary/deskSettings.ts'
 import { readPublishedReports } from '../boundary/figures/publishedReports.ts'
 import { readReport } from '../boundary/figures/report/readReport.ts'
-import { makeDemoSignIn } from '../services/access/demoSignIn.ts'
+import { makeAccountServices } from '../services/access/wireAccounts.ts'
 import { makeListCases } from '../services/casework/listCases.ts'
 import { makeShowCase } from '../services/casework/showCase.ts'
 import { makeCountFigures } from '../services/figures/countFigures.ts'
@@ -19,7 +19,7 @@ import { todayIn } from './today.ts'
 /** What the pages need of an open register. */
 export type DeskRegister = Pick<
   OpenRegister,
-  'withActor' | 'keyRing' | 'profile' | 'timeZone' | 'sessions' | 'demo' | 'operator'
+  'withActor' | 'keyRing' | 'profile' | 'timeZone' | 'accountStores' | 'accountSecrets' | 'demo' | 'operator'
 >
 
 /** The staff application on an open register. */
@@ -28,7 +28,7 @@ export async function wireDesk(
   publicAddress: string,
   settings: DeskSettings = defaultDeskSettings,
 ): Promise<FastifyInstance> {
-  const { withActor, keyRing, profile, timeZone, sessions, demo, operator } = register
+  const { withActor, keyRing, profile, timeZone, accountStores: stores, demo, operator } = register
   const definitionSets = await readDefinitionSets(profile)
   const [defaultDefinitions = ''] = definitionSets.keys()
   return makeDeskApp({
@@ -44,7 +44,7 @@ export async function wireDesk(
     timeZone,
     today: () => todayIn(timeZone),
     services: {
-      signIn: makeDemoSignIn(sessions),
+      accounts: makeAccountServices({ stores, withActor, idleMinutes: settings.idleMinutes }),
       listCases: makeListCases(withActor, keyRing, timeZone),
       showCase: makeShowCase(withActor, keyRing),
       countFigures: makeCountFigures(withActor, profile, timeZone),

@@ -5,9 +5,10 @@ import type { Actor } from '../domain/access/actor.ts'
 import type { Profile } from '../domain/codes/profile.ts'
 import { AppError } from '../errors.ts'
 import type { Say } from '../launch/launchNote.ts'
+import { type AccountSecrets, makeAccountSecrets } from '../sealing/accountSecrets.ts'
 import { type KeyRing, makeKeyRing } from '../services/keys/keyRing.ts'
+import { type AccountStores, makeAccountStores } from '../store/access/accountStores.ts'
 import { findInstallation } from '../store/access/installation.ts'
-import { makeSessionStore, type SessionStore } from '../store/access/sessions.ts'
 import { takeApplicationLock } from '../store/applicationLock.ts'
 import { type Connection, openDatabase, openPool, refuseUnfitServer } from '../store/connect.ts'
 import { type CaseKeyStore, makeCaseKeyStore } from '../store/keys/caseKeys.ts'
@@ -27,7 +28,8 @@ export type OpenRegister = {
   readonly withActor: WithActor
   readonly keyRing: KeyRing
   readonly keyStore: CaseKeyStore
-  readonly sessions: SessionStore
+  readonly accountStores: AccountStores
+  readonly accountSecrets: AccountSecrets
   /** Missing on a server of the organisation. */
   readonly embedded: EmbeddedRegister | undefined
   /** How the public process connects; missing when the organisation did not give it a login. */
@@ -74,7 +76,8 @@ export async function openRegister({ place, demo, say }: OpenRequest): Promise<O
       withActor: makeWithActor(db),
       keyRing: makeKeyRing(keyStore, kek),
       keyStore,
-      sessions: makeSessionStore(db),
+      accountStores: makeAccountStores(db),
+      accountSecrets: makeAccountSecrets(kek),
       embedded,
       publicSide: connections.publicSide,
       claimApplication: async () => {

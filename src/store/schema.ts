@@ -18,16 +18,36 @@ export type Schema = {
     organisation_kind: string
     sign_in_name: string | null
     status: Generated<string>
+    handle: Generated<Buffer>
   }
   team_member: { tenant: number; team: number; person: number }
-  session: {
+  session: SessionTable
+  passkey: PasskeyTable
+  password: { tenant: number; person: number; hash: string; set_at: Generated<string> }
+  totp: {
     tenant: number
-    token_hash: Buffer
     person: number
-    begun: Generated<string>
-    seen: Generated<string>
-    ends: string
+    secret: Buffer | null
+    confirmed: string | null
+    last_step: number | null
+    pending: Buffer | null
   }
+  recovery_code: { tenant: number; person: number; hash: Buffer; made: Generated<string>; used: string | null }
+  identity_provider: IdentityProviderTable
+  oidc_identity: { tenant: number; provider: number; subject: string; person: number; bound: Generated<string> }
+  invitation: InvitationTable
+  ceremony: { token_hash: Buffer; kind: string; state: Buffer; until: string }
+  sign_in_attempt: {
+    key: Buffer
+    failures: Generated<number>
+    slowed: Generated<number>
+    last: Generated<string>
+    blocked_until: Generated<string>
+    told: string | null
+    noted: string | null
+  }
+  known_device: { tenant: number; person: number; token_hash: Buffer; used: Generated<string> }
+  draft: { tenant: number; person: number; form: string; sealed: Buffer; saved: Generated<string> }
   import_file: {
     tenant: number
     id: Generated<number>
@@ -142,6 +162,66 @@ type BreakGlassTable = {
   reviewed_by: number | null
   reviewed_at: string | null
   verdict: 'justified' | 'not_justified' | null
+}
+
+type SessionTable = {
+  tenant: number
+  id: Generated<number>
+  person: number
+  token_hash: Buffer | null
+  kind: string
+  method: string
+  device: string
+  fingerprint: Buffer
+  address: string
+  prefixes: string[]
+  begun: Generated<string>
+  seen: Generated<string>
+  authenticated_at: Generated<string>
+  idle_seconds: number
+  ends: string
+  ended_at: string | null
+  ended_why: string | null
+}
+
+type PasskeyTable = {
+  tenant: number
+  id: Generated<number>
+  person: number
+  credential: string
+  public_key: Buffer
+  counter: number
+  transports: string[]
+  backed_up: boolean
+  name: string
+  added: Generated<string>
+  used: string | null
+}
+
+type IdentityProviderTable = {
+  tenant: number
+  id: Generated<number>
+  organisation: number
+  issuer: string
+  client_id: string
+  client_secret: Buffer
+  acr_values: string[]
+  slug: string
+  made: Generated<string>
+  removed: string | null
+}
+
+type InvitationTable = {
+  tenant: number
+  id: Generated<number>
+  person: number
+  token_hash: Buffer
+  provider: number | null
+  made_by: number
+  made: Generated<string>
+  until: string
+  used: string | null
+  ended: string | null
 }
 
 type EventTable = {

@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { wireDesk } from '../../src/main/desk.ts'
-import { makeDemoSignIn } from '../../src/services/access/demoSignIn.ts'
-import { type DemoStaff, type InventedOrganisation, type InventedPerson, makeDemoStaff } from '../../src/store/access/demoStaff.ts'
-import { makeSessionStore } from '../../src/store/access/sessions.ts'
+import type { Client } from '../../src/services/access/accountTypes.ts'
+import { makeAccountServices } from '../../src/services/access/wireAccounts.ts'
+import {
+  type DemoStaff,
+  type InventedOrganisation,
+  type InventedPerson,
+  makeDemoStaff,
+} from '../../src/store/access/demoStaff.ts'
 import { ask, importRows, rowsOf } from '../registerWork.ts'
 import { openTestRegister, type TestRegister, timeZone } from './testRegister.ts'
 
@@ -52,6 +57,9 @@ export type TestDesk = {
   readonly drop: () => Promise<void>
 }
 
+/** Where `app.inject` comes from: a session is good for the client that it was given to. */
+const injected: Client = { address: '127.0.0.1', userAgent: 'lightMyRequest', hints: {}, device: undefined }
+
 type Made = { readonly demo: boolean; readonly cases: 'golden' | 'none' }
 
 /** Drop it when the file is done. The golden cases are given to two teams in turn. */
@@ -60,13 +68,14 @@ export async function openTestDesk({ demo, cases }: Made = { demo: true, cases: 
   const invented = { organisations, staff: Object.values(staff) }
   const made = await register.asAdministrator((client) => makeDemoStaff(client, 1, invented))
   if (cases === 'golden') await importGolden(register, [...made.teams.values()])
-  const sessions = makeSessionStore(register.db)
-  const app = await wireDesk({ ...register, demo, timeZone, sessions }, PUBLIC_ADDRESS)
-  const signIn = makeDemoSignIn(sessions)
-  const people = await signIn.listPeople()
+  const app = await wireDesk({ ...register, demo, timeZone }, PUBLIC_ADDRESS)
+  const { accountStores: stores, withActor } = register
+  const accounts = makeAccountServices({ stores, withActor, idleMinutes: 30 })
+  const people = await accounts.demo.listPeople()
   const headersOf = async (who: Colleague) => {
     const person = people.find(({ name }) => name === staff[who].name)?.person ?? 0
-    return { cookie: `__Host-baken-session=${await signIn.begin(person)}`, 'sec-fetch-site': 'same-origin' }
+    const { token } = await accounts.demo.begin(person, injected)
+    return { cookie: `__Host-baken-session=${token}`, 'sec-fetch-site': 'same-origin' }
   }
   return {
     app,
@@ -80,7 +89,8 @@ export async function openTestDesk({ demo, cases }: Made = { demo: true, cases: 
       const payload = new URLSearchParams(form).toString()
       return app.inject({ method: 'POST', url, headers: { ...headers, ...type }, payload })
     },
-    accessLog: () => ask(register, 'select role, action, purpose, cases, part from access_log order by id'),
+    accessLog: () =>
+      ask(register, `select role, action, purpose, cases, part from access_log where purpose <> 'sign_in' order by id`),
     drop: async () => {
       await app.close()
       await register.drop()

@@ -5,8 +5,10 @@ import { inject, onTestFinished } from 'vitest'
 import { readProfile } from '../../src/boundary/profile/readProfile.ts'
 import type { Actor } from '../../src/domain/access/actor.ts'
 import type { Profile } from '../../src/domain/codes/profile.ts'
+import { type AccountSecrets, makeAccountSecrets } from '../../src/sealing/accountSecrets.ts'
 import { keyEncryptionKey } from '../../src/sealing/caseKey.ts'
 import { type KeyRing, makeKeyRing } from '../../src/services/keys/keyRing.ts'
+import { type AccountStores, makeAccountStores } from '../../src/store/access/accountStores.ts'
 import { type Connection, openDatabase, openPool } from '../../src/store/connect.ts'
 import { type CaseKeyStore, makeCaseKeyStore } from '../../src/store/keys/caseKeys.ts'
 import type { KeysSchema, Schema } from '../../src/store/schema.ts'
@@ -23,6 +25,8 @@ export type TestRegister = {
   readonly withActor: WithActor
   readonly keyStore: CaseKeyStore
   readonly keyRing: KeyRing
+  readonly accountStores: AccountStores
+  readonly accountSecrets: AccountSecrets
   readonly profile: Profile
   readonly operator: Actor
   readonly names: { readonly register: string; readonly keys: string }
@@ -66,12 +70,15 @@ export async function openTestRegister(): Promise<TestRegister> {
   const keysPool = openPool(connectionAs('baken_keys_app', names.keys), names.keys, 4)
   const db = openDatabase<Schema>(pool)
   const keyStore = makeCaseKeyStore(openDatabase<KeysSchema>(keysPool))
+  const kek = keyEncryptionKey(randomBytes(32))
   return {
     pool,
     db,
     withActor: makeWithActor(db),
     keyStore,
-    keyRing: makeKeyRing(keyStore, keyEncryptionKey(randomBytes(32))),
+    keyRing: makeKeyRing(keyStore, kek),
+    accountStores: makeAccountStores(db),
+    accountSecrets: makeAccountSecrets(kek),
     profile: await readProfile('profiles', 'nl'),
     operator: actorWith({ person: 2, name: 'operator', role: 'operator', purpose: 'operation' }),
     names,

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import { type Actor, CASEWORK } from '../../domain/access/actor.ts'
 import { parseRole } from '../../domain/access/roles.ts'
-import { databaseError } from '../databaseError.ts'
+import { plannedOnce } from '../plannedOnce.ts'
+import { rethrow } from '../rethrow.ts'
 import type { Schema } from '../schema.ts'
 
 /** An invented member of staff, whom a demo lets one be without a password. */
@@ -13,31 +14,71 @@ export type DemoPerson = {
   readonly teams: readonly string[]
 }
 
+export type SessionKind = 'full' | 'enrol'
+
+/** How a session came about. `demo` is the picking of an invented person. */
+export type SessionMethod = 'demo' | 'passkey' | 'password' | 'provider' | 'recovery' | 'invitation'
+
+/** What a client is known by: a hash of the families of its browser and system, and its part of the network. */
+export type ClientTraces = { readonly fingerprint: Buffer; readonly prefix: string }
+
+export type NewSessionRow = ClientTraces & {
+  readonly tenant: number
+  readonly person: number
+  readonly kind: SessionKind
+  readonly method: SessionMethod
+  readonly tokenHash: Buffer
+  readonly deviceHash: Buffer
+  readonly device: string
+  readonly address: string
+  readonly idleSeconds: number
+}
+
+/** Who stands behind a token. `fresh`: authenticated in the last five minutes. */
+export type SessionActor = { readonly actor: Actor; readonly kind: SessionKind; readonly fresh: boolean }
+
 export type SessionStore = ReturnType<typeof makeSessionStore>
 
 /** Sign-in happens before there is an actor, so it goes through definer functions of the database and reads no table itself. */
 export function makeSessionStore(db: Kysely<Schema>) {
   return {
-    /** Who stands behind a token; missing when it is unknown or over. */
-    async findActor(tokenHash: Buffer): Promise<Actor | undefined> {
-      const { rows } = await sql<Omit<Actor, 'role'> & { role: string }>`
-        select tenant, person, name, role, organisation, principals from session_actor(${tokenHash})`
+    /** Missing when the token is unknown or over, the account is not active, or the client is another: then the session ends. */
+    async findSession(tokenHash: Buffer, { fingerprint, prefix }: ClientTraces): Promise<SessionActor | undefined> {
+      const { rows } = await sql<SessionRow>`
+        select session, kind, fresh, tenant, person, name, role, organisation, principals
+        from session_actor(${tokenHash}, ${fingerprint}, ${prefix}) ${plannedOnce}`
         .execute(db)
         .catch(rethrow)
       const [row] = rows
-      const role = row && parseRole(row.role)
-      return row && role && { ...row, role, session: 0, purpose: CASEWORK }
+      if (!row) return undefined
+      const { kind, fresh, role: written, ...person } = row
+      const role = parseRole(written)
+      return role && { kind, fresh, actor: { ...person, role, purpose: CASEWORK } }
     },
 
-    /** A session of whole hours for a member of staff. */
-    async addSession(tenant: number, person: number, tokenHash: Buffer, hours: number): Promise<void> {
-      await sql`select begin_session(${tenant}, ${person}, ${tokenHash}, make_interval(hours => ${hours}::int))`
+    /** Gives the number of the session; missing when this person may not have one. It lasts twelve hours at most. */
+    async addSession(row: NewSessionRow): Promise<number | undefined> {
+      const { rows } = await sql<{ session: number | null }>`
+        select begin_session(${row.tenant}, ${row.person}, ${row.kind}, ${row.method}, ${row.tokenHash}, ${row.deviceHash}, ${row.device},
+          ${row.fingerprint}, ${row.address}, ${row.prefix}, ${row.idleSeconds}) as session`
         .execute(db)
         .catch(rethrow)
+      return rows[0]?.session ?? undefined
     },
 
     async endSession(tokenHash: Buffer): Promise<void> {
       await sql`select end_session(${tokenHash})`.execute(db).catch(rethrow)
+    },
+
+    /** Whose session it was that ended by time alone, less than a day ago: only to keep what was typed. */
+    async findLapsed(tokenHash: Buffer): Promise<Actor | undefined> {
+      const { rows } = await sql<Pick<Actor, 'session' | 'tenant' | 'person' | 'organisation'> & { role: string }>`
+        select session, tenant, person, role, organisation from lapsed_session(${tokenHash})`
+        .execute(db)
+        .catch(rethrow)
+      const [row] = rows
+      const role = row && parseRole(row.role)
+      return row && role && { ...row, role, name: '', principals: [row.person], purpose: CASEWORK }
     },
 
     /** The people that a demo offers; none in a real installation. */
@@ -50,6 +91,8 @@ export function makeSessionStore(db: Kysely<Schema>) {
   }
 }
 
-function rethrow(error: unknown): never {
-  throw databaseError(error)
+type SessionRow = Omit<Actor, 'role' | 'purpose'> & {
+  readonly kind: SessionKind
+  readonly fresh: boolean
+  readonly role: string
 }

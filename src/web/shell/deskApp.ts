@@ -54,7 +54,7 @@ export async function makeDeskApp(wiring: Omit<DeskContext, 'frameOf'>): Promise
   await app.register(multipart, { limits: { files: 1, fileSize: LARGEST_UPLOAD, fields: 5, fieldSize: 1000 } })
   app.addHook('onRequest', makeRefuseForeignHost(staffOrigin))
   app.addHook('onRequest', makeRefuseForeignChange(staffOrigin))
-  readSessions(app, context.services.signIn)
+  readSessions(app, context.services.accounts.sessions)
   keepLanguage(app)
   serveAssets(app, assets)
   explainProblems(app, sendProblem)
@@ -97,7 +97,7 @@ function isDecodable(path: string): boolean {
 function keepLanguage(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     if (!/[?&]lang=/.test(request.url)) return
-    const settings = { path: '/', httpOnly: true, sameSite: 'lax', maxAge: A_YEAR } as const
+    const settings = { path: '/', secure: true, httpOnly: true, sameSite: 'lax', maxAge: A_YEAR } as const
     reply.setCookie(LANGUAGE_COOKIE, localeOf(request), settings)
   })
 }

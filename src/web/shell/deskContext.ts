@@ -4,7 +4,7 @@ import type { PublishedReport } from '../../boundary/figures/publishedReports.ts
 import type { Actor } from '../../domain/access/actor.ts'
 import type { Profile } from '../../domain/codes/profile.ts'
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
-import type { SignIn } from '../../services/access/demoSignIn.ts'
+import type { AccountServices } from '../../services/access/accountServices.ts'
 import type { ListCases } from '../../services/casework/listCases.ts'
 import type { ShowCase } from '../../services/casework/showCase.ts'
 import type { CountFigures } from '../../services/figures/countFigures.ts'
@@ -16,7 +16,7 @@ import type { Frame } from '../look/shell/frame.ts'
 
 /** What the pages of the desk need: wired by hand in `main`. */
 export type DeskServices = {
-  readonly signIn: SignIn
+  readonly accounts: Pick<AccountServices, 'demo' | 'sessions'>
   readonly listCases: ListCases
   readonly showCase: ShowCase
   readonly countFigures: CountFigures
@@ -54,5 +54,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who is signed in, or null. */
     actor: Actor | null
+    /** Who is here only to enrol authenticators, or null. */
+    enrolling: Actor | null
   }
 }

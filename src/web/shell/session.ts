@@ -1,28 +1,56 @@
 import '@fastify/cookie'
-import type { FastifyInstance, FastifyReply } from 'fastify'
-import type { SignIn } from '../../services/access/demoSignIn.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Sessions } from '../../services/access/accountServices.ts'
+import type { Client, NewSession } from '../../services/access/accountTypes.ts'
 
 /** Bound to this host and to a safe connection; browsers take `localhost` as safe. */
 const SESSION_COOKIE = '__Host-baken-session'
+/** By this one a browser is known at the next sign-in. It opens nothing. */
+const DEVICE_COOKIE = '__Host-baken-device'
+const A_YEAR = 31_536_000
 
 const options = { path: '/', secure: true, httpOnly: true, sameSite: 'strict' } as const
 
-/** Tells each request who is signed in. */
-export function readSessions(app: FastifyInstance, signIn: SignIn): void {
+/** Tells each request who is signed in, and who is here only to enrol. */
+export function readSessions(app: FastifyInstance, sessions: Sessions): void {
   app.decorateRequest('actor', null)
+  app.decorateRequest('enrolling', null)
   app.addHook('onRequest', async (request) => {
-    const token = request.cookies[SESSION_COOKIE]
-    request.actor = token === undefined ? null : ((await signIn.find(token)) ?? null)
+    const token = tokenOf(request)
+    const found = token === undefined ? undefined : await sessions.find(token, clientOf(request))
+    request.actor = found?.kind === 'full' ? found.actor : null
+    request.enrolling = found?.kind === 'enrol' ? found.actor : null
   })
 }
 
-export function giveSession(reply: FastifyReply, token: string): void {
+/** The token that a request came with, whether or not it is good. */
+export function tokenOf(request: FastifyRequest): string | undefined {
+  return request.cookies[SESSION_COOKIE]
+}
+
+/** Where a request comes from, as the sign-in and the sessions look at it. */
+export function clientOf(request: FastifyRequest): Client {
+  const { headers } = request
+  return {
+    address: request.ip,
+    userAgent: headers['user-agent'],
+    hints: { brands: first(headers['sec-ch-ua']), platform: first(headers['sec-ch-ua-platform']) },
+    device: request.cookies[DEVICE_COOKIE],
+  }
+}
+
+export function giveSession(reply: FastifyReply, { token, device }: NewSession): void {
   reply.setCookie(SESSION_COOKIE, token, options)
+  reply.setCookie(DEVICE_COOKIE, device, { ...options, maxAge: A_YEAR })
 }
 
 /** Ends the session of this browser, if it has one. */
-export async function endSession(reply: FastifyReply, signIn: SignIn): Promise<void> {
-  const token = reply.request.cookies[SESSION_COOKIE]
-  if (token !== undefined) await signIn.end(token)
+export async function endSession(reply: FastifyReply, sessions: Sessions): Promise<void> {
+  const token = tokenOf(reply.request)
+  if (token !== undefined) await sessions.end(token)
   reply.clearCookie(SESSION_COOKIE, options)
+}
+
+function first(header: string | string[] | undefined): string | undefined {
+  return typeof header === 'string' ? header : header?.[0]
 }
