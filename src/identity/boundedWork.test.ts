@@ -46,6 +46,23 @@ test('who comes when the row is full hears that it is busy, and the others are s
   await Promise.all(served)
 })
 
+test('a place that was handed over is taken: who comes later waits', async () => {
+  const { work, running, most } = makeWork()
+  const bounded = makeBoundedWork(1, 5)
+  const early = [bounded(work), bounded(work)]
+  await settle()
+  running.shift()?.()
+  await settle()
+  const late = bounded(work)
+  await settle()
+  expect(running).toHaveLength(1)
+  running.shift()?.()
+  await settle()
+  running.shift()?.()
+  await Promise.all([...early, late])
+  expect(most()).toBe(1)
+})
+
 test('work that fails gives its place back', async () => {
   const bounded = makeBoundedWork(1, 1)
   const failing = async () => Promise.reject(new Error('broken'))
