@@ -73,7 +73,7 @@ test('a whole case that was moved to another tenant, key and all, does not open'
   await ask(register, `insert into tenant values (2, 'other', 'nl', 'Europe/Amsterdam') on conflict do nothing`)
   await ask(
     register,
-    `insert into principal (tenant, id, kind, name) overriding system value values (2, 1, 'person', 'x')`,
+    `insert into principal (tenant, id, kind, name) overriding system value values (2, 2, 'person', 'x')`,
   )
   await ask(
     register,

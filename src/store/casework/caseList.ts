@@ -65,14 +65,19 @@ type Shared = Pick<Schema['case_state'], (typeof sharedColumns)[number]>
 /** The facts of one case; what an organisation that was given a share is not told, is missing. */
 export type CaseFacts = Shared & Partial<Pick<Schema['case_state'], (typeof otherColumns)[number]>>
 
+/** The columns of a case that a role may read. */
+export function factColumns({ role }: Pick<ListScope, 'role'>): readonly (keyof CaseFacts)[] {
+  return role === 'partner' ? sharedColumns : allColumns
+}
+
+const allColumns = [...sharedColumns, ...otherColumns]
+
 /** One case by its number; missing when there is none or it may not be seen, which look the same. */
-export function findCase(tx: ActorTx, { tenant, role }: ListScope, number: string): Promise<CaseFacts | undefined> {
-  const found = tx.selectFrom('case_state').where('tenant', '=', tenant).where('number', '=', number)
-  if (role === 'partner') return found.select(sharedColumns).modifyEnd(plannedOnce).executeTakeFirst()
-  return found
-    .select([...sharedColumns, ...otherColumns])
-    .modifyEnd(plannedOnce)
-    .executeTakeFirst()
+export async function findCase(tx: ActorTx, scope: ListScope, number: string): Promise<CaseFacts | undefined> {
+  const { rows } = await sql<CaseFacts>`
+    select ${sql.join(factColumns(scope).map((column) => sql.ref(column)))} from case_state
+    where tenant = ${scope.tenant} and number = ${number} ${plannedOnce}`.execute(tx)
+  return rows[0]
 }
 
 /** At most `limit` cases from the cursor on, in the order of reading. Keyset paging: a page far down costs what the first costs. */

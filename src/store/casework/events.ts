@@ -145,21 +145,6 @@ export function listSealed(tx: ActorTx, tenant: number, streams: readonly number
     .execute()
 }
 
-/** The names of the sealed parts of a case, without the ones that hold nothing but salt. */
-export async function listPartNames(tx: ActorTx, tenant: number, stream: number): Promise<readonly string[]> {
-  const rows = await tx
-    .selectFrom('event_sealed')
-    .select('part')
-    .distinct()
-    .where('tenant', '=', tenant)
-    .where('stream', '=', stream)
-    .where('part', '<>', SALT_ONLY)
-    .orderBy('part')
-    .modifyEnd(plannedOnce)
-    .execute()
-  return rows.map(({ part }) => part)
-}
-
 /** Every event has a sealed part, this one when it has no other: the salt in it keeps the leaf of the event from being guessed. */
 export const SALT_ONLY = 'salt'
 

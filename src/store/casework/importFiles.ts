@@ -12,22 +12,6 @@ export async function addImportFile(tx: ActorTx, actor: Actor, name: string, sha
   return row.id
 }
 
-/** The names of files by their numbers. */
-export async function listImportFiles(
-  tx: ActorTx,
-  tenant: number,
-  ids: readonly number[],
-): Promise<Map<number, string>> {
-  if (ids.length === 0) return new Map()
-  const rows = await tx
-    .selectFrom('import_file')
-    .select(['id', 'name'])
-    .where('tenant', '=', tenant)
-    .where('id', 'in', ids)
-    .execute()
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}
-
 /** Whether a file of this name ever came in. */
 export async function wasImported(tx: ActorTx, tenant: number, name: string): Promise<boolean> {
   const found = await tx

@@ -1,0 +1,68 @@
+import { type RawBuilder, sql } from 'kysely'
+import { plannedOnce } from '../plannedOnce.ts'
+import type { ActorTx } from '../withActor.ts'
+import { type CaseFacts, factColumns, type ListScope } from './caseList.ts'
+import { SALT_ONLY } from './events.ts'
+
+/** An event as the page of a case shows it. Moments are UTC text with microseconds. */
+export type EventLine = {
+  readonly version: number
+  readonly type: string
+  readonly occurred: string
+  readonly recorded: string
+  readonly known: string
+  readonly facts: unknown
+  /** The name of who wrote it. */
+  readonly person: string
+  /** The name of the file that it came in with. */
+  readonly importFile?: string
+}
+
+export type CaseRead = {
+  readonly state: CaseFacts
+  /** In the order in which they were written. */
+  readonly events: readonly EventLine[]
+  /** The names of the sealed parts, without the ones that hold nothing but salt. */
+  readonly parts: readonly string[]
+}
+
+/** Why a case is read, for the line in the access log. */
+export type ReadingOf = { readonly action: string; readonly purpose: string; readonly part: string | undefined }
+
+/**
+ * A case with its events, and the line in the access log, in one statement: each trip to the database costs the application as much as
+ * what it fetches. Missing when there is no such case or it may not be seen; then nothing is written down.
+ */
+export async function readCase(
+  tx: ActorTx,
+  scope: ListScope,
+  number: string,
+  { action, purpose, part }: ReadingOf,
+): Promise<CaseRead | undefined> {
+  const { rows } = await sql<CaseFacts & { events: EventLine[] | null; parts: string[] | null }>`
+    select ${sql.join(factColumns(scope).map((column) => sql.ref(`c.${column}`)))}, (${eventsOf(scope)}) as events,
+      (select array_agg(distinct s.part order by s.part) from event_sealed s
+        where s.tenant = c.tenant and s.stream = c.case_id and s.part <> ${SALT_ONLY}) as parts,
+      append_access(${action}, ${purpose}, array[c.case_id], ${part ?? null}, 'done') as logged
+    from case_state c where c.tenant = ${scope.tenant} and c.number = ${number} ${plannedOnce}`.execute(tx)
+  const [row] = rows
+  if (!row) return undefined
+  const { events, parts, ...state } = row
+  return { state, events: events ?? [], parts: parts ?? [] }
+}
+
+/** An organisation that was given a share is not told which file a fact came in with. */
+function eventsOf({ role }: ListScope): RawBuilder<unknown> {
+  const file = sql`left join import_file f on f.tenant = e.tenant and f.id = (e.facts ->> 'import_file')::int`
+  return sql`
+    select json_agg(json_strip_nulls(json_build_object('version', e.version, 'type', e.type, 'occurred', e.occurred,
+      'recorded', ${utcText(sql`e.recorded`)}, 'known', ${utcText(sql`e.known`)}, 'facts', e.facts, 'person', p.name
+      ${role === 'partner' ? sql`` : sql`, 'importFile', f.name`})) order by e.version)
+    from event e join principal p on p.tenant = e.tenant and p.id = e.person ${role === 'partner' ? sql`` : file}
+    where e.tenant = c.tenant and e.stream = c.case_id`
+}
+
+/** As the driver gives a moment. */
+function utcText(moment: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+}
