@@ -6,6 +6,8 @@ export type ErrorCode =
   | 'unreadable'
   | 'conflict'
   | 'not-signed-in'
+  | 'slow-down'
+  | 'step-up-needed'
   | 'forbidden'
   | 'database'
   | 'port-taken'
@@ -37,6 +39,8 @@ export const httpStatus = {
   unreadable: 400,
   conflict: 409,
   'not-signed-in': 401,
+  'slow-down': 429,
+  'step-up-needed': 403,
   forbidden: 403,
   database: 503,
   'port-taken': 503,
@@ -52,6 +56,8 @@ export const exitStatus = {
   unreadable: 2,
   conflict: 1,
   'not-signed-in': 1,
+  'slow-down': 1,
+  'step-up-needed': 1,
   forbidden: 1,
   database: 3,
   'port-taken': 3,

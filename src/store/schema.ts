@@ -206,6 +206,7 @@ type IdentityProviderTable = {
   client_id: string
   client_secret: Buffer
   acr_values: string[]
+  amr_values: string[]
   slug: string
   made: Generated<string>
   removed: string | null

@@ -143,8 +143,9 @@ export type IdentityProvider = {
   readonly clientId: string
   /** The public name, by which the sign-in page of the organisation is reached. Not to be guessed. */
   readonly slug: string
-  /** What the provider has to say of how it signed somebody in (`acr`); empty when `amr` decides. */
+  /** What the provider has to say of how sure it is (`acr`) and how it signed somebody in (`amr`): one of each. Both empty: any second factor. */
   readonly acrValues: readonly string[]
+  readonly amrValues: readonly string[]
 }
 
 export type IdentityProviderRequest = Omit<IdentityProvider, 'id' | 'slug'> & { readonly clientSecret: string }

@@ -12,6 +12,7 @@ export type ProviderRow = {
   readonly client_id: string
   readonly client_secret: Buffer
   readonly acr_values: readonly string[]
+  readonly amr_values: readonly string[]
 }
 
 /** Who somebody is at a provider. */
@@ -24,7 +25,7 @@ export function makeProviderStore(db: Kysely<Schema>) {
   return {
     async find(slug: string): Promise<ProviderRow | undefined> {
       const { rows } = await sql<ProviderRow>`
-        select tenant, id, organisation, issuer, client_id, client_secret, acr_values from sign_in_provider(${slug})`
+        select tenant, id, organisation, issuer, client_id, client_secret, acr_values, amr_values from sign_in_provider(${slug})`
         .execute(db)
         .catch(rethrow)
       return rows[0]
@@ -54,7 +55,7 @@ export function makeProviderStore(db: Kysely<Schema>) {
 export function listProviders(tx: ActorTx, tenant: number) {
   return tx
     .selectFrom('identity_provider')
-    .select(['id', 'organisation', 'issuer', 'client_id', 'acr_values', 'slug'])
+    .select(['id', 'organisation', 'issuer', 'client_id', 'acr_values', 'amr_values', 'slug'])
     .where('tenant', '=', tenant)
     .where('removed', 'is', null)
     .orderBy('id')
@@ -68,6 +69,7 @@ export type NewProvider = {
   readonly client_id: string
   readonly client_secret: Buffer
   readonly acr_values: string[]
+  readonly amr_values: string[]
   readonly slug: string
 }
 

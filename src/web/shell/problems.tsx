@@ -24,6 +24,8 @@ const TOO_LONG = 414
 const explanations: Readonly<Record<ErrorCode, Explanation>> = {
   'not-found': notFound,
   'not-signed-in': { title: 'access.signed_out_title', lead: 'access.signed_out_lead' },
+  'slow-down': { title: 'access.slow_down_title', lead: 'access.slow_down_lead' },
+  'step-up-needed': { title: 'access.step_up_title', lead: 'access.step_up_lead' },
   refused: invalid,
   'invalid-input': invalid,
   unreadable: invalid,

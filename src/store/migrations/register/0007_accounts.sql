@@ -65,6 +65,7 @@ create table identity_provider (
   client_id text not null check (length(client_id) <= 200),
   client_secret bytea not null,
   acr_values text[] not null,
+  amr_values text[] not null,
   slug text not null unique check (slug ~ '^[A-Za-z0-9_-]{12,40}$'),
   made timestamptz not null default clock_timestamp(),
   removed timestamptz,
@@ -250,7 +251,7 @@ create policy administrator_removes on identity_provider for update to baken_adm
 grant insert on principal, organisation, staff_member, invitation, identity_provider to baken_administrator;
 grant update (role, organisation, organisation_kind, status) on staff_member to baken_administrator;
 grant select (tenant, id, person, provider, made_by, made, until, used, ended), update (ended) on invitation to baken_administrator;
-grant select (tenant, id, organisation, issuer, client_id, acr_values, slug, made, removed), update (removed) on identity_provider to baken_administrator;
+grant select (tenant, id, organisation, issuer, client_id, acr_values, amr_values, slug, made, removed), update (removed) on identity_provider to baken_administrator;
 grant execute on function role_fits to baken_administrator;
 
 -- Functions that run with the owner's rights. The first ones are for the owner alone.
@@ -584,10 +585,10 @@ begin atomic
 end;
 
 create function sign_in_provider(slug text)
-  returns table (tenant int, id int, organisation text, issuer text, client_id text, client_secret bytea, acr_values text[])
+  returns table (tenant int, id int, organisation text, issuer text, client_id text, client_secret bytea, acr_values text[], amr_values text[])
   language sql stable security definer set search_path = pg_catalog, public
 begin atomic
-  select v.tenant, v.id, o.name, v.issuer, v.client_id, v.client_secret, v.acr_values
+  select v.tenant, v.id, o.name, v.issuer, v.client_id, v.client_secret, v.acr_values, v.amr_values
   from public.identity_provider v
   join public.principal o on o.tenant = v.tenant and o.id = v.organisation
   where v.slug = sign_in_provider.slug and v.removed is null;
