@@ -98,6 +98,7 @@ export type Schema = {
   exclusion: { tenant: number; case_id: number; person: number; made_by: number; made_at: Generated<string> }
   case_owner: { tenant: number; case_id: number; person: number }
   notice: NoticeTable
+  mail_address: { tenant: number; person: number; address: string; tried_at: string | null; mailed_at: string | null }
   case_share: CaseShareTable
   case_restriction: { tenant: number; case_id: number; readers: number[]; made_by: number; made_at: Generated<string> }
   break_glass: BreakGlassTable

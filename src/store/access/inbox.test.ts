@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { actorWith, HUB } from '../../../test/support/actorWith.ts'
+import { actorWith } from '../../../test/support/actorWith.ts'
+import { addCase, addPeople } from '../../../test/support/smallHub.ts'
 import { openTestRegister, type TestRegister } from '../../../test/support/testRegister.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { noticeKinds } from '../../domain/access/notices.ts'
@@ -10,37 +11,19 @@ const writer = actorWith({ person: 101, role: 'caseworker' })
 const owner = actorWith({ person: 102, role: 'caseworker' })
 const manager = actorWith({ person: 103, role: 'manager' })
 const excludedManager = actorWith({ person: 104, role: 'manager' })
-const everybody = [writer, owner, manager, excludedManager]
 
 let register: TestRegister
 beforeAll(async () => {
   register = await openTestRegister()
-  await register.asAdministrator(async (client) => {
-    for (const { person, role } of everybody) {
-      await client.query(
-        `insert into principal (tenant, id, kind, name) overriding system value values (1, $1, 'person', 'x')`,
-        [person],
-      )
-      await client.query(
-        `insert into staff_member (tenant, person, role, invented, organisation, organisation_kind) values (1, $1, $2, true, $3, 'hub')`,
-        [person, role, HUB],
-      )
-    }
-    await client.query(
-      `insert into case_state (tenant, case_id, version, number, reported_on, case_year, channel, reporter_role, topic_reported,
-         topic, country, place, tie, sex, age_band, victim_group, phase, changed)
-       values (1, $1, 1, 'C-901', '2018-01-01', 2018, 'phone', 'school', 'abandonment', 'abandonment', 'MA', 'abroad', 'permit', 'female',
-         '18-20', 'minor', 'reported', now())`,
-      [CASE],
-    )
-    await client.query('insert into case_owner values (1, $1, $2)', [CASE, owner.person])
-    await client.query(`insert into case_grant values (1, $1, $2, 'infinity')`, [owner.person, CASE])
-    await client.query('insert into exclusion (tenant, case_id, person, made_by) values (1, $1, $2, $3)', [
+  await addPeople(register, [writer, owner, manager, excludedManager])
+  await addCase(register, { id: CASE, owner: owner.person, team: [owner.person] })
+  await register.asAdministrator((client) =>
+    client.query('insert into exclusion (tenant, case_id, person, made_by) values (1, $1, $2, $3)', [
       CASE,
       excludedManager.person,
       manager.person,
-    ])
-  })
+    ]),
+  )
 })
 afterAll(() => register.drop())
 

@@ -101,3 +101,14 @@ export async function markRead(tx: ActorTx, { tenant, person }: Actor, id: numbe
   )
   return numAffectedRows !== undefined && numAffectedRows > 0n
 }
+
+/** How many notices the actor has not read; missing when the session is over. Asking keeps no session alive. */
+export async function findUnreadInSession(tx: ActorTx): Promise<number | undefined> {
+  const { rows } = await sql<{ unread: number | null }>`select unread_in_session() as unread`.execute(tx)
+  return rows[0]?.unread ?? undefined
+}
+
+/** Tells owners of cases, and who gave a share, what ends within so many days and what has been quiet for so many. Each once. */
+export async function tellWhatWaits(tx: ActorTx, shareDays: number, quietDays: number): Promise<void> {
+  await sql`select tell_what_waits(${shareDays}, ${quietDays})`.execute(tx)
+}
