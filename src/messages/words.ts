@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import accessEn from '../../messages/en/access.json' with { type: 'json' }
+import caseAccessEn from '../../messages/en/caseAccess.json' with { type: 'json' }
 import caseworkEn from '../../messages/en/casework.json' with { type: 'json' }
 import cliEn from '../../messages/en/cli.json' with { type: 'json' }
 import codesEn from '../../messages/en/codes.json' with { type: 'json' }
@@ -9,6 +10,7 @@ import publicEn from '../../messages/en/public.json' with { type: 'json' }
 import reconcileEn from '../../messages/en/reconcile.json' with { type: 'json' }
 import sharedEn from '../../messages/en/shared.json' with { type: 'json' }
 import accessNl from '../../messages/nl/access.json' with { type: 'json' }
+import caseAccessNl from '../../messages/nl/caseAccess.json' with { type: 'json' }
 import caseworkNl from '../../messages/nl/casework.json' with { type: 'json' }
 import cliNl from '../../messages/nl/cli.json' with { type: 'json' }
 import codesNl from '../../messages/nl/codes.json' with { type: 'json' }
@@ -23,6 +25,7 @@ const texts = {
   nl: {
     shared: sharedNl,
     figures: figuresNl,
+    caseAccess: caseAccessNl,
     casework: caseworkNl,
     cli: cliNl,
     codes: codesNl,
@@ -34,6 +37,7 @@ const texts = {
   en: {
     shared: sharedEn,
     figures: figuresEn,
+    caseAccess: caseAccessEn,
     casework: caseworkEn,
     cli: cliEn,
     codes: codesEn,

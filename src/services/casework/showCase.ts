@@ -1,7 +1,8 @@
 import type { Actor } from '../../domain/access/actor.ts'
 import { AppError } from '../../errors.ts'
+import { type CaseShare, listShares } from '../../store/access/caseShares.ts'
 import { type CaseRead, readCase } from '../../store/casework/readCase.ts'
-import type { WithActor } from '../../store/withActor.ts'
+import type { ActorTx, WithActor } from '../../store/withActor.ts'
 import type { KeyRing } from '../keys/keyRing.ts'
 import { type OpenedPart, openParts } from './openParts.ts'
 import { scopeOf } from './scopeOf.ts'
@@ -9,6 +10,8 @@ import { scopeOf } from './scopeOf.ts'
 export type CaseView = CaseRead & {
   /** The parts that were asked for, opened. */
   readonly opened: readonly OpenedPart[]
+  /** The shares through which an organisation sees the case; missing for who sees all of it. */
+  readonly shares: readonly CaseShare[] | undefined
 }
 
 export type ShowCase = (actor: Actor, request: { number: string; open?: string }) => Promise<CaseView>
@@ -24,8 +27,15 @@ export function makeShowCase(withActor: WithActor, keyRing: KeyRing): ShowCase {
       const action = open === undefined ? 'read_case' : 'open_sealed'
       const read = await readCase(tx, scopeOf(actor), number, { action, purpose, part: open })
       if (!read) throw new AppError('not-found')
-      if (open === undefined) return { ...read, opened: [] }
+      const caseId = read.state.case_id
+      const seen = { ...read, shares: await sharesOf(tx, actor, caseId) }
+      if (open === undefined) return { ...seen, opened: [] }
       if (!read.parts.includes(open)) throw new AppError('not-found')
-      return { ...read, opened: await openParts(tx, keyRing, tenant, [read.state.case_id], [open]) }
+      return { ...seen, opened: await openParts(tx, keyRing, tenant, [caseId], [open]) }
     })
+}
+
+async function sharesOf(tx: ActorTx, actor: Actor, caseId: number): Promise<readonly CaseShare[] | undefined> {
+  if (scopeOf(actor).role !== 'partner') return undefined
+  return (await listShares(tx, actor.tenant, caseId)).filter(({ state }) => state === 'given')
 }

@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { plannedOnce } from '../plannedOnce.ts'
 import type { ActorTx } from '../withActor.ts'
-import { type CaseFacts, factColumns, type ListScope } from './caseList.ts'
+import { type CaseFacts, factColumns } from './caseFacts.ts'
+import type { ListScope } from './caseList.ts'
 import { SALT_ONLY } from './events.ts'
 
 /** An event as the page of a case shows it. Moments are UTC text with microseconds. */
@@ -24,6 +25,8 @@ export type CaseRead = {
   readonly events: readonly EventLine[]
   /** The names of the sealed parts, without the ones that hold nothing but salt. */
   readonly parts: readonly string[]
+  /** When the actor's emergency access ends (UTC); missing for who sees the case in another way as well. */
+  readonly emergencyUntil: string | undefined
 }
 
 /** Why a case is read, for the line in the access log. */
@@ -39,16 +42,26 @@ export async function readCase(
   number: string,
   { action, purpose, part }: ReadingOf,
 ): Promise<CaseRead | undefined> {
-  const { rows } = await sql<CaseFacts & { events: EventLine[] | null; parts: string[] | null }>`
+  const { rows } = await sql<
+    CaseFacts & { events: EventLine[] | null; parts: string[] | null; emergency: string | null }
+  >`
     select ${sql.join(factColumns(scope).map((column) => sql.ref(`c.${column}`)))}, (${eventsOf(scope)}) as events,
       (select array_agg(distinct s.part order by s.part) from event_sealed s
         where s.tenant = c.tenant and s.stream = c.case_id and s.part <> ${SALT_ONLY}) as parts,
+      ${emergencyOf(scope)} as emergency,
       append_access(${action}, ${purpose}, array[c.case_id], ${part ?? null}, 'done') as logged
     from case_state c where c.tenant = ${scope.tenant} and c.number = ${number} ${plannedOnce}`.execute(tx)
   const [row] = rows
   if (!row) return undefined
-  const { events, parts, ...state } = row
-  return { state, events: events ?? [], parts: parts ?? [] }
+  const { events, parts, emergency, ...state } = row
+  return { state, events: events ?? [], parts: parts ?? [], emergencyUntil: emergency ?? undefined }
+}
+
+/** Whoever works on a case has a grant of another kind; managers and partners see cases without grants. */
+function emergencyOf({ role }: ListScope): RawBuilder<unknown> {
+  if (role !== 'caseworker') return sql`null::text`
+  return sql`(select case when bool_and(g.kind = 'break_glass') then ${utcText(sql`max(g.until)`)} end from case_grant g
+    where g.tenant = c.tenant and g.case_id = c.case_id and g.principal = any((select app_principals())::int[]) and g.until > now())`
 }
 
 /** An organisation that was given a share is not told which file a fact came in with. */

@@ -4,10 +4,11 @@ import type { CountryEntry } from '../../domain/codes/codeLists.ts'
 import { victimGroups } from '../../domain/codes/victimGroup.ts'
 import { FilterForm } from '../look/forms/filterForm.tsx'
 import { type Option, type OptionGroup, Select } from '../look/forms/select.tsx'
+import { Button } from '../look/parts/button.tsx'
 import { Status } from '../look/parts/status.tsx'
 import type { Frame } from '../look/shell/frame.ts'
 import { paths } from '../shell/paths.ts'
-import { caseListHref, keptFields, withFilter } from './caseListHref.ts'
+import { caseListFields, caseListHref, keptFields, withFilter } from './caseListHref.ts'
 import type { CaseListView } from './caseListView.ts'
 
 /** Which cases, in which order, and whether with names. */
@@ -29,7 +30,7 @@ export function CaseFilters({ view }: { view: CaseListView }) {
   )
 }
 
-function FilterFields({ view: { frame, profile, label, choice, found } }: { view: CaseListView }) {
+function FilterFields({ view: { frame, isPartner, profile, label, choice, found } }: { view: CaseListView }) {
   const { words } = frame
   const { filter, sort } = choice.query
   const any = words('casework.any')
@@ -39,7 +40,8 @@ function FilterFields({ view: { frame, profile, label, choice, found } }: { view
   const years = [...new Set([...found.years, ...(filter.year === undefined ? [] : [filter.year])])].map(String)
   const statuses = (['open', 'closed'] as const).map((value) => ({ value, label: words(`casework.status_${value}`) }))
   const groups = victimGroups.map((value) => ({ value, label: label('victim_groups', value) }))
-  const sorts = caseSorts.map((value) => ({ value, label: words(`casework.sort_${value}`) }))
+  const told = caseSorts.filter((sort) => !(isPartner && sort === 'outcome'))
+  const sorts = told.map((value) => ({ value, label: words(`casework.sort_${value}`) }))
   const named = (name: 'year' | 'topic' | 'group' | 'country' | 'outcome' | 'status') => ({
     id: `filter-${name}`,
     name,
@@ -56,7 +58,7 @@ function FilterFields({ view: { frame, profile, label, choice, found } }: { view
       <Select {...named('topic')} options={optionsOf(lists.topics)} value={filter.topic} />
       <Select {...named('group')} options={groups} value={filter.victimGroup} />
       <Select {...named('country')} groups={countryGroups(lists.countries, frame)} value={filter.country} />
-      <Select {...named('outcome')} options={optionsOf(lists.outcomes)} value={filter.outcome} />
+      {!isPartner && <Select {...named('outcome')} options={optionsOf(lists.outcomes)} value={filter.outcome} />}
       <Select {...named('status')} options={statuses} value={filter.status} />
       {/* On a phone the heads of the table, which sort, are gone. */}
       <div class="baken-filters__order">
@@ -102,15 +104,17 @@ function chipsOf({ frame, label, choice }: CaseListView) {
   })
 }
 
-/** Names come on request: the request is logged, and the page says that it was. */
-function Names({ view: { frame, choice, loggedAt } }: { view: CaseListView }) {
+/** Names come on request, for one page: a form, so that no address brings them back. The page says that this was logged. */
+function Names({ view: { frame, choice, names, loggedAt } }: { view: CaseListView }) {
   const { words } = frame
-  const toggled = caseListHref({ ...choice, names: !choice.names })
-  if (!choice.names) {
+  if (!names) {
     return (
-      <span class="baken-small">
-        <a href={toggled}>{words('casework.names_show')}</a> {words('casework.names_hint')}
-      </span>
+      <form class="baken-small" method="post" action={paths.casesWithNames}>
+        {Object.entries(caseListFields(choice)).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <Button look="plain">{words('casework.names_show')}</Button> {words('casework.names_hint')}
+      </form>
     )
   }
   return (
@@ -118,7 +122,7 @@ function Names({ view: { frame, choice, loggedAt } }: { view: CaseListView }) {
       <Status kind="neutral" icon="eye">
         {words('casework.names_shown', { time: loggedAt })}
       </Status>
-      <a class="baken-small" href={toggled}>
+      <a class="baken-small" href={caseListHref(choice)}>
         {words('casework.names_hide')}
       </a>
     </>

@@ -45,10 +45,9 @@ const aChoice: fc.Arbitrary<CaseListChoice> = fc
     sort: fc.constantFrom(...caseSorts),
     descending: fc.boolean(),
     place: fc.option(fc.record({ day: aDay, caseId: fc.integer({ min: 1 }), backwards: fc.boolean() })),
-    names: fc.boolean(),
     under: fc.option(aNumber),
   })
-  .map(({ filter, sort, descending, place, names, under }) => ({
+  .map(({ filter, sort, descending, place, under }) => ({
     query: {
       filter,
       sort,
@@ -56,7 +55,6 @@ const aChoice: fc.Arbitrary<CaseListChoice> = fc
       ...(place && { after: { value: place.day, caseId: place.caseId } }),
       backwards: place?.backwards ?? false,
     },
-    names,
     ...(under && { under }),
   }))
 

@@ -9,21 +9,26 @@ export type Fields = Readonly<Record<string, string>>
 
 /** The address of a list; what `makeParseCaseListChoice` reads from it is the choice again. */
 export function caseListHref(choice: CaseListChoice): string {
-  const { query } = choice
-  const { after, backwards, sort } = query
-  const place = after ? { [backwards ? 'before' : 'after']: writeCaseCursor(sort, after) } : {}
-  const fields = new URLSearchParams({ ...filterFields(query.filter), sort, ...keptFields(choice), ...place })
-  if (sort === 'reported_on') fields.delete('sort')
-  const search = fields.toString()
+  const search = new URLSearchParams(caseListFields(choice)).toString()
   return search === '' ? paths.cases : `${paths.cases}?${search}`
 }
 
-/** What a form keeps when its own fields change: the turned order, names, and the number of the figures. */
-export function keptFields({ query, names, under }: CaseListChoice): Fields {
+/** All that was chosen, as an address or a form says it. */
+export function caseListFields(choice: CaseListChoice): Fields {
+  const { after, backwards, sort, filter } = choice.query
+  return {
+    ...filterFields(filter),
+    ...(sort !== 'reported_on' && { sort }),
+    ...keptFields(choice),
+    ...(after && { [backwards ? 'before' : 'after']: writeCaseCursor(sort, after) }),
+  }
+}
+
+/** What a form keeps when its own fields change: the turned order, and the number of the figures. */
+export function keptFields({ query, under }: CaseListChoice): Fields {
   const { sort, descending } = query
   return {
     ...(descending !== isDescendingFirst(sort) && { order: descending ? 'desc' : 'asc' }),
-    ...(names && { names: 'shown' }),
     ...(under && { under: under.cell.id, ...questionFields(under), figures_year: String(under.question.year) }),
   }
 }

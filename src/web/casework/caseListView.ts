@@ -9,10 +9,14 @@ import type { Frame } from '../look/shell/frame.ts'
 export type CaseListView = {
   readonly frame: Frame
   readonly role: Role
+  /** Sees cases as far as they were shared with their organisation. */
+  readonly isPartner: boolean
   readonly profile: Profile
   readonly label: CodeLabels
   readonly choice: CaseListChoice
   readonly found: Found
+  /** Whether names stand beside the facts: for this one page, on request. */
+  readonly names: boolean
   /** How much the number counts that the list is limited to. */
   readonly counted: number | undefined
   /** When the names were shown and logged: a time of day. */

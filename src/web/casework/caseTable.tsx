@@ -27,8 +27,9 @@ export function CaseTable({ view }: { view: CaseListView }) {
   )
 }
 
+/** An organisation that was given shares is told neither how a case was reported nor its outcome: it has no such columns. */
 function columnsOf(view: CaseListView): readonly Column<Row>[] {
-  const { frame, label, choice } = view
+  const { frame, label, isPartner } = view
   const { words, locale } = frame
   const head = (
     key: 'number' | 'group' | 'country' | 'reported_as' | 'verified' | 'outcome' | 'reported_on' | 'status',
@@ -39,12 +40,14 @@ function columnsOf(view: CaseListView): readonly Column<Row>[] {
   const sorted = (sort: CaseSort): { sorting: Sorting } => ({ sorting: sortingOf(view, sort) })
   return [
     { ...head('number'), ...sorted('number'), rowHead: true, cell: NumberLink },
-    ...(choice.names ? [nameColumn(view)] : []),
+    ...(view.names ? [nameColumn(view)] : []),
     { ...head('group'), ...sorted('victim_group'), cell: (row) => label('victim_groups', row.victim_group) },
     { ...head('country'), ...sorted('country'), cell: (row) => label('countries', row.country) },
-    { ...head('reported_as'), cell: (row) => label('topics', row.topic_reported) },
+    ...(isPartner ? [] : [{ ...head('reported_as'), cell: (row: Row) => label('topics', row.topic_reported ?? '') }]),
     { ...head('verified'), ...sorted('topic'), cell: (row) => verified(row, view) },
-    { ...head('outcome'), ...sorted('outcome'), cell: (row) => <Outcome row={row} view={view} /> },
+    ...(isPartner
+      ? []
+      : [{ ...head('outcome'), ...sorted('outcome'), cell: (row: Row) => <Outcome row={row} view={view} /> }]),
     {
       ...head('reported_on'),
       ...sorted('reported_on'),
@@ -88,7 +91,7 @@ function Outcome({ row, view: { label } }: { row: Row; view: CaseListView }) {
   return (
     <div>
       <div>{label('outcomes', row.outcome ?? OPEN)}</div>
-      {row.result !== null && <small>{label('results', row.result)}</small>}
+      {typeof row.result === 'string' && <small>{label('results', row.result)}</small>}
     </div>
   )
 }

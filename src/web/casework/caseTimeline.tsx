@@ -12,6 +12,7 @@ export function CaseTimeline({ view }: { view: CaseView }) {
   const { frame, label, timeZone, shown } = view
   const { words, locale } = frame
   const telling = { words, label, locale, timeZone }
+  const isShared = shown.shares !== undefined
   const [first, ...others] = shown.events
   // What one import wrote, it wrote at one moment: then that is said once, under the line.
   const atOnce = first && others.every((event) => event.recorded === first.recorded)
@@ -22,11 +23,15 @@ export function CaseTimeline({ view }: { view: CaseView }) {
       foot={
         <>
           {atOnce && <p>{recordedLine(first, telling)}</p>}
-          <p>{words('casework.timeline_foot')}</p>
+          <p>{words(isShared ? 'casework.timeline_foot_shared' : 'casework.timeline_foot')}</p>
         </>
       }
     >
-      <Timeline items={newestFirst(shown.events).map((event) => itemOf(event, telling, !atOnce))} />
+      {first ? (
+        <Timeline items={newestFirst(shown.events).map((event) => itemOf(event, telling, !atOnce))} />
+      ) : (
+        <p>{words('casework.timeline_none_shared')}</p>
+      )}
     </Panel>
   )
 }
@@ -40,11 +45,10 @@ function newestFirst(events: readonly EventLine[]): readonly EventLine[] {
 
 function itemOf(line: EventLine, telling: Telling, withRecorded: boolean): TimelineItem {
   const event = parseCaseEvent(line.type, line.occurred, line.facts)
-  const { recorded, known, person, importFile } = line
-  const { title, lines } = describeEvent(
-    { event, recorded, known, person, ...(importFile !== undefined && { importFile }) },
-    telling,
-  )
+  const { recorded, known, person } = line
+  // To an organisation that was given a share the file has no name.
+  const importFile = line.importFile ?? telling.words('casework.imported_unnamed')
+  const { title, lines } = describeEvent({ event, recorded, known, person, importFile }, telling)
   const details = withRecorded ? [...lines, recordedLine(line, telling)] : lines
   return {
     key: String(line.version),

@@ -1,3 +1,4 @@
+import type { CaseworkLists } from '../../domain/codes/caseworkLists.ts'
 import type { CodeLabels } from '../../outputs/casework/codeLabels.ts'
 import type { CaseView as Shown } from '../../services/casework/showCase.ts'
 import type { Frame } from '../look/shell/frame.ts'
@@ -6,6 +7,7 @@ import type { Frame } from '../look/shell/frame.ts'
 export type CaseView = {
   readonly frame: Frame
   readonly label: CodeLabels
+  readonly lists: CaseworkLists
   readonly timeZone: string
   readonly shown: Shown
   /** The sealed part that was asked for. */

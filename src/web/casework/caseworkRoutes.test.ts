@@ -79,11 +79,22 @@ test('a list is one line in the access log with the cases that were shown', asyn
 test('names are in the page only when asked for, and the log and the page say so', async () => {
   const without = await desk.as('manager', '/cases?year=2018')
   expect(without.body).not.toContain('Verzonnen C-')
-  const shown = await desk.as('manager', '/cases?year=2018&names=shown')
+  const shown = await desk.as('manager', '/cases/names', { year: '2018' })
   expect(shown.body).toContain('Verzonnen C-2018-0057')
   expect(shown.body).toMatch(/Namen getoond, vastgelegd om \d{1,2}\.\d{2}/)
   expect(shown.headers['cache-control']).toBe('no-store')
   expect(await lastLogged()).toMatchObject({ action: 'list_cases', part: 'identity' })
+  expect(numbersIn(shown.body)).toEqual(numbersIn(without.body))
+})
+
+test('no address brings names: neither a link on the page that shows them, nor that page loaded again', async () => {
+  const { body } = await desk.as('manager', '/cases/names', { year: '2018', sort: 'country' })
+  const links = [...body.matchAll(/<a [^>]*href="(\/cases[^"]*)"/g)].map(([, href = '']) => unescaped(href))
+  expect(links.length).toBeGreaterThan(50)
+  for (const href of new Set(links.filter((link) => !link.startsWith('/cases/C-')))) {
+    const { body: page, statusCode } = await desk.as('manager', href)
+    expect([statusCode, page.includes('Verzonnen C-')]).toEqual([href.startsWith('/cases/names') ? 303 : 200, false])
+  }
 })
 
 test('walking on and back through a list shows each case once, in both directions', async () => {
@@ -210,7 +221,7 @@ test('a sealed part opens on request, and the page and the log say so', async ()
   expect(opened.statusCode).toBe(200)
   expect(opened.headers['cache-control']).toBe('no-store')
   expect(opened.body).toContain('Verzonnen C-2017-0006')
-  expect(/<title>([^<]*)/.exec(opened.body)?.[1]).toBe('Casus C-2017-0006 – Baken')
+  expect(/<title>([^<]*)/.exec(opened.body)?.[1]).toBe('Casus – Baken')
   expect(await lastLogged()).toEqual({ action: 'open_sealed', role: 'manager', cases: 1, part: 'identity' })
 })
 

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { makeParseCaseListChoice } from '../../boundary/casework/caseListChoice.ts'
 import { parseCaseNumber, parseSealedRequest } from '../../boundary/casework/caseRequest.ts'
 import { parsePlainQuery } from '../../boundary/parseQuery.ts'
+import { databaseRoleOf } from '../../domain/access/roles.ts'
 import { codeLabels } from '../../outputs/casework/codeLabels.ts'
 import { clockTime } from '../../outputs/casework/moments.ts'
 import type { DeskContext } from '../shell/deskContext.ts'
@@ -10,25 +11,44 @@ import { sendPage } from '../shell/reply.ts'
 import { CaseListPage } from './caseListPage.tsx'
 import { CasePage } from './casePage.tsx'
 import { caseworkerOf } from './caseworkerOf.ts'
+import { caseworkListsOnce } from './listsOnce.ts'
 
 /** The list of cases, the page of one case, and its sealed parts when somebody asks for one. */
 export function caseworkRoutes(app: FastifyInstance, context: DeskContext): void {
   const { services, profile, frameOf, timeZone } = context
   const definitions = { sets: context.definitionSets, byDefault: context.defaultDefinitions }
+  const listsOf = caseworkListsOnce(context)
   const parseChoice = makeParseCaseListChoice(profile, definitions)
 
-  app.get(paths.cases, async (request, reply) => {
+  app.get(paths.cases, (request, reply) => sendList(request, reply, { of: request.query, names: false }))
+
+  app.post(paths.casesWithNames, (request, reply) => {
+    caseworkerOf(request)
+    parsePlainQuery(request.query)
+    return sendList(request, reply, { of: request.body, names: true })
+  })
+
+  // Loading the list with names again, or in the other language, asks for no name: it shows the list.
+  app.get(paths.casesWithNames, (request, reply) => {
+    caseworkerOf(request)
+    return reply.redirect(paths.cases, 303)
+  })
+
+  type Asked = { readonly of: unknown; readonly names: boolean }
+
+  async function sendList(request: FastifyRequest, reply: FastifyReply, { of, names }: Asked): Promise<FastifyReply> {
     const actor = caseworkerOf(request)
-    const choice = parseChoice(request.query)
+    const choice = parseChoice(of)
     const frame = frameOf(request)
-    const { query, names, under } = choice
+    const { query, under } = choice
     const found = await services.listCases(actor, { query, names, ...(under && { under }) })
     const counted = under && (await services.openNumber(actor, under.definitions, under.question, under.cell.id)).count
     const label = codeLabels(profile.lists, frame.locale)
     const loggedAt = clockTime(new Date().toISOString(), timeZone, frame.locale)
-    const view = { frame, role: actor.role, profile, label, choice, found, counted, loggedAt }
+    const isPartner = databaseRoleOf(actor.role) === 'partner'
+    const view = { frame, role: actor.role, isPartner, profile, label, choice, found, names, counted, loggedAt }
     return sendPage(reply, <CaseListPage view={view} />)
-  })
+  }
 
   app.get(`${paths.cases}/:number`, async (request, reply) => {
     const actor = caseworkerOf(request)
@@ -52,10 +72,11 @@ export function caseworkRoutes(app: FastifyInstance, context: DeskContext): void
 
   type Shown = Awaited<ReturnType<typeof services.showCase>>
 
-  function sendCase(request: FastifyRequest, reply: FastifyReply, shown: Shown, asked?: string): FastifyReply {
+  async function sendCase(request: FastifyRequest, reply: FastifyReply, shown: Shown, asked?: string) {
     const frame = frameOf(request)
     const label = codeLabels(profile.lists, frame.locale)
     const openedAt = clockTime(new Date().toISOString(), timeZone, frame.locale)
-    return sendPage(reply, <CasePage view={{ frame, label, timeZone, shown, asked, openedAt }} />)
+    const lists = await listsOf()
+    return sendPage(reply, <CasePage view={{ frame, label, lists, timeZone, shown, asked, openedAt }} />)
   }
 }

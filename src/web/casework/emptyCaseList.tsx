@@ -25,7 +25,7 @@ export function EmptyCaseList({ view }: { view: CaseListView }) {
   )
 }
 
-function sayingOf({ choice, role }: CaseListView): Saying {
+function sayingOf({ choice, role, isPartner }: CaseListView): Saying {
   const { filter, after } = choice.query
   const chosen = Object.keys(filter).length
   if (after) {
@@ -43,6 +43,7 @@ function sayingOf({ choice, role }: CaseListView): Saying {
       ? { title: 'casework.empty_open_title', text: 'casework.empty_open', way }
       : { title: 'casework.empty_chosen_title', text: 'casework.empty_chosen', way }
   }
+  if (isPartner) return { title: 'casework.empty_partner_title', text: 'casework.empty_partner' }
   return role === 'manager'
     ? { title: 'casework.empty_register_title', text: 'casework.empty_register' }
     : { title: 'casework.empty_none_title', text: 'casework.empty_none' }

@@ -11,11 +11,12 @@ import type { CaseView } from './caseView.ts'
 /** The sealed parts by name. One that is asked for is shown, and the page says that this was logged. */
 export function SealedParts({ view }: { view: CaseView }) {
   const { words } = view.frame
+  const none = view.shown.shares ? 'casework.sealed_none_shared' : 'casework.sealed_none'
   const parts = view.shown.parts.toSorted((a, b) => rank(a) - rank(b))
   return (
     <Panel id="sealed" title={words('casework.sealed_title')}>
       <div class="baken-stack baken-stack--tight">
-        <p>{words(parts.length === 0 ? 'casework.sealed_none' : 'casework.sealed_lead')}</p>
+        <p>{words(parts.length === 0 ? none : 'casework.sealed_lead')}</p>
         {parts.map((part) => (
           <OnePart key={part} view={view} part={part} />
         ))}
