@@ -13,7 +13,7 @@ import {
   takeBreakGlassId,
 } from '../../store/access/breakGlass.ts'
 import { tell, tellCaseOwner, tellManagers } from '../../store/access/inbox.ts'
-import { findCase } from '../../store/casework/caseList.ts'
+import { findCase } from '../../store/casework/caseFacts.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
 import { scopeOf } from '../casework/scopeOf.ts'
 import type { KeyRing } from '../keys/keyRing.ts'

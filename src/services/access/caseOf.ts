@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/access/actor.ts'
 import { AppError } from '../../errors.ts'
-import { type CaseFacts, findCase } from '../../store/casework/caseList.ts'
+import { type CaseFacts, findCase } from '../../store/casework/caseFacts.ts'
 import type { ActorTx } from '../../store/withActor.ts'
 import { scopeOf } from '../casework/scopeOf.ts'
 

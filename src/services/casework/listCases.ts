@@ -6,7 +6,7 @@ import type { FiguresQuestion } from '../../domain/figures/annualFigures.ts'
 import type { Cell } from '../../domain/figures/cell.ts'
 import { AppError } from '../../errors.ts'
 import { appendAccess } from '../../store/access/accessLog.ts'
-import { type CaseLine, findExtent, type ListScope, listCases } from '../../store/casework/caseList.ts'
+import { type CaseLine, type ListScope, listCases } from '../../store/casework/caseList.ts'
 import { casesUnder } from '../../store/figures/casesUnder.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
 import type { KeyRing } from '../keys/keyRing.ts'
@@ -42,7 +42,8 @@ export function makeListCases(withActor: WithActor, keyRing: KeyRing, timeZone: 
     return withActor(actor, async (tx) => {
       const among = under && casesUnder(actor.tenant, under.cell, under.question, timeZone)
       const scope: ListScope = { ...scopeOf(actor), ...(among && { among }) }
-      const found = await listCases(tx, scope, query, CASES_PER_PAGE + 1)
+      const limits = { limit: CASES_PER_PAGE + 1, most: COUNT_LIMIT + 1 }
+      const { rows: found, count, years } = await listCases(tx, scope, query, limits)
       const more = found.length > CASES_PER_PAGE
       const rows = query.backwards ? found.slice(more ? 1 : 0) : found.slice(0, CASES_PER_PAGE)
       await appendAccess(tx, {
@@ -53,7 +54,8 @@ export function makeListCases(withActor: WithActor, keyRing: KeyRing, timeZone: 
       })
       return {
         rows: names ? await withNames(tx, keyRing, actor.tenant, rows) : rows,
-        ...(await findExtent(tx, scope, query.filter, COUNT_LIMIT + 1)),
+        count,
+        years,
         ...neighbours(query, rows, more),
       }
     })

@@ -5,7 +5,10 @@ import { testRegister } from '../../../test/support/testRegister.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { databaseRoleOf } from '../../domain/access/roles.ts'
 import type { CaseFilter } from '../../domain/casework/caseQuery.ts'
-import { findExtent } from './caseList.ts'
+import { listCases } from './caseList.ts'
+
+const newest = { sort: 'reported_on', descending: true, backwards: false } as const
+const limits = { limit: 5, most: 10 }
 
 test('a list counts what fits, up to a limit, and offers the years of all cases that one may see', async () => {
   const register = await testRegister()
@@ -27,7 +30,11 @@ test('a list counts what fits, up to a limit, and offers the years of all cases 
     ]),
   )
   const extent = (actor: Actor, filter: CaseFilter, most = 10) =>
-    register.withActor(actor, (tx) => findExtent(tx, { tenant: 1, role: databaseRoleOf(actor.role) }, filter, most))
+    register.withActor(actor, async (tx) => {
+      const scope = { tenant: 1, role: databaseRoleOf(actor.role) }
+      const { count, years } = await listCases(tx, scope, { ...newest, filter }, { limit: 5, most })
+      return { count, years }
+    })
 
   expect(await extent(manager, {})).toEqual({ count: 4, years: [2019, 2018] })
   expect(await extent(manager, { year: 2019 })).toEqual({ count: 2, years: [2019, 2018] })
@@ -41,9 +48,8 @@ test('a list of no cases counts none and offers no year', async () => {
   const register = await testRegister()
   for (const role of ['caseworker', 'manager'] as const) {
     const actor = await addStaff(register, role)
-    expect(await register.withActor(actor, (tx) => findExtent(tx, { tenant: 1, role }, {}, 10))).toEqual({
-      count: 0,
-      years: [],
-    })
+    const query = { ...newest, filter: {} }
+    const found = await register.withActor(actor, (tx) => listCases(tx, { tenant: 1, role }, query, limits))
+    expect(found).toEqual({ rows: [], count: 0, years: [] })
   }
 })

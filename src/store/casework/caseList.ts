@@ -1,10 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { DatabaseRole } from '../../domain/access/roles.ts'
 import type { CaseCursor, CaseFilter, CaseQuery, CaseSort } from '../../domain/casework/caseQuery.ts'
 import { OPEN } from '../../domain/codes/codedState.ts'
-import { plannedOnce } from '../plannedOnce.ts'
-import type { Schema } from '../schema.ts'
 import type { ActorTx } from '../withActor.ts'
+import type { CaseScope } from './caseFacts.ts'
 
 /** A line of the list: facts only. What an organisation that was given a share is not told, is missing from its lines. */
 export type CaseLine = {
@@ -23,133 +21,86 @@ export type CaseLine = {
   readonly result?: string | null
 }
 
-/** Whose list it is: it is driven from the grants of a caseworker, the shares of a partner, or the tenant for who sees all of it. */
-export type ListScope = {
-  readonly tenant: number
-  readonly role: DatabaseRole
-  readonly among?: RawBuilder<unknown>
+/** Whose list it is, and among which cases, when not among all. */
+export type ListScope = CaseScope & { readonly among?: RawBuilder<unknown> }
+
+/** A page of a list, how many cases fit, and the years of all cases that the actor may see, newest first. */
+export type CaseListPage = {
+  readonly rows: readonly CaseLine[]
+  readonly count: number
+  readonly years: readonly number[]
 }
 
-const sharedColumns = [
-  'tenant',
-  'case_id',
-  'version',
-  'number',
-  'reported_on',
-  'topic',
-  'country',
-  'place',
-  'sex',
-  'age_band',
-  'victim_group',
-  'closed_on',
-  'phase',
-  'changed',
-] as const satisfies readonly (keyof Schema['case_state'])[]
+/** At most so many rows, and counted no further than `most`. */
+type Limits = { readonly limit: number; readonly most: number }
 
-const otherColumns = [
-  'case_year',
-  'channel',
-  'reporter_role',
-  'topic_reported',
-  'topic_on',
-  'tie',
-  'outcome',
-  'outcome_on',
-  'result',
-  'result_on',
-] as const satisfies readonly (keyof Schema['case_state'])[]
-
-type Shared = Pick<Schema['case_state'], (typeof sharedColumns)[number]>
-
-/** The facts of one case; what an organisation that was given a share is not told, is missing. */
-export type CaseFacts = Shared & Partial<Pick<Schema['case_state'], (typeof otherColumns)[number]>>
-
-/** The columns of a case that a role may read. */
-export function factColumns({ role }: Pick<ListScope, 'role'>): readonly (keyof CaseFacts)[] {
-  return role === 'partner' ? sharedColumns : allColumns
-}
-
-const allColumns = [...sharedColumns, ...otherColumns]
-
-/** One case by its number; missing when there is none or it may not be seen, which look the same. */
-export async function findCase(tx: ActorTx, scope: ListScope, number: string): Promise<CaseFacts | undefined> {
-  const { rows } = await sql<CaseFacts>`
-    select ${sql.join(factColumns(scope).map((column) => sql.ref(column)))} from case_state
-    where tenant = ${scope.tenant} and number = ${number} ${plannedOnce}`.execute(tx)
-  return rows[0]
-}
-
-/** At most `limit` cases from the cursor on, in the order of reading. Keyset paging: a page far down costs what the first costs. */
+/**
+ * A page from the cursor on, in the order of reading. Keyset paging: a page far down costs what the first costs. The cases of a
+ * caseworker or a partner are looked at once, for page, count and years; who sees the whole tenant walks its indexes.
+ */
 export async function listCases(
   tx: ActorTx,
   scope: ListScope,
-  { filter, sort, descending, after, backwards }: CaseQuery,
-  limit: number,
-): Promise<readonly CaseLine[]> {
+  query: CaseQuery,
+  { limit, most }: Limits,
+): Promise<CaseListPage> {
+  const { filter, sort, descending, after, backwards } = query
   const down = descending !== backwards
-  const value = sortValues[sort]
   const direction = down ? sql`desc` : sql`asc`
-  const { rows } = await sql<CaseLine>`
-    select case_id, number, reported_on, topic, victim_group, country, place, closed_on, phase,
-      ${scope.role === 'partner' ? sql`` : sql`topic_reported, outcome, result,`} (${value})::text as sorted_by
-    from case_state where ${whereOf(scope, filter)} ${after ? beyond(sort, after, down) : sql``}
-    order by ${value} ${direction}, case_id ${direction} limit ${limit}`.execute(tx)
-  return backwards ? rows.toReversed() : rows
+  const { own, from, years } = sourceOf(scope)
+  const fits = filterOf(scope, filter)
+  const { rows } = await sql<{ rows: CaseLine[] | null; count: number; years: number[] | null }>`
+    ${own}
+    select (select json_agg(page) from (
+        select ${lineColumns(scope)}, (${sortValues[sort]})::text as sorted_by
+        from ${from} and ${fits} ${after ? beyond(sort, after, down) : sql``}
+        order by ${sortValues[sort]} ${direction}, case_id ${direction} limit ${limit}) as page) as rows,
+      (select count(*) from (select 1 from ${from} and ${fits} limit ${most}) as found) as count,
+      ${years} as years`.execute(tx)
+  const [found] = rows
+  const lines = found?.rows ?? []
+  return { rows: backwards ? lines.toReversed() : lines, count: found?.count ?? 0, years: found?.years ?? [] }
 }
 
-/** How many cases fit, counted up to `most`, and the years of all cases that the actor may see, newest first. */
-export type CaseListExtent = { readonly count: number; readonly years: readonly number[] }
+type Source = {
+  readonly own: RawBuilder<unknown>
+  readonly from: RawBuilder<unknown>
+  readonly years: RawBuilder<unknown>
+}
 
 /**
- * The cases of a caseworker or a partner are looked at once for both. Who sees the whole tenant counts no further than `most` and walks the index
- * from year to year, so that it costs what there are years and not cases.
+ * The policy alone would walk the tenant with a probe per case; driven from the grants or shares it is as much work as the actor has
+ * cases.
  */
-export async function findExtent(
-  tx: ActorTx,
-  scope: ListScope,
-  filter: CaseFilter,
-  most: number,
-): Promise<CaseListExtent> {
-  if (scope.role !== 'caseworker' && scope.role !== 'partner') {
-    return { count: await countCases(tx, scope, filter, most), years: await listYears(tx, scope) }
+function sourceOf(scope: ListScope): Source {
+  const { tenant, role } = scope
+  if (role !== 'caseworker' && role !== 'partner') {
+    return { own: sql``, from: sql`case_state where tenant = ${tenant}`, years: yearsOfTenant(tenant) }
   }
-  const { rows } = await sql<{ year: number; count: number }>`
-    select extract(year from reported_on)::int as year, count(*) filter (where ${filterOf(scope, filter)}) as count
-    from case_state where ${seenBy(scope)} group by 1 order by 1 desc`.execute(tx)
-  const count = rows.reduce((sum, row) => sum + row.count, 0)
-  return { count: Math.min(count, most), years: rows.map(({ year }) => year) }
+  const given = role === 'partner' ? sql`shared_cases` : sql`my_cases`
+  return {
+    own: sql`with own as materialized (select ${lineColumns(scope)} from case_state
+      where tenant = ${tenant} and case_id = any(array(select case_id from ${given})))`,
+    from: sql`own where true`,
+    years: sql`(select array_agg(year order by year desc)
+      from (select distinct extract(year from reported_on)::int as year from own) as each)`,
+  }
 }
 
-async function countCases(tx: ActorTx, scope: ListScope, filter: CaseFilter, most: number): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from (select 1 from case_state where ${whereOf(scope, filter)} limit ${most}) as found`.execute(
-    tx,
-  )
-  return rows[0]?.count ?? 0
-}
-
-async function listYears(tx: ActorTx, scope: ListScope): Promise<readonly number[]> {
-  const { rows } = await sql<{ year: number }>`
-    with recursive years(year) as (
-      select max(case_year) from case_state where ${seenBy(scope)}
+/** From year to year along the index, so that it costs what there are years and not cases. */
+function yearsOfTenant(tenant: number): RawBuilder<unknown> {
+  return sql`array(with recursive years(year) as (
+      select max(case_year) from case_state where tenant = ${tenant}
       union all
-      select (select max(case_year) from case_state where ${seenBy(scope)} and case_year < years.year)
+      select (select max(case_year) from case_state where tenant = ${tenant} and case_year < years.year)
       from years where years.year is not null
     )
-    select year from years where year is not null`.execute(tx)
-  return rows.map(({ year }) => year)
+    select year::int from years where year is not null)`
 }
 
-function whereOf(scope: ListScope, filter: CaseFilter): RawBuilder<unknown> {
-  return sql`${seenBy(scope)} and ${filterOf(scope, filter)}`
-}
-
-/** The policy alone would walk the tenant with a probe per case; this makes it as much work as the actor has cases. */
-function seenBy({ tenant, role }: ListScope): RawBuilder<unknown> {
-  if (role === 'caseworker') return sql`tenant = ${tenant} and case_id = any(array(select case_id from my_cases))`
-  if (role === 'partner') return sql`tenant = ${tenant} and case_id = any(array(select case_id from shared_cases))`
-  return sql`tenant = ${tenant}`
+function lineColumns({ role }: CaseScope): RawBuilder<unknown> {
+  const shared = sql`case_id, number, reported_on, topic, victim_group, country, place, closed_on, phase`
+  return role === 'partner' ? shared : sql`${shared}, topic_reported, outcome, result`
 }
 
 function filterOf({ among, role }: ListScope, filter: CaseFilter): RawBuilder<unknown> {
@@ -171,9 +122,9 @@ function filterOf({ among, role }: ListScope, filter: CaseFilter): RawBuilder<un
   )
 }
 
-/** Partners have no right to the column that an index begins with; their cases are few. */
-function inYear(role: DatabaseRole, year: number): RawBuilder<unknown> {
-  if (role !== 'partner') return sql`case_year = ${year}::smallint`
+/** Who sees the whole tenant has an index by year. */
+function inYear(role: CaseScope['role'], year: number): RawBuilder<unknown> {
+  if (role !== 'partner' && role !== 'caseworker') return sql`case_year = ${year}::smallint`
   return sql`reported_on between make_date(${year}::int, 1, 1) and make_date(${year}::int, 12, 31)`
 }
 

@@ -335,7 +335,7 @@ create policy manager_adds on case_grant for insert to baken_manager
 create policy owner_takes_back on case_grant for delete to baken_owner
   using (tenant = (select app_tenant()) and kind = 'team' and (select app_role()) in ('senior', 'manager') and sees_case(case_id));
 
--- Shares. Who may give one may end any of a case that they see. A partner reads those to its own organisation.
+-- Shares. Who may give one may end any of a case that they see. A partner reads the live ones to its own organisation.
 do $$
 declare
   who record;
@@ -352,7 +352,8 @@ begin
 end
 $$;
 create policy partner_reads on case_share for select to baken_partner
-  using (tenant = (select app_tenant()) and organisation = (select app_organisation()));
+  using (tenant = (select app_tenant()) and organisation = (select app_organisation())
+    and share_is_live(until, ended_at, organisation_kind, confirmed_by));
 
 -- What no policy can say, since it sees the row before or the row after and never both: a share is confirmed once, by a senior or a
 -- manager, and ended once, each in one's own name. That the giver does not confirm is a constraint of the table.
@@ -540,3 +541,9 @@ begin atomic
   where t.code = operator_actor.tenant_code;
 end;
 grant execute on function session_actor, operator_actor to baken_app;
+
+-- One index per order of the list, so that who sees the whole tenant reads a page and not all that fits.
+create index case_state_by_country on case_state (tenant, country, case_id);
+create index case_state_by_topic on case_state (tenant, topic, case_id);
+create index case_state_by_group on case_state (tenant, victim_group, case_id);
+create index case_state_by_outcome on case_state (tenant, coalesce(outcome, ''), case_id);
