@@ -1,23 +1,37 @@
 import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { type Actor, type Role, roles, sequencerOf } from '../src/domain/access/actor.ts'
+import { type Actor, sequencerOf } from '../src/domain/access/actor.ts'
+import { type DatabaseRole, databaseRoleOf, type Role, roles } from '../src/domain/access/roles.ts'
 import { openDatabase, openPool } from '../src/store/connect.ts'
 import { makeWithActor } from '../src/store/withActor.ts'
-import { people, populate, settle, tenants } from './accessWorld.ts'
+import { populate, settle } from './accessSetup.ts'
+import { people, tenants, worldCase } from './accessWorld.ts'
+import { actorWith } from './support/actorWith.ts'
 import { configOf } from './support/testCluster.ts'
 import { connectionAs, openTestRegister, type TestRegister } from './support/testRegister.ts'
 
 let register: TestRegister
 
-/** Everything that a tenant can have, in both tenants, and all of it given to person 101 of each. */
+/** Everything that a tenant can have, in both tenants, and all of it open to person 101 of each. */
 beforeAll(async () => {
   register = await openTestRegister()
   await settle(register)
-  const grants = people.map((principal) => ({ principal, until: Number.POSITIVE_INFINITY }))
+  const until = Number.POSITIVE_INFINITY
+  const opened = {
+    caseId: 901,
+    grants: people.map((principal) => ({ principal, until, kind: 'team' as const })),
+    shares: [
+      { organisation: 301, areas: ['verification'], until, givenBy: 102, confirmed: false, ended: false },
+    ] as const,
+    excluded: [103],
+    readers: [101],
+    owner: 101,
+    glass: [{ person: 101, reviewed: false }],
+  }
   await populate(
     register,
-    tenants.map((tenant) => ({ tenant, caseId: 901, grants, excluded: [103] })),
+    tenants.map((tenant) => worldCase({ tenant, ...opened })),
   )
   await register.asAdministrator(async (client) => {
     for (const tenant of tenants) {
@@ -28,30 +42,33 @@ beforeAll(async () => {
         insert into log_leaf values (${tenant}, 0, 901, 1, sha256('x'));
         insert into log_head values (${tenant}, 1, array[sha256('x')]);
         insert into access_log (tenant, person, role, action, purpose, cases) values (${tenant}, 101, 'manager', 'read', 'none', '{}');
-        insert into staff_member values (${tenant}, 101, 'manager', true);
         insert into team_member values (${tenant}, 201, 101);
-        insert into session (tenant, token_hash, person, ends) values (${tenant}, sha256('${tenant}'), 101, 'infinity')`)
+        insert into session (tenant, token_hash, person, ends, kind, method, device, fingerprint, address, prefixes, idle_seconds)
+          values (${tenant}, sha256('${tenant}'), 101, now() + interval '1 hour', 'full', 'demo', 'x', sha256('x'), '127.0.0.1', '{127.0.0.0}', 900)`)
     }
   })
 })
 afterAll(() => register.drop())
 
-async function tablesOfTenants(): Promise<readonly string[]> {
+/** The tables that row security binds, with the column that says whose a row is; missing for those that are nobody's but the owner's. */
+async function boundTables(): Promise<readonly { name: string; column: 'id' | 'tenant' | null }[]> {
   const { rows } = await register.asAdministrator((client) =>
-    client.query<{ name: string }>(`select relname as name from pg_class where relkind = 'r' and relrowsecurity
-      and relnamespace = 'public'::regnamespace order by relname`),
+    client.query<{ name: string; column: 'id' | 'tenant' | null }>(`
+      select relname as name, case when relname = 'tenant' then 'id' else attname end as column from pg_class
+      left join pg_attribute on attrelid = pg_class.oid and attname = 'tenant' and not attisdropped
+      where relkind = 'r' and relrowsecurity and relnamespace = 'public'::regnamespace order by relname`),
   )
-  return rows.map(({ name }) => name)
+  return rows
 }
 
 function actorOf(role: Role, tenant: number): Actor {
   if (role === 'sequencer') return sequencerOf(tenant)
-  return { tenant, person: 101, name: 'somebody', role, principals: [101, 201] }
+  const actor = actorWith({ tenant, person: 101, role, principals: [101, 201] })
+  return databaseRoleOf(role) === 'partner' ? { ...actor, organisation: 301 } : actor
 }
 
 /** The tenants whose rows a query sees that forgets everything; refused when the role may not read the table at all. */
-async function tenantsSeen(actor: Actor, table: string): Promise<readonly number[] | 'refused'> {
-  const column = table === 'tenant' ? 'id' : 'tenant'
+async function tenantsSeen(actor: Actor, table: string, column: string): Promise<readonly number[] | 'refused'> {
   const query = sql<{ tenant: number }>`select distinct ${sql.ref(column)} as tenant from ${sql.table(table)}`
   try {
     return await register.withActor(actor, async (tx) => (await query.execute(tx)).rows.map(({ tenant }) => tenant))
@@ -61,33 +78,73 @@ async function tenantsSeen(actor: Actor, table: string): Promise<readonly number
   }
 }
 
-const readable: Readonly<Record<Role, readonly string[]>> = {
+/** What each role of the database finds rows in, here where everything has rows; a senior also reads exclusions. */
+const readable: Readonly<Record<DatabaseRole, readonly string[]>> = {
   caseworker: [
-    ...['advice_request', 'case_grant', 'case_history', 'case_state', 'event', 'event_sealed'],
-    ...['import_file', 'principal', 'tenant'],
+    ...['advice_request', 'break_glass', 'case_grant', 'case_history', 'case_owner', 'case_restriction', 'case_share'],
+    ...['case_state', 'event', 'event_sealed', 'import_file', 'organisation', 'principal', 'staff_member'],
+    ...['team_member', 'tenant'],
   ],
   manager: [
-    ...['advice_request', 'case_grant', 'case_history', 'case_state', 'event', 'event_sealed', 'exclusion'],
-    ...['import_file', 'principal', 'tenant'],
+    ...['advice_request', 'break_glass', 'case_grant', 'case_history', 'case_owner', 'case_restriction', 'case_share'],
+    ...['case_state', 'event', 'event_sealed', 'exclusion', 'import_file', 'organisation', 'principal', 'staff_member'],
+    ...['team_member', 'tenant'],
   ],
-  analyst: ['advice_request', 'case_history', 'case_state', 'event', 'import_file', 'principal', 'tenant'],
+  partner: [
+    ...['case_restriction', 'case_share', 'case_state', 'event', 'event_sealed', 'organisation', 'principal', 'tenant'],
+  ],
+  staff: ['organisation', 'principal', 'tenant'],
+  analyst: [
+    ...['advice_request', 'case_history', 'case_state', 'event', 'import_file', 'organisation', 'principal', 'tenant'],
+  ],
+  auditor: [
+    'access_log',
+    'break_glass',
+    'organisation',
+    'principal',
+    'session',
+    'staff_member',
+    'team_member',
+    'tenant',
+  ],
+  administrator: ['organisation', 'principal', 'staff_member', 'team_member', 'tenant'],
   operator: [
     ...['advice_request', 'case_grant', 'case_history', 'case_state', 'event', 'event_sealed'],
-    ...['import_file', 'principal', 'tenant'],
+    ...['import_file', 'organisation', 'principal', 'tenant'],
   ],
   sequencer: ['log_head', 'log_leaf', 'log_queue'],
 }
 
-test.each(roles)('a forgetful query of a %s sees rows of its own tenant, and of no other', async (role) => {
-  const all = await tablesOfTenants()
-  expect(all.length).toBeGreaterThan(15)
+function readableBy(role: Role): readonly string[] {
+  const own = readable[databaseRoleOf(role)]
+  return role === 'senior' ? [...own, 'exclusion'].sort() : own
+}
+
+test.each(roles)('as %s, a forgetful query sees rows of its own tenant, and of no other', async (role) => {
+  const all = await boundTables()
+  expect(all.length).toBeGreaterThan(20)
   for (const tenant of tenants) {
+    const actor = actorOf(role, tenant)
     const seen = await Promise.all(
-      all.map(async (table) => [table, await tenantsSeen(actorOf(role, tenant), table)] as const),
+      all.flatMap(({ name, column }) =>
+        column ? [tenantsSeen(actor, name, column).then((found) => [name, found] as const)] : [],
+      ),
     )
     const withRows = seen.filter(([, found]) => found !== 'refused' && found.length > 0)
     expect(withRows.map(([, found]) => found)).toEqual(withRows.map(() => [tenant]))
-    expect(withRows.map(([table]) => table)).toEqual(readable[role])
+    expect(withRows.map(([table]) => table)).toEqual(readableBy(role))
+  }
+})
+
+test('a table that says of no row whose it is, can be read by no role', async () => {
+  for (const { name, column } of await boundTables()) {
+    if (column) continue
+    for (const role of roles) {
+      const query = sql`select from ${sql.table(name)}`
+      await expect(register.withActor(actorOf(role, 1), (tx) => query.execute(tx))).rejects.toMatchObject({
+        code: '42501',
+      })
+    }
   }
 })
 
@@ -112,15 +169,15 @@ test('the sequencer takes leaves of its own tenant only, and keeps no other head
 })
 
 test('a login that has taken no role sees no table of a tenant', async () => {
-  for (const table of await tablesOfTenants()) {
-    await expect(sql`select from ${sql.table(table)}`.execute(register.db)).rejects.toMatchObject({ code: '42501' })
+  for (const { name } of await boundTables()) {
+    await expect(sql`select from ${sql.table(name)}`.execute(register.db)).rejects.toMatchObject({ code: '42501' })
   }
 })
 
 test('a role without a tenant sees no row', async () => {
   const client = await register.pool.connect()
   try {
-    for (const role of roles) {
+    for (const role of new Set(roles.map(databaseRoleOf))) {
       for (const table of readable[role]) {
         await client.query(`begin; set local role baken_${role}`)
         const { rowCount } = await client.query(`select from ${table}`)
@@ -174,9 +231,11 @@ test('the public login can become no role, and can read no row', async () => {
   const client = new pg.Client(configOf(administrator, register.names.register, login))
   await client.connect()
   try {
-    for (const role of roles) await expect(client.query(`set role baken_${role}`)).rejects.toThrow('permission denied')
-    for (const table of await tablesOfTenants()) {
-      await expect(client.query(`select from ${table}`)).rejects.toThrow('permission denied')
+    for (const role of new Set(roles.map(databaseRoleOf))) {
+      await expect(client.query(`set role baken_${role}`)).rejects.toThrow('permission denied')
+    }
+    for (const { name } of await boundTables()) {
+      await expect(client.query(`select from ${name}`)).rejects.toThrow('permission denied')
     }
     expect((await client.query('select is_demo()')).rows).toEqual([{ is_demo: true }])
   } finally {

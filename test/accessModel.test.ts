@@ -1,9 +1,12 @@
-import fc from 'fast-check'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../src/domain/access/actor.ts'
-import { mayOpenSealed, mayReadCase } from '../src/domain/access/mayReadCase.ts'
-import { actors, populate, settle, type World, worlds } from './accessWorld.ts'
+import { type CaseSight, mayFindCase, mayOpenPart, mayReadEvent, sightOf } from '../src/domain/access/caseAccess.ts'
+import { databaseRoleOf, type Role, roles } from '../src/domain/access/roles.ts'
+import { seen } from './accessRows.ts'
+import { eventTypes, forEachWorld, parts, populate, settle } from './accessSetup.ts'
+import { accessTo, caseIds, type World, type WorldCase, worldCase } from './accessWorld.ts'
+import { actorWith } from './support/actorWith.ts'
 import { openTestRegister, type TestRegister } from './support/testRegister.ts'
 
 let register: TestRegister
@@ -14,137 +17,137 @@ beforeAll(async () => {
 })
 afterAll(() => register.drop())
 
-/** What an actor sees of some tables when the query names no tenant and no filter. */
-async function seen(
-  actor: Actor,
-  tables: Readonly<Record<string, string>>,
-): Promise<Record<string, readonly string[]>> {
-  return register.withActor(actor, async (tx) => {
-    const found: Record<string, readonly string[]> = {}
-    for (const [table, columns] of Object.entries(tables)) {
-      const { rows } = await sql<Record<string, unknown>>`
-        select ${sql.join(columns.split(' ').map((column) => sql.ref(column)))} from ${sql.table(table)}`.execute(tx)
-      found[table] = [...new Set(rows.map((row) => Object.values(row).join(' ')))].sort()
-    }
-    return found
-  })
-}
-
-/** The cases that the rule lets through, as texts of the columns asked for. */
-function allowed(
-  world: World,
-  rule: (access: World[number]) => boolean,
-  text: (access: World[number]) => readonly string[],
-) {
-  return world.filter(rule).flatMap(text).sort()
-}
-
-const ofCase = ({ tenant, caseId }: World[number]) => [`${tenant} ${caseId}`]
-const partsOfCase = ({ tenant, caseId }: World[number]) => [
-  `${tenant} ${caseId} client_at_report`,
-  `${tenant} ${caseId} note`,
+/** Every role meets as many worlds; those who see a case only when all fits meet more. */
+const matrix: readonly Role[] = [
+  ...roles,
+  'caseworker',
+  'senior',
+  'consular_officer',
+  'partner_worker',
+  'partner_worker',
 ]
 
-async function forEachWorld(roles: readonly Actor['role'][], check: (world: World, actor: Actor) => Promise<void>) {
-  const property = fc.asyncProperty(
-    worlds,
-    fc.array(actors(roles), { minLength: 4, maxLength: 4 }),
-    async (world, group) => {
-      await populate(register, world)
-      for (const actor of group) await check(world, actor)
-    },
-  )
-  await fc.assert(property, { numRuns: 30 })
+/** The rows that the pure rule promises an actor, over all cases of a world. */
+function promised(world: World, actor: Actor, rowsOf: (sight: CaseSight, of: WorldCase) => readonly string[]) {
+  return world.flatMap((each) => rowsOf(sightOf(actor, accessTo(each), Date.now()), each)).sort()
 }
 
-const caseTables = { event: 'tenant stream', case_state: 'tenant case_id', case_history: 'tenant case_id' }
+const caseOf = ({ tenant, caseId }: WorldCase) => `${tenant} ${caseId}`
 
-test(
-  'events, states and histories: each role sees the cases that mayReadCase allows, and no other',
-  { timeout: 60_000 },
-  () =>
-    forEachWorld(['caseworker', 'manager', 'analyst', 'operator'], async (world, actor) => {
-      const cases = allowed(world, (access) => mayReadCase(actor, access, Date.now()), ofCase)
-      const same = { event: cases, case_state: cases, case_history: cases }
-      expect(await seen(actor, caseTables)).toEqual(same)
-    }),
+test('events: each role reads those that the rule lets it read, and no other', { timeout: 120_000 }, () =>
+  forEachWorld(register, matrix, async (world, actor) => {
+    const expected = promised(world, actor, (sight, each) =>
+      eventTypes.filter((type) => mayReadEvent(sight, type)).map((type) => `${caseOf(each)} ${type}`),
+    )
+    expect(await seen(register, actor, 'event', 'tenant stream type')).toEqual(expected)
+  }),
 )
 
-test(
-  'sealed parts: caseworkers and managers get those of the cases that mayOpenSealed allows',
-  { timeout: 60_000 },
-  () =>
-    forEachWorld(['caseworker', 'manager'], async (world, actor) => {
-      const parts = allowed(world, (access) => mayOpenSealed(actor, access, Date.now()), partsOfCase)
-      expect(await seen(actor, { event_sealed: 'tenant stream part' })).toEqual({ event_sealed: parts })
-    }),
+test('sealed parts: each role gets those that the rule lets it open, and no other', { timeout: 120_000 }, () =>
+  forEachWorld(
+    register,
+    matrix.filter((role) => role !== 'operator'),
+    async (world, actor) => {
+      const expected = promised(world, actor, (sight, each) =>
+        parts.filter((part) => mayOpenPart(sight, part)).map((part) => `${caseOf(each)} ${part}`),
+      )
+      expect(await seen(register, actor, 'event_sealed', 'tenant stream part')).toEqual(expected)
+    },
+  ),
 )
 
 test(
   'sealed parts: the command line gets what an import compares, of its own tenant, and nothing else',
-  { timeout: 60_000 },
+  {
+    timeout: 60_000,
+  },
   () =>
-    forEachWorld(['operator'], async (world, actor) => {
-      const own = allowed(
-        world,
-        ({ tenant }) => tenant === actor.tenant,
-        ({ tenant, caseId }) => [`${tenant} ${caseId} client_at_report`],
-      )
-      expect(await seen(actor, { event_sealed: 'tenant stream part' })).toEqual({ event_sealed: own })
+    forEachWorld(register, ['operator'], async (world, actor) => {
+      const own = world
+        .filter(({ tenant }) => tenant === actor.tenant)
+        .map((each) => `${caseOf(each)} client_at_report`)
+      expect(await seen(register, actor, 'event_sealed', 'tenant stream part')).toEqual(own.sort())
     }),
 )
 
-/** The grants of the world that pass a rule, as `tenant principal case`. */
-function grantsOf(
-  world: World,
-  actor: Actor,
-  rule: (grant: World[number]['grants'][number]) => boolean,
-): readonly string[] {
-  return allowed(
-    world,
-    ({ tenant }) => tenant === actor.tenant,
-    ({ tenant, caseId, grants }) => grants.filter(rule).map(({ principal }) => `${tenant} ${principal} ${caseId}`),
-  )
-}
-
-function exclusionsOf(world: World, actor: Actor, rule: (person: number) => boolean): readonly string[] {
-  return allowed(
-    world,
-    ({ tenant }) => tenant === actor.tenant,
-    ({ tenant, caseId, excluded }) => excluded.filter(rule).map((person) => `${tenant} ${caseId} ${person}`),
-  )
-}
-
-const grantTables = { case_grant: 'tenant principal case_id', exclusion: 'tenant case_id person' }
-
-test('grants and exclusions: a caseworker sees those that bear on them', { timeout: 60_000 }, () =>
-  forEachWorld(['caseworker'], async (world, actor) => {
-    expect(await seen(actor, grantTables)).toEqual({
-      case_grant: grantsOf(world, actor, ({ principal }) => actor.principals.includes(principal)),
-      exclusion: exclusionsOf(world, actor, (person) => person === actor.person),
-    })
+test('case_state: each role sees the cases of which it sees anything', { timeout: 120_000 }, () =>
+  forEachWorld(register, matrix, async (world, actor) => {
+    const expected = promised(world, actor, ({ sees }, each) => (sees === 'nothing' ? [] : [caseOf(each)]))
+    expect(await seen(register, actor, 'case_state', 'tenant case_id')).toEqual(expected)
   }),
 )
 
-test('grants and exclusions: managers see all of their tenant, the command line the grants', { timeout: 60_000 }, () =>
-  forEachWorld(['manager', 'operator'], async (world, actor) => {
-    const all = { case_grant: grantsOf(world, actor, () => true), exclusion: exclusionsOf(world, actor, () => true) }
-    const { exclusion: _, ...onlyGrants } = all
-    const manages = actor.role === 'manager'
-    expect(await seen(actor, manages ? grantTables : { case_grant: grantTables.case_grant })).toEqual(
-      manages ? all : onlyGrants,
+test('case_history: only who sees all of a case, or counts, sees where it stood', { timeout: 120_000 }, () =>
+  forEachWorld(register, matrix, async (world, actor) => {
+    const expected = promised(world, actor, ({ sees }, each) =>
+      sees === 'all' || sees === 'counts' ? [caseOf(each)] : [],
     )
+    expect(await seen(register, actor, 'case_history', 'tenant case_id')).toEqual(expected)
   }),
 )
 
-test('my_cases: the cases given to a caseworker or their teams, until the grant ends', { timeout: 60_000 }, () =>
-  forEachWorld(['caseworker', 'manager'], async (world, actor) => {
-    const given = world.filter(
-      ({ tenant, grants }) =>
-        tenant === actor.tenant &&
-        grants.some(({ principal, until }) => actor.principals.includes(principal) && until > Date.now()),
-    )
-    const ids = given.map(({ caseId }) => String(caseId)).sort()
-    expect(await seen(actor, { my_cases: 'case_id' })).toEqual({ my_cases: ids })
-  }),
+test('sees_case says the same as the policies, for every role that may ask it', { timeout: 120_000 }, () =>
+  forEachWorld(
+    register,
+    matrix.filter((role) => ['caseworker', 'manager', 'partner'].includes(databaseRoleOf(role))),
+    async (world, actor) => {
+      const expected = promised(world, actor, (sight, { caseId }) => (mayFindCase(sight) ? [String(caseId)] : []))
+      const asked = sql<{ id: number }>`select id from unnest(${[...caseIds]}::bigint[]) id where sees_case(id)`
+      const { rows } = await register.withActor(actor, (tx) => asked.execute(tx))
+      expect(rows.map(({ id }) => String(id)).sort()).toEqual(expected)
+    },
+  ),
 )
+
+const told = [
+  ...['tenant', 'case_id', 'version', 'number', 'reported_on', 'case_year', 'topic', 'country', 'place', 'sex'],
+  ...['age_band', 'victim_group', 'closed_on', 'phase', 'changed'],
+]
+const untold = [
+  ...['channel', 'reporter_role', 'topic_reported', 'topic_on', 'tie', 'outcome', 'outcome_on', 'result', 'result_on'],
+]
+const partner = actorWith({ person: 101, role: 'partner_worker', organisation: 304 })
+const shared = worldCase({
+  shares: [
+    {
+      organisation: 304,
+      areas: ['return'],
+      until: Number.POSITIVE_INFINITY,
+      givenBy: 102,
+      confirmed: false,
+      ended: false,
+    },
+  ],
+})
+const ask = (statement: RawBuilder<unknown>) => register.withActor(partner, (tx) => statement.execute(tx))
+
+test('case_state: a partner reads the columns that any share tells', async () => {
+  await populate(register, [shared])
+  const { rows } = await ask(sql`select ${sql.join(told.map((name) => sql.ref(name)))} from case_state`)
+  expect(rows).toHaveLength(1)
+})
+
+test.each(untold)('case_state: a partner can neither read %s nor search, sort or group by it', async (name) => {
+  await populate(register, [shared])
+  const column = sql.ref(name)
+  for (const query of [
+    sql`select ${column} from case_state`,
+    sql`select case_id from case_state where ${column} is null`,
+    sql`select case_id from case_state order by ${column}`,
+    sql`select count(*) from case_state group by ${column}`,
+    sql`select max(${column}) from case_state`,
+    sql`select case_state from case_state`,
+    sql`select * from case_state`,
+  ]) {
+    await expect(ask(query)).rejects.toMatchObject({ code: '42501' })
+  }
+})
+
+test('the columns that a partner is told and not told are all there are', async () => {
+  const { rows } = await register.asAdministrator((client) =>
+    client.query<{ name: string }>(
+      `select attname as name from pg_attribute where attrelid = 'case_state'::regclass and attnum > 0 and not attisdropped`,
+    ),
+  )
+  expect(rows.map(({ name }) => name).sort()).toEqual([...told, ...untold].sort())
+})
