@@ -74,8 +74,8 @@ describe.each([true, false])('the list of cases (script: %s)', (javaScriptEnable
   test('shows names when asked, and says that this was written down', async () => {
     await visit(desk, { ...options, as: 'caseworker' }, async (page) => {
       expect(await page.locator('main').textContent()).not.toMatch(/Voorbeeld|Fictief/)
-      await page.getByRole('link', { name: 'Toon namen' }).click()
-      await page.waitForURL(/names=shown/)
+      await page.getByRole('button', { name: 'Toon namen' }).click()
+      await page.waitForURL(/\/cases\/names$/)
       expect(await page.locator('main').textContent()).toMatch(/Namen getoond, vastgelegd om/)
       expect((await column(page, 'Betrokkene')).some((name) => name.includes('Voorbeeld'))).toBe(true)
     })

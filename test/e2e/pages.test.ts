@@ -18,7 +18,7 @@ const pages: Readonly<Record<'visitor' | Exclude<Person, 'colleague' | 'otherTea
   caseworker: ['/cases?country=BR', '/cases/C-2018-0001'],
   manager: [
     '/cases',
-    '/cases?year=2018&topic=abandonment&group=minor&sort=country&names=shown',
+    '/cases?year=2018&topic=abandonment&group=minor&sort=country',
     '/cases?under=table.6&figures_year=2018&definitions=nl-2018',
     '/figures/2018/numbers/table.6',
   ],

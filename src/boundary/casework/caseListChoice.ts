@@ -15,10 +15,9 @@ import { language, oneOf, parseQuery, year } from '../parseQuery.ts'
 import { parseCaseCursor } from './caseCursor.ts'
 import { type Definitions, type NumberChoice, numberChoice } from './numberChoice.ts'
 
-/** What an address of the list asks for: which cases in which order, from where on, with names or without. */
+/** What an address of the list asks for: which cases in which order, and from where on. Names are no matter of an address. */
 export type CaseListChoice = {
   readonly query: CaseQuery
-  readonly names: boolean
   /** Only the cases behind this number of the figures. */
   readonly under?: NumberChoice
 }
@@ -46,7 +45,6 @@ export function makeParseCaseListChoice(profile: Profile, definitions: Definitio
     order: oneOf(['asc', 'desc']).optional(),
     after: z.string('').optional(),
     before: z.string('').optional(),
-    names: oneOf(['shown']).optional(),
     under: z.string('table.5').max(200).optional(),
     figures_year: year.refine((asked) => asked >= FIRST_FIGURES_YEAR, '2018').optional(),
     as_of: countedDay.optional(),
@@ -55,12 +53,11 @@ export function makeParseCaseListChoice(profile: Profile, definitions: Definitio
   })
   return (query) => {
     const asked = parseQuery(schema, query)
-    const { sort, order, names } = asked
+    const { sort, order } = asked
     const descending = order === undefined ? isDescendingFirst(sort) : order === 'desc'
     const under = numberChoice(asked, definitions)
     return {
       query: { filter: filterOf(asked), sort, descending, ...placeOf(sort, asked) },
-      names: names === 'shown',
       ...(under && { under }),
     }
   }

@@ -17,7 +17,7 @@ export function localeOf(request: FastifyRequest): Locale {
   return parseLocale(asked) ?? parseLocale(request.cookies?.[LANGUAGE_COOKIE]) ?? 'nl'
 }
 
-export const LANGUAGE_COOKIE = 'baken-language'
+export const LANGUAGE_COOKIE = '__Host-baken-language'
 
 /** What all pages of this request have in common: language, menu, who is signed in, and what is invented. */
 export function makeFrames(assets: Assets<DeskAsset>, demo: boolean) {

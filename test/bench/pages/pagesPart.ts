@@ -28,7 +28,7 @@ export const pagesPart: Part = async (scale, note) => {
       get('/cases?country=MA&year=2019'),
       get('/cases?topic=abandonment&sort=country'),
     ],
-    'list with names': [get('/cases?names=shown')],
+    'list with names': [{ method: 'POST' as const, path: '/cases/names', body: '', headers: FORM }],
   }
   const people = [
     ['caseworker', big.caseworker],

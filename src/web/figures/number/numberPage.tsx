@@ -36,7 +36,12 @@ export function NumberPage({ view, opened, role, published, figuresHref, casesHr
   const above =
     role === undefined ? { href: paths.start, label: words('figures.start') } : { href: figuresHref, label: year }
   return (
-    <Page frame={frame} title={name} current={paths.figures} plain>
+    <Page
+      frame={frame}
+      title={words('figures.number_tab', { year: String(question.year) })}
+      current={paths.figures}
+      plain
+    >
       <Crumbs words={words} path={[above]} here={name} />
       <PageHead title={`${name}: ${printedCount(count, locale)}`} />
       <div class="baken-stack">
