@@ -41,6 +41,9 @@ const staff = {
 /** Who asks: somebody of the hub or of a partner, each role at least once. */
 export type Colleague = keyof typeof staff
 
+/** All of them. */
+export const colleagues = Object.keys(staff) as readonly Colleague[]
+
 export const PUBLIC_ADDRESS = 'http://localhost:7019/'
 
 /** The whole staff application on a register of its own. */
