@@ -48,6 +48,7 @@ export type Schema = {
   }
   known_device: { tenant: number; person: number; token_hash: Buffer; used: Generated<string> }
   draft: { tenant: number; person: number; form: string; sealed: Buffer; saved: Generated<string> }
+  api_client: ApiClientTable
   import_file: {
     tenant: number
     id: Generated<number>
@@ -224,6 +225,21 @@ type InvitationTable = {
   until: string
   used: string | null
   ended: string | null
+}
+
+type ApiClientTable = {
+  tenant: number
+  id: Generated<number>
+  person: number
+  token_hash: Buffer
+  scopes: string[]
+  purpose: string
+  made_by: number
+  made: Generated<string>
+  until: string
+  used: string | null
+  revoked: string | null
+  revoked_by: number | null
 }
 
 type EventTable = {

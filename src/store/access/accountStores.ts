@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from '../schema.ts'
+import { type FindApiActor, makeFindApiActor } from './apiClients.ts'
 import { type AttemptStore, makeAttemptStore } from './attempts.ts'
 import { type CeremonyStore, makeCeremonyStore } from './ceremonies.ts'
 import { type CredentialStore, makeCredentialStore } from './credentials.ts'
@@ -15,6 +16,7 @@ export type AccountStores = {
   readonly ceremonies: CeremonyStore
   readonly invitations: InvitationStore
   readonly providers: ProviderStore
+  readonly findApiActor: FindApiActor
 }
 
 export function makeAccountStores(db: Kysely<Schema>): AccountStores {
@@ -25,5 +27,6 @@ export function makeAccountStores(db: Kysely<Schema>): AccountStores {
     ceremonies: makeCeremonyStore(db),
     invitations: makeInvitationStore(db),
     providers: makeProviderStore(db),
+    findApiActor: makeFindApiActor(db),
   }
 }
