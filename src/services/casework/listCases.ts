@@ -19,6 +19,8 @@ export type CaseListRequest = {
   readonly under?: { readonly cell: Cell; readonly question: FiguresQuestion }
   /** Names are shown when asked for, and the list then says so in the access log. */
   readonly names: boolean
+  /** How many at most; a page of the desk when it is left out. */
+  readonly limit?: number
 }
 
 export type CaseListPage = {
@@ -37,17 +39,17 @@ export type ListCases = (actor: Actor, request: CaseListRequest) => Promise<Case
 
 /** A page of the cases that the actor may see, with the cursors of the pages around it. One line in the access log. */
 export function makeListCases(withActor: WithActor, keyRing: KeyRing, timeZone: string): ListCases {
-  return async (actor, { query, under, names }) => {
+  return async (actor, { query, under, names, limit = CASES_PER_PAGE }) => {
     refuseUnshared(actor, query, under !== undefined)
     return withActor(actor, async (tx) => {
       const among = under && casesUnder(actor.tenant, under.cell, under.question, timeZone)
       const scope: ListScope = { ...scopeOf(actor), ...(among && { among }) }
-      const limits = { limit: CASES_PER_PAGE + 1, most: COUNT_LIMIT + 1 }
+      const limits = { limit: limit + 1, most: COUNT_LIMIT + 1 }
       const { rows: found, count, years } = await listCases(tx, scope, query, limits)
-      const more = found.length > CASES_PER_PAGE
-      const rows = query.backwards ? found.slice(more ? 1 : 0) : found.slice(0, CASES_PER_PAGE)
+      const more = found.length > limit
+      const rows = query.backwards ? found.slice(more ? 1 : 0) : found.slice(0, limit)
       await appendAccess(tx, {
-        action: under ? 'list_cases_under_number' : 'list_cases',
+        action: actionOf(query, under !== undefined),
         purpose: actor.purpose,
         cases: rows.map(({ case_id }) => case_id),
         ...(names && { part: IDENTITY }),
@@ -60,6 +62,11 @@ export function makeListCases(withActor: WithActor, keyRing: KeyRing, timeZone: 
       }
     })
   }
+}
+
+function actionOf({ filter }: CaseQuery, underNumber: boolean): string {
+  if (underNumber) return 'list_cases_under_number'
+  return filter.number === undefined ? 'list_cases' : 'search_cases'
 }
 
 /** What an organisation was not told, it can't ask for by another way. Fails with `invalid-input`, as an unknown field does. */
