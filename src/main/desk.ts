@@ -15,6 +15,7 @@ import { profilesFolder } from './config.ts'
 import { readDefinitionSets } from './definitionSets.ts'
 import type { OpenRegister } from './openRegister.ts'
 import { todayIn } from './today.ts'
+import { wireCaseAccess } from './wireCaseAccess.ts'
 
 /** What the pages need of an open register. */
 export type DeskRegister = Pick<
@@ -45,6 +46,7 @@ export async function wireDesk(
     today: () => todayIn(timeZone),
     services: {
       accounts: makeAccountServices({ stores, withActor, idleMinutes: settings.idleMinutes }),
+      caseAccess: await wireCaseAccess(register),
       listCases: makeListCases(withActor, keyRing, timeZone),
       showCase: makeShowCase(withActor, keyRing),
       countFigures: makeCountFigures(withActor, profile, timeZone),

@@ -4,7 +4,14 @@ import type { PublishedReport } from '../../boundary/figures/publishedReports.ts
 import type { Actor } from '../../domain/access/actor.ts'
 import type { Profile } from '../../domain/codes/profile.ts'
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
+import type { ListAccessChoices } from '../../services/access/accessChoices.ts'
 import type { AccountServices } from '../../services/access/accountServices.ts'
+import type { AssignCase } from '../../services/access/assignCase.ts'
+import type { BreakGlass } from '../../services/access/breakGlass.ts'
+import type { KeepOut } from '../../services/access/keepOut.ts'
+import type { ShareCase } from '../../services/access/shareCase.ts'
+import type { ShowCaseAccess } from '../../services/access/showCaseAccess.ts'
+import type { WaitingReviews } from '../../services/access/waitingReviews.ts'
 import type { ListCases } from '../../services/casework/listCases.ts'
 import type { ShowCase } from '../../services/casework/showCase.ts'
 import type { CountFigures } from '../../services/figures/countFigures.ts'
@@ -17,6 +24,7 @@ import type { Frame } from '../look/shell/frame.ts'
 /** What the pages of the desk need: wired by hand in `main`. */
 export type DeskServices = {
   readonly accounts: Pick<AccountServices, 'demo' | 'sessions'>
+  readonly caseAccess: CaseAccessServices
   readonly listCases: ListCases
   readonly showCase: ShowCase
   readonly countFigures: CountFigures
@@ -24,6 +32,17 @@ export type DeskServices = {
   readonly listFigureYears: ListFigureYears
   readonly countTrend: CountTrend
   readonly reconcileReport: ReconcileReport
+}
+
+/** Who may see a case, and who changes that. */
+export type CaseAccessServices = {
+  readonly show: ShowCaseAccess
+  readonly listChoices: ListAccessChoices
+  readonly assign: AssignCase
+  readonly share: ShareCase
+  readonly keepOut: KeepOut
+  readonly breakGlass: BreakGlass
+  readonly reviews: WaitingReviews
 }
 
 export type DeskContext = {
