@@ -32,10 +32,10 @@ const strange: readonly Readonly<Record<string, string>>[] = [
 ]
 
 /** Forms that would be understood, so that nothing but the origin refuses them. */
-const forms: Readonly<Record<string, string>> = {
-  '/sign-in': 'person=2',
-  '/cases/:number/sealed': 'part=identity',
-  '/reconcile': 'text=Tabel',
+const forms: Readonly<Record<string, () => string>> = {
+  '/sign-in': () => `person=${desk.made.people.get('Marit van Oefenen')}`,
+  '/cases/:number/sealed': () => 'part=identity',
+  '/reconcile': () => 'text=Tabel',
 }
 
 let desk: TestDesk
@@ -90,7 +90,7 @@ test('what browsers report of blocked pages comes from anywhere, and changes not
 
 function send({ method, path }: Route, url: string, headers: Readonly<Record<string, string>>) {
   const type = { 'content-type': 'application/x-www-form-urlencoded' }
-  const payload = forms[path] ?? ''
+  const payload = forms[path]?.() ?? ''
   return desk.app.inject({ method: method as 'POST', url, headers: { host: HOST, ...type, ...headers }, payload })
 }
 
