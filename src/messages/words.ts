@@ -1,21 +1,25 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import accessEn from '../../messages/en/access.json' with { type: 'json' }
+import accessLogEn from '../../messages/en/accessLog.json' with { type: 'json' }
 import caseAccessEn from '../../messages/en/caseAccess.json' with { type: 'json' }
 import caseworkEn from '../../messages/en/casework.json' with { type: 'json' }
 import cliEn from '../../messages/en/cli.json' with { type: 'json' }
 import codesEn from '../../messages/en/codes.json' with { type: 'json' }
 import figuresEn from '../../messages/en/figures.json' with { type: 'json' }
 import importEn from '../../messages/en/import.json' with { type: 'json' }
+import inboxEn from '../../messages/en/inbox.json' with { type: 'json' }
 import publicEn from '../../messages/en/public.json' with { type: 'json' }
 import reconcileEn from '../../messages/en/reconcile.json' with { type: 'json' }
 import sharedEn from '../../messages/en/shared.json' with { type: 'json' }
 import accessNl from '../../messages/nl/access.json' with { type: 'json' }
+import accessLogNl from '../../messages/nl/accessLog.json' with { type: 'json' }
 import caseAccessNl from '../../messages/nl/caseAccess.json' with { type: 'json' }
 import caseworkNl from '../../messages/nl/casework.json' with { type: 'json' }
 import cliNl from '../../messages/nl/cli.json' with { type: 'json' }
 import codesNl from '../../messages/nl/codes.json' with { type: 'json' }
 import figuresNl from '../../messages/nl/figures.json' with { type: 'json' }
 import importNl from '../../messages/nl/import.json' with { type: 'json' }
+import inboxNl from '../../messages/nl/inbox.json' with { type: 'json' }
 import publicNl from '../../messages/nl/public.json' with { type: 'json' }
 import reconcileNl from '../../messages/nl/reconcile.json' with { type: 'json' }
 import sharedNl from '../../messages/nl/shared.json' with { type: 'json' }
@@ -30,7 +34,9 @@ const texts = {
     cli: cliNl,
     codes: codesNl,
     access: accessNl,
+    accessLog: accessLogNl,
     import: importNl,
+    inbox: inboxNl,
     public: publicNl,
     reconcile: reconcileNl,
   },
@@ -42,7 +48,9 @@ const texts = {
     cli: cliEn,
     codes: codesEn,
     access: accessEn,
+    accessLog: accessLogEn,
     import: importEn,
+    inbox: inboxEn,
     public: publicEn,
     reconcile: reconcileEn,
   },
