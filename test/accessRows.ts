@@ -4,10 +4,11 @@ import type { Actor } from '../src/domain/access/actor.ts'
 import { AppError } from '../src/errors.ts'
 import type { TestRegister } from './support/testRegister.ts'
 
-const REFUSED = '42501'
+/** What a policy, a trigger or a missing right says, and what a check of the table says. */
+const refusals = ['42501', '23514']
 
 function isRefusal(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && error.code === REFUSED
+  return error instanceof pg.DatabaseError && refusals.includes(error.code ?? '')
 }
 
 /**
@@ -38,7 +39,7 @@ class Undone extends Error {}
 type Statements = RawBuilder<unknown> | readonly RawBuilder<unknown>[]
 
 /**
- * What comes of a statement, which is undone afterwards: the rows that it wrote; or that a policy, a trigger or a missing right refused
+ * What comes of a statement, which is undone afterwards: the rows that it wrote; or that the database refused
  * it. A key that is taken counts as one row: the database looks at keys only after the policy has let the row through.
  */
 export async function attempt(
@@ -61,4 +62,25 @@ export async function attempt(
     throw error
   }
   return rows
+}
+
+/** What a function of the database answers, undone afterwards; refused when the role may not ask it. */
+export async function answer<T>(
+  register: TestRegister,
+  actor: Actor,
+  call: RawBuilder<unknown>,
+): Promise<T | 'refused'> {
+  let said: readonly { answer: T }[] = []
+  try {
+    await register.withActor(actor, async (tx) => {
+      said = (await sql<{ answer: T }>`select ${call} as answer`.execute(tx)).rows
+      throw new Undone()
+    })
+  } catch (error) {
+    if (isRefusal(error)) return 'refused'
+    if (!(error instanceof Undone)) throw error
+  }
+  const [row] = said
+  if (!row) throw new Error('a function gave no row')
+  return row.answer
 }
