@@ -5,9 +5,9 @@ import { todayIn } from '../../../src/main/today.ts'
 import { makeImportCases } from '../../../src/services/casework/importCases.ts'
 import { tidyHistory } from '../../../src/store/figures/tidyHistory.ts'
 import { addPerson, addTeam } from '../../../src/store/prepare.ts'
+import { HUB } from '../../support/actorWith.ts'
 import { writeCaseFile } from '../importFile.ts'
 import { asAdministrator, type BenchRegister, newDataFolder, openAt, pathFor } from '../workplace.ts'
-import { HUB } from '../../support/actorWith.ts'
 
 /** A practice register with many cases: in turn of so many teams that each has about 2,300 of 100,000, each with a caseworker. */
 export type BigRegister = {
@@ -70,11 +70,23 @@ async function addStaff(client: pg.Client, tenant: number, teams: number) {
   const people: number[] = []
   const made: number[] = []
   for (let turn = 1; turn <= teams; turn += 1) {
-    const person = await addPerson(client, { tenant, name: `Tester ${turn}`, role: 'caseworker', organisation: HUB, invented: true })
+    const person = await addPerson(client, {
+      tenant,
+      name: `Tester ${turn}`,
+      role: 'caseworker',
+      organisation: HUB,
+      invented: true,
+    })
     people.push(person)
     made.push(await addTeam(client, tenant, `Team ${turn}`, [person]))
   }
-  const manager = await addPerson(client, { tenant, name: 'Tester', role: 'manager', organisation: HUB, invented: true })
+  const manager = await addPerson(client, {
+    tenant,
+    name: 'Tester',
+    role: 'manager',
+    organisation: HUB,
+    invented: true,
+  })
   await client.query('commit')
   return { teams: made, caseworker: people[0] ?? 0, manager }
 }

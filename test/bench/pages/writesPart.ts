@@ -1,13 +1,13 @@
 import type { CaseCommand } from '../../../src/domain/casework/decide.ts'
 import { parseIsoDate } from '../../../src/domain/shared/isoDate.ts'
 import { makeAppendToCase } from '../../../src/services/casework/appendToCase.ts'
+import { actorWith } from '../../support/actorWith.ts'
 import { quantile, timed } from '../measure.ts'
 import type { Part } from '../part.ts'
 import { cpuOfTree } from '../processCost.ts'
 import { ms, whole } from '../table.ts'
 import { asAdministrator, postmasterOf } from '../workplace.ts'
 import { type BigRegister, bigRegister } from './bigRegister.ts'
-import { actorWith } from '../../support/actorWith.ts'
 
 const NOTE = JSON.stringify({ text: 'Uitgevonden tekst. '.repeat(110) })
 
@@ -66,7 +66,12 @@ async function appendAll(
 ): Promise<string[]> {
   const { withActor, keyRing, profile, operator } = register
   const append = makeAppendToCase(withActor, keyRing, profile)
-  const actor = actorWith({ tenant: operator.tenant, person: caseworker, role: 'caseworker', principals: [caseworker, team] })
+  const actor = actorWith({
+    tenant: operator.tenant,
+    person: caseworker,
+    role: 'caseworker',
+    principals: [caseworker, team],
+  })
   const appendOne = async (one: OpenCase): Promise<number> => {
     const parts = [{ part: 'journal_facts', text: NOTE }]
     const request = { number: one.number, seen: one.version, command: commandFor(one), parts }
