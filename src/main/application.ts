@@ -51,7 +51,7 @@ export async function startApplication(config: Config, note: (text: string) => v
     if (register.demo) await fillDemo(register)
     stops.push(runBackground(register, (about) => note(say(concerns[about]))))
     const publicAddress = register.publicSide && `http://localhost:${config.publicPort}`
-    const desk = await wireDesk(register, publicAddress ?? '', config.desk)
+    const desk = await wireDesk(register, publicAddress ?? '', config.desk, config.staffPort)
     await listen(desk, config.staffPort, 'BAKEN_STAFF_PORT', stops)
     if (register.publicSide) {
       stops.push(

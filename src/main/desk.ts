@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify'
 import { type DeskSettings, defaultDeskSettings } from '../boundary/deskSettings.ts'
 import { readPublishedReports } from '../boundary/figures/publishedReports.ts'
 import { readReport } from '../boundary/figures/report/readReport.ts'
-import { makeAccountServices } from '../services/access/wireAccounts.ts'
 import { makeListCases } from '../services/casework/listCases.ts'
 import { makeShowCase } from '../services/casework/showCase.ts'
 import { makeCountFigures } from '../services/figures/countFigures.ts'
@@ -15,7 +14,10 @@ import { profilesFolder } from './config.ts'
 import { readDefinitionSets } from './definitionSets.ts'
 import type { OpenRegister } from './openRegister.ts'
 import { todayIn } from './today.ts'
+import { originOf, wireAccounts } from './wireAccounts.ts'
 import { wireCaseAccess } from './wireCaseAccess.ts'
+
+const DEFAULT_PORT = 7018
 
 /** What the pages need of an open register. */
 export type DeskRegister = Pick<
@@ -28,8 +30,9 @@ export async function wireDesk(
   register: DeskRegister,
   publicAddress: string,
   settings: DeskSettings = defaultDeskSettings,
+  staffPort = DEFAULT_PORT,
 ): Promise<FastifyInstance> {
-  const { withActor, keyRing, profile, timeZone, accountStores: stores, demo, operator } = register
+  const { withActor, keyRing, profile, timeZone, demo, operator } = register
   const definitionSets = await readDefinitionSets(profile)
   const [defaultDefinitions = ''] = definitionSets.keys()
   return makeDeskApp({
@@ -45,7 +48,7 @@ export async function wireDesk(
     timeZone,
     today: () => todayIn(timeZone),
     services: {
-      accounts: makeAccountServices({ stores, withActor, idleMinutes: settings.idleMinutes }),
+      accounts: wireAccounts(register, { idleMinutes: settings.idleMinutes, origin: originOf(settings, staffPort) }),
       caseAccess: await wireCaseAccess(register),
       listCases: makeListCases(withActor, keyRing, timeZone),
       showCase: makeShowCase(withActor, keyRing),

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { wireDesk } from '../../src/main/desk.ts'
+import { wireAccounts } from '../../src/main/wireAccounts.ts'
 import type { Client } from '../../src/services/access/accountTypes.ts'
-import { makeAccountServices } from '../../src/services/access/wireAccounts.ts'
 import {
   type DemoStaff,
   type InventedOrganisation,
@@ -72,8 +72,7 @@ export async function openTestDesk({ demo, cases }: Made = { demo: true, cases: 
   const made = await register.asAdministrator((client) => makeDemoStaff(client, 1, invented))
   if (cases === 'golden') await importGolden(register, [...made.teams.values()])
   const app = await wireDesk({ ...register, demo, timeZone }, PUBLIC_ADDRESS)
-  const { accountStores: stores, withActor } = register
-  const accounts = makeAccountServices({ stores, withActor, idleMinutes: 30 })
+  const accounts = wireAccounts(register, { idleMinutes: 30, origin: 'http://localhost:7018' })
   const people = await accounts.demo.listPeople()
   const headersOf = async (who: Colleague) => {
     const person = people.find(({ name }) => name === staff[who].name)?.person ?? 0

@@ -1,12 +1,10 @@
 import { type Kysely, sql } from 'kysely'
+import type { SignInName } from '../../domain/access/signInName.ts'
 import { rethrow } from '../rethrow.ts'
 import type { Schema } from '../schema.ts'
 
 /** What failures are counted under: keyed hashes of 32 bytes. `shared` is missing for a browser that the account knows. */
 export type AttemptKeys = { readonly own: Buffer; readonly shared: Buffer | undefined }
-
-/** A sign-in name in its two halves, as typed. */
-export type SignInName = { readonly name: string; readonly tenantCode: string }
 
 /** So many tries cost nothing: of a person who mistypes, and of an office behind one address. */
 const FREE_TRIES = 3

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
+import type { SignInName } from '../../domain/access/signInName.ts'
 import { rethrow } from '../rethrow.ts'
 import type { Schema } from '../schema.ts'
-import type { SignInName } from './attempts.ts'
 
 /** Whose account it is. */
 export type AccountKey = { readonly tenant: number; readonly person: number }
@@ -22,6 +22,8 @@ export type PasskeyAccount = AccountKey & {
   readonly public_key: Buffer
   readonly counter: number
 }
+
+export type SignInRefusal = 'sign_in_refused' | 'passkey_copied'
 
 export type CredentialStore = ReturnType<typeof makeCredentialStore>
 
@@ -56,9 +58,9 @@ export function makeCredentialStore(db: Kysely<Schema>) {
     usePasskey: ({ tenant, id }: PasskeyAccount, counter: number, backedUp: boolean): Promise<boolean> =>
       taken(sql`select use_passkey(${tenant}, ${id}, ${counter}, ${backedUp}) as taken`),
 
-    /** Its counter went back: written down, and its owner told. */
-    async refusePasskey({ tenant, id }: PasskeyAccount, address: string): Promise<void> {
-      await sql`select refuse_passkey(${tenant}, ${id}, ${address})`.execute(db).catch(rethrow)
+    /** Writes down that somebody who is known was refused. When a passkey may be a copy, its owner is told. */
+    async refuseSignIn({ tenant, person }: AccountKey, action: SignInRefusal, address: string): Promise<void> {
+      await sql`select refuse_sign_in(${tenant}, ${person}, ${action}, ${address})`.execute(db).catch(rethrow)
     },
 
     /** True for the first who comes with a code of this time step or a later one. */

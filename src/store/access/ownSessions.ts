@@ -27,6 +27,7 @@ export async function listOwnSessions(tx: ActorTx, { tenant, person }: Actor): P
 export type CurrentSession = {
   readonly kind: SessionKind
   readonly method: SessionMethod
+  readonly begun: string
   /** Authenticated in the last five minutes. */
   readonly fresh: boolean
 }
@@ -34,7 +35,7 @@ export type CurrentSession = {
 /** The session that the actor acts in; missing when it is over, or there is none. */
 export async function findCurrentSession(tx: ActorTx, { tenant, session }: Actor): Promise<CurrentSession | undefined> {
   const { rows } = await sql<CurrentSession>`
-    select kind, method, authenticated_at > clock_timestamp() - interval '5 minutes' as fresh from session
+    select kind, method, begun, authenticated_at > clock_timestamp() - interval '5 minutes' as fresh from session
     where tenant = ${tenant} and id = ${session} and ${running} ${plannedOnce}`.execute(tx)
   return rows[0]
 }

@@ -23,7 +23,7 @@ import type { Frame } from '../look/shell/frame.ts'
 
 /** What the pages of the desk need: wired by hand in `main`. */
 export type DeskServices = {
-  readonly accounts: Pick<AccountServices, 'demo' | 'sessions'>
+  readonly accounts: AccountServices
   readonly caseAccess: CaseAccessServices
   readonly listCases: ListCases
   readonly showCase: ShowCase

@@ -529,19 +529,19 @@ begin atomic
     returning 1)
   select exists (select 1 from used);
 end;
--- An authenticator whose counter went back may have been copied: its owner is told.
-create function refuse_passkey(tenant int, id int, address text) returns void
+-- A wrong answer of somebody who is known is written down. Of an authenticator that may have been copied the owner is told.
+create function refuse_sign_in(tenant int, person int, action text, address text) returns void
   language plpgsql security definer set search_path = pg_catalog, public
 as $$
 #variable_conflict use_column
 declare
-  owner_of record;
+  account staff_member%rowtype;
 begin
-  select m.tenant, m.person, m.role into owner_of from passkey k join staff_member m on m.tenant = k.tenant and m.person = k.person
-    where k.tenant = refuse_passkey.tenant and k.id = refuse_passkey.id;
-  if owner_of.person is null then return; end if;
-  perform log_sign_in(owner_of.tenant, owner_of.person, owner_of.role, null, 'passkey_copied', 'refused', knocked_from(refuse_passkey.address));
-  perform tell_owner(owner_of.tenant, owner_of.person, 'passkey_copied');
+  if refuse_sign_in.action not in ('sign_in_refused', 'passkey_copied') then raise exception 'no refusal of a sign-in'; end if;
+  select m.* into account from staff_member m where m.tenant = refuse_sign_in.tenant and m.person = refuse_sign_in.person;
+  if account.person is null then return; end if;
+  perform log_sign_in(account.tenant, account.person, account.role, null, refuse_sign_in.action, 'refused', knocked_from(refuse_sign_in.address));
+  if refuse_sign_in.action = 'passkey_copied' then perform tell_owner(account.tenant, account.person, 'passkey_copied'); end if;
 end
 $$;
 
@@ -624,7 +624,7 @@ end
 $$;
 
 grant execute on function session_actor, begin_session, end_session, lapsed_session, sign_in_account, own_account, claim_attempt, forgive_attempt,
-  refuse_attempt, use_totp_step, use_recovery_code, passkey_account, use_passkey, refuse_passkey, begin_ceremony, take_ceremony, open_invitation,
+  refuse_attempt, use_totp_step, use_recovery_code, passkey_account, use_passkey, refuse_sign_in, begin_ceremony, take_ceremony, open_invitation,
   begin_enrolment, sign_in_provider, provider_account, bind_provider to baken_app;
 
 -- Ends an enrolment: the account is active and its link is used. False while something is missing. After a recovery the second factor has
