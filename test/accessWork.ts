@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { Actor } from '../src/domain/access/actor.ts'
 import type { OrganisationKind } from '../src/domain/access/roles.ts'
+import { makeAddressVault } from '../src/services/access/addressVault.ts'
 import { makeAssignCase } from '../src/services/access/assignCase.ts'
 import { makeBreakGlass } from '../src/services/access/breakGlass.ts'
 import { makeKeepOut } from '../src/services/access/keepOut.ts'
 import { makeShareCase } from '../src/services/access/shareCase.ts'
 import { makeShowCaseAccess } from '../src/services/access/showCaseAccess.ts'
+import { makeAppendToCase } from '../src/services/casework/appendToCase.ts'
 import { makeListCases } from '../src/services/casework/listCases.ts'
 import { makeShowCase } from '../src/services/casework/showCase.ts'
 import { addOrganisation } from '../src/store/prepare.ts'
@@ -49,6 +51,7 @@ export async function openAccessWork() {
     share: makeShareCase({ withActor, grounds: GROUNDS, timeZone, today: () => TODAY }),
     keepOut: makeKeepOut(withActor),
     glass: makeBreakGlass(withActor, keyRing),
+    vault: makeAddressVault(withActor, keyRing),
     showAccess: makeShowCaseAccess(withActor),
     showCase,
     listCases: makeListCases(withActor, keyRing, timeZone),
@@ -59,6 +62,15 @@ export async function openAccessWork() {
       const grantTo = [people.caseworker.person]
       await importText(register, fileOf([openReportWith({ ref: number })]), { grantTo, names })
       return number
+    },
+    /** Adds a sealed part to a case, as the caseworker would. */
+    addPart: async (number: string, part: string, content: Record<string, string>) => {
+      const append = makeAppendToCase(withActor, keyRing, register.profile)
+      const { state } = await showCase(people.caseworker, { number })
+      const command = { do: 'identify-client', on: TODAY } as const
+      const parts = [{ part, text: JSON.stringify(content) }]
+      const done = await append(people.caseworker, { number, seen: state.version, command, parts })
+      if (!done.ok) throw new Error(JSON.stringify(done.error))
     },
     sees: async (actor: Actor, number: string) => {
       const found = await showCase(actor, { number }).catch(() => undefined)

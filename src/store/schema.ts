@@ -103,6 +103,7 @@ export type Schema = {
   case_share: CaseShareTable
   case_restriction: { tenant: number; case_id: number; readers: number[]; made_by: number; made_at: Generated<string> }
   break_glass: BreakGlassTable
+  vault_opening: VaultOpeningTable
   shared_cases: { case_id: number; areas: string[] }
   my_cases: { case_id: number }
   log_queue: { tenant: number; id: Generated<number>; stream: number; version: number; leaf: Buffer }
@@ -240,6 +241,19 @@ type ApiClientTable = {
   used: string | null
   revoked: string | null
   revoked_by: number | null
+}
+
+type VaultOpeningTable = {
+  tenant: number
+  id: Generated<number>
+  case_id: number
+  part: string
+  asked_by: number
+  asked_at: Generated<string>
+  reason: Buffer
+  agreed_by: number | null
+  agreed_at: string | null
+  until: string | null
 }
 
 type EventTable = {

@@ -3,6 +3,8 @@ export type EventActionCode = 'C' | 'R' | 'U' | 'D' | 'E'
 
 /** Everything that is written into the access log, and what kind of event it is. */
 export const accessActions = {
+  agree_address: 'U',
+  ask_address: 'E',
   assign_team: 'C',
   begin_enrolment: 'E',
   break_glass: 'E',
@@ -21,6 +23,7 @@ export const accessActions = {
   read_case_access: 'R',
   read_case_log: 'R',
   read_figures: 'R',
+  read_vault_requests: 'R',
   read_review_list: 'R',
   read_trend: 'R',
   review_break_glass: 'U',

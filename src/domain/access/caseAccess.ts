@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts'
-import { areaOfEvent, areaOfPart, type CaseArea, caseAreas } from './caseAreas.ts'
+import { areaOfEvent, areaOfPart, type CaseArea, caseAreas, parseVaultPart, type VaultPart } from './caseAreas.ts'
 import { databaseRoleOf } from './roles.ts'
 
 /** A moment in milliseconds since 1970 (UTC). */
@@ -75,8 +75,13 @@ export function mayReadEvent(sight: CaseSight, type: string): boolean {
   return sight.sees === 'all' || sight.sees === 'counts'
 }
 
-/** Who counts opens nothing, but for the one part that an import compares, which the policies let the operator read. */
-export function mayOpenPart(sight: CaseSight, part: string): boolean {
+/**
+ * Who counts opens nothing, but for the one part that an import compares, which the policies let the operator read. A part of the address
+ * vault is opened to who asked for it and to whom a second person agreed: `agreed` names the parts for which that holds now.
+ */
+export function mayOpenPart(sight: CaseSight, part: string, agreed: readonly VaultPart[] = []): boolean {
+  const vaultPart = parseVaultPart(part)
+  if (vaultPart && !agreed.includes(vaultPart)) return false
   if (sight.sees === 'shared') return isIn(sight.areas, areaOfPart[part])
   return sight.sees === 'all'
 }

@@ -58,3 +58,12 @@ export const areaOfPart: Readonly<Record<string, CaseArea>> = {
   journal_facts: 'journal',
   journal_statements: 'journal',
 }
+
+/** What says where somebody is or how to reach them. The database has the same list (`is_vault_part`). */
+export const vaultParts = ['contact_details', 'place_abroad', 'shelter_address'] as const
+
+export type VaultPart = (typeof vaultParts)[number]
+
+export function parseVaultPart(text: string): VaultPart | undefined {
+  return vaultParts.find((part) => part === text)
+}

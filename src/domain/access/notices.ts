@@ -14,6 +14,8 @@ export const noticeKinds = [
   'passkey_copied',
   'invitation_used',
   'access_unusual',
+  'address_asked',
+  'address_agreed',
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]

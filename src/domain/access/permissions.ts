@@ -13,6 +13,7 @@ export const acts = [
   'restrict_case',
   'break_glass',
   'review_break_glass',
+  'use_vault',
   'read_access_log',
   'administer',
 ] as const
@@ -38,6 +39,8 @@ export const rolesThatMay: Readonly<Record<Act, readonly Role[]>> = {
   // A manager sees every case that is not kept from them, so there is nothing to break.
   break_glass: ['intake', 'caseworker', 'senior'],
   review_break_glass: leaders,
+  // Secret addresses: one asks, another agrees.
+  use_vault: ['caseworker', 'senior', 'manager'],
   read_access_log: ['auditor', 'privacy_officer'],
   administer: ['administrator'],
 }

@@ -1,8 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import type { Actor } from '../../domain/access/actor.ts'
 import { mayCheck } from '../../domain/access/permissions.ts'
 import { AppError } from '../../errors.ts'
-import { open, SALT_BYTES, seal } from '../../sealing/envelope.ts'
 import { appendAccess } from '../../store/access/accessLog.ts'
 import {
   addBreakGlass,
@@ -18,10 +16,10 @@ import type { ActorTx, WithActor } from '../../store/withActor.ts'
 import { scopeOf } from '../casework/scopeOf.ts'
 import type { KeyRing } from '../keys/keyRing.ts'
 import { refuseUnless } from './refuseUnless.ts'
+import { checkReason, openReason, type ReasonPlace, sealReason } from './sealedReason.ts'
 
 /** How long emergency access lasts. The database allows no more than an hour. */
 const MINUTES = 60
-export const REASON_LENGTH = { least: 10, most: 1000 } as const
 
 /** An emergency access that waits for its review, with the reason opened. */
 export type AccessToReview = Omit<BrokenGlass, 'reason'> & { readonly reason: string; readonly own: boolean }
@@ -43,7 +41,7 @@ export function makeBreakGlass(withActor: WithActor, keyRing: KeyRing): BreakGla
   return {
     begin: async (actor, { number, reason }) => {
       refuseUnless(actor, 'break_glass')
-      refuseEmpty(reason)
+      checkReason(reason)
       const until = await withActor(actor, async (tx) => {
         const caseId = await findEmergencyCase(tx, number)
         if (caseId === undefined) {
@@ -64,7 +62,11 @@ export function makeBreakGlass(withActor: WithActor, keyRing: KeyRing): BreakGla
         const action = { action: 'read_break_glass', purpose: 'review', cases, part: REASON }
         if (cases.length > 0) await appendAccess(tx, action)
         const keys = await keyRing.findKeys(actor.tenant, cases)
-        return waiting.map((one) => ({ ...one, own: one.person === actor.person, reason: reasonOf(actor, keys, one) }))
+        return waiting.map((one) => ({
+          ...one,
+          own: one.person === actor.person,
+          reason: openReason(keys, placeOf(actor, one.case_id, one.id), one.reason),
+        }))
       })
     },
     review: async (actor, { id, verdict }) => {
@@ -86,12 +88,8 @@ export function makeBreakGlass(withActor: WithActor, keyRing: KeyRing): BreakGla
 const REASON = 'break_glass_reason'
 
 async function breakIt(tx: ActorTx, keyRing: KeyRing, actor: Actor, caseId: number, reason: string): Promise<string> {
-  const { tenant } = actor
   const id = await takeBreakGlassId(tx)
-  const key = (await keyRing.findKeys(tenant, [caseId])).get(caseId)
-  if (!key) throw new AppError('not-found')
-  const place = { tenant, stream: caseId, version: id, part: REASON }
-  const sealed = seal(key, place, randomBytes(SALT_BYTES), reason)
+  const sealed = await sealReason(keyRing, placeOf(actor, caseId, id), reason)
   const until = await addBreakGlass(tx, actor, { id, caseId, reason: sealed, minutes: MINUTES })
   await appendAccess(tx, { action: 'break_glass', purpose: 'emergency', cases: [caseId] })
   await tellCaseOwner(tx, { kind: 'glass_broken', caseId })
@@ -99,15 +97,6 @@ async function breakIt(tx: ActorTx, keyRing: KeyRing, actor: Actor, caseId: numb
   return until
 }
 
-/** Empty when the key of the case was destroyed. */
-function reasonOf({ tenant }: Actor, keys: ReadonlyMap<number, Buffer>, one: BrokenGlass): string {
-  const key = keys.get(one.case_id)
-  return key ? open(key, { tenant, stream: one.case_id, version: one.id, part: REASON }, one.reason).text : ''
-}
-
-function refuseEmpty(reason: string): void {
-  const length = reason.trim().length
-  if (length >= REASON_LENGTH.least && length <= REASON_LENGTH.most) return
-  const expected = `${REASON_LENGTH.least}-${REASON_LENGTH.most}`
-  throw new AppError('invalid-input', { field: 'reason', expected })
+function placeOf({ tenant }: Actor, caseId: number, id: number): ReasonPlace {
+  return { tenant, caseId, id, part: REASON }
 }

@@ -6,7 +6,7 @@ create table notice (
   person int not null,
   at timestamptz not null default clock_timestamp(),
   -- The same list as noticeKinds of src/domain/access/notices.ts.
-  kind text not null check (kind in ('glass_broken', 'glass_reviewed', 'share_ends_soon', 'share_ended', 'share_waits_for_confirmation',
+  kind text not null check (kind in ('address_asked', 'address_agreed', 'glass_broken', 'glass_reviewed', 'share_ends_soon', 'share_ended', 'share_waits_for_confirmation',
     'case_waits', 'signed_in_new_device', 'session_stolen', 'session_moved', 'sign_in_attempts', 'recovery_code_used', 'passkey_copied',
     'invitation_used', 'access_unusual')),
   case_id bigint,
