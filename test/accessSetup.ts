@@ -3,7 +3,17 @@ import type pg from 'pg'
 import type { Actor } from '../src/domain/access/actor.ts'
 import { areaOfEvent, areaOfPart } from '../src/domain/access/caseAreas.ts'
 import type { Role } from '../src/domain/access/roles.ts'
-import { actors, kindOf, people, teams, tenants, type World, type WorldCase, worlds } from './accessWorld.ts'
+import {
+  actors,
+  confirmerOf,
+  kindOf,
+  people,
+  teams,
+  tenants,
+  type World,
+  type WorldCase,
+  worlds,
+} from './accessWorld.ts'
 import { HUB } from './support/actorWith.ts'
 import type { TestRegister } from './support/testRegister.ts'
 
@@ -101,8 +111,8 @@ async function addAccess(client: pg.Client, worldCase: WorldCase): Promise<void>
 }
 
 async function addShares(client: pg.Client, { tenant, caseId, shares }: WorldCase): Promise<void> {
-  for (const { organisation, areas, until, givenBy, confirmed, ended } of shares) {
-    const second = people.find((person) => person !== givenBy)
+  for (const share of shares) {
+    const { organisation, areas, until, givenBy, confirmed, ended } = share
     await client.query(
       `insert into case_share (tenant, case_id, organisation, organisation_kind, areas, ground, purpose, given_by, given_at, until,
          confirmed_by, confirmed_at, ended_by, ended_at)
@@ -110,7 +120,7 @@ async function addShares(client: pg.Client, { tenant, caseId, shares }: WorldCas
          $9::int, case when $9::int is not null then now() end`,
       [
         ...[tenant, caseId, organisation, kindOf[organisation], areas, givenBy, moment(until)],
-        ...[confirmed ? second : null, ended ? givenBy : null],
+        ...[confirmed ? confirmerOf(share) : null, ended ? givenBy : null],
       ],
     )
   }

@@ -67,6 +67,11 @@ function stateOf({ organisation, confirmed, ended }: WorldShare): 'waiting' | 'g
   return kind !== undefined && needsSecondPerson(kind) && !confirmed ? 'waiting' : 'given'
 }
 
+/** Who confirmed a share of a world that was confirmed. */
+export function confirmerOf({ givenBy }: WorldShare): number | undefined {
+  return people.find((person) => person !== givenBy)
+}
+
 const day = 86_400_000
 const until = fc.constantFrom(
   Date.UTC(2020, 0, 1),
