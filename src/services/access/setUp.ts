@@ -1,0 +1,56 @@
+import type { Actor } from '../../domain/access/actor.ts'
+import { isAccountName, isTenantCode } from '../../domain/access/signInName.ts'
+import { AppError } from '../../errors.ts'
+import { hashOf, newToken } from '../../identity/token.ts'
+import { appendAccess } from '../../store/access/accessLog.ts'
+import { addFirstAdministrator, addTenant, type NewTenant } from '../../store/access/setUp.ts'
+import type { WithActor } from '../../store/withActor.ts'
+
+/** What the command line does before anybody has an account. The actor is the operator of the tenant. */
+export type SetUp = {
+  /**
+   * Gives the token of a link that works for a day. Fails with `refused` (`no-set-up`) in a demo and when there is an active
+   * administrator, with `conflict` when somebody else has the sign-in name.
+   */
+  readonly administrator: (
+    operator: Actor,
+    first: { readonly name: string; readonly signInName: string },
+  ) => Promise<{ readonly token: string; readonly until: string }>
+  /** Fails with `refused` (`no-set-up`) in a demo, with `conflict` when the code is taken. */
+  readonly tenant: (operator: Actor, tenant: NewTenant) => Promise<void>
+}
+
+const LONGEST_NAME = 100
+
+export function makeSetUp(withActor: WithActor): SetUp {
+  return {
+    administrator: async (operator, { name, signInName }) => {
+      if (!isAccountName(signInName))
+        throw new AppError('invalid-input', { field: 'sign_in_name', expected: '2-40 a-z 0-9 . -' })
+      requireName(name)
+      return withActor(operator, async (tx) => {
+        const token = newToken()
+        const until = await addFirstAdministrator(tx, { name, signInName, tokenHash: hashOf(token) })
+        if (until === undefined) throw new AppError('refused', { reason: 'no-set-up' })
+        await appendAccess(tx, { action: 'set_up_administrator', purpose: operator.purpose, cases: [] })
+        return { token, until }
+      })
+    },
+
+    tenant: async (operator, tenant) => {
+      if (!isTenantCode(tenant.code))
+        throw new AppError('invalid-input', { field: 'tenant', expected: '2-20 a-z 0-9 -' })
+      requireName(tenant.hub)
+      await withActor(operator, async (tx) => {
+        const made = await addTenant(tx, tenant)
+        if (made === undefined) throw new AppError('refused', { reason: 'no-set-up' })
+        await appendAccess(tx, { action: 'add_tenant', purpose: operator.purpose, cases: [] })
+      })
+    },
+  }
+}
+
+function requireName(name: string): void {
+  const fits = name.trim() !== '' && name.length <= LONGEST_NAME && !/\p{Cc}/u.test(name)
+  if (!fits) throw new AppError('invalid-input', { field: 'name', expected: `1-${LONGEST_NAME}` })
+}
