@@ -9,12 +9,11 @@ const closed: Readonly<Record<string, string>> = {
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; " +
     "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; " +
-    "require-trusted-types-for 'script'; trusted-types 'none'; report-uri /csp-reports; report-to csp",
+    "require-trusted-types-for 'script'; trusted-types 'none'; report-uri /csp-reports",
   'cross-origin-embedder-policy': 'require-corp',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
-  'reporting-endpoints': 'csp="/csp-reports"',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
 }

@@ -22,7 +22,6 @@ const contentPolicy = [
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
   `report-uri ${paths.cspReports}`,
-  `report-to ${REPORTS}`,
 ].join('; ')
 
 /** What a browser could lend to a page, and ours never asks for. */
@@ -59,19 +58,23 @@ const ours = ['publickey-credentials-create', 'publickey-credentials-get']
 
 const permissions = [...denied.map((name) => `${name}=()`), ...ours.map((name) => `${name}=(self)`)].join(', ')
 
-/** The headers of a desk that is reached at `staffOrigin`; with https browsers are told to come back in no other way. */
+/**
+ * The headers of a desk that is reached at `staffOrigin`. With https browsers are told to come back in no other way, and reports come
+ * by the newer way, which needs https: where it is named, the older one is not taken.
+ */
 export function closedHeaders(staffOrigin: string | undefined): ClosedHeaders {
+  const hasTls = staffOrigin?.startsWith('https:') ?? false
   return {
     'cache-control': 'no-store',
-    'content-security-policy': contentPolicy,
+    'content-security-policy': hasTls ? `${contentPolicy}; report-to ${REPORTS}` : contentPolicy,
     'cross-origin-embedder-policy': 'require-corp',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'origin-agent-cluster': '?1',
     'permissions-policy': permissions,
     'referrer-policy': 'no-referrer',
-    'reporting-endpoints': `${REPORTS}="${paths.cspReports}"`,
-    ...(staffOrigin?.startsWith('https:') && {
+    ...(hasTls && {
+      'reporting-endpoints': `${REPORTS}="${paths.cspReports}"`,
       'strict-transport-security': `max-age=${TWO_YEARS}; includeSubDomains`,
     }),
     'x-content-type-options': 'nosniff',
