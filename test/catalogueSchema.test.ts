@@ -15,7 +15,9 @@ const typescriptOf: Readonly<Record<string, string>> = {
   jsonb: 'unknown',
   bytea: 'Buffer',
   _bytea: 'Buffer[]',
+  _int4: 'number[]',
   _int8: 'number[]',
+  _text: 'string[]',
 }
 
 type Column = { table: string; name: string; type: string; nullable: boolean; made: boolean; relation: string }
