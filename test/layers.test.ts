@@ -33,7 +33,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   boundary: { from: ['domain', 'errors.ts'], packages: ['zod', 'yaml'], node: ['buffer', 'fs', 'fs/promises', 'path'] },
   outputs: { from: ['domain', 'messages', 'errors.ts'], packages: ['intl-messageformat', 'echarts'], node: ['*'] },
-  'web/islands': { from: ['domain', 'sealing/conversations'], packages: [], node: [] },
+  'web/islands': { from: ['domain', 'sealing/conversations'], packages: ['@simplewebauthn/browser'], node: [] },
   'web/look': {
     from: ['domain', 'messages', 'errors.ts'],
     packages: ['preact', 'preact-render-to-string', 'esbuild'],

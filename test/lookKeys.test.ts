@@ -188,7 +188,12 @@ function page({ assetPath }: Assets<DeskAsset>): string {
       { href: '/figures', label: 'Cijfers', key: 'f' },
     ],
     languages: [{ href: '?lang=en', locale: 'en' as const, label: 'English' }],
-    person: { name: 'Marit van Oefenen', role: 'casusregisseur', signOut: { action: '/sign-out' } },
+    person: {
+      name: 'Marit van Oefenen',
+      role: 'casusregisseur',
+      account: { href: '/account', label: 'Mijn account' },
+      signOut: { action: '/sign-out' },
+    },
     strip: 'Alles is verzonnen',
   }
   const children = [

@@ -2,6 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import { type DeskSettings, defaultDeskSettings } from '../boundary/deskSettings.ts'
 import { readPublishedReports } from '../boundary/figures/publishedReports.ts'
 import { readReport } from '../boundary/figures/report/readReport.ts'
+import { makeInbox } from '../services/access/inbox.ts'
+import { makeReadAccessLog } from '../services/access/readAccessLog.ts'
+import { makeListUnusualAccess } from '../services/access/unusualAccess.ts'
+import { makeWhoLooked } from '../services/access/whoLooked.ts'
 import { makeListCases } from '../services/casework/listCases.ts'
 import { makeShowCase } from '../services/casework/showCase.ts'
 import { makeCountFigures } from '../services/figures/countFigures.ts'
@@ -44,12 +48,19 @@ export async function wireDesk(
     visitor: operator,
     publicAddress,
     staffOrigin: settings.staffOrigin,
+    idleMinutes: settings.idleMinutes,
     profilesFolder,
     timeZone,
     today: () => todayIn(timeZone),
     services: {
       accounts: wireAccounts(register, { idleMinutes: settings.idleMinutes, origin: originOf(settings, staffPort) }),
       caseAccess: await wireCaseAccess(register),
+      accessLog: {
+        lines: makeReadAccessLog(withActor, timeZone),
+        unusual: makeListUnusualAccess(withActor, timeZone),
+        ofCase: makeWhoLooked(withActor),
+      },
+      inbox: makeInbox(withActor),
       listCases: makeListCases(withActor, keyRing, timeZone),
       showCase: makeShowCase(withActor, keyRing),
       countFigures: makeCountFigures(withActor, profile, timeZone),

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import accessEn from '../../messages/en/access.json' with { type: 'json' }
 import accessLogEn from '../../messages/en/accessLog.json' with { type: 'json' }
+import apiEn from '../../messages/en/api.json' with { type: 'json' }
 import caseAccessEn from '../../messages/en/caseAccess.json' with { type: 'json' }
 import caseworkEn from '../../messages/en/casework.json' with { type: 'json' }
 import cliEn from '../../messages/en/cli.json' with { type: 'json' }
@@ -11,8 +12,10 @@ import inboxEn from '../../messages/en/inbox.json' with { type: 'json' }
 import publicEn from '../../messages/en/public.json' with { type: 'json' }
 import reconcileEn from '../../messages/en/reconcile.json' with { type: 'json' }
 import sharedEn from '../../messages/en/shared.json' with { type: 'json' }
+import signInEn from '../../messages/en/signIn.json' with { type: 'json' }
 import accessNl from '../../messages/nl/access.json' with { type: 'json' }
 import accessLogNl from '../../messages/nl/accessLog.json' with { type: 'json' }
+import apiNl from '../../messages/nl/api.json' with { type: 'json' }
 import caseAccessNl from '../../messages/nl/caseAccess.json' with { type: 'json' }
 import caseworkNl from '../../messages/nl/casework.json' with { type: 'json' }
 import cliNl from '../../messages/nl/cli.json' with { type: 'json' }
@@ -23,6 +26,7 @@ import inboxNl from '../../messages/nl/inbox.json' with { type: 'json' }
 import publicNl from '../../messages/nl/public.json' with { type: 'json' }
 import reconcileNl from '../../messages/nl/reconcile.json' with { type: 'json' }
 import sharedNl from '../../messages/nl/shared.json' with { type: 'json' }
+import signInNl from '../../messages/nl/signIn.json' with { type: 'json' }
 import type { Locale } from '../domain/shared/locale.ts'
 
 const texts = {
@@ -34,11 +38,13 @@ const texts = {
     cli: cliNl,
     codes: codesNl,
     access: accessNl,
+    api: apiNl,
     accessLog: accessLogNl,
     import: importNl,
     inbox: inboxNl,
     public: publicNl,
     reconcile: reconcileNl,
+    signIn: signInNl,
   },
   en: {
     shared: sharedEn,
@@ -48,11 +54,13 @@ const texts = {
     cli: cliEn,
     codes: codesEn,
     access: accessEn,
+    api: apiEn,
     accessLog: accessLogEn,
     import: importEn,
     inbox: inboxEn,
     public: publicEn,
     reconcile: reconcileEn,
+    signIn: signInEn,
   },
 } as const
 

@@ -1,6 +1,9 @@
+import { startDrafts } from './drafts.ts'
+import { startIdleLock } from './idleLock.ts'
 import { startKeys } from './keys.ts'
 import { startMenus } from './menus.ts'
 import { applyTheme, startThemeChoice } from './theme.ts'
+import { startUnread } from './unread.ts'
 
 // Every page works without this script. It runs in the head, so that the chosen colours stand before the first paint;
 // the rest waits for the page.
@@ -11,6 +14,14 @@ document.addEventListener('DOMContentLoaded', () => {
   startThemeChoice()
   startMenus()
   startKeys()
+  startUnread()
+  startPrinting()
+  startDrafts()
+  startIdleLock()
   // After a refusal the person goes on where the first mistake is.
   document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
 })
+
+function startPrinting(): void {
+  for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => print())
+}

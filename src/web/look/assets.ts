@@ -7,7 +7,7 @@ import { build } from 'esbuild'
 export type Asset = { readonly path: string; readonly body: Uint8Array; readonly contentType: string }
 
 /** The files of the desk that a page names itself; fonts are named by the stylesheet. */
-export type DeskAsset = 'styles.css' | 'desk.js' | 'icon.svg'
+export type DeskAsset = 'styles.css' | 'desk.js' | 'passkeys.js' | 'icon.svg'
 
 export type Assets<Name extends string> = {
   /** Every file by its path, fonts included. */
@@ -27,7 +27,12 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 /** Bundles what the pages of the desk load: in memory, at the start of the process. */
 export function bundleDeskAssets(): Promise<Assets<DeskAsset>> {
-  return bundle({ 'styles.css': './css/desk.css', 'desk.js': '../islands/desk.ts', 'icon.svg': './icon.svg' })
+  return bundle({
+    'styles.css': './css/desk.css',
+    'desk.js': '../islands/desk.ts',
+    'passkeys.js': '../islands/passkeys.ts',
+    'icon.svg': './icon.svg',
+  })
 }
 
 /** Bundles the stylesheet of the public side: the font of the device, so no font is loaded. */

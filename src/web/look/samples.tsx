@@ -51,7 +51,13 @@ export const frame: Frame = {
     { href: '?lang=nl', locale: 'nl', label: 'Nederlands' },
     { href: '?lang=en', locale: 'en', label: 'English' },
   ],
-  person: { name: evil, role: evil, signOut: { action: '/sign-out', fields } },
+  person: {
+    name: evil,
+    role: evil,
+    account: { href: '/account', label: evil },
+    signOut: { action: '/sign-out', fields },
+  },
+  idle: { seconds: 1800, presence: '/account/presence', drafts: '/drafts' },
   strip: evil,
 }
 

@@ -4,6 +4,8 @@ import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { accessRoutes } from '../access/accessRoutes.tsx'
+import { inboxRoutes } from '../access/inboxRoutes.tsx'
+import { logRoutes } from '../access/logRoutes.tsx'
 import { caseworkRoutes } from '../casework/caseworkRoutes.tsx'
 import { codesRoutes } from '../codes/codesRoutes.tsx'
 import { figuresRoutes } from '../figures/figuresRoutes.tsx'
@@ -12,6 +14,7 @@ import { answerExpectations, makeAnswerBroken } from './brokenRequest.ts'
 import { takeCspReports } from './cspReports.ts'
 import type { DeskContext } from './deskContext.ts'
 import { closedHeaders, closeEveryAnswer } from './headers.ts'
+import { makeRescueForm } from './keptForms.ts'
 import { makeRefuseForeignHost } from './ownHost.ts'
 import { explainProblems, makeSendProblem } from './problems.tsx'
 import { LANGUAGE_COOKIE, localeOf, makeFrames } from './requestFrame.ts'
@@ -29,7 +32,7 @@ const LONGEST_PARAMETER = 300
 export async function makeDeskApp(wiring: Omit<DeskContext, 'frameOf'>): Promise<FastifyInstance> {
   const { staffOrigin } = wiring
   const assets = await bundleDeskAssets()
-  const context: DeskContext = { ...wiring, frameOf: makeFrames(assets, wiring.demo) }
+  const context: DeskContext = { ...wiring, frameOf: makeFrames(assets, wiring.demo, wiring.idleMinutes) }
   const headers = closedHeaders(staffOrigin)
   const sendProblem = makeSendProblem(context)
   const app = Fastify({
@@ -57,9 +60,11 @@ export async function makeDeskApp(wiring: Omit<DeskContext, 'frameOf'>): Promise
   readSessions(app, context.services.accounts.sessions)
   keepLanguage(app)
   serveAssets(app, assets)
-  explainProblems(app, sendProblem)
+  explainProblems(app, sendProblem, makeRescueForm(app, context.services.accounts.drafts))
   await takeCspReports(app)
   accessRoutes(app, context)
+  inboxRoutes(app, context)
+  logRoutes(app, context)
   caseworkRoutes(app, context)
   figuresRoutes(app, context)
   codesRoutes(app, context)

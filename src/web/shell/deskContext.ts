@@ -8,10 +8,14 @@ import type { ListAccessChoices } from '../../services/access/accessChoices.ts'
 import type { AccountServices } from '../../services/access/accountServices.ts'
 import type { AssignCase } from '../../services/access/assignCase.ts'
 import type { BreakGlass } from '../../services/access/breakGlass.ts'
+import type { Inbox } from '../../services/access/inbox.ts'
 import type { KeepOut } from '../../services/access/keepOut.ts'
+import type { ReadAccessLog } from '../../services/access/readAccessLog.ts'
 import type { ShareCase } from '../../services/access/shareCase.ts'
 import type { ShowCaseAccess } from '../../services/access/showCaseAccess.ts'
+import type { ListUnusualAccess } from '../../services/access/unusualAccess.ts'
 import type { WaitingReviews } from '../../services/access/waitingReviews.ts'
+import type { WhoLooked } from '../../services/access/whoLooked.ts'
 import type { ListCases } from '../../services/casework/listCases.ts'
 import type { ShowCase } from '../../services/casework/showCase.ts'
 import type { CountFigures } from '../../services/figures/countFigures.ts'
@@ -25,6 +29,8 @@ import type { Frame } from '../look/shell/frame.ts'
 export type DeskServices = {
   readonly accounts: AccountServices
   readonly caseAccess: CaseAccessServices
+  readonly accessLog: AccessLogServices
+  readonly inbox: Inbox
   readonly listCases: ListCases
   readonly showCase: ShowCase
   readonly countFigures: CountFigures
@@ -32,6 +38,13 @@ export type DeskServices = {
   readonly listFigureYears: ListFigureYears
   readonly countTrend: CountTrend
   readonly reconcileReport: ReconcileReport
+}
+
+/** Who did what: for who audits, and of one case for its owner and for managers. */
+export type AccessLogServices = {
+  readonly lines: ReadAccessLog
+  readonly unusual: ListUnusualAccess
+  readonly ofCase: WhoLooked
 }
 
 /** Who may see a case, and who changes that. */
@@ -60,6 +73,8 @@ export type DeskContext = {
   readonly publicAddress: string
   /** Where the desk is reached beyond this machine: passkeys are bound to its name, links begin with it. */
   readonly staffOrigin: string | undefined
+  /** A session ends after so many minutes without a request, and its pages lock themselves. */
+  readonly idleMinutes: number
   /** The folder that holds the profiles: lists and sources that only some pages show are read when they are first asked for. */
   readonly profilesFolder: string
   /** Of the tenant: in it a moment becomes a day. */

@@ -13,8 +13,12 @@ const LONGEST = 1_500
 /** Keeps where somebody wanted to go, for after signing in: a page that they asked for themselves, not a part of one. */
 export function rememberNext(reply: FastifyReply, { method, url, headers }: FastifyRequest): void {
   const wanted = headers['sec-fetch-dest'] ?? 'document'
-  if (method !== 'GET' || wanted !== 'document' || parseNext(url) === undefined) return
-  reply.setCookie(NEXT_COOKIE, url, { ...options, maxAge: TEN_MINUTES })
+  if (method === 'GET' && wanted === 'document') rememberPath(reply, url)
+}
+
+/** Keeps a page to go back to after signing in or confirming; what is no address of ours is not kept. */
+export function rememberPath(reply: FastifyReply, path: string): void {
+  if (parseNext(path) !== undefined) reply.setCookie(NEXT_COOKIE, path, { ...options, maxAge: TEN_MINUTES })
 }
 
 /** Where somebody wanted to go before signing in, and forgets it; missing when nowhere, or when it is no address of ours. */

@@ -7,6 +7,7 @@ import type { Frame } from '../look/shell/frame.ts'
 import { Page } from '../look/shell/page.tsx'
 import { inEveryLanguage } from './brokenRequest.ts'
 import type { DeskContext } from './deskContext.ts'
+import type { RescueForm } from './keptForms.ts'
 import { rememberNext } from './next.ts'
 import { paths } from './paths.ts'
 import { sendPage } from './reply.ts'
@@ -37,6 +38,9 @@ const explanations: Readonly<Record<ErrorCode, Explanation>> = {
   internal,
 }
 
+/** Of a form that came in when the session was over, and that was kept. */
+const keptForm: Explanation = { title: 'access.signed_out_title', lead: 'signIn.kept_lead' }
+
 type SendProblem = (request: FastifyRequest, reply: FastifyReply, error: unknown) => FastifyReply
 
 /**
@@ -52,7 +56,7 @@ export function makeSendProblem({ frameOf, demo }: Pick<DeskContext, 'frameOf' |
       return reply.redirect(paths.signIn)
     }
     const status = statusOf(error) === TOO_LONG ? TOO_LONG : httpStatus[known.code]
-    const explained = status === TOO_LONG ? tooLong : explanations[known.code]
+    const explained = explanationOf(known, status)
     try {
       const props = { frame: frameOf(request), demo, error: known, id: request.id, explained }
       return sendPage(reply, <ProblemPage {...props} />, status)
@@ -63,9 +67,21 @@ export function makeSendProblem({ frameOf, demo }: Pick<DeskContext, 'frameOf' |
   }
 }
 
-export function explainProblems(app: FastifyInstance, sendProblem: SendProblem): void {
+const noRescue: RescueForm = async () => undefined
+
+/** Explains what went wrong, when the form that was sent could not be helped further by itself. */
+export function explainProblems(app: FastifyInstance, sendProblem: SendProblem, rescue: RescueForm = noRescue): void {
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new AppError('not-found')))
-  app.setErrorHandler((error, request, reply) => sendProblem(request, reply, error))
+  app.setErrorHandler(async (error, request, reply) => {
+    const rescued = await rescue(request, reply, error)
+    if (rescued === 'sent-on') return reply
+    return sendProblem(request, reply, rescued === 'kept' ? new AppError('not-signed-in', { kept: 1 }) : error)
+  })
+}
+
+function explanationOf({ code, publicDetail }: AppError, status: number): Explanation {
+  if (status === TOO_LONG) return tooLong
+  return code === 'not-signed-in' && publicDetail.kept !== undefined ? keptForm : explanations[code]
 }
 
 type Props = { frame: Frame; demo: boolean; error: AppError; id: string; explained: Explanation }

@@ -6,7 +6,8 @@ import { type Locale, locales, parseLocale } from '../../domain/shared/locale.ts
 import { type Words, words } from '../../messages/words.ts'
 import { roleName } from '../../outputs/access/accessNames.ts'
 import type { Assets, DeskAsset } from '../look/assets.ts'
-import type { Frame, NavItem, SignedIn } from '../look/shell/frame.ts'
+import type { Frame, Idle, NavItem, SignedIn } from '../look/shell/frame.ts'
+import { landingOf } from './landing.ts'
 import { paths } from './paths.ts'
 
 const languageNames: Readonly<Record<Locale, string>> = { nl: 'Nederlands', en: 'English' }
@@ -20,7 +21,7 @@ export function localeOf(request: FastifyRequest): Locale {
 export const LANGUAGE_COOKIE = '__Host-baken-language'
 
 /** What all pages of this request have in common: language, menu, who is signed in, and what is invented. */
-export function makeFrames(assets: Assets<DeskAsset>, demo: boolean) {
+export function makeFrames(assets: Assets<DeskAsset>, demo: boolean, idleMinutes: number) {
   return (request: FastifyRequest): Frame => {
     const locale = localeOf(request)
     const say = words(locale)
@@ -29,14 +30,15 @@ export function makeFrames(assets: Assets<DeskAsset>, demo: boolean) {
       locale,
       words: say,
       assetPath: assets.assetPath,
-      home: demo ? paths.start : paths.cases,
+      home: demo ? paths.start : actor ? landingOf(actor.role) : paths.signIn,
       nav: actor ? navOf(actor, say) : [],
       languages: locales.map((other) => ({
         locale: other,
         label: languageNames[other],
         href: inLanguage(request.url, other),
       })),
-      ...(actor && { person: personOf(actor, say) }),
+      ...(actor && { person: personOf(actor, say), idle: idleAfter(idleMinutes) }),
+      ...(actor && { inbox: { href: paths.inbox, label: say('inbox.nav'), stream: paths.inboxStream } }),
       ...(demo && { strip: say('access.strip') }),
     }
   }
@@ -44,6 +46,7 @@ export function makeFrames(assets: Assets<DeskAsset>, demo: boolean) {
 
 function navOf(actor: Actor, say: Words): readonly NavItem[] {
   const cases = { href: paths.cases, label: say('access.nav_cases'), key: 'c' }
+  const log = { href: paths.accessLog, label: say('accessLog.nav'), key: 'o' }
   const figures = [
     { href: paths.figures, label: say('access.nav_figures'), key: 'f' },
     { href: paths.reconcile, label: say('access.nav_reconcile'), key: 'r' },
@@ -52,11 +55,17 @@ function navOf(actor: Actor, say: Words): readonly NavItem[] {
     ...(mayDo(actor.role, 'read_cases') ? [cases] : []),
     ...(mayDo(actor.role, 'count_figures') ? figures : []),
     { href: paths.codes, label: say('access.nav_codes'), key: 'l' },
+    ...(mayDo(actor.role, 'read_access_log') ? [log] : []),
   ]
 }
 
 function personOf(actor: Actor, say: Words): SignedIn {
-  return { name: actor.name, role: roleName(actor.role, say), signOut: { action: paths.signOut } }
+  const account = { href: paths.account, label: say('signIn.account') }
+  return { name: actor.name, role: roleName(actor.role, say), account, signOut: { action: paths.signOut } }
+}
+
+function idleAfter(minutes: number): Idle {
+  return { seconds: minutes * 60, presence: paths.presence, drafts: paths.drafts }
 }
 
 /** The same address in another language. */

@@ -28,6 +28,7 @@ const shapes = {
       <path d="m11.3 11.7 8.2-8.200M16 7l3 3" />
     </>
   ),
+  letter: <path d="M3 5.500h18v13.500H3zM3.500 6.500l8.5 7 8.5-7" />,
   lock: (
     <>
       <rect x="4.5" y="10.5" width="15" height="10.5" rx="2" />

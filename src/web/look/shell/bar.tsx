@@ -1,6 +1,7 @@
 import { Icon } from '../parts/icon.tsx'
 import { Logo } from '../parts/logo.tsx'
 import type { Frame } from './frame.ts'
+import { InboxLink } from './inboxLink.tsx'
 import { PersonMenu, SignOut } from './personMenu.tsx'
 
 type Props = { frame: Frame; current: string | undefined }
@@ -23,6 +24,7 @@ export function Bar({ frame, current }: Props) {
         )}
         <div class="baken-bar__end">
           <Languages frame={frame} />
+          <InboxLink inbox={frame.inbox} current={current} />
           {person && <PersonMenu words={words} person={person} />}
           {nav.length > 0 && <PhoneMenu frame={frame} current={current} />}
         </div>
@@ -88,6 +90,9 @@ function PhoneMenu({ frame, current }: Props) {
                 <bdi>{person.name}</bdi>
               </b>{' '}
               <span class="baken-muted">{person.role}</span>
+            </p>
+            <p>
+              <a href={person.account.href}>{person.account.label}</a>
             </p>
             <SignOut words={words} person={person} />
           </div>

@@ -11,9 +11,14 @@ export type LanguageLink = { readonly href: string; readonly locale: Locale; rea
 export type SignedIn = {
   readonly name: string
   readonly role: string
+  /** One's own account: what one signs in with, and where one is signed in. */
+  readonly account: { readonly href: string; readonly label: string }
   /** Where the form that signs out is sent to, and what it carries along. */
   readonly signOut: { readonly action: string; readonly fields?: Readonly<Record<string, string>> | undefined }
 }
+
+/** When the page locks itself, and where it says that somebody is there. */
+export type Idle = { readonly seconds: number; readonly presence: string; readonly drafts: string }
 
 /** What every page of one request has in common. */
 export type Frame = {
@@ -25,6 +30,10 @@ export type Frame = {
   readonly nav: readonly NavItem[]
   readonly languages: readonly LanguageLink[]
   readonly person?: SignedIn | undefined
+  /** What somebody is told. `stream` gives how much of it is new, while a page stays open. */
+  readonly inbox?: { readonly href: string; readonly label: string; readonly stream: string } | undefined
+  /** Missing when nobody is signed in: there is nothing to lock. */
+  readonly idle?: Idle | undefined
   /** One line on top: what on this installation is invented. Missing on a real register. */
   readonly strip?: string | undefined
 }

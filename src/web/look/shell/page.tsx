@@ -3,6 +3,7 @@ import { classNames } from '../classNames.ts'
 import { Bar } from './bar.tsx'
 import { Foot } from './foot.tsx'
 import type { Frame } from './frame.ts'
+import { IdleLock } from './idleLock.tsx'
 
 export type PageProps = {
   frame: Frame
@@ -18,11 +19,13 @@ export type PageProps = {
   side?: ComponentChildren
   /** Figures: the font with a plain zero. */
   plain?: boolean
+  /** Where the browser goes on to by itself, at once. */
+  goesOnTo?: string | undefined
   children: ComponentChildren
 }
 
 /** A page of the desk from `<html>` to `</html>`; `renderPage` turns it into text. */
-export function Page({ frame, title, current, hero, head, side, plain, children }: PageProps) {
+export function Page({ frame, title, current, hero, head, side, plain, goesOnTo, children }: PageProps) {
   const { words, assetPath } = frame
   return (
     <html lang={frame.locale} dir="ltr">
@@ -31,6 +34,7 @@ export function Page({ frame, title, current, hero, head, side, plain, children 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <meta name="color-scheme" content="light dark" />
+        {goesOnTo !== undefined && <meta http-equiv="refresh" content={`0;url=${goesOnTo}`} />}
         <title>{`${title} – ${words('shared.app_name')}`}</title>
         <link rel="icon" href={assetPath('icon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href={assetPath('styles.css')} />
@@ -57,6 +61,7 @@ export function Page({ frame, title, current, hero, head, side, plain, children 
           </div>
         </main>
         <Foot frame={frame} />
+        {frame.idle && <IdleLock words={words} idle={frame.idle} />}
       </body>
     </html>
   )

@@ -25,6 +25,9 @@ export function PersonMenu({ words, person }: Props) {
           <br />
           <span class="baken-muted">{person.role}</span>
         </p>
+        <p>
+          <a href={person.account.href}>{person.account.label}</a>
+        </p>
         <SignOut words={words} person={person} />
       </div>
     </details>

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { AppError } from '../../errors.ts'
+import { parseQuery } from '../parseQuery.ts'
+
+const LONGEST = 300
+
+const text = z.string().max(LONGEST).default('')
+const passwordForm = z.strictObject({ password: text, again: text })
+const codeForm = z.strictObject({ code: text })
+const idParams = z.object({ id: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) })
+
+/** A new password, typed twice. */
+export function parseNewPassword(body: unknown): { readonly password: string; readonly again: string } {
+  return parseQuery(passwordForm, body)
+}
+
+/** Six digits of an app, as typed. */
+export function parseAppCode(body: unknown): string {
+  return parseQuery(codeForm, body).code
+}
+
+/** The number of a passkey or a session in an address. Fails with `not-found`. */
+export function parseOwnId(params: unknown): number {
+  const parsed = idParams.safeParse(params)
+  if (!parsed.success) throw new AppError('not-found')
+  return parsed.data.id
+}

@@ -1,0 +1,13 @@
+import type { OwnAuthenticators, OwnSession } from '../../../services/access/accountTypes.ts'
+import type { Frame } from '../../look/shell/frame.ts'
+
+/** What the page of one's own account shows. */
+export type AccountView = {
+  readonly frame: Frame
+  readonly timeZone: string
+  readonly demo: boolean
+  readonly authenticators: OwnAuthenticators
+  readonly sessions: readonly OwnSession[]
+  /** How many unfinished forms are kept. */
+  readonly drafts: number
+}

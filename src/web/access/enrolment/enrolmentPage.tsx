@@ -1,0 +1,114 @@
+import type { OwnAccount } from '../../../services/access/accountServices.ts'
+import type { OwnAuthenticators } from '../../../services/access/accountTypes.ts'
+import { Button, LinkButton } from '../../look/parts/button.tsx'
+import { Door } from '../../look/parts/door.tsx'
+import { Notice } from '../../look/parts/notice.tsx'
+import { Status } from '../../look/parts/status.tsx'
+import type { Frame } from '../../look/shell/frame.ts'
+import { Page } from '../../look/shell/page.tsx'
+import { paths } from '../../shell/paths.ts'
+import { AddPasskey } from '../account/addPasskey.tsx'
+
+export type EnrolmentView = {
+  readonly frame: Frame
+  readonly name: string
+  readonly authenticators: OwnAuthenticators
+  readonly missing: Awaited<ReturnType<OwnAccount['missingToEnrol']>>
+}
+
+/** Giving oneself a way to sign in: a passkey, or a password with an app. Then what keeps one from being locked out, and on. */
+export function EnrolmentPage({ view }: { view: EnrolmentView }) {
+  const { frame, name, missing } = view
+  const { words } = frame
+  const title = words('signIn.enrol_title')
+  return (
+    <Page frame={frame} title={title}>
+      <Door about={words('signIn.about')}>
+        <h1>{title}</h1>
+        <p>
+          <bdi>{words('signIn.enrol_welcome', { name })}</bdi>
+        </p>
+        <Done view={view} />
+        {missing.length > 0 ? <Choose view={view} /> : <Ready view={view} />}
+      </Door>
+    </Page>
+  )
+}
+
+/** What is there already. */
+function Done({ view: { frame, authenticators } }: { view: EnrolmentView }) {
+  const { words } = frame
+  const { passkeys, password, totp, recoveryCodesLeft } = authenticators
+  const done = [
+    passkeys.length > 0 && words('signIn.has_passkeys', { count: passkeys.length }),
+    password && words('signIn.has_password'),
+    totp && words('signIn.has_app'),
+    recoveryCodesLeft > 0 && words('signIn.has_codes', { count: recoveryCodesLeft }),
+  ].filter((text) => typeof text === 'string')
+  if (done.length === 0) return null
+  return (
+    <ul class="baken-stack baken-stack--tight">
+      {done.map((text) => (
+        <li key={text}>
+          <Status kind="safe">{text}</Status>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Choose({ view: { frame, authenticators, missing } }: { view: EnrolmentView }) {
+  const { words } = frame
+  const begun = authenticators.password !== undefined || missing.includes('totp')
+  return (
+    <>
+      <section class="baken-stack baken-stack--tight" aria-labelledby="by-passkey">
+        <h2 id="by-passkey">{words('signIn.enrol_passkey')}</h2>
+        <p>{words('signIn.enrol_passkey_why')}</p>
+        <AddPasskey frame={frame} />
+      </section>
+      <section class="baken-stack baken-stack--tight" aria-labelledby="by-password">
+        <h2 id="by-password">{words('signIn.enrol_password')}</h2>
+        <p>{words(begun ? 'signIn.enrol_app_next' : 'signIn.enrol_password_why')}</p>
+        <div class="baken-buttons">
+          {begun ? (
+            <form method="post" action={paths.app}>
+              <Button>{words('signIn.app_link')}</Button>
+            </form>
+          ) : (
+            <LinkButton href={paths.password}>{words('signIn.password_set')}</LinkButton>
+          )}
+        </div>
+      </section>
+    </>
+  )
+}
+
+/** Enough to sign in with: what would keep this person from being locked out, and the button that ends it. */
+function Ready({ view: { frame, authenticators } }: { view: EnrolmentView }) {
+  const { words } = frame
+  const { password, recoveryCodesLeft, passkeys } = authenticators
+  return (
+    <>
+      <Notice kind="changed" title={words('signIn.second_title')}>
+        <p>{words('signIn.second_why')}</p>
+      </Notice>
+      {password && recoveryCodesLeft === 0 && (
+        <form method="post" action={paths.recoveryCodes}>
+          <Button>{words('signIn.codes_make')}</Button>
+        </form>
+      )}
+      {passkeys.length < 2 && <AddPasskey frame={frame} plain />}
+      {!password && (
+        <p>
+          <a href={paths.password}>{words('signIn.password_as_second')}</a>
+        </p>
+      )}
+      <form method="post" action={paths.enrolment}>
+        <Button look="primary" big>
+          {words('signIn.enrol_finish')}
+        </Button>
+      </form>
+    </>
+  )
+}

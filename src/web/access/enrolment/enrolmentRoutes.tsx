@@ -1,0 +1,55 @@
+import type { FastifyInstance } from 'fastify'
+import { parseInvitationForm, parseInvitationToken } from '../../../boundary/access/signInForms.ts'
+import { parsePlainQuery } from '../../../boundary/parseQuery.ts'
+import { AppError } from '../../../errors.ts'
+import type { DeskContext } from '../../shell/deskContext.ts'
+import { paths } from '../../shell/paths.ts'
+import { sendPage } from '../../shell/reply.ts'
+import { clientOf, endSession, giveSession } from '../../shell/session.ts'
+import { giveCeremony } from '../ceremonyCookies.ts'
+import { goOn } from '../goOn.ts'
+import { EnrolmentPage } from './enrolmentPage.tsx'
+import { InvitationPage } from './invitationPage.tsx'
+
+/** From the link that somebody was handed to a first way to sign in. */
+export function enrolmentRoutes(app: FastifyInstance, { services, frameOf, timeZone }: DeskContext): void {
+  const { invitations, signIn, sessions, own } = services.accounts
+
+  app.get(paths.invitation(':token'), async (request, reply) => {
+    parsePlainQuery(request.query)
+    const token = parseInvitationToken(request.params)
+    const invitation = await invitations.open(token)
+    return sendPage(reply, <InvitationPage {...{ frame: frameOf(request), timeZone, token, invitation }} />)
+  })
+
+  app.post(paths.invitations, async (request, reply) => {
+    const session = await invitations.accept(parseInvitationForm(request.body), clientOf(request))
+    await endSession(reply, sessions)
+    giveSession(reply, session)
+    return reply.redirect(paths.enrolment, 303)
+  })
+
+  app.get(`${paths.invitation(':token')}/visit`, async (request, reply) => {
+    const token = parseInvitationToken(request.params)
+    const { provider } = await invitations.open(token)
+    if (provider === undefined) throw new AppError('not-found')
+    const { ceremony, url } = await signIn.beginProvider(provider, token)
+    giveCeremony(reply, 'visit', ceremony)
+    return reply.redirect(url)
+  })
+
+  app.get(paths.enrolment, async (request, reply) => {
+    parsePlainQuery(request.query)
+    const { enrolling } = request
+    if (!enrolling) return reply.redirect(request.actor ? paths.account : paths.signIn)
+    const [authenticators, missing] = await Promise.all([own.authenticators(enrolling), own.missingToEnrol(enrolling)])
+    const view = { frame: frameOf(request), name: enrolling.name, authenticators, missing }
+    return sendPage(reply, <EnrolmentPage view={view} />)
+  })
+
+  app.post(paths.enrolment, async (request, reply) => {
+    if (!request.enrolling) throw new AppError('not-signed-in')
+    const session = await own.finishEnrolment(request.enrolling, clientOf(request))
+    return reply.redirect(await goOn(request, reply, sessions, session), 303)
+  })
+}

@@ -1,0 +1,11 @@
+import { mayDo } from '../../domain/access/permissions.ts'
+import type { Role } from '../../domain/access/roles.ts'
+import { paths } from './paths.ts'
+
+/** The first page of somebody's work: cases for who sees any, and otherwise what their role is there for. */
+export function landingOf(role: Role): string {
+  if (mayDo(role, 'read_cases')) return paths.cases
+  if (mayDo(role, 'read_access_log')) return paths.accessLog
+  if (mayDo(role, 'count_figures')) return paths.figures
+  return paths.inbox
+}
