@@ -16,6 +16,7 @@ export function actionName(action: string, words: Words): string {
 }
 
 const purposes = [
+  'administration',
   'audit',
   'casework',
   'emergency',

@@ -11,6 +11,8 @@ import { refuseUnless } from './refuseUnless.ts'
 /** The newest lines about a case, with a limit: the whole log is for who audits. */
 export const LINES_SHOWN = 200
 
+export type LookedAt = CaseLookedAt
+
 export type WhoLooked = (actor: Actor, number: string) => Promise<readonly CaseLookedAt[]>
 
 /**
