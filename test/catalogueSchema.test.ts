@@ -48,7 +48,7 @@ function written({ type, nullable, made, relation, table, name }: Column): strin
 
 /** A union of texts says more than the database knows. */
 function plain(tables: SchemaTables): SchemaTables {
-  const plainType = (type: string) => (/^'[^']*'(?: \| '[^']*')*$/.test(type) ? 'string' : type)
+  const plainType = (type: string) => type.replace(/'[^']*'(?: \| '[^']*')*/, 'string')
   return new Map(
     [...tables].map(([table, own]) => [table, new Map([...own].map(([name, type]) => [name, plainType(type)]))]),
   )
