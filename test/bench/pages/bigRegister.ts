@@ -1,27 +1,30 @@
 import { rmSync } from 'node:fs'
-import type pg from 'pg'
+import { sql } from 'kysely'
 import { readImportFile } from '../../../src/boundary/import/readImportFile.ts'
+import type { Actor } from '../../../src/domain/access/actor.ts'
 import { todayIn } from '../../../src/main/today.ts'
 import { makeImportCases } from '../../../src/services/casework/importCases.ts'
 import { tidyHistory } from '../../../src/store/figures/tidyHistory.ts'
-import { addPerson, addTeam } from '../../../src/store/prepare.ts'
-import { HUB } from '../../support/actorWith.ts'
 import { writeCaseFile } from '../importFile.ts'
 import { asAdministrator, type BenchRegister, newDataFolder, openAt, pathFor } from '../workplace.ts'
+import { addBenchStaff, type BenchStaff } from './benchStaff.ts'
+import { fillAccess } from './fillAccess.ts'
 
-/** A practice register with many cases: in turn of so many teams that each has about 2,300 of 100,000, each with a caseworker. */
+/** Somebody who reads cases, with the numbers of some that they see, spread over all that they see. */
+export type Reader = { readonly actor: Actor; readonly numbers: readonly string[] }
+
+/**
+ * A practice register with many cases: a caseworker in three teams that have about 2,300 of 100,000 cases, a partner whose organisation
+ * has shares of as many, and a manager who sees all; among exclusions and cases with a named list.
+ */
 export type BigRegister = {
   readonly path: string
   readonly register: BenchRegister
   readonly cases: number
-  readonly caseworker: number
-  readonly manager: number
-  readonly team: number
-  /** Numbers of cases of that team, spread over its cases. */
-  readonly numbers: readonly string[]
+  readonly readers: Readonly<Record<'caseworker' | 'partner' | 'manager', Reader>>
 }
 
-const CASES_PER_TEAM = 2326
+const CASES_OF_ONE = 2326
 const NUMBERS = 400
 
 let made: Promise<BigRegister> | undefined
@@ -36,59 +39,37 @@ async function make(rows: number, note: (text: string) => void): Promise<BigRegi
   const path = newDataFolder('cases')
   const register = await openAt(path, { demo: true })
   const { tenant } = register.operator
-  const staff = await asAdministrator(register, (client) =>
-    addStaff(client, tenant, Math.max(Math.round(rows / CASES_PER_TEAM), 2)),
-  )
+  const caseworkers = Math.max(Math.round(rows / CASES_OF_ONE), 8)
+  const staff = await asAdministrator(register, (client) => addBenchStaff(client, tenant, caseworkers))
   note(`  importing ${rows} rows`)
   await importRows(register, rows, staff.teams)
-  return asAdministrator(register, async (client) => {
+  const cases = await asAdministrator(register, async (client) => {
+    await fillAccess(client, staff, {
+      tenant,
+      sharesEach: Math.round(rows / caseworkers),
+      keptOut: Math.round(rows / 100),
+    })
     await tidyHistory(client)
     await client.query('vacuum (analyze)')
-    const team = staff.teams[0] ?? 0
-    const found = await client.query<{ number: string }>(
-      `select number from case_state join case_grant g using (tenant, case_id)
-        where tenant = $1 and g.principal = $2 order by md5(number) limit $3`,
-      [tenant, team, NUMBERS],
-    )
-    const all = await client.query<{ cases: number }>('select count(*)::int as cases from case_state')
-    const numbers = found.rows.map(({ number }) => number)
-    return {
-      path,
-      register,
-      cases: all.rows[0]?.cases ?? 0,
-      caseworker: staff.caseworker,
-      manager: staff.manager,
-      team,
-      numbers,
-    }
+    const { rows: counted } = await client.query<{ cases: number }>('select count(*)::int as cases from case_state')
+    return counted[0]?.cases ?? 0
   })
+  return { path, register, cases, readers: await readersOf(register, staff) }
 }
 
-async function addStaff(client: pg.Client, tenant: number, teams: number) {
-  await client.query('begin')
-  await client.query('set local role baken_owner')
-  const people: number[] = []
-  const made: number[] = []
-  for (let turn = 1; turn <= teams; turn += 1) {
-    const person = await addPerson(client, {
-      tenant,
-      name: `Tester ${turn}`,
-      role: 'caseworker',
-      organisation: HUB,
-      invented: true,
-    })
-    people.push(person)
-    made.push(await addTeam(client, tenant, `Team ${turn}`, [person]))
-  }
-  const manager = await addPerson(client, {
-    tenant,
-    name: 'Tester',
-    role: 'manager',
-    organisation: HUB,
-    invented: true,
-  })
-  await client.query('commit')
-  return { teams: made, caseworker: people[0] ?? 0, manager }
+async function readersOf(register: BenchRegister, { caseworker, partner, manager }: BenchStaff) {
+  const reader = async (actor: Actor): Promise<Reader> => ({ actor, numbers: await numbersFor(register, actor) })
+  return { caseworker: await reader(caseworker), partner: await reader(partner), manager: await reader(manager) }
+}
+
+/** As row security answers. Their sealed name may be seen too. */
+async function numbersFor({ withActor }: BenchRegister, actor: Actor): Promise<readonly string[]> {
+  const { rows } = await withActor(actor, (tx) =>
+    sql<{ number: string }>`select number from case_state c
+      where exists (select from event_sealed s where s.tenant = c.tenant and s.stream = c.case_id and s.part = 'identity')
+      order by md5(number) limit ${NUMBERS}`.execute(tx),
+  )
+  return rows.map(({ number }) => number)
 }
 
 async function importRows(register: BenchRegister, count: number, grantTo: readonly number[]): Promise<void> {

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { quantile } from '../measure.ts'
 import type { Part } from '../part.ts'
 import { cpuOf, cpuOfTree, memoryOf } from '../processCost.ts'
-import { megabytes, ms, whole } from '../table.ts'
+import { megabytes, ms, type Table, whole } from '../table.ts'
 import { postmasterOf } from '../workplace.ts'
-import { bigRegister } from './bigRegister.ts'
+import { type BigRegister, bigRegister, type Reader } from './bigRegister.ts'
 import { growTo } from './growRegister.ts'
 import { type Ask, load } from './load.ts'
 import { type RunningDesk, runDesk, signIn } from './runningDesk.ts'
@@ -13,68 +13,62 @@ const get = (path: string): Ask => ({ method: 'GET', path })
 const REQUESTS = 600
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
 
-/** Case page and case list over HTTP, signed in as a caseworker of one team and as a manager. */
+const pages: Readonly<Record<string, (reader: Reader) => readonly Ask[]>> = {
+  'case page': ({ numbers }) => numbers.map((number) => get(`/cases/${number}`)),
+  'case page, name opened': ({ numbers }) =>
+    numbers.map((number) => ({
+      method: 'POST',
+      path: `/cases/${number}/sealed`,
+      body: 'part=identity',
+      headers: FORM,
+    })),
+  'list of 50': () => [get('/cases')],
+  'list, filters': () => [
+    get('/cases?status=open'),
+    get('/cases?country=MA&year=2019'),
+    get('/cases?topic=abandonment&sort=country'),
+  ],
+  'list with names': () => [{ method: 'POST', path: '/cases/names', body: '', headers: FORM }],
+}
+
+/** Case page and case list over HTTP, signed in as a caseworker of three teams, as a partner with as many shares, and as a manager. */
 export const pagesPart: Part = async (scale, note) => {
   const big = await bigRegister(100_000 / scale, note)
-  const postmaster = await postmasterOf(big.register)
-  const pages = {
-    'case page': big.numbers.map((number) => get(`/cases/${number}`)),
-    'case page, name opened': big.numbers.map(
-      (number): Ask => ({ method: 'POST', path: `/cases/${number}/sealed`, body: 'part=identity', headers: FORM }),
-    ),
-    'list of 50': [get('/cases')],
-    'list, filters': [
-      get('/cases?status=open'),
-      get('/cases?country=MA&year=2019'),
-      get('/cases?topic=abandonment&sort=country'),
-    ],
-    'list with names': [{ method: 'POST' as const, path: '/cases/names', body: '', headers: FORM }],
-  }
-  const people = [
-    ['caseworker', big.caseworker],
-    ['manager', big.manager],
-  ] as const
-  const rows: string[][] = []
-  const measure = async (size: number, chosen: readonly (keyof typeof pages)[]) => {
-    const desk = await runDesk(big.path)
-    try {
-      for (const [role, person] of people) {
-        const cookie = await signIn(desk.url, person)
-        for (const name of chosen) {
-          note(`  ${name}, ${role}, ${size}`)
-          for (const connections of [1, 8]) {
-            const cost = await costOf(desk, {
-              cookie,
-              postmaster,
-              requests: pages[name],
-              connections,
-              amount: Math.max(REQUESTS / scale, 60),
-            })
-            rows.push([`${name}, ${role}, ${whole(size)} cases`, String(connections), ...cost])
-          }
-        }
-      }
-    } finally {
-      await desk.stop()
-    }
-  }
-  await measure(big.cases, Object.keys(pages) as (keyof typeof pages)[])
+  const bench = { big, amount: Math.max(REQUESTS / scale, 60), note }
+  const rows = await measure(bench, big.cases, Object.keys(pages))
   note('  growing tenfold')
   await growTo(big.register, 10)
-  await measure(big.cases * 10, ['case page', 'case page, name opened', 'list of 50', 'list, filters'])
-  const head = [
-    'page',
-    'connections',
-    'CPU of node',
-    'CPU of PostgreSQL',
-    'p50',
-    'p95',
-    'p99',
-    'per second',
-    'kB',
-    'memory',
-  ]
-  return [{ title: 'Pages over HTTP (milliseconds per request)', head, rows }]
+  const later = ['case page', 'case page, name opened', 'list of 50', 'list, filters']
+  return [table([...rows, ...(await measure(bench, big.cases * 10, later))])]
+}
+
+function table(rows: Table['rows']): Table {
+  const costs = ['CPU of node', 'CPU of PostgreSQL', 'p50', 'p95', 'p99', 'per second', 'kB', 'memory']
+  return { title: 'Pages over HTTP (milliseconds per request)', head: ['page', 'connections', ...costs], rows }
+}
+
+type Bench = { readonly big: BigRegister; readonly amount: number; readonly note: (text: string) => void }
+
+async function measure({ big, amount, note }: Bench, size: number, chosen: readonly string[]): Promise<string[][]> {
+  const postmaster = await postmasterOf(big.register)
+  const desk = await runDesk(big.path)
+  const rows: string[][] = []
+  try {
+    for (const [role, reader] of Object.entries(big.readers)) {
+      const cookie = await signIn(desk.url, reader.actor.person)
+      for (const name of chosen) {
+        note(`  ${name}, ${role}, ${size}`)
+        const requests = pages[name]?.(reader) ?? []
+        for (const connections of [1, 8]) {
+          const cost = await costOf(desk, { cookie, postmaster, requests, connections, amount })
+          rows.push([`${name}, ${role}, ${whole(size)} cases`, String(connections), ...cost])
+        }
+      }
+    }
+  } finally {
+    await desk.stop()
+  }
+  return rows
 }
 
 type Question = {

@@ -1,12 +1,12 @@
+import { sql } from 'kysely'
 import type { CaseCommand } from '../../../src/domain/casework/decide.ts'
 import { parseIsoDate } from '../../../src/domain/shared/isoDate.ts'
 import { makeAppendToCase } from '../../../src/services/casework/appendToCase.ts'
-import { actorWith } from '../../support/actorWith.ts'
 import { quantile, timed } from '../measure.ts'
 import type { Part } from '../part.ts'
 import { cpuOfTree } from '../processCost.ts'
 import { ms, whole } from '../table.ts'
-import { asAdministrator, postmasterOf } from '../workplace.ts'
+import { postmasterOf } from '../workplace.ts'
 import { type BigRegister, bigRegister } from './bigRegister.ts'
 
 const NOTE = JSON.stringify({ text: 'Uitgevonden tekst. '.repeat(110) })
@@ -34,13 +34,10 @@ export const writesPart: Part = async (scale, note) => {
 }
 
 /** The open cases that the caseworker may see: nobody else's answer. */
-async function openCases({ register, team }: BigRegister): Promise<readonly OpenCase[]> {
-  const { rows } = await asAdministrator(register, (client) =>
-    client.query<OpenCase>(
-      `select number, version, topic from case_state join case_grant g using (tenant, case_id)
-        where tenant = $1 and g.principal = $2 and outcome is null order by md5(number) limit 1500`,
-      [register.operator.tenant, team],
-    ),
+async function openCases({ register, readers }: BigRegister): Promise<readonly OpenCase[]> {
+  const { rows } = await register.withActor(readers.caseworker.actor, (tx) =>
+    sql<OpenCase>`select number, version, topic from case_state where outcome is null
+      and case_id = any(array(select case_id from my_cases)) order by md5(number) limit 1500`.execute(tx),
   )
   return rows
 }
@@ -59,19 +56,14 @@ function changeTopic({ topic }: OpenCase): CaseCommand {
 }
 
 async function appendAll(
-  { register, caseworker, team }: BigRegister,
+  { register, readers }: BigRegister,
   cases: readonly OpenCase[],
   atOnce: number,
   commandFor: (one: OpenCase) => CaseCommand,
 ): Promise<string[]> {
-  const { withActor, keyRing, profile, operator } = register
+  const { withActor, keyRing, profile } = register
   const append = makeAppendToCase(withActor, keyRing, profile)
-  const actor = actorWith({
-    tenant: operator.tenant,
-    person: caseworker,
-    role: 'caseworker',
-    principals: [caseworker, team],
-  })
+  const { actor } = readers.caseworker
   const appendOne = async (one: OpenCase): Promise<number> => {
     const parts = [{ part: 'journal_facts', text: NOTE }]
     const request = { number: one.number, seen: one.version, command: commandFor(one), parts }
