@@ -5,6 +5,7 @@ import { paths } from './paths.ts'
 /** The first page of somebody's work: cases for who sees any, and otherwise what their role is there for. */
 export function landingOf(role: Role): string {
   if (mayDo(role, 'read_cases')) return paths.cases
+  if (mayDo(role, 'administer')) return paths.people
   if (mayDo(role, 'read_access_log')) return paths.accessLog
   if (mayDo(role, 'count_figures')) return paths.figures
   return paths.inbox

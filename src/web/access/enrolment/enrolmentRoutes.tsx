@@ -15,7 +15,7 @@ import { InvitationPage } from './invitationPage.tsx'
 export function enrolmentRoutes(app: FastifyInstance, { services, frameOf, timeZone }: DeskContext): void {
   const { invitations, signIn, sessions, own } = services.accounts
 
-  app.get(paths.invitation(':token'), async (request, reply) => {
+  app.get(`${paths.invitations}/:token`, async (request, reply) => {
     parsePlainQuery(request.query)
     const token = parseInvitationToken(request.params)
     const invitation = await invitations.open(token)
@@ -29,7 +29,7 @@ export function enrolmentRoutes(app: FastifyInstance, { services, frameOf, timeZ
     return reply.redirect(paths.enrolment, 303)
   })
 
-  app.get(`${paths.invitation(':token')}/visit`, async (request, reply) => {
+  app.get(`${paths.invitations}/:token/visit`, async (request, reply) => {
     const token = parseInvitationToken(request.params)
     const { provider } = await invitations.open(token)
     if (provider === undefined) throw new AppError('not-found')

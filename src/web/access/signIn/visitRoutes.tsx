@@ -28,14 +28,14 @@ export function visitRoutes(app: FastifyInstance, { services, frameOf, staffOrig
     return sendPage(reply, <OrganisationPage frame={frameOf(request)} wrong />, 404)
   })
 
-  app.get(paths.signInWith(':slug'), async (request, reply) => {
+  app.get(`${paths.signIn}/with/:slug`, async (request, reply) => {
     const slug = parseSlug(request.params)
     const { organisation } = await signIn.findProvider(slug)
     const visit = `${paths.signInWith(slug)}/visit`
     return sendPage(reply, <VisitPage frame={frameOf(request)} organisation={organisation} visit={visit} />)
   })
 
-  app.get(`${paths.signInWith(':slug')}/visit`, async (request, reply) => {
+  app.get(`${paths.signIn}/with/:slug/visit`, async (request, reply) => {
     const { ceremony, url } = await signIn.beginProvider(parseSlug(request.params))
     giveCeremony(reply, 'visit', ceremony)
     return reply.redirect(url)
