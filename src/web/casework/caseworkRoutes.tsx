@@ -2,13 +2,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { makeParseCaseListChoice } from '../../boundary/casework/caseListChoice.ts'
 import { parseCaseNumber, parseSealedRequest } from '../../boundary/casework/caseRequest.ts'
 import { parsePlainQuery } from '../../boundary/parseQuery.ts'
+import { mayDo } from '../../domain/access/permissions.ts'
 import { databaseRoleOf } from '../../domain/access/roles.ts'
+import { AppError, httpStatus } from '../../errors.ts'
 import { codeLabels } from '../../outputs/casework/codeLabels.ts'
 import { clockTime } from '../../outputs/casework/moments.ts'
 import type { DeskContext } from '../shell/deskContext.ts'
 import { paths } from '../shell/paths.ts'
 import { sendPage } from '../shell/reply.ts'
 import { CaseListPage } from './caseListPage.tsx'
+import { CaseNotFoundPage } from './caseNotFoundPage.tsx'
 import { CasePage } from './casePage.tsx'
 import { caseworkerOf } from './caseworkerOf.ts'
 import { caseworkListsOnce } from './listsOnce.ts'
@@ -53,7 +56,14 @@ export function caseworkRoutes(app: FastifyInstance, context: DeskContext): void
   app.get(`${paths.cases}/:number`, async (request, reply) => {
     const actor = caseworkerOf(request)
     parsePlainQuery(request.query)
-    return sendCase(request, reply, await services.showCase(actor, { number: parseCaseNumber(request.params) }))
+    const number = parseCaseNumber(request.params)
+    try {
+      return await sendCase(request, reply, await services.showCase(actor, { number }))
+    } catch (error) {
+      const isMissing = error instanceof AppError && error.code === 'not-found'
+      if (!isMissing || !mayDo(actor.role, 'break_glass')) throw error
+      return sendPage(reply, <CaseNotFoundPage frame={frameOf(request)} number={number} />, httpStatus['not-found'])
+    }
   })
 
   app.post(`${paths.cases}/:number/sealed`, async (request, reply) => {

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { accessRoutes } from '../access/accessRoutes.tsx'
+import { caseAccessRoutes } from '../access/caseAccess/caseAccessRoutes.ts'
 import { inboxRoutes } from '../access/inboxRoutes.tsx'
 import { logRoutes } from '../access/logRoutes.tsx'
 import { caseworkRoutes } from '../casework/caseworkRoutes.tsx'
@@ -28,8 +29,15 @@ const A_YEAR = 31_536_000
 /** The ids of numbers are made of codes, and a profile may have long ones. */
 const LONGEST_PARAMETER = 300
 
+/** What stands beside the pages, under an address of its own and with answers of its own. */
+export type Beside = {
+  readonly prefix: string
+  readonly register: (app: FastifyInstance) => Promise<void>
+  readonly sendProblem: (request: FastifyRequest, reply: FastifyReply, error: unknown) => FastifyReply
+}
+
 /** The staff application: pages on the server, one small script that none of them needs. */
-export async function makeDeskApp(wiring: Omit<DeskContext, 'frameOf'>): Promise<FastifyInstance> {
+export async function makeDeskApp(wiring: Omit<DeskContext, 'frameOf'>, api: Beside): Promise<FastifyInstance> {
   const { staffOrigin } = wiring
   const assets = await bundleDeskAssets()
   const context: DeskContext = { ...wiring, frameOf: makeFrames(assets, wiring.demo, wiring.idleMinutes) }
@@ -47,28 +55,38 @@ export async function makeDeskApp(wiring: Omit<DeskContext, 'frameOf'>): Promise
     http: { requireHostHeader: false },
     genReqId: () => randomBytes(8).toString('hex'),
     // What is no address at all passes by every hook.
-    frameworkErrors: (error, request, reply) => void sendProblem(request, reply.headers(headers), error),
+    frameworkErrors: (error, request, reply) => {
+      const send = request.url.startsWith(`${api.prefix}/`) ? api.sendProblem : sendProblem
+      void send(request, reply.headers(headers), error)
+    },
     clientErrorHandler: makeAnswerBroken(headers),
   })
   answerExpectations(app)
   closeEveryAnswer(app, headers)
+  app.addHook('onRequest', makeRefuseForeignHost(staffOrigin))
+  await api.register(app)
+  // In a scope of their own, so that what reads cookies and forms does so for pages only.
+  await app.register(async (pages) => servePages(pages, context, assets))
+  return app
+}
+
+async function servePages(app: FastifyInstance, context: DeskContext, assets: Assets<DeskAsset>): Promise<void> {
   await app.register(cookie)
   await app.register(formbody)
   await app.register(multipart, { limits: { files: 1, fileSize: LARGEST_UPLOAD, fields: 5, fieldSize: 1000 } })
-  app.addHook('onRequest', makeRefuseForeignHost(staffOrigin))
-  app.addHook('onRequest', makeRefuseForeignChange(staffOrigin))
+  app.addHook('onRequest', makeRefuseForeignChange(context.staffOrigin))
   readSessions(app, context.services.accounts.sessions)
   keepLanguage(app)
   serveAssets(app, assets)
-  explainProblems(app, sendProblem, makeRescueForm(app, context.services.accounts.drafts))
+  explainProblems(app, makeSendProblem(context), makeRescueForm(app, context.services.accounts.drafts))
   await takeCspReports(app)
   accessRoutes(app, context)
   inboxRoutes(app, context)
   logRoutes(app, context)
+  caseAccessRoutes(app, context)
   caseworkRoutes(app, context)
   figuresRoutes(app, context)
   codesRoutes(app, context)
-  return app
 }
 
 /** Bugs only. Of a request nothing but its number: its address names a case. Of an error its message and its trace. */

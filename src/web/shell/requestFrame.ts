@@ -31,7 +31,7 @@ export function makeFrames(assets: Assets<DeskAsset>, demo: boolean, idleMinutes
       words: say,
       assetPath: assets.assetPath,
       home: demo ? paths.start : actor ? landingOf(actor.role) : paths.signIn,
-      nav: actor ? navOf(actor, say) : [],
+      nav: actor ? navOf(actor, say, request.waiting) : [],
       languages: locales.map((other) => ({
         locale: other,
         label: languageNames[other],
@@ -44,15 +44,17 @@ export function makeFrames(assets: Assets<DeskAsset>, demo: boolean, idleMinutes
   }
 }
 
-function navOf(actor: Actor, say: Words): readonly NavItem[] {
+function navOf(actor: Actor, say: Words, waiting: number): readonly NavItem[] {
   const cases = { href: paths.cases, label: say('access.nav_cases'), key: 'c' }
   const log = { href: paths.accessLog, label: say('accessLog.nav'), key: 'o' }
+  const reviews = { href: paths.reviews, label: say('caseAccess.nav_reviews', { count: waiting }), key: 'b' }
   const figures = [
     { href: paths.figures, label: say('access.nav_figures'), key: 'f' },
     { href: paths.reconcile, label: say('access.nav_reconcile'), key: 'r' },
   ]
   return [
     ...(mayDo(actor.role, 'read_cases') ? [cases] : []),
+    ...(mayDo(actor.role, 'review_break_glass') ? [reviews] : []),
     ...(mayDo(actor.role, 'count_figures') ? figures : []),
     { href: paths.codes, label: say('access.nav_codes'), key: 'l' },
     ...(mayDo(actor.role, 'read_access_log') ? [log] : []),

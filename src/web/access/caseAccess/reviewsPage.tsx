@@ -1,0 +1,153 @@
+import type { Actor } from '../../../domain/access/actor.ts'
+import type { CaseworkLists } from '../../../domain/codes/caseworkLists.ts'
+import type { IsoDate } from '../../../domain/shared/isoDate.ts'
+import { clockTime, dayOfMoment } from '../../../outputs/casework/moments.ts'
+import { longDate } from '../../../outputs/figures/longDate.ts'
+import type { AccessToReview } from '../../../services/access/breakGlass.ts'
+import type { ShareToConfirm } from '../../../services/access/waitingReviews.ts'
+import { Notice } from '../../look/parts/notice.tsx'
+import { PageHead } from '../../look/parts/pageHead.tsx'
+import { Panel } from '../../look/parts/panel.tsx'
+import { Rows } from '../../look/parts/rows.tsx'
+import { Status } from '../../look/parts/status.tsx'
+import type { Frame } from '../../look/shell/frame.ts'
+import { Page } from '../../look/shell/page.tsx'
+import { paths } from '../../shell/paths.ts'
+import { accessForms } from './accessForms.ts'
+import { OneButton } from './oneButton.tsx'
+import { ShareText } from './shareText.tsx'
+
+export type ReviewsView = {
+  readonly frame: Frame
+  readonly actor: Actor
+  readonly timeZone: string
+  readonly lists: CaseworkLists
+  readonly broken: readonly AccessToReview[]
+  readonly shares: readonly ShareToConfirm[]
+  readonly done: boolean
+  readonly refused: string | undefined
+}
+
+/** What waits for a second person: emergency accesses, and shares to organisations outside. */
+export function ReviewsPage({ view }: { view: ReviewsView }) {
+  const { frame, done, refused } = view
+  const { words } = frame
+  const title = words('caseAccess.reviews_title')
+  return (
+    <Page
+      frame={frame}
+      title={title}
+      current={paths.reviews}
+      head={
+        <>
+          <PageHead title={title} lead={words('caseAccess.reviews_lead')} />
+          {refused !== undefined && (
+            <Notice kind="danger" answers title={words('caseAccess.refused_title')}>
+              <p>{refused}</p>
+            </Notice>
+          )}
+          {done && <Notice kind="safe" answers title={words('caseAccess.done_reviewed')} />}
+        </>
+      }
+    >
+      <div class="baken-stack">
+        <BrokenPanel view={view} />
+        <SharesPanel view={view} />
+      </div>
+    </Page>
+  )
+}
+
+/** Nothing here, and that is good. */
+const quiet = { look: 'quiet' } as const
+
+type Props = { view: ReviewsView }
+
+function BrokenPanel({ view }: Props) {
+  const { words } = view.frame
+  const rows = view.broken.map((broken) => ({
+    key: String(broken.id),
+    when: dayOf(view, broken.begun),
+    what: <WhoAndWhich view={view} name={broken.name} number={broken.number} />,
+    detail: <Reason view={view} broken={broken} />,
+    act: <Verdict view={view} broken={broken} />,
+  }))
+  return (
+    <Panel id="broken" title={words('caseAccess.emergencies_title')} flush {...(rows.length === 0 && quiet)}>
+      {rows.length > 0 ? <Rows rows={rows} /> : <p class="baken-panel__body">{words('caseAccess.broken_none')}</p>}
+    </Panel>
+  )
+}
+
+function WhoAndWhich({ view, name, number }: Props & { name: string; number: string }) {
+  return (
+    <>
+      <bdi>{name}</bdi>, {view.frame.words('caseAccess.case')}{' '}
+      <a class="baken-case" href={paths.caseAccess(number)}>
+        {number}
+      </a>
+    </>
+  )
+}
+
+function Reason({ view: { frame, timeZone }, broken }: Props & { broken: AccessToReview }) {
+  const { words, locale } = frame
+  const times = {
+    from: clockTime(broken.begun, timeZone, locale),
+    until: clockTime(broken.until, timeZone, locale),
+  }
+  return (
+    <>
+      {words('caseAccess.review_times', times)}
+      <br />
+      {broken.reason === '' ? words('casework.sealed_destroyed') : <bdi>{broken.reason}</bdi>}
+    </>
+  )
+}
+
+function Verdict({ view: { frame }, broken }: Props & { broken: AccessToReview }) {
+  const { words } = frame
+  if (broken.own) return <Status kind="waiting">{words('caseAccess.review_own')}</Status>
+  const action = `${paths.reviews}/${broken.id}`
+  const about = `${broken.name}, ${broken.number}`
+  return (
+    <div class="baken-buttons">
+      <OneButton action={action} fields={{ verdict: 'justified' }} about={about} look="primary">
+        {words('caseAccess.verdict_justified')}
+      </OneButton>
+      <OneButton action={action} fields={{ verdict: 'not_justified' }} about={about}>
+        {words('caseAccess.verdict_not_justified')}
+      </OneButton>
+    </div>
+  )
+}
+
+function SharesPanel({ view }: Props) {
+  const { words } = view.frame
+  const rows = view.shares.map((share) => ({
+    key: String(share.id),
+    when: dayOf(view, share.given_at),
+    what: <WhoAndWhich view={view} name={share.organisation_name} number={share.number} />,
+    detail: <ShareText view={view} share={share} />,
+    act: share.own ? (
+      <Status kind="waiting">{words('caseAccess.share_waits_own')}</Status>
+    ) : (
+      <OneButton
+        action={accessForms(share.number).confirmShare(share.id).action}
+        about={`${share.organisation_name}, ${share.number}`}
+        look="primary"
+      >
+        {words('caseAccess.share_confirm')}
+      </OneButton>
+    ),
+  }))
+  return (
+    <Panel id="waiting-shares" title={words('caseAccess.waiting_title')} flush {...(rows.length === 0 && quiet)}>
+      {rows.length > 0 ? <Rows rows={rows} /> : <p class="baken-panel__body">{words('caseAccess.waiting_none')}</p>}
+    </Panel>
+  )
+}
+
+function dayOf({ frame, timeZone }: ReviewsView, moment: string): string {
+  return longDate(dayOfMoment(moment, timeZone) as IsoDate, frame.locale)
+}

@@ -1,0 +1,82 @@
+import { mayCheck, mayDo } from '../../../domain/access/permissions.ts'
+import { Fold } from '../../look/parts/fold.tsx'
+import { Panel } from '../../look/parts/panel.tsx'
+import { Rows } from '../../look/parts/rows.tsx'
+import { Status } from '../../look/parts/status.tsx'
+import { accessForms } from './accessForms.ts'
+import type { AccessView } from './accessView.ts'
+import { OneButton } from './oneButton.tsx'
+import { ShareForm } from './shareForm.tsx'
+import { ShareText } from './shareText.tsx'
+
+type Props = { view: AccessView }
+type Share = AccessView['access']['shares'][number]
+
+/** The organisations that see parts of the case, those that wait, those that did before, and the form that gives one. */
+export function SharesPanel({ view }: Props) {
+  const { frame, actor, access, choices } = view
+  const { words } = frame
+  const live = access.shares.filter(({ state }) => state === 'given' || state === 'waiting')
+  const over = access.shares.filter(({ state }) => state === 'over' || state === 'ended')
+  return (
+    <Panel id="shares" title={words('caseAccess.shares_title')} flush foot={words('caseAccess.shares_foot')}>
+      {live.length > 0 ? (
+        <Rows rows={live.map((share) => rowOf(view, share))} />
+      ) : (
+        <p class="baken-panel__body">{words('caseAccess.shares_none')}</p>
+      )}
+      {over.length > 0 && (
+        <div class="baken-panel__body">
+          <Fold summary={words('caseAccess.shares_before', { count: over.length })}>
+            <Rows rows={over.map((share) => rowOf(view, share))} />
+          </Fold>
+        </div>
+      )}
+      {mayDo(actor.role, 'share_case') && choices && (
+        <div class="baken-panel__body">
+          <ShareForm view={view} choices={choices} />
+        </div>
+      )}
+    </Panel>
+  )
+}
+
+function rowOf(view: AccessView, share: Share) {
+  return {
+    key: String(share.id),
+    what: (
+      <b>
+        <bdi>{share.organisation_name}</bdi>
+      </b>
+    ),
+    detail: <ShareText view={view} share={share} />,
+    act: <ShareAct view={view} share={share} />,
+  }
+}
+
+function ShareAct({ view: { frame, actor, access }, share }: Props & { share: Share }) {
+  const { words } = frame
+  const forms = accessForms(access.number)
+  if (share.state === 'over') return <Status kind="neutral">{words('caseAccess.share_over')}</Status>
+  if (share.state === 'ended') return <Status kind="neutral">{words('caseAccess.share_ended')}</Status>
+  const own = !mayCheck(actor.person, share.given_by)
+  return (
+    <div class="baken-stack baken-stack--tight">
+      {share.state === 'waiting' && (
+        <Status kind="waiting">{words(own ? 'caseAccess.share_waits_own' : 'caseAccess.share_waits')}</Status>
+      )}
+      <div class="baken-buttons">
+        {share.state === 'waiting' && !own && mayDo(actor.role, 'confirm_share') && (
+          <OneButton action={forms.confirmShare(share.id).action} about={share.organisation_name} look="primary">
+            {words('caseAccess.share_confirm')}
+          </OneButton>
+        )}
+        {mayDo(actor.role, 'share_case') && (
+          <OneButton action={forms.endShare(share.id).action} about={share.organisation_name}>
+            {words('caseAccess.share_end')}
+          </OneButton>
+        )}
+      </div>
+    </div>
+  )
+}
