@@ -34,6 +34,7 @@ export function inboxRoutes(app: FastifyInstance, { services, frameOf, timeZone 
     reply.raw.on('close', () => gone.abort())
     const signal = AbortSignal.any([gone.signal, closing.signal])
     const events = unreadStream(() => inbox.unreadInSession(actor), signal)
-    return reply.type('text/event-stream; charset=utf-8').send(Readable.from(events))
+    // Not kept alive: when the application stops, the connection goes with its last event.
+    return reply.header('connection', 'close').type('text/event-stream; charset=utf-8').send(Readable.from(events))
   })
 }
