@@ -6,30 +6,36 @@ import { readImportFile } from '../boundary/import/readImportFile.ts'
 import type { ImportRow } from '../domain/casework/importRow.ts'
 import { makeImportCases } from '../services/casework/importCases.ts'
 import { sequenceLog } from '../services/keys/sequenceLog.ts'
+import { hasBrokenGlass } from '../store/access/demoAccess.ts'
 import { makeDemoStaff } from '../store/access/demoStaff.ts'
 import { wasImported } from '../store/casework/importFiles.ts'
 import { databaseNames, withClient } from '../store/prepare.ts'
 import { profilesFolder } from './config.ts'
+import { fillDemoAccess } from './demoAccess.ts'
 import type { OpenRegister } from './openRegister.ts'
 import { todayIn } from './today.ts'
 
 const FILE = 'cases-2017-2018.csv'
 
 /**
- * Fills a practice environment, once: invented staff and clients, and cases whose figures of 2018 are the published ones. When that
- * was cut off it goes on where it was: every step is whole or not at all.
+ * Fills a practice environment, once: invented staff and clients, cases whose figures of 2018 are the published ones, and what the
+ * staff did about who may see them. When that was cut off it goes on where it was: every step is whole or not at all.
  */
 export async function fillDemo(register: OpenRegister): Promise<void> {
   const { embedded, profile, operator, withActor } = register
   if (!embedded) throw new Error('a demo has a data folder')
-  // The cases come last: with them there, all is there, whatever was done to them since.
-  if (await withActor(operator, (tx) => wasImported(tx, operator.tenant, FILE))) return
+  const { tenant } = operator
+  const asAdministrator = embedded.administrator(databaseNames.register)
+  // Each part comes last of what it is made of: with it there, all of that is there, whatever was done to it since.
+  if (await withClient(asAdministrator, (client) => hasBrokenGlass(client, tenant))) return
   const people = await readDemoPeople(profilesFolder, profile.name)
-  const { teams } = await withClient(embedded.administrator(databaseNames.register), (client) =>
-    makeDemoStaff(client, operator.tenant, people),
-  )
-  await importExample(register, [...teams.values()], people)
-  await sequenceLog(withActor, operator.tenant)
+  const staff = await withClient(asAdministrator, (client) => makeDemoStaff(client, tenant, people))
+  if (!(await withActor(operator, (tx) => wasImported(tx, tenant, FILE)))) {
+    await importExample(register, [...staff.teams.values()], people)
+    await sequenceLog(withActor, tenant)
+  }
+  // A demo of an earlier version has fewer people and no partners: it stays as it was.
+  if (people.staff.every(({ name }) => staff.people.has(name))) await fillDemoAccess(register, people, staff)
 }
 
 async function importExample(
