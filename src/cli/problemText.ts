@@ -36,6 +36,9 @@ const refusals: Readonly<Record<string, WordKey>> = {
   'demo-in-public': 'cli.demo_in_public',
   'demo-on-server': 'cli.demo_on_server',
   'demo-would-be-made': 'cli.demo_would_be_made',
+  'name-taken': 'cli.setup_name_taken',
+  'no-set-up': 'cli.setup_not_needed',
+  'set-up-in-demo': 'cli.setup_in_demo',
 }
 
 /** A sentence that says what happened and what to do. */

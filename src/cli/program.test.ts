@@ -44,12 +44,12 @@ describe('help', () => {
     expect([code, err]).toEqual([0, ''])
     const listed = out.slice(out.indexOf(heading)).trim().split('\n').slice(1)
     const names = listed.map((line) => line.trim().split(' ')[0])
-    expect(names).toEqual(['import', 'figures', 'reconcile', 'stop', 'migrate', 'help'])
+    expect(names).toEqual(['import', 'figures', 'reconcile', 'setup', 'tenant', 'stop', 'migrate', 'help'])
     for (const line of listed) expect(line).toMatch(/^ {2}\w+.* {2}\S/)
     expect(out).toContain(about)
   })
 
-  test.each(['import', 'figures', 'reconcile', 'stop', 'migrate'])('explains %s', async (name) => {
+  test.each(['import', 'figures', 'reconcile', 'setup', 'tenant', 'stop', 'migrate'])('explains %s', async (name) => {
     const { code, out } = await run(name, '--help')
     expect([code, out]).toEqual([0, expect.stringContaining('--lang')])
     expect((await run('help', name)).out).toBe(out)

@@ -8,6 +8,7 @@ import { importCommand } from './importCommand.ts'
 import { reconcileCommand } from './reconcileCommand.ts'
 import { errorDocument } from './runCommand.ts'
 import { migrateCommand, stopCommand } from './serverCommands.ts'
+import { setupCommand, tenantCommand } from './setupCommand.ts'
 import type { CliTools } from './tools.ts'
 
 /** Wide enough for one line per command. */
@@ -63,6 +64,16 @@ function makeProgram(tools: CliTools, say: Words, ended: (code: number) => void)
   common(program.command('reconcile <file>').description(say('cli.reconcile_about')))
     .option('--format <format>', say('cli.option_format_two'))
     .action(async (file, options) => ended(await reconcileCommand(file, options, tools)))
+  common(program.command('setup').description(say('cli.setup_about')))
+    .option('--name <name>', say('cli.option_person_name'))
+    .option('--sign-in-name <name>', say('cli.option_sign_in_name'))
+    .option('--tenant <code>', say('cli.option_tenant'))
+    .option('--format <format>', say('cli.option_format_two'))
+    .action(async (options) => ended(await setupCommand(options, tools)))
+  common(program.command('tenant <code>').description(say('cli.tenant_about')))
+    .option('--name <name>', say('cli.option_hub_name'))
+    .option('--format <format>', say('cli.option_format_two'))
+    .action(async (code, options) => ended(await tenantCommand(code, options, tools)))
   common(program.command('stop').description(say('cli.stop_about'))).action(async (options) =>
     ended(await stopCommand(options, tools)),
   )

@@ -3,6 +3,7 @@ import type { Actor } from '../domain/access/actor.ts'
 import type { Profile } from '../domain/codes/profile.ts'
 import type { PublishedFigures } from '../domain/figures/publishedFigures.ts'
 import type { IsoDate } from '../domain/shared/isoDate.ts'
+import type { SetUp } from '../services/access/setUp.ts'
 import type { ImportCases } from '../services/casework/importCases.ts'
 import type { CountFigures } from '../services/figures/countFigures.ts'
 import type { ReconcileReport } from '../services/figures/reconcileReport.ts'
@@ -13,6 +14,11 @@ export type CliRegister = {
   readonly timeZone: string
   readonly operator: Actor
   readonly profile: Profile
+  readonly setUp: SetUp
+  /** The operator of a tenant by its code; missing when there is no such tenant. */
+  readonly operatorOf: (tenantCode: string) => Promise<Actor | undefined>
+  /** The address of the desk that the token of an invitation leads to. */
+  readonly linkOf: (token: string) => string
   readonly importCases: ImportCases
   readonly countFigures: CountFigures
   readonly definitionSets: ReadonlyMap<string, ReadDefinitions>

@@ -26,7 +26,7 @@ export function runBackground(register: OpenRegister, concern: (about: Concern) 
     let failures = 0
     while (!stopping.signal.aborted) {
       // What was queued stays queued until a round succeeds.
-      const done = await sequenceLog(register.withActor, register.operator.tenant).catch(() => undefined)
+      const done = await sequenceAll(register).catch(() => undefined)
       failures = done === undefined ? failures + 1 : 0
       if (failures > 0 && failures % RESTART_AFTER === 0) await bringBack(register)
       if (failures === PATIENCE) concern('log-stands-still')
@@ -37,6 +37,13 @@ export function runBackground(register: OpenRegister, concern: (about: Concern) 
     stopping.abort()
     await rounds
   }
+}
+
+/** The log of every tenant: another one may have been added while we run. */
+async function sequenceAll({ withActor, listTenants }: OpenRegister): Promise<number> {
+  let placed = 0
+  for (const tenant of await listTenants()) placed += await sequenceLog(withActor, tenant)
+  return placed
 }
 
 /** The pool finds a server that came back by itself; the lock of the application went with the old one, and is taken anew. */

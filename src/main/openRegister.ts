@@ -8,7 +8,7 @@ import type { Say } from '../launch/launchNote.ts'
 import { type AccountSecrets, makeAccountSecrets } from '../sealing/accountSecrets.ts'
 import { type KeyRing, makeKeyRing } from '../services/keys/keyRing.ts'
 import { type AccountStores, makeAccountStores } from '../store/access/accountStores.ts'
-import { findInstallation } from '../store/access/installation.ts'
+import { findInstallation, listTenants } from '../store/access/installation.ts'
 import { takeApplicationLock } from '../store/applicationLock.ts'
 import { type Connection, openDatabase, openPool, refuseUnfitServer } from '../store/connect.ts'
 import { type CaseKeyStore, makeCaseKeyStore } from '../store/keys/caseKeys.ts'
@@ -28,6 +28,10 @@ export type OpenRegister = {
   readonly withActor: WithActor
   readonly keyRing: KeyRing
   readonly keyStore: CaseKeyStore
+  /** The operator of any tenant by its code; missing when there is no such tenant. */
+  readonly operatorOf: (tenantCode: string) => Promise<Actor | undefined>
+  /** The numbers of all tenants, whose logs have to be kept up. */
+  readonly listTenants: () => Promise<readonly number[]>
   readonly accountStores: AccountStores
   readonly accountSecrets: AccountSecrets
   /** Missing on a server of the organisation. */
@@ -76,6 +80,8 @@ export async function openRegister({ place, demo, say }: OpenRequest): Promise<O
       withActor: makeWithActor(db),
       keyRing: makeKeyRing(keyStore, kek),
       keyStore,
+      operatorOf: async (code) => (await findInstallation(db, code))?.operator,
+      listTenants: () => listTenants(db),
       accountStores: makeAccountStores(db),
       accountSecrets: makeAccountSecrets(kek),
       embedded,

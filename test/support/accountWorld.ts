@@ -43,7 +43,7 @@ export async function openAccountWorld() {
     accounts,
     setUp: makeSetUp(register.withActor),
     drop: register.drop,
-    sql: <Row extends Record<string, unknown>>(text: string) => ask(register, text) as Promise<readonly Row[]>,
+    sql: <Row extends Record<string, unknown>>(text: string): Promise<readonly Row[]> => ask<Row>(register, text),
 
     /** The first administrator, through the link of the command line. */
     async firstAdministrator(signInName = 'anna'): Promise<Member> {
@@ -87,11 +87,11 @@ export async function addPasskey(
   actor: Actor,
   client: Client,
 ): Promise<SoftPasskey> {
-  const [row] = await ask(
+  const [row] = await ask<{ handle: Buffer }>(
     register,
     `select handle from staff_member where tenant = ${actor.tenant} and person = ${actor.person}`,
   )
-  const passkey = new SoftPasskey(row?.handle as Buffer)
+  const passkey = new SoftPasskey(row?.handle ?? Buffer.alloc(0))
   const { options, ceremony } = await accounts.own.beginPasskey(actor)
   const response = passkey.register({ challenge: challengeOf(options), origin, rpId })
   await accounts.own.finishPasskey(actor, { ceremony, response, name: '' }, client)

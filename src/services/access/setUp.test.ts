@@ -51,7 +51,9 @@ test("names that can't be used are refused before anything is made", async () =>
 test('another tenant has its own operator and names, and neither sees an account of the other', async () => {
   const tenant = { code: 'be', hub: 'Hub België', profile: 'nl', timeZone: 'Europe/Brussels' }
   await world.setUp.tenant(world.register.operator, tenant)
-  await expect(world.setUp.tenant(world.register.operator, tenant)).rejects.toMatchObject({ code: 'conflict' })
+  await expect(world.setUp.tenant(world.register.operator, tenant)).rejects.toMatchObject({
+    publicDetail: { reason: 'name-taken' },
+  })
   const there = await findInstallation(world.register.db, 'be')
   if (!there) throw new Error('no tenant')
   const anna = await world.firstAdministrator()

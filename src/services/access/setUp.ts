@@ -9,14 +9,14 @@ import type { WithActor } from '../../store/withActor.ts'
 /** What the command line does before anybody has an account. The actor is the operator of the tenant. */
 export type SetUp = {
   /**
-   * Gives the token of a link that works for a day. Fails with `refused` (`no-set-up`) in a demo and when there is an active
-   * administrator, with `conflict` when somebody else has the sign-in name.
+   * Gives the token of a link that works for a day. Fails with `refused`: `no-set-up` in a demo and when there is an active
+   * administrator, `name-taken` when somebody else has the sign-in name.
    */
   readonly administrator: (
     operator: Actor,
     first: { readonly name: string; readonly signInName: string },
   ) => Promise<{ readonly token: string; readonly until: string }>
-  /** Fails with `refused` (`no-set-up`) in a demo, with `conflict` when the code is taken. */
+  /** Fails with `refused`: `no-set-up` in a demo, `name-taken` when there is a tenant with this code. */
   readonly tenant: (operator: Actor, tenant: NewTenant) => Promise<void>
 }
 
@@ -34,7 +34,7 @@ export function makeSetUp(withActor: WithActor): SetUp {
         if (until === undefined) throw new AppError('refused', { reason: 'no-set-up' })
         await appendAccess(tx, { action: 'set_up_administrator', purpose: operator.purpose, cases: [] })
         return { token, until }
-      })
+      }).catch(sayTaken)
     },
 
     tenant: async (operator, tenant) => {
@@ -45,9 +45,14 @@ export function makeSetUp(withActor: WithActor): SetUp {
         const made = await addTenant(tx, tenant)
         if (made === undefined) throw new AppError('refused', { reason: 'no-set-up' })
         await appendAccess(tx, { action: 'add_tenant', purpose: operator.purpose, cases: [] })
-      })
+      }).catch(sayTaken)
     },
   }
+}
+
+function sayTaken(error: unknown): never {
+  const taken = error instanceof AppError && error.code === 'conflict'
+  throw taken ? new AppError('refused', { reason: 'name-taken' }, error) : error
 }
 
 function requireName(name: string): void {
