@@ -24,7 +24,7 @@ describe.each([true, false])('the list of cases (script: %s)', (javaScriptEnable
     await visit(desk, options, async (page) => {
       await page.selectOption('#filter-year', '2018')
       await page.selectOption('#filter-topic', 'forced_marriage')
-      await page.getByRole('search').getByRole('button', { name: 'Toon' }).click()
+      await page.getByRole('search').getByRole('button', { name: 'Toon', exact: true }).click()
       await page.waitForURL(/year=2018/)
       expect(new URL(page.url()).searchParams.get('topic')).toBe('forced_marriage')
       for (const again of [false, true]) {
@@ -171,7 +171,7 @@ describe('the annual figures on screen', () => {
     await visit(desk, { as: 'analyst' }, async (page) => {
       await page.goto('/figures/2020')
       await page.fill('input[name=as_of]', '2020-10-15')
-      await page.getByRole('search').getByRole('button', { name: 'Toon' }).click()
+      await page.getByRole('search').getByRole('button', { name: 'Toon', exact: true }).click()
       await page.waitForURL(/as_of=2020-10-15/)
       expect(await page.locator('main').textContent()).toContain('Stand op 15 oktober 2020')
     })
