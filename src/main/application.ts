@@ -7,6 +7,7 @@ import { type WordKey, words } from '../messages/words.ts'
 import { type Concern, runBackground } from './background.ts'
 import { fillDemo } from './demo.ts'
 import { wireDesk } from './desk.ts'
+import { runHousekeeping } from './housekeeping.ts'
 import { listenOnLoopback } from './listen.ts'
 import { noteText } from './noteText.ts'
 import { type OpenRegister, openRegister } from './openRegister.ts'
@@ -50,6 +51,8 @@ export async function startApplication(config: Config, note: (text: string) => v
     if (register.embedded && !register.demo) note(say('cli.note_trial'))
     if (register.demo) await fillDemo(register)
     stops.push(runBackground(register, (about) => note(say(concerns[about]))))
+    const staffAddress = staffOrigin ?? `http://localhost:${config.staffPort}`
+    stops.push(runHousekeeping(register, config.desk, staffAddress))
     const publicAddress = register.publicSide && `http://localhost:${config.publicPort}`
     const desk = await wireDesk(register, publicAddress ?? '', config.desk, config.staffPort)
     await listen(desk, config.staffPort, 'BAKEN_STAFF_PORT', stops)
@@ -63,7 +66,6 @@ export async function startApplication(config: Config, note: (text: string) => v
       )
     }
     const demoFolder = register.demo ? register.embedded?.folder.root : undefined
-    const staffAddress = staffOrigin ?? `http://localhost:${config.staffPort}`
     return { staffAddress, publicAddress, demoFolder, stop }
   } catch (error) {
     await stop()
