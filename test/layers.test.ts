@@ -49,7 +49,7 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: ['fastify', '@fastify', 'preact', 'preact-render-to-string'],
     node: ['*'],
   },
-  api: { from: edge, packages: ['fastify', '@fastify'], node: ['*'] },
+  api: { from: edge, packages: ['fastify', '@fastify', 'fastify-type-provider-zod'], node: ['*'] },
   cli: { from: edge, packages: ['commander'], node: ['*'] },
   main: { from: ['*'], packages: ['*'], node: ['*'] },
 }

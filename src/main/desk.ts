@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import { API_PREFIX, registerApi } from '../api/apiScope.ts'
+import { sendProblem } from '../api/problems.ts'
 import { type DeskSettings, defaultDeskSettings } from '../boundary/deskSettings.ts'
 import { readPublishedReports } from '../boundary/figures/publishedReports.ts'
 import { readReport } from '../boundary/figures/report/readReport.ts'
@@ -19,6 +21,7 @@ import { readDefinitionSets } from './definitionSets.ts'
 import type { OpenRegister } from './openRegister.ts'
 import { todayIn } from './today.ts'
 import { originOf, wireAccounts } from './wireAccounts.ts'
+import { wireApi } from './wireApi.ts'
 import { wireCaseAccess } from './wireCaseAccess.ts'
 
 const DEFAULT_PORT = 7018
@@ -39,7 +42,8 @@ export async function wireDesk(
   const { withActor, keyRing, profile, timeZone, demo, operator } = register
   const definitionSets = await readDefinitionSets(profile)
   const [defaultDefinitions = ''] = definitionSets.keys()
-  return makeDeskApp({
+  const api = await wireApi(register)
+  const pages = {
     demo,
     profile,
     definitionSets,
@@ -69,5 +73,6 @@ export async function wireDesk(
       openNumber: makeOpenNumber(withActor, profile, timeZone),
       reconcileReport: reconcileReport(readReport),
     },
-  })
+  }
+  return makeDeskApp(pages, { prefix: API_PREFIX, register: (app) => registerApi(app, api), sendProblem })
 }

@@ -1,0 +1,27 @@
+import type { Profile } from '../domain/codes/profile.ts'
+import type { ApiClients } from '../services/access/apiClients.ts'
+import type { AssignCase } from '../services/access/assignCase.ts'
+import type { Inbox } from '../services/access/inbox.ts'
+import type { KeepOut } from '../services/access/keepOut.ts'
+import type { ShareCase } from '../services/access/shareCase.ts'
+import type { ShowCaseAccess } from '../services/access/showCaseAccess.ts'
+import type { ExportCases } from '../services/casework/exportCases.ts'
+import type { ListCases } from '../services/casework/listCases.ts'
+import type { OpenArea } from '../services/casework/openArea.ts'
+import type { ShowCase } from '../services/casework/showCase.ts'
+
+/** What the API can do: wired by hand in `main`. */
+export type ApiServices = {
+  readonly clients: Pick<ApiClients, 'find' | 'noteRefusal'>
+  readonly listCases: ListCases
+  readonly showCase: ShowCase
+  readonly openArea: OpenArea
+  readonly exportCases: ExportCases
+  readonly showCaseAccess: ShowCaseAccess
+  readonly assignCase: AssignCase
+  readonly shareCase: ShareCase
+  readonly keepOut: KeepOut
+  readonly inbox: Pick<Inbox, 'list'>
+}
+
+export type ApiContext = { readonly profile: Profile; readonly services: ApiServices }

@@ -1,0 +1,32 @@
+import type { ApiContext } from '../api/apiServices.ts'
+import { makeApiClients } from '../services/access/apiClients.ts'
+import { makeInbox } from '../services/access/inbox.ts'
+import { makeExportCases } from '../services/casework/exportCases.ts'
+import { makeListCases } from '../services/casework/listCases.ts'
+import { makeOpenArea } from '../services/casework/openArea.ts'
+import { makeShowCase } from '../services/casework/showCase.ts'
+import type { OpenRegister } from './openRegister.ts'
+import { wireCaseAccess } from './wireCaseAccess.ts'
+
+type ApiRegister = Pick<OpenRegister, 'withActor' | 'keyRing' | 'profile' | 'timeZone' | 'accountStores'>
+
+/** What the API does on an open register: the services of the desk, for those who come with a token. */
+export async function wireApi(register: ApiRegister): Promise<ApiContext> {
+  const { withActor, keyRing, profile, timeZone, accountStores } = register
+  const { show, assign, share, keepOut } = await wireCaseAccess(register)
+  return {
+    profile,
+    services: {
+      clients: makeApiClients(withActor, accountStores.findApiActor),
+      listCases: makeListCases(withActor, keyRing, timeZone),
+      showCase: makeShowCase(withActor, keyRing),
+      openArea: makeOpenArea(withActor, keyRing),
+      exportCases: makeExportCases(withActor),
+      showCaseAccess: show,
+      assignCase: assign,
+      shareCase: share,
+      keepOut,
+      inbox: makeInbox(withActor),
+    },
+  }
+}
