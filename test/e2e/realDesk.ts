@@ -78,7 +78,9 @@ export async function withDevice(
     await work({
       context,
       page,
-      loseAuthenticator: () => devTools.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId: id }),
+      loseAuthenticator: async () => {
+        await devTools.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId: id })
+      },
       addAuthenticator: async () => {
         id = await plugIn(devTools)
       },

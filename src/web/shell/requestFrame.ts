@@ -66,8 +66,9 @@ function personOf(actor: Actor, say: Words): SignedIn {
   return { name: actor.name, role: roleName(actor.role, say), account, signOut: { action: paths.signOut } }
 }
 
+/** A minute before the server ends the session, which looks at the clock once a minute: so that what was typed can still be kept. */
 function idleAfter(minutes: number): Idle {
-  return { seconds: minutes * 60, presence: paths.presence, drafts: paths.drafts }
+  return { seconds: (minutes - 1) * 60, presence: paths.presence, drafts: paths.drafts }
 }
 
 /** The same address in another language. */

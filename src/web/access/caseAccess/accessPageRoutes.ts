@@ -35,7 +35,7 @@ export function accessPageRoutes(
   type Work = (actor: Actor, number: string, body: unknown) => Promise<void>
 
   const form = (part: string, deed: Deed, work: Work) => {
-    app.post(`${address}/${part}`, (request, reply) =>
+    app.post(`${address}/${part}`, { config: { keepsDraft: true } }, (request, reply) =>
       answer(request, reply, deed, (actor, number) => work(actor, number, request.body)),
     )
     app.get(`${address}/${part}`, toAccessPage)

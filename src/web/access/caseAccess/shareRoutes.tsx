@@ -45,7 +45,7 @@ function giveRoute(app: FastifyInstance, context: DeskContext, send: SendAccess,
   const { share, listChoices, show } = services.caseAccess
   const listsOf = caseworkListsOnce(context)
 
-  app.post(address, async (request, reply) => {
+  app.post(address, { config: { keepsDraft: true } }, async (request, reply) => {
     const actor = caseworkerOf(request)
     const number = parseCaseNumber(request.params)
     if (!mayDo(actor.role, 'share_case')) return answer(request, reply, 'shared', refuseRole)

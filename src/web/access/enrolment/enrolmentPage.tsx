@@ -72,9 +72,7 @@ function Choose({ view: { frame, authenticators, missing } }: { view: EnrolmentV
         <p>{words(begun ? 'signIn.enrol_app_next' : 'signIn.enrol_password_why')}</p>
         <div class="baken-buttons">
           {begun ? (
-            <form method="post" action={paths.app}>
-              <Button>{words('signIn.app_link')}</Button>
-            </form>
+            <LinkApp words={words} />
           ) : (
             <LinkButton href={paths.password}>{words('signIn.password_set')}</LinkButton>
           )}
@@ -87,12 +85,13 @@ function Choose({ view: { frame, authenticators, missing } }: { view: EnrolmentV
 /** Enough to sign in with: what would keep this person from being locked out, and the button that ends it. */
 function Ready({ view: { frame, authenticators } }: { view: EnrolmentView }) {
   const { words } = frame
-  const { password, recoveryCodesLeft, passkeys } = authenticators
+  const { password, totp, recoveryCodesLeft, passkeys } = authenticators
   return (
     <>
       <Notice kind="changed" title={words('signIn.second_title')}>
         <p>{words('signIn.second_why')}</p>
       </Notice>
+      {password && !totp && <LinkApp words={words} />}
       {password && recoveryCodesLeft === 0 && (
         <form method="post" action={paths.recoveryCodes}>
           <Button>{words('signIn.codes_make')}</Button>
@@ -110,5 +109,13 @@ function Ready({ view: { frame, authenticators } }: { view: EnrolmentView }) {
         </Button>
       </form>
     </>
+  )
+}
+
+function LinkApp({ words }: Pick<Frame, 'words'>) {
+  return (
+    <form method="post" action={paths.app}>
+      <Button>{words('signIn.app_link')}</Button>
+    </form>
   )
 }
