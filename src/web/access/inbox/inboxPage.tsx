@@ -1,0 +1,101 @@
+import type { NoticeKind } from '../../../domain/access/notices.ts'
+import { logMoment } from '../../../outputs/access/logWords.ts'
+import { noticeText } from '../../../outputs/access/noticeText.ts'
+import type { InboxPage as Found } from '../../../services/access/inbox.ts'
+import { Button } from '../../look/parts/button.tsx'
+import { Empty } from '../../look/parts/empty.tsx'
+import { PageHead } from '../../look/parts/pageHead.tsx'
+import { Panel } from '../../look/parts/panel.tsx'
+import { Rows, type WorkRow } from '../../look/parts/rows.tsx'
+import { Status } from '../../look/parts/status.tsx'
+import type { Frame } from '../../look/shell/frame.ts'
+import { Page } from '../../look/shell/page.tsx'
+import { Paging } from '../../look/tables/paging.tsx'
+import { paths } from '../../shell/paths.ts'
+
+type Props = { frame: Frame; timeZone: string; found: Found; isFirst: boolean }
+type Notice = Found['notices'][number]
+
+/** What somebody is told, newest first. */
+export function InboxPage({ frame, timeZone, found, isFirst }: Props) {
+  const { words } = frame
+  const { notices, unread, older } = found
+  return (
+    <Page
+      frame={frame}
+      title={words('inbox.title')}
+      current={paths.inbox}
+      head={
+        <PageHead title={words('inbox.title')} lead={words('inbox.lead', { count: unread })}>
+          {unread > 0 && <ReadForm notice="all" label={words('inbox.mark_all')} />}
+        </PageHead>
+      }
+    >
+      {notices.length === 0 ? (
+        <Panel id="notices" title={words('inbox.list')} look="quiet">
+          <Empty title={words('inbox.empty')}>
+            <p>{words('inbox.empty_text')}</p>
+          </Empty>
+        </Panel>
+      ) : (
+        <Panel id="notices" title={words('inbox.list')}>
+          <Rows rows={notices.map((notice) => rowOf(notice, frame, timeZone))} />
+        </Panel>
+      )}
+      <Paging
+        words={words}
+        previousHref={isFirst ? undefined : paths.inbox}
+        nextHref={older === undefined ? undefined : `${paths.inbox}?before=${older}`}
+      />
+    </Page>
+  )
+}
+
+function rowOf(notice: Notice, { words, locale }: Frame, timeZone: string): WorkRow {
+  const { id, at, kind, read } = notice
+  const { title, text } = noticeText(kind, words)
+  return {
+    key: String(id),
+    what: (
+      <>
+        <b>{title}</b> {!read && <Status kind="changed">{words('inbox.unread')}</Status>}
+        <br />
+        <small class="baken-muted">{logMoment(at, timeZone, locale)}</small>
+      </>
+    ),
+    detail: (
+      <>
+        {text} <Way notice={notice} words={words} />
+      </>
+    ),
+    act: read ? undefined : <ReadForm notice={String(id)} label={words('inbox.mark_one')} />,
+  }
+}
+
+const aboutCases: readonly NoticeKind[] = [
+  'address_asked',
+  'address_agreed',
+  'glass_broken',
+  'glass_reviewed',
+  'share_ends_soon',
+  'share_ended',
+  'share_waits_for_confirmation',
+  'case_waits',
+]
+
+/** Where one can do something about it: only a case that its person may see now has a way in. */
+function Way({ notice: { kind, number }, words }: { notice: Notice; words: Frame['words'] }) {
+  if (kind === 'access_unusual') return <a href={paths.accessLogUnusual}>{words('inbox.open_unusual')}</a>
+  if (!aboutCases.includes(kind)) return <a href={paths.sessions}>{words('inbox.open_account')}</a>
+  if (number === undefined) return <>{words('inbox.no_case')}</>
+  return <a href={paths.case(number)}>{words('inbox.open_case', { number })}</a>
+}
+
+function ReadForm({ notice, label }: { notice: string; label: string }) {
+  return (
+    <form method="post" action={paths.inboxRead}>
+      <input type="hidden" name="notice" value={notice} />
+      <Button look="plain">{label}</Button>
+    </form>
+  )
+}

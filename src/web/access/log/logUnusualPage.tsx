@@ -1,0 +1,125 @@
+import type { ComponentChildren } from 'preact'
+import type { WordKey } from '../../../messages/words.ts'
+import { roleName } from '../../../outputs/access/accessNames.ts'
+import { logMoment } from '../../../outputs/access/logWords.ts'
+import { MANY_CASES, REVIEW_DAYS, type UnusualAccess } from '../../../services/access/unusualAccess.ts'
+import { PageHead } from '../../look/parts/pageHead.tsx'
+import { Panel } from '../../look/parts/panel.tsx'
+import { Rows, type WorkRow } from '../../look/parts/rows.tsx'
+import type { Frame } from '../../look/shell/frame.ts'
+import { Page } from '../../look/shell/page.tsx'
+import { paths } from '../../shell/paths.ts'
+import { logHref } from './logHref.ts'
+import { LogTabs } from './logTabs.tsx'
+
+type Props = { frame: Frame; timeZone: string; unusual: UnusualAccess }
+
+/** Access that may be right, and that somebody should look at. */
+export function LogUnusualPage({ frame, timeZone, unusual }: Props) {
+  const { words } = frame
+  const title = words('accessLog.unusual_title')
+  return (
+    <Page
+      frame={frame}
+      title={title}
+      current={paths.accessLog}
+      head={
+        <>
+          <PageHead title={title} lead={words('accessLog.unusual_lead', { days: REVIEW_DAYS })} />
+          <LogTabs frame={frame} current={paths.accessLogUnusual} />
+        </>
+      }
+    >
+      <div class="baken-stack">
+        <Pattern
+          frame={frame}
+          id="unusual-many"
+          title="accessLog.unusual_many"
+          hint={words('accessLog.unusual_many_hint', { most: MANY_CASES })}
+          rows={manyRows(frame, timeZone, unusual)}
+        />
+        <Pattern
+          frame={frame}
+          id="unusual-surname"
+          title="accessLog.unusual_surname"
+          hint={words('accessLog.unusual_surname_hint')}
+          rows={surnameRows(frame, timeZone, unusual)}
+        />
+        <Pattern
+          frame={frame}
+          id="unusual-outside"
+          title="accessLog.unusual_outside"
+          hint={words('accessLog.unusual_outside_hint')}
+          rows={outsideRows(frame, timeZone, unusual)}
+        />
+      </div>
+    </Page>
+  )
+}
+
+type PatternProps = { frame: Frame; id: string; title: WordKey; hint: string; rows: readonly WorkRow[] }
+
+function Pattern({ frame: { words }, id, title, hint, rows }: PatternProps) {
+  const quiet = rows.length === 0
+  return (
+    <Panel id={id} title={words(title)} {...(quiet && { look: 'quiet' as const })}>
+      <p class="baken-muted">{hint}</p>
+      {quiet ? (
+        <p>
+          <b>{words('accessLog.unusual_none')}</b> {words('accessLog.unusual_none_text')}
+        </p>
+      ) : (
+        <Rows rows={rows} />
+      )}
+    </Panel>
+  )
+}
+
+function manyRows(frame: Frame, timeZone: string, { manyCases }: UnusualAccess): readonly WorkRow[] {
+  const { words, locale } = frame
+  return manyCases.map(({ person, name, role, begun, cases }) => ({
+    key: `${person} ${begun}`,
+    what: <Person name={name} of={roleName(role, words)} />,
+    detail: words('accessLog.unusual_hour', { cases, time: logMoment(begun, timeZone, locale) }),
+    act: <a href={logHref({ person })}>{words('accessLog.unusual_show')}</a>,
+  }))
+}
+
+function surnameRows(frame: Frame, timeZone: string, { ownSurname }: UnusualAccess): readonly WorkRow[] {
+  const { words, locale } = frame
+  return ownSurname.map(({ line, at, name, person, number }) => ({
+    key: String(line),
+    what: <Person name={name}>{number !== undefined && <span class="baken-case">{number}</span>}</Person>,
+    detail: logMoment(at, timeZone, locale),
+    act: (
+      <a href={number === undefined ? paths.accessLogLine(line) : logHref({ person, number })}>
+        {words('accessLog.unusual_show')}
+      </a>
+    ),
+  }))
+}
+
+function outsideRows(frame: Frame, timeZone: string, { outsideTeam }: UnusualAccess): readonly WorkRow[] {
+  const { words, locale } = frame
+  return outsideTeam.map(({ person, name, role, number, lines, last, line }) => ({
+    key: String(line),
+    what: (
+      <Person name={name} of={roleName(role, words)}>
+        <span class="baken-case">{number}</span>
+      </Person>
+    ),
+    detail: words('accessLog.unusual_outside_line', { lines, time: logMoment(last, timeZone, locale) }),
+    act: <a href={logHref({ person, number })}>{words('accessLog.unusual_show')}</a>,
+  }))
+}
+
+function Person({ name, of: role, children }: { name: string; of?: string; children?: ComponentChildren }) {
+  return (
+    <>
+      <b>
+        <bdi>{name}</bdi>
+      </b>{' '}
+      {role !== undefined && <span class="baken-muted">{role}</span>} {children}
+    </>
+  )
+}
