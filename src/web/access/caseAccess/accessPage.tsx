@@ -6,6 +6,7 @@ import { paths } from '../../shell/paths.ts'
 import type { AccessView } from './accessView.ts'
 import { EmergenciesPanel } from './emergenciesPanel.tsx'
 import { ExclusionsPanel } from './exclusionsPanel.tsx'
+import { LogPanel } from './logPanel.tsx'
 import { OwnSharesPanel } from './ownSharesPanel.tsx'
 import { RecusalPanel } from './recusalPanel.tsx'
 import { RestrictionPanel } from './restrictionPanel.tsx'
@@ -48,6 +49,7 @@ export function AccessPage({ view }: { view: AccessView }) {
               <ExclusionsPanel view={view} />
               <RestrictionPanel view={view} />
               <EmergenciesPanel view={view} />
+              <LogPanel view={view} />
             </>
           )}
         </>

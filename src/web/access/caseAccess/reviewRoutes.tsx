@@ -2,12 +2,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { parseDeed, parseId, parseVerdict } from '../../../boundary/access/caseAccessRequest.ts'
 import type { Actor } from '../../../domain/access/actor.ts'
 import { mayDo } from '../../../domain/access/permissions.ts'
+import { databaseRoleOf } from '../../../domain/access/roles.ts'
 import { AppError, httpStatus } from '../../../errors.ts'
 import type { WordKey } from '../../../messages/words.ts'
+import type { AccessToReview } from '../../../services/access/breakGlass.ts'
 import { caseworkListsOnce } from '../../casework/listsOnce.ts'
 import type { DeskContext } from '../../shell/deskContext.ts'
 import { paths } from '../../shell/paths.ts'
 import { actorOf, sendPage } from '../../shell/reply.ts'
+import { openedThen } from './openedThen.ts'
 import { refusalOf } from './refusalText.ts'
 import { ReviewsPage } from './reviewsPage.tsx'
 
@@ -40,14 +43,23 @@ export function reviewRoutes(app: FastifyInstance, context: DeskContext): void {
     return reply.redirect(paths.reviews, 303)
   })
 
+  /** Managers may know who looked at a case, and so what was opened; for others there is nothing here. */
+  async function openedIn(actor: Actor, broken: readonly AccessToReview[]) {
+    const opened = new Map<number, readonly string[]>()
+    if (databaseRoleOf(actor.role) !== 'manager') return opened
+    for (const one of broken) opened.set(one.id, openedThen(one, await services.accessLog.ofCase(actor, one.number)))
+    return opened
+  }
+
   type Said = { readonly done?: boolean; readonly refused?: WordKey }
 
   async function send(request: FastifyRequest, reply: FastifyReply, actor: Actor, said: Said, status = 200) {
     const frame = frameOf(request)
     const broken = await breakGlass.listWaiting(actor)
+    const opened = await openedIn(actor, broken)
     const shares = await reviews.listShares(actor)
     const { done = false, refused } = said
-    const view = { frame, actor, timeZone, lists: await listsOf(), broken, shares, done }
+    const view = { frame, actor, timeZone, lists: await listsOf(), broken, opened, shares, done }
     return sendPage(reply, <ReviewsPage view={{ ...view, refused: refused && frame.words(refused) }} />, status)
   }
 }

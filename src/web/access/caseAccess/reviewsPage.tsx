@@ -1,7 +1,9 @@
 import type { Actor } from '../../../domain/access/actor.ts'
 import type { CaseworkLists } from '../../../domain/codes/caseworkLists.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
+import { listText } from '../../../outputs/access/shareText.ts'
 import { clockTime, dayOfMoment } from '../../../outputs/casework/moments.ts'
+import { partText } from '../../../outputs/casework/partText.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
 import type { AccessToReview } from '../../../services/access/breakGlass.ts'
 import type { ShareToConfirm } from '../../../services/access/waitingReviews.ts'
@@ -23,6 +25,8 @@ export type ReviewsView = {
   readonly timeZone: string
   readonly lists: CaseworkLists
   readonly broken: readonly AccessToReview[]
+  /** Which sealed parts were opened in that hour, by emergency access; missing where the actor may not know. */
+  readonly opened: ReadonlyMap<number, readonly string[]>
   readonly shares: readonly ShareToConfirm[]
   readonly done: boolean
   readonly refused: string | undefined
@@ -67,10 +71,15 @@ function BrokenPanel({ view }: Props) {
   const { words } = view.frame
   const rows = view.broken.map((broken) => ({
     key: String(broken.id),
-    when: dayOf(view, broken.begun),
-    what: <WhoAndWhich view={view} name={broken.name} number={broken.number} />,
-    detail: <Reason view={view} broken={broken} />,
-    act: <Verdict view={view} broken={broken} />,
+    what: (
+      <div class="baken-stack baken-stack--tight">
+        <div>
+          <WhoAndWhich view={view} name={broken.name} number={broken.number} />
+          <Reason view={view} broken={broken} />
+        </div>
+        <Verdict view={view} broken={broken} />
+      </div>
+    ),
   }))
   return (
     <Panel id="broken" title={words('caseAccess.emergencies_title')} flush {...(rows.length === 0 && quiet)}>
@@ -90,24 +99,39 @@ function WhoAndWhich({ view, name, number }: Props & { name: string; number: str
   )
 }
 
-function Reason({ view: { frame, timeZone }, broken }: Props & { broken: AccessToReview }) {
+function Reason({ view, broken }: Props & { broken: AccessToReview }) {
+  const { frame, timeZone } = view
   const { words, locale } = frame
-  const times = {
+  const when = {
+    date: dayOf(view, broken.begun),
     from: clockTime(broken.begun, timeZone, locale),
     until: clockTime(broken.until, timeZone, locale),
   }
+  const opened = view.opened.get(broken.id)?.map((part) => partText(part, words).title)
   return (
     <>
-      {words('caseAccess.review_times', times)}
-      <br />
-      {broken.reason === '' ? words('casework.sealed_destroyed') : <bdi>{broken.reason}</bdi>}
+      <p>{words('caseAccess.emergency_when', when)}</p>
+      <blockquote>{broken.reason === '' ? words('casework.sealed_destroyed') : <bdi>{broken.reason}</bdi>}</blockquote>
+      {opened && (
+        <p>
+          {opened.length === 0
+            ? words('caseAccess.opened_none')
+            : words('caseAccess.opened_then', { parts: listText(opened, locale) })}
+        </p>
+      )}
     </>
   )
 }
 
 function Verdict({ view: { frame }, broken }: Props & { broken: AccessToReview }) {
   const { words } = frame
-  if (broken.own) return <Status kind="waiting">{words('caseAccess.review_own')}</Status>
+  if (broken.own) {
+    return (
+      <div>
+        <Status kind="waiting">{words('caseAccess.review_own')}</Status>
+      </div>
+    )
+  }
   const action = `${paths.reviews}/${broken.id}`
   const about = `${broken.name}, ${broken.number}`
   return (
@@ -126,25 +150,42 @@ function SharesPanel({ view }: Props) {
   const { words } = view.frame
   const rows = view.shares.map((share) => ({
     key: String(share.id),
-    when: dayOf(view, share.given_at),
-    what: <WhoAndWhich view={view} name={share.organisation_name} number={share.number} />,
-    detail: <ShareText view={view} share={share} />,
-    act: share.own ? (
-      <Status kind="waiting">{words('caseAccess.share_waits_own')}</Status>
-    ) : (
-      <OneButton
-        action={accessForms(share.number).confirmShare(share.id).action}
-        about={`${share.organisation_name}, ${share.number}`}
-        look="primary"
-      >
-        {words('caseAccess.share_confirm')}
-      </OneButton>
+    what: (
+      <div class="baken-stack baken-stack--tight">
+        <div>
+          <WhoAndWhich view={view} name={share.organisation_name} number={share.number} />
+          <p>
+            <ShareText view={view} share={share} />
+          </p>
+        </div>
+        <Confirm view={view} share={share} />
+      </div>
     ),
   }))
   return (
     <Panel id="waiting-shares" title={words('caseAccess.waiting_title')} flush {...(rows.length === 0 && quiet)}>
       {rows.length > 0 ? <Rows rows={rows} /> : <p class="baken-panel__body">{words('caseAccess.waiting_none')}</p>}
     </Panel>
+  )
+}
+
+function Confirm({ view: { frame }, share }: Props & { share: ShareToConfirm }) {
+  const { words } = frame
+  if (share.own) {
+    return (
+      <div>
+        <Status kind="waiting">{words('caseAccess.share_waits_own')}</Status>
+      </div>
+    )
+  }
+  return (
+    <OneButton
+      action={accessForms(share.number).confirmShare(share.id).action}
+      about={`${share.organisation_name}, ${share.number}`}
+      look="primary"
+    >
+      {words('caseAccess.share_confirm')}
+    </OneButton>
   )
 }
 

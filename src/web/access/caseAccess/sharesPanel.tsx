@@ -45,38 +45,50 @@ function rowOf(view: AccessView, share: Share) {
   return {
     key: String(share.id),
     what: (
-      <b>
-        <bdi>{share.organisation_name}</bdi>
-      </b>
+      <div class="baken-stack baken-stack--tight">
+        <div>
+          <b>
+            <bdi>{share.organisation_name}</bdi>
+          </b>
+          <p>
+            <ShareText view={view} share={share} />
+          </p>
+        </div>
+        <ShareAct view={view} share={share} />
+      </div>
     ),
-    detail: <ShareText view={view} share={share} />,
-    act: <ShareAct view={view} share={share} />,
   }
 }
 
 function ShareAct({ view: { frame, actor, access }, share }: Props & { share: Share }) {
   const { words } = frame
   const forms = accessForms(access.number)
-  if (share.state === 'over') return <Status kind="neutral">{words('caseAccess.share_over')}</Status>
-  if (share.state === 'ended') return <Status kind="neutral">{words('caseAccess.share_ended')}</Status>
+  if (share.state === 'over') return <Over>{words('caseAccess.share_over')}</Over>
+  if (share.state === 'ended') return <Over>{words('caseAccess.share_ended')}</Over>
   const own = !mayCheck(actor.person, share.given_by)
   return (
-    <div class="baken-stack baken-stack--tight">
+    <div class="baken-buttons">
       {share.state === 'waiting' && (
         <Status kind="waiting">{words(own ? 'caseAccess.share_waits_own' : 'caseAccess.share_waits')}</Status>
       )}
-      <div class="baken-buttons">
-        {share.state === 'waiting' && !own && mayDo(actor.role, 'confirm_share') && (
-          <OneButton action={forms.confirmShare(share.id).action} about={share.organisation_name} look="primary">
-            {words('caseAccess.share_confirm')}
-          </OneButton>
-        )}
-        {mayDo(actor.role, 'share_case') && (
-          <OneButton action={forms.endShare(share.id).action} about={share.organisation_name}>
-            {words('caseAccess.share_end')}
-          </OneButton>
-        )}
-      </div>
+      {share.state === 'waiting' && !own && mayDo(actor.role, 'confirm_share') && (
+        <OneButton action={forms.confirmShare(share.id).action} about={share.organisation_name} look="primary">
+          {words('caseAccess.share_confirm')}
+        </OneButton>
+      )}
+      {mayDo(actor.role, 'share_case') && (
+        <OneButton action={forms.endShare(share.id).action} about={share.organisation_name}>
+          {words('caseAccess.share_end')}
+        </OneButton>
+      )}
+    </div>
+  )
+}
+
+function Over({ children }: { children: string }) {
+  return (
+    <div>
+      <Status kind="neutral">{children}</Status>
     </div>
   )
 }
