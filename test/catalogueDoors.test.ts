@@ -37,7 +37,9 @@ async function routines(): Promise<readonly Routine[]> {
 /** The whole list of functions that run with the owner's rights, and who may call each. */
 const doors = {
   account_signs: 'administrator',
+  add_api_client: 'administrator',
   add_tenant: 'operator',
+  api_actor: 'app',
   append_access: 'administrator analyst auditor caseworker manager operator partner self staff',
   begin_ceremony: 'app',
   begin_enrolment: 'app',
@@ -218,6 +220,9 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
     'team_member administrator_adds',
     'team_member administrator_removes',
   ],
+  'src/services/access/apiClients.test.ts': ['administrator_reads', 'administrator_revokes', 'owner_keeps'].map(
+    (policy) => `api_client ${policy}`,
+  ),
   // The owner keeps the accounts, and nobody but the functions above acts as the owner.
   'test/catalogueDoors.test.ts': [
     ...['tenant', 'principal', 'organisation', 'staff_member', 'team_member', 'session', 'invitation', 'known_device'],
