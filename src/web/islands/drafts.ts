@@ -65,6 +65,8 @@ async function restore(form: HTMLFormElement, place: string, code: string): Prom
   })
   note.append(said, drop)
   form.prepend(note)
+  const fold = form.closest('details')
+  if (fold) fold.open = true
 }
 
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
