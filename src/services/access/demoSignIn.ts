@@ -1,9 +1,7 @@
 import { AppError } from '../../errors.ts'
-import type { DemoPerson, SessionStore } from '../../store/access/sessions.ts'
+import type { SessionStore } from '../../store/access/sessions.ts'
 import type { DemoSignIn } from './accountServices.ts'
 import type { OpenSession } from './openSession.ts'
-
-export type DemoPeople = readonly DemoPerson[]
 
 /** The sign-in of a demo: one picks an invented person. The sessions are as real as any. */
 export function makeDemoSignIn(sessions: SessionStore, openSession: OpenSession): DemoSignIn {
