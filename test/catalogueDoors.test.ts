@@ -72,6 +72,7 @@ const doors = {
   sees_case: 'caseworker manager partner',
   session_actor: 'app',
   set_up_administrator: 'operator',
+  set_up_again: 'operator',
   sign_in_account: 'app',
   sign_in_provider: 'app',
   strip_account: 'administrator',

@@ -37,6 +37,7 @@ const refusals: Readonly<Record<string, WordKey>> = {
   'demo-on-server': 'cli.demo_on_server',
   'demo-would-be-made': 'cli.demo_would_be_made',
   'name-taken': 'cli.setup_name_taken',
+  'no-administrator': 'cli.setup_no_administrator',
   'no-set-up': 'cli.setup_not_needed',
   'set-up-in-demo': 'cli.setup_in_demo',
 }

@@ -6,15 +6,19 @@ export type SetupOptions = CommonOptions & {
   readonly name?: string
   readonly signInName?: string
   readonly tenant?: string
+  readonly again?: boolean
 }
 
 export type TenantOptions = CommonOptions & { readonly name?: string }
 
-/** `baken setup`: the account of the first administrator, by a link that works for a day. Exit code 1 in a demo or when there is one. */
+/**
+ * `baken setup`: the account of the first administrator, by a link that works for a day. Exit code 1 in a demo or when there is one.
+ * With `--again` the link is for an administrator who can't get in any more.
+ */
 export function setupCommand(options: SetupOptions, tools: CliTools): Promise<number> {
   return runCommand(options, tools, async ({ say }) => {
     const format = formatOf(options, ['text', 'json'])
-    const name = required('name', options.name, 'A. Voorbeeld')
+    const name = options.again ? '' : required('name', options.name, 'A. Voorbeeld')
     const typed = required('sign-in-name', options.signInName, 'anna')
     const register = await tools.openRegister()
     try {
@@ -22,7 +26,9 @@ export function setupCommand(options: SetupOptions, tools: CliTools): Promise<nu
       const tenant = options.tenant ?? 'nl'
       const operator = await register.operatorOf(tenant)
       if (!operator) throw new AppError('invalid-input', { field: 'tenant', expected: 'nl' })
-      const { token, until } = await register.setUp.administrator(operator, { name, signInName: typed })
+      const { token, until } = options.again
+        ? await register.setUp.again(operator, typed).catch(sayUnknown)
+        : await register.setUp.administrator(operator, { name, signInName: typed })
       const [signInName, link] = [`${typed}@${tenant}`, register.linkOf(token)]
       if (format === 'json') tools.out(`${JSON.stringify({ signInName, link, until }, undefined, 1)}\n`)
       else tools.out(`${link}\n`)
@@ -51,6 +57,11 @@ export function tenantCommand(code: string, options: TenantOptions, tools: CliTo
       await register.close()
     }
   })
+}
+
+function sayUnknown(error: unknown): never {
+  const unknown = error instanceof AppError && error.code === 'not-found'
+  throw unknown ? new AppError('refused', { reason: 'no-administrator' }, error) : error
 }
 
 function required(field: string, value: string | undefined, expected: string): string {

@@ -73,3 +73,17 @@ test('another tenant has its own operator and names, and neither sees an account
 test('with an active administrator nothing is set up any more', async () => {
   await expect(world.setUp.administrator(world.register.operator, first)).rejects.toMatchObject(refused)
 })
+
+test("an administrator who can't get in any more is given a new link, and what they signed in with is gone", async () => {
+  const [anna] = await world.sql<{ person: number }>(
+    `select person from staff_member where sign_in_name = 'anna' and tenant = 1`,
+  )
+  await expect(world.setUp.again(world.register.operator, 'niemand')).rejects.toMatchObject({ code: 'not-found' })
+  const { token } = await world.setUp.again(world.register.operator, 'anna')
+  expect(await world.accounts.invitations.open(token)).toMatchObject({ signInName: 'anna@nl' })
+  expect(await world.sql(`select from passkey where tenant = 1 and person = ${anna?.person}`)).toEqual([])
+  expect(
+    await world.sql(`select from session where tenant = 1 and person = ${anna?.person} and ended_at is null`),
+  ).toEqual([])
+  await expect(world.setUp.again(world.register.operator, 'anna')).rejects.toMatchObject({ code: 'not-found' })
+})

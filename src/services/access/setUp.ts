@@ -3,7 +3,7 @@ import { isAccountName, isTenantCode } from '../../domain/access/signInName.ts'
 import { AppError } from '../../errors.ts'
 import { hashOf, newToken } from '../../identity/token.ts'
 import { appendAccess } from '../../store/access/accessLog.ts'
-import { addFirstAdministrator, addTenant, type NewTenant } from '../../store/access/setUp.ts'
+import { addFirstAdministrator, addTenant, type NewTenant, renewAdministrator } from '../../store/access/setUp.ts'
 import type { WithActor } from '../../store/withActor.ts'
 
 /** What the command line does before anybody has an account. The actor is the operator of the tenant. */
@@ -15,10 +15,18 @@ export type SetUp = {
   readonly administrator: (
     operator: Actor,
     first: { readonly name: string; readonly signInName: string },
-  ) => Promise<{ readonly token: string; readonly until: string }>
+  ) => Promise<SetUpLink>
+  /**
+   * For an administrator who can't get in any more: takes everything away that they signed in with. Fails with `not-found` when no
+   * active administrator has this name, and in a demo.
+   */
+  readonly again: (operator: Actor, signInName: string) => Promise<SetUpLink>
   /** Fails with `refused`: `no-set-up` in a demo, `name-taken` when there is a tenant with this code. */
   readonly tenant: (operator: Actor, tenant: NewTenant) => Promise<void>
 }
+
+/** The token of a link, and until when it works. */
+export type SetUpLink = { readonly token: string; readonly until: string }
 
 const LONGEST_NAME = 100
 
@@ -36,6 +44,15 @@ export function makeSetUp(withActor: WithActor): SetUp {
         return { token, until }
       }).catch(sayTaken)
     },
+
+    again: (operator, signInName) =>
+      withActor(operator, async (tx) => {
+        const token = newToken()
+        const until = await renewAdministrator(tx, signInName, hashOf(token))
+        if (until === undefined) throw new AppError('not-found')
+        await appendAccess(tx, { action: 'reset_account', purpose: operator.purpose, cases: [] })
+        return { token, until }
+      }),
 
     tenant: async (operator, tenant) => {
       if (!isTenantCode(tenant.code))

@@ -13,6 +13,18 @@ export async function addFirstAdministrator(tx: ActorTx, first: FirstAdministrat
   return rows[0]?.until ?? undefined
 }
 
+/** Takes away all that an active administrator signs in with, and gives a link for a day; missing when there is none with this name. */
+export async function renewAdministrator(
+  tx: ActorTx,
+  signInName: string,
+  tokenHash: Buffer,
+): Promise<string | undefined> {
+  const { rows } = await sql<{
+    until: string | null
+  }>`select set_up_again(${signInName}, ${tokenHash}) as until`.execute(tx)
+  return rows[0]?.until ?? undefined
+}
+
 export type NewTenant = {
   readonly code: string
   /** The name of its hub. */

@@ -176,11 +176,13 @@ alter table session
 create index session_by_person on session (tenant, person) where ended_at is null;
 create index session_by_ends on session (ends) where ended_at is null;
 
--- The last active administrator stays: services say so in time, and here it holds for all. One change at a time.
+-- The last active administrator stays: services say so in time, and here it holds for all. One change at a time. The command line may,
+-- since it gives the same person a new link in the same moment.
 create function keep_an_administrator() returns trigger language plpgsql set search_path = pg_catalog, public
 as $$
 begin
-  if old.role = 'administrator' and old.status = 'active' and (new.role <> 'administrator' or new.status <> 'active') then
+  if old.role = 'administrator' and old.status = 'active' and (new.role <> 'administrator' or new.status <> 'active')
+    and app_role() is distinct from 'operator' then
     perform pg_advisory_xact_lock(7023, new.tenant);
     if not exists (select from staff_member m where m.tenant = new.tenant and m.role = 'administrator' and m.status = 'active'
         and m.person <> new.person) then
@@ -675,18 +677,22 @@ begin atomic
   select public.close_sessions(app_tenant(), close_account.person, 0, close_account.why)
   where app_role() = 'administrator' and close_account.person <> app_person();
 end;
+create function take_authenticators(tenant int, person int) returns void
+  language sql set search_path = pg_catalog, public
+begin atomic
+  delete from public.passkey k where k.tenant = take_authenticators.tenant and k.person = take_authenticators.person;
+  delete from public.password k where k.tenant = take_authenticators.tenant and k.person = take_authenticators.person;
+  delete from public.totp k where k.tenant = take_authenticators.tenant and k.person = take_authenticators.person;
+  delete from public.recovery_code k where k.tenant = take_authenticators.tenant and k.person = take_authenticators.person;
+  delete from public.oidc_identity k where k.tenant = take_authenticators.tenant and k.person = take_authenticators.person;
+  delete from public.known_device k where k.tenant = take_authenticators.tenant and k.person = take_authenticators.person;
+end;
 create function strip_account(person int) returns void
   language plpgsql security definer set search_path = pg_catalog, public
 as $$
-#variable_conflict use_variable
 begin
-  if app_role() <> 'administrator' or person = app_person() then raise exception 'not for this account'; end if;
-  delete from passkey k where k.tenant = app_tenant() and k.person = strip_account.person;
-  delete from password k where k.tenant = app_tenant() and k.person = strip_account.person;
-  delete from totp k where k.tenant = app_tenant() and k.person = strip_account.person;
-  delete from recovery_code k where k.tenant = app_tenant() and k.person = strip_account.person;
-  delete from oidc_identity k where k.tenant = app_tenant() and k.person = strip_account.person;
-  delete from known_device k where k.tenant = app_tenant() and k.person = strip_account.person;
+  if app_role() <> 'administrator' or strip_account.person = app_person() then raise exception 'not for this account'; end if;
+  perform take_authenticators(app_tenant(), strip_account.person);
 end
 $$;
 grant execute on function account_signs, close_account, strip_account to baken_administrator;
@@ -722,6 +728,27 @@ begin
   return ends;
 end
 $$;
+-- For an administrator who can't get in any more when nobody else can help: all that they signed in with is taken away, and a link given.
+create function set_up_again(sign_in_name text, token_hash bytea) returns timestamptz
+  language plpgsql security definer set search_path = pg_catalog, public
+as $$
+#variable_conflict use_variable
+declare
+  administrator int;
+  ends timestamptz := clock_timestamp() + interval '24 hours';
+begin
+  perform pg_advisory_xact_lock(7023, app_tenant());
+  select m.person into administrator from staff_member m
+    where m.tenant = app_tenant() and m.sign_in_name = set_up_again.sign_in_name and m.role = 'administrator' and m.status = 'active';
+  if administrator is null or is_demo() then return null; end if;
+  update staff_member m set status = 'invited' where m.tenant = app_tenant() and m.person = administrator;
+  perform close_sessions(app_tenant(), administrator, 0, 'reset');
+  perform take_authenticators(app_tenant(), administrator);
+  update invitation i set ended = clock_timestamp() where i.tenant = app_tenant() and i.person = administrator and i.used is null and i.ended is null;
+  insert into invitation (tenant, person, token_hash, made_by, until) values (app_tenant(), administrator, token_hash, app_person(), ends);
+  return ends;
+end
+$$;
 create function add_tenant(code text, hub text, profile text, time_zone text) returns int
   language plpgsql security definer set search_path = pg_catalog, public
 as $$
@@ -741,7 +768,7 @@ begin
   return made;
 end
 $$;
-grant execute on function set_up_administrator, add_tenant to baken_operator;
+grant execute on function set_up_administrator, set_up_again, add_tenant to baken_operator;
 
 -- The tenants whose log has to be kept up, for the program itself.
 create function tenant_numbers() returns setof int
