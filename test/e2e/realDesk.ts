@@ -30,6 +30,8 @@ export type Device = {
   /** Takes the passkeys away, as when a device is lost. */
   readonly loseAuthenticator: () => Promise<void>
   readonly addAuthenticator: () => Promise<void>
+  /** Whether its person is not recognised. */
+  readonly refuseFinger: (refuses: boolean) => Promise<void>
 }
 
 export async function openRealDesk(): Promise<RealDesk> {
@@ -83,6 +85,10 @@ export async function withDevice(
       },
       addAuthenticator: async () => {
         id = await plugIn(devTools)
+      },
+      refuseFinger: async (refuses) => {
+        const isUserVerified = !refuses
+        await devTools.send('WebAuthn.setUserVerified', { authenticatorId: id, isUserVerified })
       },
     })
   } finally {

@@ -28,7 +28,7 @@ export function SessionPanel({ view }: { view: AccountView }) {
       />
       {hasOthers && (
         <form class="baken-panel__body" method="post" action={`${paths.sessions}/others/end`}>
-          <Button look="danger">{words('signIn.sessions_end_others')}</Button>
+          <Button>{words('signIn.sessions_end_others')}</Button>
         </form>
       )}
     </Panel>

@@ -1,0 +1,128 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { enrolWithPasskey, openRealDesk, type RealDesk, withDevice } from './realDesk.ts'
+
+let desk: RealDesk
+
+beforeAll(async () => {
+  desk = await openRealDesk()
+})
+afterAll(() => desk.close())
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+describe.each([
+  [1280, 'light'],
+  [390, 'dark'],
+] as const)('at a width of %d, in %s', (width, colorScheme) => {
+  const look = { viewport: { width, height: 800 }, colorScheme }
+
+  test('signing in and enrolling pass axe and do not move sideways', async () => {
+    const link = await desk.invite(`marit${width}`)
+    await withDevice(desk, look, async ({ page }) => {
+      const found: string[] = []
+      const look = async () => void found.push(...(await failuresOf(page, width)))
+      for (const path of ['/sign-in?way=password', '/sign-in/recovery-code', '/sign-in/organisation', link]) {
+        await page.goto(path)
+        await look()
+      }
+      await page.getByRole('button', { name: 'Begin' }).click()
+      await page.waitForURL('**/enrolment')
+      await look()
+      await page.getByRole('link', { name: 'Stel in' }).click()
+      await page.fill('#password', 'kort')
+      await page.fill('#again', 'kort')
+      await page.getByRole('button', { name: 'Bewaar' }).click()
+      await page.getByText('Dit wachtwoord is te kort').waitFor()
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('password')
+      await look()
+      await page.goto('/account/app')
+      await page.getByRole('button', { name: 'Toon de QR-code' }).click()
+      await page.locator('.baken-qr svg').waitFor()
+      await look()
+      expect(found).toEqual([])
+    })
+  })
+
+  test('one account, in both languages, and the lock pass axe and do not move sideways', async () => {
+    const link = await desk.invite(`joost${width}`)
+    await withDevice(desk, look, async (device) => {
+      const { page } = device
+      await enrolWithPasskey(device, link)
+      const found: string[] = []
+      for (const path of ['/account', '/step-up', '/drafts', '/account?lang=en', '/step-up?lang=en']) {
+        await page.goto(path)
+        for (const fold of await page.locator('main summary').all()) await fold.click()
+        found.push(...(await failuresOf(page, width)))
+      }
+      await page.clock.install()
+      await page.goto('/account?lang=nl')
+      await page.clock.fastForward('28:00')
+      await page.getByText('Over twee minuten').waitFor()
+      found.push(...(await failuresOf(page, width)))
+      await page.clock.fastForward('30:00')
+      await page.getByRole('heading', { name: 'Het scherm is op slot' }).waitFor()
+      found.push(...(await failuresOf(page, width)))
+      expect(found).toEqual([])
+    })
+  })
+})
+
+test('all of it works with the keyboard alone', async () => {
+  const link = await desk.invite('keys')
+  await withDevice(desk, {}, async ({ page }) => {
+    const press = async (name: string) => {
+      for (let stop = 0; stop < 40; stop += 1) {
+        await page.keyboard.press('Tab')
+        const here = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+        if (here === name) return page.keyboard.press('Enter')
+      }
+      throw new Error(`no way with the Tab key to ${name}`)
+    }
+    await page.goto(link)
+    await press('Begin')
+    await page.waitForURL('**/enrolment')
+    await press('Voeg een passkey toe')
+    await page.getByText('Passkey gemaakt').waitFor()
+    await press('Klaar: ga aan het werk')
+    await page.waitForURL('**/cases')
+    await page.goto('/account')
+    await press('Haal weg Chrome, Linux')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.goto('/step-up')
+    await press('Met uw passkey')
+    await page.waitForURL('**/cases')
+  })
+})
+
+test('an authenticator that says no leaves a sentence, and the way open', async () => {
+  const link = await desk.invite('nee')
+  await withDevice(desk, {}, async (device) => {
+    const { page } = device
+    await page.goto(link)
+    await page.getByRole('button', { name: 'Begin' }).click()
+    await page.waitForURL('**/enrolment')
+    await device.refuseFinger(true)
+    await page.getByRole('button', { name: 'Voeg een passkey toe' }).click()
+    await page.getByText('Het is gestopt, of het duurde te lang.').waitFor()
+    await device.refuseFinger(false)
+    await page.getByRole('button', { name: 'Voeg een passkey toe' }).click()
+    await page.getByText('Passkey gemaakt').waitFor()
+    await page.getByRole('button', { name: 'Voeg een passkey toe' }).click()
+    await page.getByText('Op dit apparaat staat al een passkey van u.').waitFor()
+  })
+})
+
+async function failuresOf(page: Page, width: number): Promise<readonly string[]> {
+  const where = new URL(page.url()).pathname
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
+  const found = violations.map(({ id, nodes }) => `${where} ${id}: ${nodes[0]?.html}`)
+  for (const narrow of [width, 320]) {
+    await page.setViewportSize({ width: narrow, height: 800 })
+    const isWider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+    if (isWider) found.push(`${where} moves sideways at ${narrow}`)
+  }
+  await page.setViewportSize({ width, height: 800 })
+  return found
+}
