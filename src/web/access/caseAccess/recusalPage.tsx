@@ -28,13 +28,13 @@ export function RecusalPage({ frame, number }: Props) {
         </>
       }
     >
-      <Panel id="means" title={words('caseAccess.recusal_means_title')} look="danger">
+      <Panel id="means" title={words('caseAccess.recusal_means_title')}>
         <form class="baken-stack baken-stack--tight" method="post" action={paths.caseRecusal(number)}>
           <p>{words('caseAccess.recusal_means_gone')}</p>
           <p>{words('caseAccess.recusal_means_back')}</p>
           <p>{words('caseAccess.recusal_means_log')}</p>
           <div class="baken-buttons">
-            <Button look="danger">{words('caseAccess.recusal_do')}</Button>
+            <Button look="primary">{words('caseAccess.recusal_do')}</Button>
             <LinkButton href={paths.caseAccess(number)}>{words('caseAccess.recusal_back')}</LinkButton>
           </div>
         </form>
