@@ -4,6 +4,7 @@ import { sendProblem } from '../api/problems.ts'
 import { type DeskSettings, defaultDeskSettings } from '../boundary/deskSettings.ts'
 import { readPublishedReports } from '../boundary/figures/publishedReports.ts'
 import { readReport } from '../boundary/figures/report/readReport.ts'
+import { makeAdministration } from '../services/access/administer.ts'
 import { makeInbox } from '../services/access/inbox.ts'
 import { makeReadAccessLog } from '../services/access/readAccessLog.ts'
 import { makeListUnusualAccess } from '../services/access/unusualAccess.ts'
@@ -40,6 +41,7 @@ export async function wireDesk(
   staffPort = DEFAULT_PORT,
 ): Promise<FastifyInstance> {
   const { withActor, keyRing, profile, timeZone, demo, operator } = register
+  const accounts = wireAccounts(register, { idleMinutes: settings.idleMinutes, origin: originOf(settings, staffPort) })
   const definitionSets = await readDefinitionSets(profile)
   const [defaultDefinitions = ''] = definitionSets.keys()
   const api = await wireApi(register)
@@ -57,7 +59,8 @@ export async function wireDesk(
     timeZone,
     today: () => todayIn(timeZone),
     services: {
-      accounts: wireAccounts(register, { idleMinutes: settings.idleMinutes, origin: originOf(settings, staffPort) }),
+      accounts,
+      administration: makeAdministration(withActor, accounts.stepUp.requireFresh),
       caseAccess: await wireCaseAccess(register),
       accessLog: {
         lines: makeReadAccessLog(withActor, timeZone),

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import accessEn from '../../messages/en/access.json' with { type: 'json' }
 import accessLogEn from '../../messages/en/accessLog.json' with { type: 'json' }
+import administrationEn from '../../messages/en/administration.json' with { type: 'json' }
 import apiEn from '../../messages/en/api.json' with { type: 'json' }
 import caseAccessEn from '../../messages/en/caseAccess.json' with { type: 'json' }
 import caseworkEn from '../../messages/en/casework.json' with { type: 'json' }
@@ -15,6 +16,7 @@ import sharedEn from '../../messages/en/shared.json' with { type: 'json' }
 import signInEn from '../../messages/en/signIn.json' with { type: 'json' }
 import accessNl from '../../messages/nl/access.json' with { type: 'json' }
 import accessLogNl from '../../messages/nl/accessLog.json' with { type: 'json' }
+import administrationNl from '../../messages/nl/administration.json' with { type: 'json' }
 import apiNl from '../../messages/nl/api.json' with { type: 'json' }
 import caseAccessNl from '../../messages/nl/caseAccess.json' with { type: 'json' }
 import caseworkNl from '../../messages/nl/casework.json' with { type: 'json' }
@@ -40,6 +42,7 @@ const texts = {
     access: accessNl,
     api: apiNl,
     accessLog: accessLogNl,
+    administration: administrationNl,
     import: importNl,
     inbox: inboxNl,
     public: publicNl,
@@ -56,6 +59,7 @@ const texts = {
     access: accessEn,
     api: apiEn,
     accessLog: accessLogEn,
+    administration: administrationEn,
     import: importEn,
     inbox: inboxEn,
     public: publicEn,

@@ -4,6 +4,10 @@ import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { accessRoutes } from '../access/accessRoutes.tsx'
+import { newPersonRoutes } from '../access/administration/newPersonRoutes.tsx'
+import { organisationRoutes } from '../access/administration/organisationRoutes.tsx'
+import { peopleRoutes } from '../access/administration/peopleRoutes.tsx'
+import { teamRoutes } from '../access/administration/teamRoutes.tsx'
 import { caseAccessRoutes } from '../access/caseAccess/caseAccessRoutes.ts'
 import { inboxRoutes } from '../access/inbox/inboxRoutes.tsx'
 import { logRoutes } from '../access/log/logRoutes.tsx'
@@ -83,6 +87,10 @@ async function servePages(app: FastifyInstance, context: DeskContext, assets: As
   accessRoutes(app, context)
   inboxRoutes(app, context)
   logRoutes(app, context)
+  peopleRoutes(app, context)
+  newPersonRoutes(app, context)
+  organisationRoutes(app, context)
+  teamRoutes(app, context)
   caseAccessRoutes(app, context)
   caseworkRoutes(app, context)
   figuresRoutes(app, context)

@@ -6,6 +6,7 @@ import type { Profile } from '../../domain/codes/profile.ts'
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
 import type { ListAccessChoices } from '../../services/access/accessChoices.ts'
 import type { AccountServices } from '../../services/access/accountServices.ts'
+import type { Administration } from '../../services/access/administer.ts'
 import type { AssignCase } from '../../services/access/assignCase.ts'
 import type { BreakGlass } from '../../services/access/breakGlass.ts'
 import type { Inbox } from '../../services/access/inbox.ts'
@@ -31,6 +32,7 @@ export type DeskServices = {
   readonly caseAccess: CaseAccessServices
   readonly accessLog: AccessLogServices
   readonly inbox: Inbox
+  readonly administration: Administration
   readonly listCases: ListCases
   readonly showCase: ShowCase
   readonly countFigures: CountFigures

@@ -46,6 +46,11 @@ export function makeFrames(assets: Assets<DeskAsset>, demo: boolean, idleMinutes
 
 function navOf(actor: Actor, say: Words, waiting: number): readonly NavItem[] {
   const cases = { href: paths.cases, label: say('access.nav_cases'), key: 'c' }
+  const administration = [
+    { href: paths.people, label: say('administration.nav_people'), key: 'p' },
+    { href: paths.organisations, label: say('administration.nav_organisations') },
+    { href: paths.teams, label: say('administration.nav_teams'), key: 't' },
+  ]
   const log = { href: paths.accessLog, label: say('accessLog.nav'), key: 'o' }
   const reviews = { href: paths.reviews, label: say('caseAccess.nav_reviews', { count: waiting }), key: 'b' }
   const figures = [
@@ -58,6 +63,7 @@ function navOf(actor: Actor, say: Words, waiting: number): readonly NavItem[] {
     ...(mayDo(actor.role, 'count_figures') ? figures : []),
     { href: paths.codes, label: say('access.nav_codes'), key: 'l' },
     ...(mayDo(actor.role, 'read_access_log') ? [log] : []),
+    ...(mayDo(actor.role, 'administer') ? administration : []),
   ]
 }
 
