@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { addressOf, emptyAddressOf, type Route, routesOf } from './support/deskRoutes.ts'
@@ -27,6 +28,9 @@ const personal = /Verzonnen C|Oefenen|Proefhuis|Voorbeelds|names=/i
 
 const MOST_PAGES = 300
 
+/** Who is asked everything, also what is not there and what changes something; all others are asked each page. */
+const few: readonly string[] = ['nobody', 'manager', 'administrator', 'shelter']
+
 let desk: TestDesk
 let routes: readonly Route[]
 beforeAll(async () => {
@@ -55,10 +59,11 @@ test('every answer to everybody is closed, kept by nobody, and says nothing in i
   const faults: string[] = []
   let asked = 0
   for (const who of ['nobody', ...colleagues] as const) {
-    for (const route of routes.filter(({ method }) => method !== 'HEAD' || who === 'manager')) {
-      for (const url of new Set([addressOf(route), emptyAddressOf(route)])) {
+    for (const route of routes.filter(({ method }) => method === 'GET' || few.includes(who))) {
+      const urls = [addressOf(route), ...(few.includes(who) ? [emptyAddressOf(route)] : [])]
+      for (const url of new Set(urls)) {
         const headers = await headersOf(who, route)
-        const answer = await desk.app.inject({ method: route.method as 'GET', url, headers })
+        const answer = await ask(route, url, headers)
         faults.push(
           ...faultsOf(answer).map((fault) => `${who} ${route.method} ${url} (${answer.statusCode}): ${fault}`),
         )
@@ -138,7 +143,21 @@ test('a bug is a closed answer in words, and its number is never given twice', a
   }
 })
 
-function faultsOf({ headers, body, cookies, statusCode }: LightMyRequestResponse): readonly string[] {
+type Answer = Pick<LightMyRequestResponse, 'headers' | 'body' | 'cookies' | 'statusCode'>
+
+/** What is answered; of a stream, which has no end, what comes before it. */
+async function ask({ method }: Route, url: string, headers: Readonly<Record<string, string>>): Promise<Answer> {
+  const answer = await desk.app.inject({ method: method as 'GET', url, headers, payloadAsStream: true })
+  const { statusCode, cookies } = answer
+  const body = answer.stream()
+  if (answer.headers['content-type']?.startsWith('text/event-stream')) {
+    body.destroy()
+    return { statusCode, cookies, headers: answer.headers, body: '' }
+  }
+  return { statusCode, cookies, headers: answer.headers, body: await text(body) }
+}
+
+function faultsOf({ headers, body, cookies, statusCode }: Answer): readonly string[] {
   const isPage = String(headers['content-type'] ?? '').startsWith('text/html')
   const [, title = ''] = /<title>(.*?)<\/title>/s.exec(body) ?? []
   return [

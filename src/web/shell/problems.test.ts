@@ -1,6 +1,9 @@
 import Fastify from 'fastify'
 import { expect, onTestFinished, test } from 'vitest'
+import { AppError } from '../../errors.ts'
+import { bundleDeskAssets } from '../look/assets.ts'
 import { explainProblems, makeSendProblem } from './problems.tsx'
+import { makeFrames } from './requestFrame.ts'
 
 test('when the page that explains a bug fails too, a sentence is left, and no word of the bug', async () => {
   const said: string[] = []
@@ -20,4 +23,16 @@ test('when the page that explains a bug fails too, a sentence is left, and no wo
     expect(body).not.toContain('Marit')
   }
   expect(said.filter((line) => line.includes('no frame for Marit'))).toHaveLength(2)
+})
+
+test('a form that could not be kept still leaves the person a page of ours, whatever keeping it said', async () => {
+  const app = Fastify()
+  onTestFinished(() => app.close())
+  const sendProblem = makeSendProblem({ frameOf: makeFrames(await bundleDeskAssets(), false, 30), demo: false })
+  explainProblems(app, sendProblem, () => Promise.reject(new Error('no room for Marit')))
+  app.post('/form', () => {
+    throw new AppError('not-signed-in')
+  })
+  const { statusCode, body } = await app.inject({ method: 'POST', url: '/form' })
+  expect([statusCode, body.includes('<!doctype html>'), body.includes('Marit')]).toEqual([401, true, false])
 })

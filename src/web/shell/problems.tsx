@@ -73,7 +73,11 @@ const noRescue: RescueForm = async () => undefined
 export function explainProblems(app: FastifyInstance, sendProblem: SendProblem, rescue: RescueForm = noRescue): void {
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new AppError('not-found')))
   app.setErrorHandler(async (error, request, reply) => {
-    const rescued = await rescue(request, reply, error)
+    const rescued = await rescue(request, reply, error).catch((bug: unknown) => {
+      // What could not be kept is lost; the person still reads what happened.
+      request.log.error({ err: bug, reqId: request.id }, 'bug')
+      return undefined
+    })
     if (rescued === 'sent-on') return reply
     return sendProblem(request, reply, rescued === 'kept' ? new AppError('not-signed-in', { kept: 1 }) : error)
   })
