@@ -47,7 +47,7 @@ describe.each([true, false])('the first screen (script: %s)', (javaScriptEnabled
       await page.goto('/')
       await page.getByRole('link', { name: /Voor medewerkers/ }).click()
       await page.waitForURL('**/sign-in')
-      expect(await page.locator('.baken-person').count()).toBe(5)
+      expect(await page.locator('.baken-person').count()).toBe(17)
     })
   })
 })
@@ -57,6 +57,49 @@ describe('signing in', () => {
     await visit(desk, { as }, async (page) => {
       expect(new URL(page.url()).pathname).toMatch(as === 'analyst' ? /^\/figures\/\d{4}$/ : /^\/cases$/)
       expect(await page.getByText(`Aangemeld als ${name}`).count()).toBe(1)
+    })
+  })
+
+  test('offers the hub and its partners apart, and begins where each of them works', async () => {
+    const begins = [
+      ['Het knooppunt', 'auditor', '/access-log'],
+      ['Het knooppunt', 'beheerder', '/people'],
+      ['Het knooppunt', 'chatmedewerker', '/inbox'],
+      ['Partners', 'consulair medewerker', '/cases'],
+    ] as const
+    for (const [group, role, path] of begins) {
+      await visit(desk, {}, async (page) => {
+        await page.goto('/sign-in')
+        const cards = page.getByRole('region', { name: group })
+        await cards.getByRole('button').filter({ hasText: role }).first().click()
+        await page.waitForURL(`**${path}`)
+        expect(await page.locator('main').textContent()).not.toContain('Niet gevonden')
+      })
+    }
+  })
+
+  test('has no other way in than picking a person', async () => {
+    await visit(desk, { mayMiss: true }, async (page) => {
+      for (const path of ['/sign-in/recovery-code', '/sign-in/organisation', '/sign-in/with/some-code-of-nobody']) {
+        expect((await page.goto(path))?.status()).toBe(404)
+      }
+      for (const path of ['/sign-in/password', '/sign-in/passkey', '/sign-in/passkey/options']) {
+        const headers = { 'sec-fetch-site': 'same-origin', origin: desk.address }
+        expect((await page.request.post(path, { headers, form: { name: 'anna@nl' } })).status()).toBe(404)
+      }
+    })
+  })
+
+  test('goes on to the page that was asked for, and is confirmed by a click', async () => {
+    await visit(desk, {}, async (page) => {
+      await page.goto('/code-lists?lang=nl')
+      await page.getByRole('button', { name: people.caseworker }).click()
+      await page.waitForURL('**/code-lists?lang=nl')
+      await page.goto('/step-up')
+      await page.getByRole('button', { name: 'Bevestig' }).click()
+      await page.waitForURL('**/cases')
+      await page.goto('/account')
+      expect(await page.locator('main').textContent()).toContain('Verzonnen medewerkers hebben geen passkey')
     })
   })
 

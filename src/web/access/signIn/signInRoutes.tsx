@@ -14,6 +14,7 @@ import { sendPage } from '../../shell/reply.ts'
 import { clientOf, endSession } from '../../shell/session.ts'
 import { giveCeremony, takeCeremony } from '../ceremonyCookies.ts'
 import { goOn } from '../goOn.ts'
+import { onlyWhenReal } from '../onlyWhenReal.ts'
 import { DemoSignInPage } from './demoSignInPage.tsx'
 import { RecoveryPage } from './recoveryPage.tsx'
 import { SignInPage, type SignInView } from './signInPage.tsx'
@@ -25,6 +26,7 @@ type ShowAgain = (view: SignInView) => ReturnType<typeof SignInPage>
 /** Signing in and out: in a demo by picking an invented person, otherwise with a passkey, a password, or a recovery code. */
 export function signInRoutes(app: FastifyInstance, { services, frameOf, demo }: DeskContext): void {
   const { signIn, sessions, demo: demoSignIn } = services.accounts
+  const onlyReal = onlyWhenReal(demo)
 
   app.get(paths.signIn, async (request, reply) => {
     if (request.enrolling) return reply.redirect(paths.enrolment)
@@ -39,30 +41,30 @@ export function signInRoutes(app: FastifyInstance, { services, frameOf, demo }: 
     return letIn(request, reply, await demoSignIn.begin(person, clientOf(request)))
   })
 
-  app.post(`${paths.signInPasskey}/options`, async (_request, reply) => {
+  app.post(`${paths.signInPasskey}/options`, onlyReal, async (_request, reply) => {
     const { ceremony, options } = await signIn.beginPasskey()
     giveCeremony(reply, 'passkey', ceremony)
     return options
   })
 
-  app.post(paths.signInPasskey, async (request, reply) => {
+  app.post(paths.signInPasskey, onlyReal, async (request, reply) => {
     const { response } = parsePasskeyForm(request.body)
     const ceremony = takeCeremony(request, reply, 'passkey')
     return enter(request, reply, {}, () => signIn.finishPasskey({ ceremony, response }, clientOf(request)))
   })
 
-  app.post(paths.signInPassword, async (request, reply) => {
+  app.post(paths.signInPassword, onlyReal, async (request, reply) => {
     const answer = parsePasswordForm(request.body)
     const entered = { signInName: answer.signInName, withPassword: true }
     return enter(request, reply, entered, () => signIn.withPassword(answer, clientOf(request)))
   })
 
-  app.get(paths.signInRecovery, async (request, reply) => {
+  app.get(paths.signInRecovery, onlyReal, async (request, reply) => {
     parsePlainQuery(request.query)
     return sendPage(reply, <RecoveryPage view={{ frame: frameOf(request) }} />)
   })
 
-  app.post(paths.signInRecovery, async (request, reply) => {
+  app.post(paths.signInRecovery, onlyReal, async (request, reply) => {
     const answer = parseRecoveryForm(request.body)
     const again = (view: SignInView) => <RecoveryPage view={view} />
     return enter(request, reply, answer, () => signIn.withRecoveryCode(answer, clientOf(request)), again)
