@@ -1,7 +1,7 @@
 import { organisationKinds } from '../../../domain/access/roles.ts'
 import type { WordKey } from '../../../messages/words.ts'
 import { organisationKindName } from '../../../outputs/access/accessNames.ts'
-import type { IdentityProvider, Organisation } from '../../../services/access/accountTypes.ts'
+import type { Organisation } from '../../../services/access/accountTypes.ts'
 import { Field } from '../../look/forms/field.tsx'
 import { Select } from '../../look/forms/select.tsx'
 import { Button } from '../../look/parts/button.tsx'
@@ -13,6 +13,7 @@ import type { Frame } from '../../look/shell/frame.ts'
 import { Page } from '../../look/shell/page.tsx'
 import { DataTable } from '../../look/tables/dataTable.tsx'
 import { paths } from '../../shell/paths.ts'
+import type { OrganisationView } from './organisationView.ts'
 import { NewProvider, ProviderList } from './providerParts.tsx'
 
 type ListProps = {
@@ -89,16 +90,6 @@ function NewOrganisation({ frame: { words } }: { frame: Frame }) {
       </form>
     </Panel>
   )
-}
-
-export type OrganisationView = {
-  readonly frame: Frame
-  readonly organisation: Organisation
-  readonly people: number
-  readonly providers: readonly IdentityProvider[]
-  readonly origin: string
-  readonly saved: boolean
-  readonly refused?: WordKey | undefined
 }
 
 /** One organisation, and how its people sign in. */

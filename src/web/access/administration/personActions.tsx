@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { Button, type ButtonLook } from '../../look/parts/button.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
 import { paths } from '../../shell/paths.ts'
-import type { PersonView } from './personPage.tsx'
+import type { PersonView } from './personView.ts'
 
 /** What can be done with an account as a whole; each with what it means before it is done. */
 export function PersonActions({ view: { frame, account } }: { view: PersonView }) {

@@ -1,6 +1,3 @@
-import type { WordKey } from '../../../messages/words.ts'
-import type { Account, Organisation } from '../../../services/access/accountTypes.ts'
-import type { TeamView } from '../../../services/access/administer.ts'
 import { Field } from '../../look/forms/field.tsx'
 import { Button } from '../../look/parts/button.tsx'
 import { Crumbs } from '../../look/parts/crumbs.tsx'
@@ -8,26 +5,13 @@ import { Facts } from '../../look/parts/facts.tsx'
 import { Notice } from '../../look/parts/notice.tsx'
 import { PageHead } from '../../look/parts/pageHead.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
-import type { Frame } from '../../look/shell/frame.ts'
 import { Page } from '../../look/shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
 import { momentText } from '../momentText.ts'
 import { AccountStatusText, signsText } from './accountTexts.tsx'
 import { PersonActions } from './personActions.tsx'
+import type { PersonView } from './personView.ts'
 import { PlaceSelect } from './placeSelect.tsx'
-
-export type PersonView = {
-  readonly frame: Frame
-  readonly timeZone: string
-  readonly account: Account
-  readonly organisations: readonly Organisation[]
-  readonly teams: readonly TeamView[]
-  readonly mailAddress: string | undefined
-  readonly isOwn: boolean
-  readonly saved: boolean
-  /** Why the form that was sent did nothing. */
-  readonly refused?: WordKey | undefined
-}
 
 /** One account: what it is, and what an administrator can do with it. Nothing of what it signs in with is shown. */
 export function PersonPage({ view }: { view: PersonView }) {

@@ -3,7 +3,7 @@ import { Button } from '../../look/parts/button.tsx'
 import { Facts } from '../../look/parts/facts.tsx'
 import { Fold } from '../../look/parts/fold.tsx'
 import { paths } from '../../shell/paths.ts'
-import type { OrganisationView } from './organisationPages.tsx'
+import type { OrganisationView } from './organisationView.ts'
 
 /** The provider of an organisation as it was set up; its secret is not shown again. */
 export function ProviderList({ view: { frame, organisation, providers, origin } }: { view: OrganisationView }) {

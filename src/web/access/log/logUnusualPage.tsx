@@ -31,35 +31,47 @@ export function LogUnusualPage({ frame, timeZone, unusual }: Props) {
       }
     >
       <div class="baken-stack">
-        <Pattern
-          frame={frame}
-          id="unusual-many"
-          title="accessLog.unusual_many"
-          hint={words('accessLog.unusual_many_hint', { most: MANY_CASES })}
-          rows={manyRows(frame, timeZone, unusual)}
-        />
-        <Pattern
-          frame={frame}
-          id="unusual-surname"
-          title="accessLog.unusual_surname"
-          hint={words('accessLog.unusual_surname_hint')}
-          rows={surnameRows(frame, timeZone, unusual)}
-        />
-        <Pattern
-          frame={frame}
-          id="unusual-outside"
-          title="accessLog.unusual_outside"
-          hint={words('accessLog.unusual_outside_hint')}
-          rows={outsideRows(frame, timeZone, unusual)}
-        />
+        {patternsOf(frame, timeZone, unusual).map((pattern) => (
+          <Pattern key={pattern.id} words={words} pattern={pattern} />
+        ))}
       </div>
     </Page>
   )
 }
 
-type PatternProps = { frame: Frame; id: string; title: WordKey; hint: string; rows: readonly WorkRow[] }
+type UnusualPattern = {
+  readonly id: string
+  readonly title: WordKey
+  readonly hint: string
+  readonly rows: readonly WorkRow[]
+}
 
-function Pattern({ frame: { words }, id, title, hint, rows }: PatternProps) {
+function patternsOf(frame: Frame, timeZone: string, unusual: UnusualAccess): readonly UnusualPattern[] {
+  const { words } = frame
+  return [
+    {
+      id: 'unusual-many',
+      title: 'accessLog.unusual_many',
+      hint: words('accessLog.unusual_many_hint', { most: MANY_CASES }),
+      rows: manyRows(frame, timeZone, unusual),
+    },
+    {
+      id: 'unusual-surname',
+      title: 'accessLog.unusual_surname',
+      hint: words('accessLog.unusual_surname_hint'),
+      rows: surnameRows(frame, timeZone, unusual),
+    },
+    {
+      id: 'unusual-outside',
+      title: 'accessLog.unusual_outside',
+      hint: words('accessLog.unusual_outside_hint'),
+      rows: outsideRows(frame, timeZone, unusual),
+    },
+  ]
+}
+
+function Pattern({ words, pattern }: { words: Frame['words']; pattern: UnusualPattern }) {
+  const { id, title, hint, rows } = pattern
   const quiet = rows.length === 0
   return (
     <Panel id={id} title={words(title)} {...(quiet && { look: 'quiet' as const })}>

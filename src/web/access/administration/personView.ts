@@ -1,0 +1,18 @@
+import type { WordKey } from '../../../messages/words.ts'
+import type { Account, Organisation } from '../../../services/access/accountTypes.ts'
+import type { TeamView } from '../../../services/access/administer.ts'
+import type { Frame } from '../../look/shell/frame.ts'
+
+/** What the page of one account is made of. */
+export type PersonView = {
+  readonly frame: Frame
+  readonly timeZone: string
+  readonly account: Account
+  readonly organisations: readonly Organisation[]
+  readonly teams: readonly TeamView[]
+  readonly mailAddress: string | undefined
+  readonly isOwn: boolean
+  readonly saved: boolean
+  /** Why the form that was sent did nothing. */
+  readonly refused?: WordKey | undefined
+}
