@@ -5,9 +5,15 @@ const numbered = z.object({ number: z.string().regex(/^[A-Za-z0-9./_-]{1,40}$/) 
 
 /** The number in an address of a case. What cannot be a number fails with `not-found`, as a number that nobody has. */
 export function parseCaseNumber(params: unknown): string {
+  const number = findCaseNumber(params)
+  if (number === undefined) throw new AppError('not-found')
+  return number
+}
+
+/** The number in an address of a case; missing when it cannot be one. */
+export function findCaseNumber(params: unknown): string | undefined {
   const parsed = numbered.safeParse(params)
-  if (!parsed.success) throw new AppError('not-found')
-  return parsed.data.number
+  return parsed.success ? parsed.data.number : undefined
 }
 
 const sealedRequest = z.strictObject({ part: z.string().regex(/^[a-z][a-z0-9_]{0,59}$/) })

@@ -4,11 +4,12 @@ import type { Frame } from '../look/shell/frame.ts'
 import { Page } from '../look/shell/page.tsx'
 import { paths } from '../shell/paths.ts'
 
-type Props = { frame: Frame; number: string }
+type Props = { frame: Frame; number: string | undefined }
 
 /** A number that leads nowhere, for who may open a case in an emergency: it does not say whether there is such a case. */
 export function CaseNotFoundPage({ frame, number }: Props) {
   const { words } = frame
+  const asked = number === undefined ? '' : `?number=${encodeURIComponent(number)}`
   const title = words('access.not_found_title')
   return (
     <Page frame={frame} title={title} current={paths.cases}>
@@ -17,9 +18,7 @@ export function CaseNotFoundPage({ frame, number }: Props) {
         actions={
           <>
             <LinkButton href={paths.cases}>{words('caseAccess.to_cases')}</LinkButton>
-            <LinkButton href={`${paths.emergencyAccess}?number=${encodeURIComponent(number)}`}>
-              {words('caseAccess.not_found_link')}
-            </LinkButton>
+            <LinkButton href={`${paths.emergencyAccess}${asked}`}>{words('caseAccess.not_found_link')}</LinkButton>
           </>
         }
       >

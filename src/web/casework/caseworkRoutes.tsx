@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { makeParseCaseListChoice } from '../../boundary/casework/caseListChoice.ts'
-import { parseCaseNumber, parseSealedRequest } from '../../boundary/casework/caseRequest.ts'
+import { findCaseNumber, parseCaseNumber, parseSealedRequest } from '../../boundary/casework/caseRequest.ts'
 import { parsePlainQuery } from '../../boundary/parseQuery.ts'
 import { mayDo } from '../../domain/access/permissions.ts'
 import { databaseRoleOf } from '../../domain/access/roles.ts'
@@ -56,13 +56,14 @@ export function caseworkRoutes(app: FastifyInstance, context: DeskContext): void
   app.get(`${paths.cases}/:number`, async (request, reply) => {
     const actor = caseworkerOf(request)
     parsePlainQuery(request.query)
-    const number = parseCaseNumber(request.params)
     try {
+      const number = parseCaseNumber(request.params)
       return await sendCase(request, reply, await services.showCase(actor, { number }))
     } catch (error) {
       const isMissing = error instanceof AppError && error.code === 'not-found'
       if (!isMissing || !mayDo(actor.role, 'break_glass')) throw error
-      return sendPage(reply, <CaseNotFoundPage frame={frameOf(request)} number={number} />, httpStatus['not-found'])
+      const page = <CaseNotFoundPage frame={frameOf(request)} number={findCaseNumber(request.params)} />
+      return sendPage(reply, page, httpStatus['not-found'])
     }
   })
 
