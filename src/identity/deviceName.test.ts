@@ -37,22 +37,12 @@ test('a name is short and holds no markup, whatever a client sends', () => {
 })
 
 test('an update of the browser keeps the fingerprint', () => {
-  const hints = (version: number, madeUp: string) => ({
-    brands: `"Chromium";v="${version}", "Google Chrome";v="${version}", "${madeUp}";v="8"`,
-    platform: '"Windows"',
-  })
-  const before = clientFingerprint(agents.chromeWindows, hints(141, 'Not A;Brand'))
-  expect(clientFingerprint(agents.chromeWindowsNext, hints(142, 'Not)A;Brand'))).toEqual(before)
+  const before = clientFingerprint(agents.chromeWindows)
+  expect(clientFingerprint(agents.chromeWindowsNext)).toEqual(before)
   expect(before).toHaveLength(32)
 })
 
 test('another browser or another system has another fingerprint', () => {
-  const prints = Object.values(agents).map((agent) => clientFingerprint(agent, {}).toString('hex'))
+  const prints = Object.values(agents).map((agent) => clientFingerprint(agent).toString('hex'))
   expect(new Set(prints).size).toBe(Object.keys(agents).length - 1) // the two versions of Chrome are one
-})
-
-test('browsers that share a user agent are told apart by their brand', () => {
-  const brave = { brands: '"Brave";v="141", "Chromium";v="141"', platform: '"Windows"' }
-  const chrome = { brands: '"Google Chrome";v="141", "Chromium";v="141"', platform: '"Windows"' }
-  expect(clientFingerprint(agents.chromeWindows, brave)).not.toEqual(clientFingerprint(agents.chromeWindows, chrome))
 })

@@ -14,7 +14,6 @@ const rpId = 'localhost'
 export const desktop: Client = {
   address: '192.0.2.10',
   userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
-  hints: {},
   device: undefined,
 }
 export const phone: Client = {

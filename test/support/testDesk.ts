@@ -61,7 +61,7 @@ export type TestDesk = {
 }
 
 /** Where `app.inject` comes from: a session is good for the client that it was given to. */
-const injected: Client = { address: '127.0.0.1', userAgent: 'lightMyRequest', hints: {}, device: undefined }
+const injected: Client = { address: '127.0.0.1', userAgent: 'lightMyRequest', device: undefined }
 
 type Made = { readonly demo: boolean; readonly cases: 'golden' | 'none' }
 

@@ -1,13 +1,11 @@
 import type { Actor } from '../../domain/access/actor.ts'
 import type { OrganisationKind, Role } from '../../domain/access/roles.ts'
-import type { ClientHints } from '../../identity/deviceName.ts'
 
 /** What a request tells about where it comes from. */
 export type Client = {
   /** The network address, as the server sees it. */
   readonly address: string
   readonly userAgent: string | undefined
-  readonly hints: ClientHints
   /** The long-lived token of this browser, which a sign-in gives: see `NewSession.device`. */
   readonly device: string | undefined
 }

@@ -4,6 +4,6 @@ import type { ClientTraces } from '../../store/access/sessions.ts'
 import type { Client } from './accountTypes.ts'
 
 /** What a session recognises its client by. */
-export function tracesOf({ userAgent, hints, address }: Client): ClientTraces {
-  return { fingerprint: clientFingerprint(userAgent, hints), prefix: networkPart(address) }
+export function tracesOf({ userAgent, address }: Client): ClientTraces {
+  return { fingerprint: clientFingerprint(userAgent), prefix: networkPart(address) }
 }

@@ -34,7 +34,6 @@ export function clientOf(request: FastifyRequest): Client {
   return {
     address: request.ip,
     userAgent: headers['user-agent'],
-    hints: { brands: first(headers['sec-ch-ua']), platform: first(headers['sec-ch-ua-platform']) },
     device: request.cookies[DEVICE_COOKIE],
   }
 }
@@ -49,8 +48,4 @@ export async function endSession(reply: FastifyReply, sessions: Sessions): Promi
   const token = tokenOf(reply.request)
   if (token !== undefined) await sessions.end(token)
   reply.clearCookie(SESSION_COOKIE, options)
-}
-
-function first(header: string | string[] | undefined): string | undefined {
-  return typeof header === 'string' ? header : header?.[0]
 }
