@@ -57,6 +57,7 @@ const doors = {
   finish_enrolment: 'self',
   forget_old_lines: 'operator',
   forgive_attempt: 'app',
+  hold_attempt: 'app',
   is_demo: 'app public',
   lapsed_session: 'app',
   many_cases: 'auditor operator',

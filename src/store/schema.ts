@@ -43,6 +43,7 @@ export type Schema = {
     slowed: Generated<number>
     last: Generated<string>
     blocked_until: Generated<string>
+    pause_seconds: Generated<number>
     told: string | null
     noted: string | null
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AccountWorld, desktop, type Member, openAccountWorld, phone } from '../../../test/support/accountWorld.ts'
+import { AppError } from '../../errors.ts'
 import type { Account } from './accountTypes.ts'
 
 let world: AccountWorld
@@ -89,6 +90,7 @@ test('disabling an account ends all its sessions at once and keeps it out, until
   expect(await world.accounts.sessions.find(other.token, phone)).toBeUndefined()
   await expect(world.signIn(member.passkey)).rejects.toMatchObject({ code: 'not-signed-in' })
   await world.accounts.accounts.enable(anna.actor, member.actor.person)
+  expect(await world.accounts.sessions.find(member.session.token, desktop)).toBeUndefined()
   expect((await world.actorOf(await world.signIn(member.passkey))).person).toBe(member.actor.person)
 })
 
@@ -127,6 +129,8 @@ test('two administrators who disable each other at once leave one of them', asyn
     world.accounts.accounts.disable(third.actor, second.actor.person),
   ])
   expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  const [turnedDown] = both.filter((one) => one.status === 'rejected')
+  expect(turnedDown?.reason).toBeInstanceOf(AppError)
   const rows = await world.sql(`select person from staff_member where role = 'administrator' and status = 'active'`)
   expect(rows).toHaveLength(1)
   await world.sql(`update staff_member set status = 'active' where role = 'administrator'`)

@@ -31,7 +31,7 @@ export function makePasswordSignIn({
       const account = await guard(signInName, client, async (found) => {
         const right = await verifyPassword(password, found?.hash ?? undefined)
         const step = matchTotp(found, code)
-        return takeStep(credentials, found, right && found?.status === 'active', step)
+        return takeStep(credentials, found, right, step)
       })
       return openSession(account, { kind: 'full', method: 'password' }, client)
     },

@@ -76,6 +76,7 @@ export function makeStepUp(wiring: StepUpWiring, confirm: ConfirmSession): Omit<
       const right = await verifyPassword(password, account?.hash ?? undefined)
       const step = matchTotp(account && { ...account, tenant: actor.tenant, person: actor.person }, code)
       if (!(await takeStep(credentials, actor, right, step))) {
+        await attempts.hold(own)
         await withSelf(actor, (tx) => appendAccess(tx, refusedConfirmation))
         throw new AppError('step-up-needed')
       }

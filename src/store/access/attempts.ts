@@ -25,6 +25,11 @@ export function makeAttemptStore(db: Kysely<Schema>) {
       return rows[0]?.wait ?? 0
     },
 
+    /** It was wrong: the pause begins now. `refuse` does it too. */
+    async hold(own: Buffer): Promise<void> {
+      await sql`select hold_attempt(${own})`.execute(db).catch(rethrow)
+    },
+
     /** It was the right person: nothing of it counts. */
     async forgive({ own, shared }: AttemptKeys): Promise<void> {
       await sql`select forgive_attempt(${own}, ${shared ?? null})`.execute(db).catch(rethrow)

@@ -123,6 +123,7 @@ create table sign_in_attempt (
   slowed int not null default 0,
   last timestamptz not null default clock_timestamp(),
   blocked_until timestamptz not null default clock_timestamp(),
+  pause_seconds int not null default 0,
   told timestamptz,
   noted timestamptz
 );
@@ -444,13 +445,22 @@ begin
     update sign_in_attempt a set slowed = a.slowed + 1 where a.key = any(keys);
     return wait;
   end if;
-  update sign_in_attempt a set failures = a.failures + 1, last = clock_timestamp(),
-    blocked_until = clock_timestamp() + case when a.failures + 1 <= f.free then interval '0'
-      else make_interval(secs => least(60, power(2, least(10, a.failures + 1 - f.free)))) end
-    from unnest(keys, free) f(key, free) where a.key = f.key;
+  with tries as (
+    select t.key, case when t.failures < f.free then 0 else least(60, power(2, least(10, t.failures + 1 - f.free)))::int end as pause
+    from sign_in_attempt t join unnest(keys, free) f(key, free) on f.key = t.key)
+  update sign_in_attempt a set failures = a.failures + 1, last = clock_timestamp(), pause_seconds = tries.pause,
+    blocked_until = clock_timestamp() + make_interval(secs => tries.pause)
+    from tries where a.key = tries.key;
   return 0;
 end
 $$;
+
+-- It was wrong: the pause begins now, however long the looking took.
+create function hold_attempt(own bytea) returns void
+  language sql security definer set search_path = pg_catalog, public
+begin atomic
+  update public.sign_in_attempt a set blocked_until = clock_timestamp() + make_interval(secs => a.pause_seconds) where a.key = hold_attempt.own;
+end;
 
 -- It was the right person: nothing was a failure. Of a part of the network only this one try is taken back, since others are there too.
 create function forgive_attempt(own bytea, shared bytea) returns void
@@ -477,6 +487,7 @@ begin
   select not refuse_attempt.slowed or coalesce(a.noted < clock_timestamp() - interval '1 minute', true),
       a.failures + a.slowed >= 5 and coalesce(a.told < clock_timestamp() - interval '1 hour', true)
     into noting, telling from sign_in_attempt a where a.key = refuse_attempt.own for update;
+  if not refuse_attempt.slowed then perform hold_attempt(refuse_attempt.own); end if;
   update sign_in_attempt a set noted = case when noting then clock_timestamp() else a.noted end,
     told = case when telling then clock_timestamp() else a.told end where a.key = refuse_attempt.own;
   if noting and tenant_id is not null then
@@ -625,7 +636,7 @@ begin
 end
 $$;
 
-grant execute on function session_actor, begin_session, end_session, lapsed_session, sign_in_account, own_account, claim_attempt, forgive_attempt,
+grant execute on function session_actor, begin_session, end_session, lapsed_session, sign_in_account, own_account, claim_attempt, hold_attempt, forgive_attempt,
   refuse_attempt, use_totp_step, use_recovery_code, passkey_account, use_passkey, refuse_sign_in, begin_ceremony, take_ceremony, open_invitation,
   begin_enrolment, sign_in_provider, provider_account, bind_provider to baken_app;
 
