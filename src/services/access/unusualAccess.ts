@@ -42,13 +42,9 @@ export function makeListUnusualAccess(withActor: WithActor, timeZone: string): L
         tx,
         flagged.flatMap(({ cases }) => cases),
       )
-      const ownSurname = flagged.map(({ id, at, person, name, cases }) => ({
-        line: id,
-        at,
-        person,
-        name: name ?? '',
-        number: numbers.get(cases[0] ?? 0),
-      }))
+      const ownSurname = flagged.flatMap(({ id, at, person, name, cases }) =>
+        cases.map((caseId) => ({ line: id, at, person, name: name ?? '', number: numbers.get(caseId) })),
+      )
       return { manyCases, outsideTeam, ownSurname }
     })
   }

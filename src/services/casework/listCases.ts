@@ -10,6 +10,7 @@ import { type CaseLine, type ListScope, listCases } from '../../store/casework/c
 import { casesUnder } from '../../store/figures/casesUnder.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
 import type { KeyRing } from '../keys/keyRing.ts'
+import { flagOwnSurname } from './flagOwnSurname.ts'
 import { openParts } from './openParts.ts'
 import { scopeOf } from './scopeOf.ts'
 
@@ -55,7 +56,7 @@ export function makeListCases(withActor: WithActor, keyRing: KeyRing, timeZone: 
         ...(names && { part: IDENTITY }),
       })
       return {
-        rows: names ? await withNames(tx, keyRing, actor.tenant, rows) : rows,
+        rows: names ? await withNames(tx, keyRing, actor, rows) : rows,
         count,
         years,
         ...neighbours(query, rows, more),
@@ -87,9 +88,10 @@ function cursorAt(line: CaseLine | undefined): CaseCursor | undefined {
   return line && { value: line.sorted_by, caseId: line.case_id }
 }
 
-async function withNames(tx: ActorTx, keyRing: KeyRing, tenant: number, rows: readonly CaseLine[]) {
+async function withNames(tx: ActorTx, keyRing: KeyRing, actor: Actor, rows: readonly CaseLine[]) {
   const streams = rows.map(({ case_id }) => case_id)
-  const opened = await openParts(tx, keyRing, tenant, streams, [IDENTITY])
+  const opened = await openParts(tx, keyRing, actor.tenant, streams, [IDENTITY])
+  await flagOwnSurname(tx, actor, opened)
   const names = new Map(opened.map(({ stream, content }) => [stream, content.name]))
   return rows.map((row) => {
     const name = names.get(row.case_id)

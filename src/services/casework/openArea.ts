@@ -5,6 +5,7 @@ import { appendAccess } from '../../store/access/accessLog.ts'
 import { readCase } from '../../store/casework/readCase.ts'
 import type { WithActor } from '../../store/withActor.ts'
 import type { KeyRing } from '../keys/keyRing.ts'
+import { flagOwnSurname } from './flagOwnSurname.ts'
 import { type OpenedPart, openParts } from './openParts.ts'
 import { scopeOf } from './scopeOf.ts'
 
@@ -26,6 +27,8 @@ export function makeOpenArea(withActor: WithActor, keyRing: KeyRing): OpenArea {
       if (!read || parts.length === 0) throw new AppError('not-found')
       const cases = [read.state.case_id]
       for (const part of parts) await appendAccess(tx, { action: 'open_sealed', purpose, cases, part })
-      return openParts(tx, keyRing, tenant, cases, parts)
+      const opened = await openParts(tx, keyRing, tenant, cases, parts)
+      await flagOwnSurname(tx, actor, opened)
+      return opened
     })
 }

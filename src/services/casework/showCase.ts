@@ -4,6 +4,7 @@ import { type CaseShare, listShares } from '../../store/access/caseShares.ts'
 import { type CaseRead, readCase } from '../../store/casework/readCase.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
 import type { KeyRing } from '../keys/keyRing.ts'
+import { flagOwnSurname } from './flagOwnSurname.ts'
 import { type OpenedPart, openParts } from './openParts.ts'
 import { scopeOf } from './scopeOf.ts'
 
@@ -31,7 +32,9 @@ export function makeShowCase(withActor: WithActor, keyRing: KeyRing): ShowCase {
       const seen = { ...read, shares: await sharesOf(tx, actor, caseId) }
       if (open === undefined) return { ...seen, opened: [] }
       if (!read.parts.includes(open)) throw new AppError('not-found')
-      return { ...seen, opened: await openParts(tx, keyRing, tenant, [caseId], [open]) }
+      const opened = await openParts(tx, keyRing, tenant, [caseId], [open])
+      await flagOwnSurname(tx, actor, opened)
+      return { ...seen, opened }
     })
 }
 

@@ -100,7 +100,7 @@ function manyRows(frame: Frame, timeZone: string, { manyCases }: UnusualAccess):
 function surnameRows(frame: Frame, timeZone: string, { ownSurname }: UnusualAccess): readonly WorkRow[] {
   const { words, locale } = frame
   return ownSurname.map(({ line, at, name, person, number }) => ({
-    key: String(line),
+    key: `${line} ${number}`,
     what: <Person name={name}>{number !== undefined && <span class="baken-case">{number}</span>}</Person>,
     detail: logMoment(at, timeZone, locale),
     act: (
