@@ -1,4 +1,5 @@
 import autocannon from 'autocannon'
+import { browserHeaders } from './browserHeaders.ts'
 
 /** What a page is asked with. */
 export type Ask = Parameters<typeof autocannon>[0]['requests'][number]
@@ -22,7 +23,7 @@ export async function load(
   let bytes = 0
   const begun = performance.now()
   const errors = await new Promise<number>((resolve, reject) => {
-    const headers = { cookie, 'sec-fetch-site': 'same-origin' }
+    const headers = { ...browserHeaders, cookie }
     const run = autocannon({ url, connections, amount, headers, requests }, (error, result) =>
       error ? reject(error) : resolve(result.errors),
     )

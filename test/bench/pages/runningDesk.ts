@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { freePort } from '../workplace.ts'
+import { browserHeaders } from './browserHeaders.ts'
 
 /** The staff application in a process of its own. */
 export type RunningDesk = { readonly url: string; readonly pid: number; readonly stop: () => Promise<void> }
@@ -30,7 +31,7 @@ export async function signIn(url: string, person: number): Promise<string> {
   const answer = await fetch(`${url}/sign-in`, {
     method: 'POST',
     redirect: 'manual',
-    headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+    headers: { ...browserHeaders, 'content-type': 'application/x-www-form-urlencoded' },
     body: `person=${person}`,
   })
   const cookie = answer.headers
