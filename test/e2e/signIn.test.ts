@@ -157,6 +157,10 @@ test('the people of an organisation sign in with its own provider, by invitation
     await page.getByRole('button', { name: 'Verder' }).click()
     await page.getByRole('link', { name: 'Naar Opvanghuis Denkbeeld' }).click()
     await page.waitForURL('**/cases')
+
+    await page.goto('/step-up')
+    await page.getByRole('link', { name: 'Via mijn eigen organisatie' }).click()
+    await page.waitForURL('**/cases')
     await signOut(device)
 
     oidc.setPerson({ subject: 'person-17', acr: 'substantial' })

@@ -34,6 +34,9 @@ export function AccountPage({ view }: { view: AccountView }) {
           <p>{words(advices[advice])}</p>
         </Notice>
       )}
+      <p>
+        <a href={paths.inbox}>{words('signIn.notices_link')}</a>
+      </p>
       {drafts > 0 && (
         <p>
           <a href={paths.drafts}>{words('signIn.drafts_link', { count: drafts })}</a>

@@ -55,6 +55,10 @@ export function accountRoutes(app: FastifyInstance, { services, frameOf, timeZon
     return reply.redirect(paths.account, 303)
   })
 
+  // Loading the answer to a form again, or in the other language, asks for nothing: it leads to the page.
+  app.get(paths.passkeys, (request, reply) => reply.redirect(ownPageOf(request)))
+  app.get(paths.sessions, (_request, reply) => reply.redirect(`${paths.account}#sessions`))
+
   /** Somebody is there, says the page of a form or of a warning: the session goes on. */
   app.post(paths.presence, async (request, reply) => {
     actorOf(request)

@@ -59,6 +59,10 @@ export function signInRoutes(app: FastifyInstance, { services, frameOf, demo }: 
     return enter(request, reply, entered, () => signIn.withPassword(answer, clientOf(request)))
   })
 
+  // Loading the answer again, or in the other language, asks for nothing: it leads to the page.
+  app.get(paths.signInPasskey, onlyReal, (_request, reply) => reply.redirect(paths.signIn))
+  app.get(paths.signInPassword, onlyReal, (_request, reply) => reply.redirect(`${paths.signIn}?way=password`))
+
   app.get(paths.signInRecovery, onlyReal, async (request, reply) => {
     parsePlainQuery(request.query)
     return sendPage(reply, <RecoveryPage view={{ frame: frameOf(request) }} />)
