@@ -1,3 +1,4 @@
+import { accessPart } from './access/accessPart.ts'
 import { figuresPart } from './figures/figuresPart.ts'
 import { importPart } from './importPart.ts'
 import { loadNow, machineLine } from './machine.ts'
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, Part>> = {
   sequencer: sequencerPart,
   writes: writesPart,
   pages: pagesPart,
+  access: accessPart,
   figures: figuresPart,
 }
 

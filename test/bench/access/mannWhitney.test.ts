@@ -28,7 +28,10 @@ test('a shift that is there lies in its interval, and the interval leaves zero o
 })
 
 test('which sample comes first turns the signs and nothing else', () => {
-  const [one, other] = [[3, 1, 4, 1, 5, 9, 2, 6], [2, 7, 1, 8, 2, 8, 1, 8]]
+  const [one, other] = [
+    [3, 1, 4, 1, 5, 9, 2, 6],
+    [2, 7, 1, 8, 2, 8, 1, 8],
+  ]
   const there = compareSamples(one, other)
   const back = compareSamples(other, one)
   expect(back.p).toBeCloseTo(there.p, 10)
