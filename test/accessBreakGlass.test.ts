@@ -92,6 +92,7 @@ test('case_grant: no emergency access without the row that will be reviewed, for
       [asked, takeGrant(worldCase({ caseId: 902 }), 101)],
       [asked, takeGrant(worldCase(), 101, sql`now() + interval '2 hours'`)],
       [asked, takeGrant(worldCase(), 101), takeGrant(worldCase(), 101, sql`now() + interval '2 hours'`)],
+      [asked, takeGrant(worldCase(), 101), sql`update case_grant set until = 'infinity' where principal = 101`],
     ]) {
       expect(await attempt(register, actor, refused)).toBe('refused')
     }

@@ -12,6 +12,7 @@ import {
   tenants,
   type World,
   type WorldCase,
+  type WorldShare,
   worlds,
 } from './accessWorld.ts'
 import { HUB } from './support/actorWith.ts'
@@ -79,50 +80,83 @@ const emptied = [
 /** Puts a world in the place of the one before. */
 export async function populate(register: TestRegister, world: World): Promise<void> {
   await register.asAdministrator(async (client) => {
-    await client.query('begin; set local synchronous_commit = off')
-    for (const table of emptied) await client.query(`delete from ${table}`)
+    const empty = emptied.map((table) => `delete from ${table}`)
+    await client.query(`begin; set local synchronous_commit = off; ${empty.join('; ')}`)
     const ids = [world.map(({ tenant }) => tenant), world.map(({ caseId }) => caseId)]
     const given = 'with given as (select * from unnest($1::int[], $2::bigint[]) as g(tenant, id))'
     for (const [insert, values] of inserts) await client.query(`${given} ${insert}`, [...ids, ...values])
-    for (const worldCase of world) await addAccess(client, worldCase)
+    for (const [table, columns, rowsOf] of opening) {
+      const rows = world.flatMap((each) =>
+        rowsOf(each).map((row) => ({ tenant: each.tenant, case_id: each.caseId, ...row })),
+      )
+      await insertRows(client, table, { tenant: 'int', case_id: 'bigint', ...columns }, rows)
+    }
     await client.query('commit')
   })
 }
 
-async function addAccess(client: pg.Client, worldCase: WorldCase): Promise<void> {
-  const { tenant, caseId, grants, excluded, readers, owner, glass } = worldCase
-  const add = (table: string, ...values: readonly unknown[]) =>
-    client.query(`insert into ${table} values ($1, $2${values.map((_, n) => `, $${n + 3}`).join('')})`, [
-      ...[tenant, caseId],
-      ...values,
-    ])
-  for (const { principal, until, kind } of grants) {
-    await add('case_grant (tenant, case_id, principal, until, kind)', principal, moment(until), kind)
-  }
-  for (const person of excluded) await add('exclusion (tenant, case_id, person, made_by)', person, 101)
-  if (readers) await add('case_restriction (tenant, case_id, readers, made_by)', readers, 101)
-  if (owner) await add('case_owner (tenant, case_id, person)', owner)
-  for (const { person, reviewed } of glass) {
-    const review = reviewed ? [person === 101 ? 102 : 101, moment(Date.now()), 'justified'] : [null, null, null]
-    const row = [person, moment(Date.now()), moment(Date.now() + 1_800_000), 'x', ...review]
-    await add('break_glass (tenant, case_id, person, begun, until, reason, reviewed_by, reviewed_at, verdict)', ...row)
-  }
-  await addShares(client, worldCase)
+type Columns = Readonly<Record<string, string>>
+type Row = Readonly<Record<string, unknown>>
+
+function insertRows(client: pg.Client, table: string, columns: Columns, rows: readonly Row[]): Promise<unknown> {
+  const names = Object.keys(columns).join(', ')
+  const typed = Object.entries(columns).map((column) => column.join(' '))
+  const from = `jsonb_to_recordset($1) as r(${typed.join(', ')})`
+  return client.query(`insert into ${table} (${names}) select ${names} from ${from}`, [JSON.stringify(rows)])
 }
 
-async function addShares(client: pg.Client, { tenant, caseId, shares }: WorldCase): Promise<void> {
-  for (const share of shares) {
-    const { organisation, areas, until, givenBy, confirmed, ended } = share
-    await client.query(
-      `insert into case_share (tenant, case_id, organisation, organisation_kind, areas, ground, purpose, given_by, given_at, until,
-         confirmed_by, confirmed_at, ended_by, ended_at)
-       select $1, $2, $3, $4, $5, 'consent', 'return', $6, '2019-01-01', $7, $8::int, case when $8::int is not null then now() end,
-         $9::int, case when $9::int is not null then now() end`,
-      [
-        ...[tenant, caseId, organisation, kindOf[organisation], areas, givenBy, moment(until)],
-        ...[confirmed ? confirmerOf(share) : null, ended ? givenBy : null],
-      ],
-    )
+/** The tables that open or close a case: the columns beside tenant and case, and the rows of a case. */
+const opening: readonly (readonly [string, Columns, (each: WorldCase) => readonly Row[]])[] = [
+  [
+    'case_grant',
+    { principal: 'int', until: 'timestamptz', kind: 'text' },
+    ({ grants }) => grants.map((grant) => ({ ...grant, until: moment(grant.until) })),
+  ],
+  [
+    'exclusion',
+    { person: 'int', made_by: 'int' },
+    ({ excluded }) => excluded.map((person) => ({ person, made_by: 101 })),
+  ],
+  [
+    'case_restriction',
+    { readers: 'int[]', made_by: 'int' },
+    ({ readers }) => (readers ? [{ readers, made_by: 101 }] : []),
+  ],
+  ['case_owner', { person: 'int' }, ({ owner }) => (owner === undefined ? [] : [{ person: owner }])],
+  [
+    'break_glass',
+    {
+      ...{ person: 'int', begun: 'timestamptz', until: 'timestamptz', reason: 'bytea' },
+      ...{ reviewed_by: 'int', reviewed_at: 'timestamptz', verdict: 'text' },
+    },
+    ({ glass }) => glass.map(({ person, reviewed }) => ({ ...glassOf(person), ...(reviewed && reviewOf(person)) })),
+  ],
+  [
+    'case_share',
+    {
+      ...{ organisation: 'int', organisation_kind: 'text', areas: 'text[]', ground: 'text', purpose: 'text' },
+      ...{ given_by: 'int', given_at: 'timestamptz', until: 'timestamptz' },
+      ...{ confirmed_by: 'int', confirmed_at: 'timestamptz', ended_by: 'int', ended_at: 'timestamptz' },
+    },
+    ({ shares }) => shares.map(shareOf),
+  ],
+]
+
+const glassOf = (person: number) => ({
+  ...{ person, reason: '\\x00' },
+  ...{ begun: moment(Date.now()), until: moment(Date.now() + 1_800_000) },
+})
+const reviewOf = (person: number) => ({
+  ...{ reviewed_by: person === 101 ? 102 : 101, reviewed_at: moment(Date.now()), verdict: 'justified' },
+})
+
+function shareOf(share: WorldShare): Row {
+  const { organisation, areas, until, givenBy, confirmed, ended } = share
+  return {
+    ...{ organisation, organisation_kind: kindOf[organisation], areas, ground: 'consent', purpose: 'return' },
+    ...{ given_by: givenBy, given_at: '2019-01-01', until: moment(until) },
+    ...(confirmed && { confirmed_by: confirmerOf(share), confirmed_at: moment(Date.now()) }),
+    ...(ended && { ended_by: givenBy, ended_at: moment(Date.now()) }),
   }
 }
 

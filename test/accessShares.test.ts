@@ -91,7 +91,7 @@ function forEachShare(
   change: (actor: Actor, share: WorldShare) => RawBuilder<unknown> | undefined,
   may: (actor: Actor, row: Row) => boolean,
 ) {
-  return forEachWorld(register, everybody, async (world, actor) => {
+  const check = async (world: World, actor: Actor) => {
     for (const row of await rowsOf(world)) {
       const made = change(actor, row.share)
       if (!made) continue
@@ -99,7 +99,8 @@ function forEachShare(
       const done = await attempt(register, actor, sql`update case_share set ${made} ${where}`)
       expect(done === 1).toBe(may(actor, row))
     }
-  })
+  }
+  return forEachWorld(register, everybody, check, { runs: 20, group: 3 })
 }
 
 /** Missing when it would write what stands there already. */
