@@ -1,3 +1,4 @@
+import type { AccessAction } from '../../domain/access/accessActions.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { mayDo } from '../../domain/access/permissions.ts'
 import { type Role, rolesIn } from '../../domain/access/roles.ts'
@@ -154,7 +155,7 @@ async function handOut(tx: ActorTx, actor: Actor, person: number, provider: numb
   return { person, token, until }
 }
 
-function line(tx: ActorTx, action: string, part: string): Promise<void> {
+function line(tx: ActorTx, action: AccessAction, part: string): Promise<void> {
   return appendAccess(tx, { action, purpose: 'administration', cases: [], part })
 }
 

@@ -1,3 +1,4 @@
+import type { AccessAction } from '../../domain/access/accessActions.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { LONGEST_TOKEN_DAYS, scopeFits } from '../../domain/access/apiScopes.ts'
 import { rolesIn } from '../../domain/access/roles.ts'
@@ -80,6 +81,6 @@ async function refuseUnfit(tx: ActorTx, { tenant }: Actor, request: NewApiClient
   if (days < 1 || days > LONGEST_TOKEN_DAYS) throw new AppError('refused', { reason: 'too-long' })
 }
 
-function log(tx: ActorTx, { purpose }: Actor, action: string, id: number): Promise<void> {
+function log(tx: ActorTx, { purpose }: Actor, action: AccessAction, id: number): Promise<void> {
   return appendAccess(tx, { action, purpose, cases: [], part: `api_client.${id}` })
 }

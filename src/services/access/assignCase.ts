@@ -1,3 +1,4 @@
+import type { AccessAction } from '../../domain/access/accessActions.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { databaseRoleOf } from '../../domain/access/roles.ts'
 import { AppError } from '../../errors.ts'
@@ -23,7 +24,7 @@ export function makeAssignCase(withActor: WithActor): AssignCase {
   const change = async (
     actor: Actor,
     number: string,
-    action: string,
+    action: AccessAction,
     work: (tx: ActorTx, caseId: number) => Promise<number>,
   ): Promise<void> => {
     refuseUnless(actor, 'assign_case')

@@ -1,3 +1,4 @@
+import type { AccessAction } from '../../domain/access/accessActions.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { Act } from '../../domain/access/permissions.ts'
 import { AppError } from '../../errors.ts'
@@ -26,7 +27,7 @@ export type KeepOut = {
 /** Keeps a case from somebody, or from all but a few. Each change is a line in the access log. Fails with `forbidden` and `not-found`. */
 export function makeKeepOut(withActor: WithActor): KeepOut {
   const change = async (
-    [actor, act, action]: readonly [Actor, Act, string],
+    [actor, act, action]: readonly [Actor, Act, AccessAction],
     number: string,
     work: (tx: ActorTx, caseId: number) => Promise<string | undefined>,
   ): Promise<void> => {

@@ -1,3 +1,4 @@
+import type { AccessAction } from '../../domain/access/accessActions.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { LOG_LINES_PER_PAGE, type LogFilter, type LogPlace } from '../../domain/access/logFilter.ts'
 import { AppError } from '../../errors.ts'
@@ -91,7 +92,7 @@ async function searchOf(tx: ActorTx, { number, ...filter }: LogFilter): Promise<
   return { ...filter, caseId: (await findCaseNumbered(tx, number)) ?? 0 }
 }
 
-async function writeDown(tx: ActorTx, action: string, { caseId }: LogSearch): Promise<void> {
+async function writeDown(tx: ActorTx, action: AccessAction, { caseId }: LogSearch): Promise<void> {
   await appendAccess(tx, { action, purpose: 'audit', cases: caseId === undefined || caseId === 0 ? [] : [caseId] })
 }
 

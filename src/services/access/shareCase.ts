@@ -1,3 +1,4 @@
+import type { AccessAction } from '../../domain/access/accessActions.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { mayCheck } from '../../domain/access/permissions.ts'
 import { checkShare, needsSecondPerson, type ShareRefusal, type ShareRequest } from '../../domain/access/shareTerms.ts'
@@ -85,6 +86,6 @@ async function shareOf(tx: ActorTx, { tenant }: Actor, caseId: number, id: numbe
   return found
 }
 
-function log(tx: ActorTx, { purpose }: Actor, action: string, caseId: number, share: number): Promise<void> {
+function log(tx: ActorTx, { purpose }: Actor, action: AccessAction, caseId: number, share: number): Promise<void> {
   return appendAccess(tx, { action, purpose, cases: [caseId], part: `share.${share}` })
 }

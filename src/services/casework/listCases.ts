@@ -1,3 +1,4 @@
+import type { AccessAction } from '../../domain/access/accessActions.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { databaseRoleOf } from '../../domain/access/roles.ts'
 import { asksForUnshared, CASES_PER_PAGE, type CaseCursor, type CaseQuery } from '../../domain/casework/caseQuery.ts'
@@ -65,7 +66,7 @@ export function makeListCases(withActor: WithActor, keyRing: KeyRing, timeZone: 
   }
 }
 
-function actionOf({ filter }: CaseQuery, underNumber: boolean): string {
+function actionOf({ filter }: CaseQuery, underNumber: boolean): AccessAction {
   if (underNumber) return 'list_cases_under_number'
   return filter.number === undefined ? 'list_cases' : 'search_cases'
 }

@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
+import type { AccessAction } from '../../domain/access/accessActions.ts'
 import { plannedOnce } from '../plannedOnce.ts'
 import type { ActorTx } from '../withActor.ts'
 
 /** What was done or refused, with which cases, and why: a line of the access log. Who, in which session and when the database adds. */
 export type Access = {
-  readonly action: string
+  readonly action: AccessAction
   readonly purpose: string
   readonly cases: readonly number[]
   readonly part?: string | undefined
