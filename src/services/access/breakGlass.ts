@@ -59,7 +59,7 @@ export function makeBreakGlass(withActor: WithActor, keyRing: KeyRing): BreakGla
       return withActor(actor, async (tx) => {
         const waiting = await listBrokenGlass(tx, actor.tenant, { waiting: true })
         const cases = waiting.map(({ case_id }) => case_id)
-        const action = { action: 'read_break_glass', purpose: 'review', cases, part: REASON }
+        const action = { action: 'read_break_glass', purpose: 'review', cases, part: REASON } as const
         if (cases.length > 0) await appendAccess(tx, action)
         const keys = await keyRing.findKeys(actor.tenant, cases)
         return waiting.map((one) => ({
