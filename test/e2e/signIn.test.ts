@@ -63,6 +63,7 @@ test('a second device joins, is ended from the first, and a lost passkey is repl
     await first.page.waitForURL('**/enrolment')
     expect((await first.page.goto('/cases'))?.url()).toMatch(/\/(sign-in|enrolment)$/)
     await first.page.goto('/enrolment')
+    expect(await first.page.textContent('h1')).toBe('Maak een nieuwe manier om u aan te melden')
     await first.page.getByRole('button', { name: 'Voeg een passkey toe' }).click()
     await first.page.getByRole('button', { name: 'Klaar: ga aan het werk' }).click()
     await first.page.waitForURL('**/cases')

@@ -20,19 +20,31 @@ export type EnrolmentView = {
 export function EnrolmentPage({ view }: { view: EnrolmentView }) {
   const { frame, name, missing } = view
   const { words } = frame
-  const title = words('signIn.enrol_title')
+  const recovering = isRecovering(view)
+  const title = words(recovering ? 'signIn.recovered_title' : 'signIn.enrol_title')
   return (
     <Page frame={frame} title={title}>
       <Door about={words('signIn.about')}>
         <h1>{title}</h1>
-        <p>
-          <bdi>{words('signIn.enrol_welcome', { name })}</bdi>
-        </p>
-        <Done view={view} />
+        {recovering ? (
+          <p>{words('signIn.recovered_lead')}</p>
+        ) : (
+          <>
+            <p>
+              <bdi>{words('signIn.enrol_welcome', { name })}</bdi>
+            </p>
+            <Done view={view} />
+          </>
+        )}
         {missing.length > 0 ? <Choose view={view} /> : <Ready view={view} />}
       </Door>
     </Page>
   )
+}
+
+/** Came in with a recovery code: what is there already is what was lost, and something new has to take its place. */
+function isRecovering({ authenticators, missing }: EnrolmentView): boolean {
+  return missing.length > 0 && (authenticators.passkeys.length > 0 || authenticators.totp !== undefined)
 }
 
 /** What is there already. */
@@ -57,8 +69,10 @@ function Done({ view: { frame, authenticators } }: { view: EnrolmentView }) {
   )
 }
 
-function Choose({ view: { frame, authenticators, missing } }: { view: EnrolmentView }) {
+function Choose({ view }: { view: EnrolmentView }) {
+  const { frame, authenticators, missing } = view
   const { words } = frame
+  const recovering = isRecovering(view)
   const begun = authenticators.password !== undefined || missing.includes('totp')
   return (
     <>
@@ -69,7 +83,11 @@ function Choose({ view: { frame, authenticators, missing } }: { view: EnrolmentV
       </section>
       <section class="baken-stack baken-stack--tight" aria-labelledby="by-password">
         <h2 id="by-password">{words('signIn.enrol_password')}</h2>
-        <p>{words(begun ? 'signIn.enrol_app_next' : 'signIn.enrol_password_why')}</p>
+        {recovering ? (
+          <p>{words('signIn.recovered_app')}</p>
+        ) : (
+          <p>{words(begun ? 'signIn.enrol_app_next' : 'signIn.enrol_password_why')}</p>
+        )}
         <div class="baken-buttons">
           {begun ? (
             <LinkApp words={words} />
@@ -88,9 +106,11 @@ function Ready({ view: { frame, authenticators } }: { view: EnrolmentView }) {
   const { password, totp, recoveryCodesLeft, passkeys } = authenticators
   return (
     <>
-      <Notice kind="changed" title={words('signIn.second_title')}>
-        <p>{words('signIn.second_why')}</p>
-      </Notice>
+      {!hasSecondWay(authenticators) && (
+        <Notice kind="changed" title={words('signIn.second_title')}>
+          <p>{words('signIn.second_why')}</p>
+        </Notice>
+      )}
       {password && !totp && <LinkApp words={words} />}
       {password && recoveryCodesLeft === 0 && (
         <form method="post" action={paths.recoveryCodes}>
@@ -110,6 +130,12 @@ function Ready({ view: { frame, authenticators } }: { view: EnrolmentView }) {
       </form>
     </>
   )
+}
+
+/** Whether the loss of one thing leaves another way in. */
+function hasSecondWay({ passkeys, password, totp, recoveryCodesLeft }: OwnAuthenticators): boolean {
+  const ways = passkeys.length + (password && totp ? 1 : 0) + (password && recoveryCodesLeft > 0 ? 1 : 0)
+  return ways > 1
 }
 
 function LinkApp({ words }: Pick<Frame, 'words'>) {
