@@ -47,6 +47,7 @@ const doors = {
   bind_provider: 'app',
   case_numbers: 'auditor',
   case_team: 'caseworker manager',
+  case_vault: 'caseworker manager',
   case_with_number: 'auditor',
   claim_attempt: 'app',
   close_account: 'administrator',
@@ -166,6 +167,12 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
     'break_glass caseworker_reviews',
     'break_glass manager_reviews',
     'case_grant caseworker_renews',
+  ],
+  'src/services/access/addressVault.test.ts': [
+    ...['caseworker', 'manager'].flatMap((role) =>
+      ['reads', 'asks', 'agrees'].map((act) => `vault_opening ${role}_${act}`),
+    ),
+    'event_sealed owner_reads',
   ],
   'test/accessShares.test.ts': ['caseworker', 'manager'].flatMap((role) => [
     `case_share ${role}_gives`,

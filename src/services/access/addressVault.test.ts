@@ -40,6 +40,10 @@ test('a secret address is there for nobody until a second person agreed, and the
 
   await vault.ask(caseworker, { number, part, reason })
   expect((await vault.list(caseworker, { number }))[0]?.state).toBe('asked')
+  const names = await work.register.withActor(caseworker, (tx) =>
+    tx.selectFrom('event_sealed').select('part').execute(),
+  )
+  expect(names.map((row) => row.part)).not.toContain(part)
   expect(await reads(caseworker)).toBe('not-found')
 
   await agree(manager)
@@ -69,7 +73,10 @@ test('it closes after an hour, and at once for who is kept out of the case', asy
   expect(await reads(people.caseworker)).toBe('not-found')
   await keepOut.readmit(people.manager, { number, person: people.caseworker.person })
   expect(await reads(people.caseworker)).toEqual([{ address: ADDRESS }])
-  await ask(register, `update vault_opening set agreed_at = now() - interval '1 hour', until = now() where agreed_by is not null`)
+  await ask(
+    register,
+    `update vault_opening set agreed_at = now() - interval '1 hour', until = now() where agreed_by is not null`,
+  )
   expect(await reads(people.caseworker)).toBe('not-found')
 })
 
