@@ -1,5 +1,6 @@
 import { readCaseworkLists } from '../boundary/profile/readCaseworkLists.ts'
 import { makeListAccessChoices } from '../services/access/accessChoices.ts'
+import { makeAddressVault } from '../services/access/addressVault.ts'
 import { makeAssignCase } from '../services/access/assignCase.ts'
 import { makeBreakGlass } from '../services/access/breakGlass.ts'
 import { makeKeepOut } from '../services/access/keepOut.ts'
@@ -28,5 +29,6 @@ export async function wireCaseAccess({
     keepOut: makeKeepOut(withActor),
     breakGlass: makeBreakGlass(withActor, keyRing),
     reviews: makeWaitingReviews(withActor),
+    vault: makeAddressVault(withActor, keyRing),
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type CaseArea, parseCaseArea } from '../../domain/access/caseAreas.ts'
+import { type CaseArea, parseCaseArea, type VaultPart, vaultParts } from '../../domain/access/caseAreas.ts'
 import { parseSharePurpose, type ShareRequest } from '../../domain/access/shareTerms.ts'
 import { type IsoDate, parseIsoDate } from '../../domain/shared/isoDate.ts'
 import { AppError } from '../../errors.ts'
@@ -71,6 +71,8 @@ export const deeds = [
   'restricted',
   'unrestricted',
   'reviewed',
+  'address_asked',
+  'address_agreed',
 ] as const
 
 export type Deed = (typeof deeds)[number]
@@ -149,6 +151,13 @@ const emergencyForm = z.strictObject({ number: text, reason: text })
 export function parseEmergency(body: unknown): { readonly number: string; readonly reason: string } {
   const { number, reason } = parseQuery(emergencyForm, body)
   return { number: number.trim(), reason }
+}
+
+const vaultForm = z.strictObject({ part: oneOf(vaultParts), reason: text })
+
+/** Which part of the address vault is asked for, and why, as typed. Fails with `invalid-input`. */
+export function parseVaultForm(body: unknown): { readonly part: VaultPart; readonly reason: string } {
+  return parseQuery(vaultForm, body)
 }
 
 function listOf(value: string | readonly string[]): readonly string[] {

@@ -11,7 +11,7 @@ export type ShareToConfirm = WaitingShare & { readonly own: boolean }
 export type WaitingReviews = {
   /** The shares that wait, of the cases that the actor sees. A line in the access log. */
   readonly listShares: (actor: Actor) => Promise<readonly ShareToConfirm[]>
-  /** How much waits for this person: emergency accesses and shares that others made. It names no case, and is no line in the log. */
+  /** How much waits for this person: emergency accesses, shares and requests for an address that others made. It names no case, and is no line in the log. */
   readonly count: (actor: Actor) => Promise<number>
 }
 

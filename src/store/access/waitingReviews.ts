@@ -33,13 +33,13 @@ export async function listWaitingShares(tx: ActorTx, tenant: number): Promise<re
   return rows
 }
 
-/** How many shares and emergency accesses wait for somebody else than who made them, of the cases that the actor sees. */
+/** How many shares, emergency accesses and requests for an address wait for somebody else than who made them, of the cases that the actor sees. */
 export async function countWaiting(tx: ActorTx, { tenant, person }: Actor): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select (select count(*) from case_share s where s.tenant = ${tenant} and s.given_by <> ${person} and ${waits})
-      + (select count(*) from break_glass b where b.tenant = ${tenant} and b.person <> ${person} and b.reviewed_at is null) as count`.execute(
-    tx,
-  )
+      + (select count(*) from break_glass b where b.tenant = ${tenant} and b.person <> ${person} and b.reviewed_at is null)
+      + (select count(*) from vault_opening v where v.tenant = ${tenant} and v.asked_by <> ${person} and v.agreed_by is null
+        and v.asked_at > now() - interval '1 day') as count`.execute(tx)
   return rows[0]?.count ?? 0
 }
 

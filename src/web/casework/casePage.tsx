@@ -59,7 +59,7 @@ function EmergencyBand({ view: { frame, shown, timeZone } }: { view: CaseView })
   )
 }
 
-function CaseHead({ view: { frame, label, shown } }: { view: CaseView }) {
+function CaseHead({ view: { frame, label, shown, mayUseVault } }: { view: CaseView }) {
   const { words, locale } = frame
   const { number, victim_group, country, topic, reported_on, closed_on } = shown.state
   const whole = wholeCase(shown.state)
@@ -85,6 +85,7 @@ function CaseHead({ view: { frame, label, shown } }: { view: CaseView }) {
         </>
       }
     >
+      {mayUseVault && <LinkButton href={paths.caseAddresses(number)}>{words('caseAccess.vault_link')}</LinkButton>}
       <LinkButton href={paths.caseAccess(number)} icon="people">
         {words('caseAccess.link')}
       </LinkButton>

@@ -10,6 +10,8 @@ export type CaseView = {
   readonly lists: CaseworkLists
   readonly timeZone: string
   readonly shown: Shown
+  /** Whether the reader may ask for what lies in the address vault. */
+  readonly mayUseVault: boolean
   /** The sealed part that was asked for. */
   readonly asked: string | undefined
   /** When it was opened and logged: a time of day. */

@@ -9,7 +9,7 @@ import { codeLabels } from '../../outputs/casework/codeLabels.ts'
 import { clockTime } from '../../outputs/casework/moments.ts'
 import type { DeskContext } from '../shell/deskContext.ts'
 import { paths } from '../shell/paths.ts'
-import { sendPage } from '../shell/reply.ts'
+import { actorOf, sendPage } from '../shell/reply.ts'
 import { CaseListPage } from './caseListPage.tsx'
 import { CaseNotFoundPage } from './caseNotFoundPage.tsx'
 import { CasePage } from './casePage.tsx'
@@ -88,6 +88,7 @@ export function caseworkRoutes(app: FastifyInstance, context: DeskContext): void
     const label = codeLabels(profile.lists, frame.locale)
     const openedAt = clockTime(new Date().toISOString(), timeZone, frame.locale)
     const lists = await listsOf()
-    return sendPage(reply, <CasePage view={{ frame, label, lists, timeZone, shown, asked, openedAt }} />)
+    const mayUseVault = mayDo(actorOf(request).role, 'use_vault')
+    return sendPage(reply, <CasePage view={{ frame, label, lists, timeZone, shown, mayUseVault, asked, openedAt }} />)
   }
 }

@@ -1,4 +1,5 @@
 import { IDENTITY } from '../../domain/casework/sealedPart.ts'
+import { labelOf } from '../../domain/codes/codeList.ts'
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
 import { membersOf, partText } from '../../outputs/casework/partText.ts'
 import { longDate } from '../../outputs/figures/longDate.ts'
@@ -33,9 +34,10 @@ function rank(part: string): number {
 type Props = { view: CaseView; part: string }
 
 function OnePart({ view, part }: Props) {
-  const { frame, shown, asked, openedAt } = view
-  const { words } = frame
-  const { title, what } = partText(part, words)
+  const { frame, lists, shown, asked, openedAt } = view
+  const { words, locale } = frame
+  const own = partText(part, words)
+  const title = (part === IDENTITY ? undefined : labelOf(lists.case_parts, part, locale)) ?? own.title
   const opened = {
     content: <Content view={view} part={part} />,
     loggedNote: words('casework.sealed_opened', { time: openedAt }),
@@ -46,7 +48,7 @@ function OnePart({ view, part }: Props) {
       id={`part-${part}`}
       level={3}
       title={title}
-      what={what}
+      what={own.what}
       ask={{ action: `${paths.sealed(shown.state.number)}#sealed`, fields: { part } }}
       {...(part === asked && { opened })}
     />

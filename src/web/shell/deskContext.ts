@@ -6,6 +6,7 @@ import type { Profile } from '../../domain/codes/profile.ts'
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
 import type { ListAccessChoices } from '../../services/access/accessChoices.ts'
 import type { AccountServices } from '../../services/access/accountServices.ts'
+import type { AddressVault } from '../../services/access/addressVault.ts'
 import type { Administration } from '../../services/access/administer.ts'
 import type { AssignCase } from '../../services/access/assignCase.ts'
 import type { BreakGlass } from '../../services/access/breakGlass.ts'
@@ -58,6 +59,7 @@ export type CaseAccessServices = {
   readonly keepOut: KeepOut
   readonly breakGlass: BreakGlass
   readonly reviews: WaitingReviews
+  readonly vault: AddressVault
 }
 
 export type DeskContext = {

@@ -47,6 +47,7 @@ export const paths = {
   caseAccess: (number: string) => `/cases/${encodeURIComponent(number)}/access`,
   caseAccessLog: (number: string) => `/cases/${encodeURIComponent(number)}/access-log`,
   caseRecusal: (number: string) => `/cases/${encodeURIComponent(number)}/recusal`,
+  caseAddresses: (number: string) => `/cases/${encodeURIComponent(number)}/addresses`,
   recused: '/recused',
   emergencyAccess: '/emergency-access',
   reviews: '/reviews',

@@ -1,9 +1,9 @@
 import { Crumbs } from '../../look/parts/crumbs.tsx'
-import { Notice } from '../../look/parts/notice.tsx'
 import { PageHead } from '../../look/parts/pageHead.tsx'
 import { Page } from '../../look/shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
 import type { AccessView } from './accessView.ts'
+import { Answer } from './answer.tsx'
 import { EmergenciesPanel } from './emergenciesPanel.tsx'
 import { ExclusionsPanel } from './exclusionsPanel.tsx'
 import { LogPanel } from './logPanel.tsx'
@@ -65,18 +65,4 @@ export function AccessPage({ view }: { view: AccessView }) {
       )}
     </Page>
   )
-}
-
-/** What a form did, or why it did nothing. */
-function Answer({ view: { frame, done, refused } }: { view: AccessView }) {
-  const { words } = frame
-  if (refused !== undefined) {
-    return (
-      <Notice kind="danger" answers title={words('caseAccess.refused_title')}>
-        <p>{refused}</p>
-      </Notice>
-    )
-  }
-  if (done === undefined) return null
-  return <Notice kind="safe" answers title={words(`caseAccess.done_${done}`)} />
 }

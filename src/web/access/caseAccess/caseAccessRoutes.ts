@@ -8,6 +8,7 @@ import { recusalRoutes } from './recusalRoutes.tsx'
 import { reviewRoutes } from './reviewRoutes.tsx'
 import { makeSendAccess } from './sendAccess.tsx'
 import { shareRoutes } from './shareRoutes.tsx'
+import { vaultRoutes } from './vaultRoutes.tsx'
 
 /** Who may see a case: the page of a case, keeping oneself out, emergency access, and what waits for a second person. */
 export function caseAccessRoutes(app: FastifyInstance, context: DeskContext): void {
@@ -19,4 +20,5 @@ export function caseAccessRoutes(app: FastifyInstance, context: DeskContext): vo
   recusalRoutes(app, context)
   emergencyRoutes(app, context)
   reviewRoutes(app, context)
+  vaultRoutes(app, context)
 }

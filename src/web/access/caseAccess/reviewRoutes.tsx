@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { parseDeed, parseId, parseVerdict } from '../../../boundary/access/caseAccessRequest.ts'
+import { type Deed, parseDeed, parseId, parseVerdict } from '../../../boundary/access/caseAccessRequest.ts'
 import type { Actor } from '../../../domain/access/actor.ts'
 import { mayDo } from '../../../domain/access/permissions.ts'
 import { databaseRoleOf } from '../../../domain/access/roles.ts'
@@ -17,12 +17,12 @@ import { ReviewsPage } from './reviewsPage.tsx'
 /** What waits for a second person. To who is none, the page does not exist. */
 export function reviewRoutes(app: FastifyInstance, context: DeskContext): void {
   const { services, frameOf, timeZone } = context
-  const { breakGlass, reviews } = services.caseAccess
+  const { breakGlass, reviews, vault } = services.caseAccess
   const listsOf = caseworkListsOnce(context)
 
   app.get(paths.reviews, async (request, reply) => {
     const actor = reviewerOf(request)
-    return send(request, reply, actor, { done: parseDeed(request.query) !== undefined })
+    return send(request, reply, actor, { done: parseDeed(request.query) })
   })
 
   app.post(`${paths.reviews}/:id`, async (request, reply) => {
@@ -51,15 +51,16 @@ export function reviewRoutes(app: FastifyInstance, context: DeskContext): void {
     return opened
   }
 
-  type Said = { readonly done?: boolean; readonly refused?: WordKey }
+  type Said = { readonly done?: Deed | undefined; readonly refused?: WordKey }
 
   async function send(request: FastifyRequest, reply: FastifyReply, actor: Actor, said: Said, status = 200) {
     const frame = frameOf(request)
     const broken = await breakGlass.listWaiting(actor)
     const opened = await openedIn(actor, broken)
     const shares = await reviews.listShares(actor)
-    const { done = false, refused } = said
-    const view = { frame, actor, timeZone, lists: await listsOf(), broken, opened, shares, done }
+    const addresses = await vault.listWaiting(actor)
+    const { done, refused } = said
+    const view = { frame, actor, timeZone, lists: await listsOf(), broken, opened, shares, addresses, done }
     return sendPage(reply, <ReviewsPage view={{ ...view, refused: refused && frame.words(refused) }} />, status)
   }
 }

@@ -1,3 +1,4 @@
+import type { Deed } from '../../../boundary/access/caseAccessRequest.ts'
 import type { Actor } from '../../../domain/access/actor.ts'
 import type { CaseworkLists } from '../../../domain/codes/caseworkLists.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
@@ -5,9 +6,9 @@ import { listText } from '../../../outputs/access/shareText.ts'
 import { clockTime, dayOfMoment } from '../../../outputs/casework/moments.ts'
 import { partText } from '../../../outputs/casework/partText.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
+import type { RequestToAgree } from '../../../services/access/addressVault.ts'
 import type { AccessToReview } from '../../../services/access/breakGlass.ts'
 import type { ShareToConfirm } from '../../../services/access/waitingReviews.ts'
-import { Notice } from '../../look/parts/notice.tsx'
 import { PageHead } from '../../look/parts/pageHead.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
 import { Rows } from '../../look/parts/rows.tsx'
@@ -16,6 +17,8 @@ import type { Frame } from '../../look/shell/frame.ts'
 import { Page } from '../../look/shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
 import { accessForms } from './accessForms.ts'
+import { AddressRequests } from './addressRequests.tsx'
+import { Answer } from './answer.tsx'
 import { OneButton } from './oneButton.tsx'
 import { ShareText } from './shareText.tsx'
 
@@ -28,13 +31,14 @@ export type ReviewsView = {
   /** Which sealed parts were opened in that hour, by emergency access; missing where the actor may not know. */
   readonly opened: ReadonlyMap<number, readonly string[]>
   readonly shares: readonly ShareToConfirm[]
-  readonly done: boolean
+  readonly addresses: readonly RequestToAgree[]
+  readonly done: Deed | undefined
   readonly refused: string | undefined
 }
 
 /** What waits for a second person: emergency accesses, and shares to organisations outside. */
 export function ReviewsPage({ view }: { view: ReviewsView }) {
-  const { frame, done, refused } = view
+  const { frame } = view
   const { words } = frame
   const title = words('caseAccess.reviews_title')
   return (
@@ -45,18 +49,14 @@ export function ReviewsPage({ view }: { view: ReviewsView }) {
       head={
         <>
           <PageHead title={title} lead={words('caseAccess.reviews_lead')} />
-          {refused !== undefined && (
-            <Notice kind="danger" answers title={words('caseAccess.refused_title')}>
-              <p>{refused}</p>
-            </Notice>
-          )}
-          {done && <Notice kind="safe" answers title={words('caseAccess.done_reviewed')} />}
+          <Answer view={view} />
         </>
       }
     >
       <div class="baken-stack">
         <BrokenPanel view={view} />
         <SharesPanel view={view} />
+        <AddressRequests view={view} requests={view.addresses} withNumber />
       </div>
     </Page>
   )
