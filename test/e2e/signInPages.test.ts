@@ -89,7 +89,7 @@ test('all of it works with the keyboard alone', async () => {
     await page.waitForURL('**/cases')
     await page.goto('/account')
     await press('Haal weg Chrome, Linux')
-    await page.getByRole('heading', { level: 1 }).waitFor()
+    expect(await page.locator('bdi', { hasText: 'Chrome, Linux' }).count()).toBe(2)
     await page.goto('/step-up')
     await press('Met uw passkey')
     await page.waitForURL('**/cases')
@@ -111,6 +111,32 @@ test('an authenticator that says no leaves a sentence, and the way open', async 
     await page.getByText('Passkey gemaakt').waitFor()
     await page.getByRole('button', { name: 'Voeg een passkey toe' }).click()
     await page.getByText('Op dit apparaat staat al een passkey van u.').waitFor()
+  })
+})
+
+test('what can not be done says why: an end too soon, and the removal of the only way in', async () => {
+  const link = await desk.invite('enige')
+  await withDevice(desk, {}, async (device) => {
+    const { page } = device
+    const send = (path: string) =>
+      page.evaluate((action) => {
+        const form = document.createElement('form')
+        Object.assign(form, { method: 'post', action })
+        document.body.append(form)
+        form.submit()
+      }, path)
+    await page.goto(link)
+    await page.getByRole('button', { name: 'Begin' }).click()
+    await page.waitForURL('**/enrolment')
+    await send('/enrolment')
+    await page.getByText('Er ontbreekt nog iets').waitFor()
+    await enrolWithPasskey(device, link)
+    await page.goto('/account')
+    const remove = page.getByRole('button', { name: 'Haal weg' })
+    expect(await remove.getAttribute('aria-disabled')).toBe('true')
+    const [{ id } = { id: 0 }] = await desk.world.sql<{ id: number }>('select max(id) as id from passkey')
+    await send(`/account/passkeys/${id}/removal`)
+    await page.getByText('Dit is uw enige manier om u aan te melden.').waitFor()
   })
 })
 

@@ -1,13 +1,30 @@
 import { z } from 'zod'
 import { AppError } from '../../errors.ts'
-import { parseQuery } from '../parseQuery.ts'
+import { language, oneOf, parseQuery } from '../parseQuery.ts'
+
+/** Why a change of one's own account was not made, as an address says it. */
+export const accountProblems = [
+  'last-way-in',
+  'passkey-not-accepted',
+  'too-many-passkeys',
+  'too-late',
+  'incomplete',
+] as const
+
+export type AccountProblem = (typeof accountProblems)[number]
 
 const LONGEST = 300
+const pageQuery = z.strictObject({ ...language, problem: oneOf(accountProblems).optional() })
 
 const text = z.string().max(LONGEST).default('')
 const passwordForm = z.strictObject({ password: text, again: text })
 const codeForm = z.strictObject({ code: text })
 const idParams = z.object({ id: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) })
+
+/** What the page has to say of the change that was asked for before it; missing when that was made. */
+export function parseAccountProblem(query: unknown): AccountProblem | undefined {
+  return parseQuery(pageQuery, query).problem
+}
 
 /** A new password, typed twice. */
 export function parseNewPassword(body: unknown): { readonly password: string; readonly again: string } {

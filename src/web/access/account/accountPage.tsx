@@ -4,6 +4,7 @@ import { Notice } from '../../look/parts/notice.tsx'
 import { PageHead } from '../../look/parts/pageHead.tsx'
 import { Page } from '../../look/shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
+import { AccountProblemNotice } from './accountProblem.tsx'
 import type { AccountView } from './accountView.ts'
 import { PasskeyPanel } from './passkeyPanel.tsx'
 import { SecretsPanel } from './secretsPanel.tsx'
@@ -24,6 +25,7 @@ export function AccountPage({ view }: { view: AccountView }) {
   const title = words('signIn.account_title')
   return (
     <Page frame={frame} title={title} side={<SessionPanel view={view} />} head={<PageHead title={title} />}>
+      <AccountProblemNotice frame={frame} problem={view.problem} />
       {demo && (
         <Notice kind="neutral" title={words('signIn.account_demo_title')}>
           <p>{words('signIn.account_demo')}</p>

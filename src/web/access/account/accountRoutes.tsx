@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify'
-import { parseOwnId } from '../../../boundary/access/accountForms.ts'
+import { parseAccountProblem, parseOwnId } from '../../../boundary/access/accountForms.ts'
 import { parsePasskeyForm } from '../../../boundary/access/signInForms.ts'
-import { parsePlainQuery } from '../../../boundary/parseQuery.ts'
 import type { DeskContext } from '../../shell/deskContext.ts'
 import { paths } from '../../shell/paths.ts'
 import { actorOf, sendPage } from '../../shell/reply.ts'
 import { clientOf } from '../../shell/session.ts'
 import { giveCeremony, takeCeremony } from '../ceremonyCookies.ts'
 import { AccountPage } from './accountPage.tsx'
+import { afterChange } from './accountProblem.tsx'
 import { ownActorOf, ownPageOf } from './ownActor.ts'
 
 /** One's own account: passkeys, and where one is signed in. The changes need a fresh session, which the services ask for. */
@@ -16,14 +16,14 @@ export function accountRoutes(app: FastifyInstance, { services, frameOf, timeZon
 
   app.get(paths.account, async (request, reply) => {
     const actor = actorOf(request)
-    parsePlainQuery(request.query)
+    const problem = parseAccountProblem(request.query)
     const [authenticators, running, kept] = await Promise.all([
       own.authenticators(actor),
       sessions.list(actor),
       drafts.list(actor),
     ])
-    const view = { frame: frameOf(request), timeZone, demo, authenticators, sessions: running, drafts: kept.length }
-    return sendPage(reply, <AccountPage view={view} />)
+    const shown = { authenticators, sessions: running, drafts: kept.length }
+    return sendPage(reply, <AccountPage view={{ frame: frameOf(request), timeZone, demo, problem, ...shown }} />)
   })
 
   app.post(`${paths.passkeys}/options`, async (request, reply) => {
@@ -36,13 +36,13 @@ export function accountRoutes(app: FastifyInstance, { services, frameOf, timeZon
     const actor = ownActorOf(request)
     const { response, name } = parsePasskeyForm(request.body)
     const ceremony = takeCeremony(request, reply, 'passkey')
-    await own.finishPasskey(actor, { ceremony, response, name }, clientOf(request))
-    return reply.redirect(ownPageOf(request), 303)
+    const added = own.finishPasskey(actor, { ceremony, response, name }, clientOf(request))
+    return reply.redirect(await afterChange(ownPageOf(request), added), 303)
   })
 
   app.post(`${paths.passkeys}/:id/removal`, async (request, reply) => {
-    await own.removePasskey(actorOf(request), parseOwnId(request.params))
-    return reply.redirect(paths.account, 303)
+    const removed = own.removePasskey(actorOf(request), parseOwnId(request.params))
+    return reply.redirect(await afterChange(paths.account, removed), 303)
   })
 
   app.post(`${paths.sessions}/:id/end`, async (request, reply) => {

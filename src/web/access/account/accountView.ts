@@ -1,3 +1,4 @@
+import type { AccountProblem } from '../../../boundary/access/accountForms.ts'
 import type { OwnAuthenticators, OwnSession } from '../../../services/access/accountTypes.ts'
 import type { Frame } from '../../look/shell/frame.ts'
 
@@ -6,6 +7,7 @@ export type AccountView = {
   readonly frame: Frame
   readonly timeZone: string
   readonly demo: boolean
+  readonly problem: AccountProblem | undefined
   readonly authenticators: OwnAuthenticators
   readonly sessions: readonly OwnSession[]
   /** How many unfinished forms are kept. */

@@ -12,7 +12,8 @@ import { AddPasskey } from './addPasskey.tsx'
 export function PasskeyPanel({ view }: { view: AccountView }) {
   const { frame, authenticators } = view
   const { words } = frame
-  const { passkeys } = authenticators
+  const { passkeys, password, totp } = authenticators
+  const isLastWay = passkeys.length === 1 && !(password && totp)
   return (
     <Panel id="passkeys" title={words('signIn.passkeys_title')} flush>
       {passkeys.length > 0 && (
@@ -23,7 +24,11 @@ export function PasskeyPanel({ view }: { view: AccountView }) {
             detail: about(passkey),
             act: (
               <form method="post" action={`${paths.passkey(passkey.id)}/removal`}>
-                <Button look="plain">
+                <Button
+                  look="plain"
+                  id={`remove-${passkey.id}`}
+                  refused={isLastWay ? words('signIn.last_way') : undefined}
+                >
                   {words('signIn.remove')}
                   <span class="baken-hidden"> {passkey.name}</span>
                 </Button>

@@ -1,3 +1,4 @@
+import type { AccountProblem } from '../../../boundary/access/accountForms.ts'
 import type { OwnAccount } from '../../../services/access/accountServices.ts'
 import type { OwnAuthenticators } from '../../../services/access/accountTypes.ts'
 import { Button, LinkButton } from '../../look/parts/button.tsx'
@@ -7,11 +8,13 @@ import { Status } from '../../look/parts/status.tsx'
 import type { Frame } from '../../look/shell/frame.ts'
 import { Page } from '../../look/shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
+import { AccountProblemNotice } from '../account/accountProblem.tsx'
 import { AddPasskey } from '../account/addPasskey.tsx'
 
 export type EnrolmentView = {
   readonly frame: Frame
   readonly name: string
+  readonly problem: AccountProblem | undefined
   readonly authenticators: OwnAuthenticators
   readonly missing: Awaited<ReturnType<OwnAccount['missingToEnrol']>>
 }
@@ -26,6 +29,7 @@ export function EnrolmentPage({ view }: { view: EnrolmentView }) {
     <Page frame={frame} title={title}>
       <Door about={words('signIn.about')}>
         <h1>{title}</h1>
+        <AccountProblemNotice frame={frame} problem={view.problem} />
         {recovering ? (
           <p>{words('signIn.recovered_lead')}</p>
         ) : (

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { parseAccountProblem } from '../../../boundary/access/accountForms.ts'
 import { parseInvitationForm, parseInvitationToken } from '../../../boundary/access/signInForms.ts'
 import { parsePlainQuery } from '../../../boundary/parseQuery.ts'
 import { AppError } from '../../../errors.ts'
@@ -6,6 +7,7 @@ import type { DeskContext } from '../../shell/deskContext.ts'
 import { paths } from '../../shell/paths.ts'
 import { sendPage } from '../../shell/reply.ts'
 import { clientOf, endSession, giveSession } from '../../shell/session.ts'
+import { afterChange } from '../account/accountProblem.tsx'
 import { giveCeremony } from '../ceremonyCookies.ts'
 import { goOn } from '../goOn.ts'
 import { EnrolmentPage } from './enrolmentPage.tsx'
@@ -39,17 +41,19 @@ export function enrolmentRoutes(app: FastifyInstance, { services, frameOf, timeZ
   })
 
   app.get(paths.enrolment, async (request, reply) => {
-    parsePlainQuery(request.query)
+    const problem = parseAccountProblem(request.query)
     const { enrolling } = request
     if (!enrolling) return reply.redirect(request.actor ? paths.account : paths.signIn)
     const [authenticators, missing] = await Promise.all([own.authenticators(enrolling), own.missingToEnrol(enrolling)])
-    const view = { frame: frameOf(request), name: enrolling.name, authenticators, missing }
+    const view = { frame: frameOf(request), name: enrolling.name, problem, authenticators, missing }
     return sendPage(reply, <EnrolmentPage view={view} />)
   })
 
   app.post(paths.enrolment, async (request, reply) => {
     if (!request.enrolling) throw new AppError('not-signed-in')
-    const session = await own.finishEnrolment(request.enrolling, clientOf(request))
-    return reply.redirect(await goOn(request, reply, sessions, session), 303)
+    const finished = own.finishEnrolment(request.enrolling, clientOf(request))
+    const refused = await afterChange(paths.enrolment, finished)
+    if (refused !== paths.enrolment) return reply.redirect(refused, 303)
+    return reply.redirect(await goOn(request, reply, sessions, await finished), 303)
   })
 }
