@@ -17,6 +17,20 @@ export function deviceOf(userAgent: string | undefined): string {
  * headers can be copied.
  */
 export function clientFingerprint(userAgent: string | undefined): Buffer {
+  const text = (userAgent ?? '').slice(0, LONGEST_HEADER)
+  const known = fingerprints.get(text)
+  if (known) return known
+  if (fingerprints.size >= MOST_KEPT) fingerprints.clear()
+  const made = fingerprintOf(text)
+  fingerprints.set(text, made)
+  return made
+}
+
+/** Every request asks, and an organisation has few kinds of browsers: reading their names costs more than all else of a session. */
+const fingerprints = new Map<string, Buffer>()
+const MOST_KEPT = 200
+
+function fingerprintOf(userAgent: string): Buffer {
   const { browser, system } = familyOf(userAgent)
   return createHash('sha256')
     .update(JSON.stringify(['baken/client/1', browser, system]))

@@ -78,30 +78,29 @@ export type WordValues = Readonly<Record<string, string | number>>
 /** Gives a text in one language, its ICU MessageFormat arguments filled in. */
 export type Words = (key: WordKey, values?: WordValues) => string
 
-const compiled = new Map<string, IntlMessageFormat>()
+/** Every text that was asked for, ready: a page asks for a hundred. One without arguments is text. */
+const ready: Readonly<Record<Locale, Map<WordKey, string | IntlMessageFormat>>> = { nl: new Map(), en: new Map() }
 
 /** The texts of one language. A key is known to the compiler; that its arguments are given is kept by `messages.test.ts`. */
 export function words(locale: Locale): Words {
+  const known = ready[locale]
   return (key, values) => {
-    const text = template(locale, key)
-    if (!text.includes('{')) return text
-    return String(format(locale, key, text).format(values))
+    const text = known.get(key) ?? prepare(locale, key)
+    return typeof text === 'string' ? text : String(text.format(values))
   }
 }
 
-function template(locale: Locale, key: WordKey): string {
+function prepare(locale: Locale, key: WordKey): string | IntlMessageFormat {
+  const template = find(locale, key)
+  const text = template.includes('{') ? new IntlMessageFormat(template, locale) : template
+  ready[locale].set(key, text)
+  return text
+}
+
+function find(locale: Locale, key: WordKey): string {
   const dot = key.indexOf('.')
   const room: Readonly<Record<string, string>> = texts[locale][key.slice(0, dot) as keyof Rooms]
   const text = room[key.slice(dot + 1)]
   if (text === undefined) throw new Error(`no text ${key} in ${locale}`)
   return text
-}
-
-function format(locale: Locale, key: WordKey, text: string): IntlMessageFormat {
-  const id = `${locale}/${key}`
-  const known = compiled.get(id)
-  if (known) return known
-  const made = new IntlMessageFormat(text, locale)
-  compiled.set(id, made)
-  return made
 }

@@ -16,9 +16,10 @@ export function clockTime(moment: string, timeZone: string, locale: Locale): str
 type Parts = Readonly<Record<'year' | 'month' | 'day' | 'hour' | 'minute', string>>
 
 function partsOf(moment: string, timeZone: string): Parts {
-  const parts = formatIn(timeZone).formatToParts(new Date(moment))
-  const get = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? ''
-  return { year: get('year'), month: get('month'), day: get('day'), hour: get('hour'), minute: get('minute') }
+  const found = { year: '', month: '', day: '', hour: '', minute: '' }
+  for (const { type, value } of formatIn(timeZone).formatToParts(new Date(moment)))
+    if (type in found) found[type as keyof Parts] = value
+  return found
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
