@@ -1,9 +1,10 @@
+import { apiHeadersOf } from '../pages/apiToken.ts'
 import { bigRegister } from '../pages/bigRegister.ts'
 import { runDesk, signIn } from '../pages/runningDesk.ts'
 import type { Part } from '../part.ts'
 import type { Table } from '../table.ts'
 import { asAdministrator, type BenchRegister, newDataFolder, openAt, stopAt } from '../workplace.ts'
-import { apiTokenOf, hiddenCases, hiddenNumbers } from './caseTimes.ts'
+import { hiddenCases, hiddenNumbers } from './caseTimes.ts'
 import { floodHead, floodRows } from './floods.ts'
 import { accountsOf, enrol, firstAdministrator, invite, type Member } from './members.ts'
 import { slowedSignIns, wrongSignIns } from './signInTimes.ts'
@@ -78,14 +79,14 @@ async function signInRows({ path, register, members, invited }: SignInBench, sca
 async function caseRows(scale: number, note: (text: string) => void): Promise<string[][]> {
   const big = await bigRegister(100_000 / scale, note)
   const numbers = await hiddenNumbers(big)
-  const token = await apiTokenOf(big)
+  const { actor } = big.readers.caseworker
   const desk = await runDesk(big.path)
   try {
     note('  hidden cases')
-    const cookie = await signIn(desk.url, big.readers.caseworker.actor.person)
+    const cookie = await signIn(desk.url, actor.person)
     const rounds = Math.max(ANSWERS / scale, 20)
     const page = await hiddenCases({ url: desk.url, headers: { cookie } }, numbers, rounds)
-    const api = { url: `${desk.url}/api/v1`, headers: { authorization: `Bearer ${token}` } }
+    const api = { url: `${desk.url}/api/v1`, headers: await apiHeadersOf(big.register, actor) }
     const answer = await hiddenCases(api, numbers, rounds)
     return [...comparisonRows('a page', page), ...comparisonRows('the API', answer)]
   } finally {

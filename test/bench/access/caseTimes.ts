@@ -1,5 +1,3 @@
-import { apiScopes } from '../../../src/domain/access/apiScopes.ts'
-import { hashOf, newToken } from '../../../src/identity/token.ts'
 import type { BigRegister } from '../pages/bigRegister.ts'
 import { browserHeaders } from '../pages/browserHeaders.ts'
 import { asAdministrator } from '../workplace.ts'
@@ -54,18 +52,4 @@ export function hiddenNumbers({ register, readers, cases }: BigRegister): Promis
       'not on its list': await find('own and listed and not out'),
     }
   })
-}
-
-/** A token of the API for the caseworker. */
-export async function apiTokenOf({ register, readers }: BigRegister): Promise<string> {
-  const { tenant, person } = readers.caseworker.actor
-  const token = newToken()
-  await asAdministrator(register, (client) =>
-    client.query(
-      `insert into api_client (tenant, person, token_hash, scopes, purpose, made_by, until)
-       values ($1, $2, $3, $4, 'testing', $5, now() + interval '1 day')`,
-      [tenant, person, hashOf(token), apiScopes, readers.manager.actor.person],
-    ),
-  )
-  return token
 }

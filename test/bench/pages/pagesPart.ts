@@ -4,6 +4,7 @@ import type { Part } from '../part.ts'
 import { cpuOf, cpuOfTree, memoryOf } from '../processCost.ts'
 import { megabytes, ms, type Table, whole } from '../table.ts'
 import { postmasterOf } from '../workplace.ts'
+import { apiHeadersOf } from './apiToken.ts'
 import { type BigRegister, bigRegister, type Reader } from './bigRegister.ts'
 import { growTo } from './growRegister.ts'
 import { type Ask, load } from './load.ts'
@@ -15,7 +16,9 @@ const REQUESTS = 600
 const WARM = 3000
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' }
 
-const pages: Readonly<Record<string, (reader: Reader) => readonly Ask[]>> = {
+type Headers = Readonly<Record<string, string>>
+
+const pages: Readonly<Record<string, (reader: Reader, api: Headers) => readonly Ask[]>> = {
   'case page': casePages,
   'case page, name opened': ({ numbers }) =>
     numbers.map((number) => ({
@@ -24,6 +27,8 @@ const pages: Readonly<Record<string, (reader: Reader) => readonly Ask[]>> = {
       body: 'part=identity',
       headers: FORM,
     })),
+  'one case, API': ({ numbers }, headers) =>
+    numbers.map((number) => ({ method: 'GET', path: `/api/v1/cases/${number}`, headers })),
   'list of 50': () => [get('/cases')],
   'list, filters': () => [
     get('/cases?status=open'),
@@ -63,9 +68,10 @@ async function measure({ big, amount, note }: Bench, size: number, chosen: reado
     for (const [role, reader] of Object.entries(big.readers)) {
       const cookie = await signIn(desk.url, reader.actor.person)
       if (rows.length === 0) await load(desk.url, cookie, casePages(reader), { connections: 8, amount: WARM })
+      const api = await apiHeadersOf(big.register, reader.actor)
       for (const name of chosen) {
         note(`  ${name}, ${role}, ${size}`)
-        const requests = pages[name]?.(reader) ?? []
+        const requests = pages[name]?.(reader, api) ?? []
         for (const connections of [1, 8]) {
           const cost = await costOf(desk, { cookie, postmaster, requests, connections, amount })
           rows.push([`${name}, ${role}, ${whole(size)} cases`, String(connections), ...cost])
