@@ -123,6 +123,12 @@ test('parts and ways to sign in are named', () => {
   expect(logPartName('safe_contact', words('en'))).toBe('safe contact')
   expect(logPartName('by.recovery', words('en'))).toBe('recovery code')
   expect(accessPurposeName('return', words('en'))).toBe('return')
+  const names = new Map([
+    [14, 'Noor Oefenen'],
+    [20, 'Noord'],
+  ])
+  expect(logPartName('team.20.account.14', words('en'), names)).toBe('Noord.Noor Oefenen')
+  expect(logPartName('person.15', words('en'), names)).toBe('person.15')
 })
 
 test('a moment is said to the second, in the time zone of the hub', () => {

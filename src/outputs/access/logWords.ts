@@ -45,11 +45,18 @@ export function methodName(method: string, words: Words): string {
   return known ? words(`accessLog.method_${known}`) : method
 }
 
-/** Which part it was about: a part of a case, a number of the figures, a way to sign in. */
-export function logPartName(part: string, words: Words): string {
+/**
+ * What it was about: a part of a case, a number of the figures, a way to sign in, somebody of the tenant by name. What we have no words
+ * for keeps its code.
+ */
+export function logPartName(part: string, words: Words, names: ReadonlyMap<number, string> = new Map()): string {
   const area = parseCaseArea(part)
   if (area) return areaName(area, words)
-  return part.startsWith('by.') ? methodName(part.slice('by.'.length), words) : part
+  if (part.startsWith('by.')) return methodName(part.slice('by.'.length), words)
+  return part.replaceAll(
+    /\b(?:person|principal|account|team|organisation)\.(\d+)/g,
+    (code, id) => names.get(Number(id)) ?? code,
+  )
 }
 
 /** A moment of the log, to the second: `22 november 2026, 14.05.09`. */

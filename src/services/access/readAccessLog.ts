@@ -10,6 +10,7 @@ import {
   type LogSearch,
   listLogLines,
   listLogPeople,
+  namesOfPrincipals,
   numbersOfCases,
 } from '../../store/access/accessLogReading.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
@@ -21,6 +22,8 @@ export type ShownLine = LogLine & { readonly numbers: readonly string[] }
 export type AccessLogPage = {
   readonly lines: readonly ShownLine[]
   readonly people: readonly { readonly person: number; readonly name: string }[]
+  /** What people, teams and organisations are called that a line is about. */
+  readonly names: ReadonlyMap<number, string>
   /** The lines around the page, by the number of a line at its edge. */
   readonly newer: number | undefined
   readonly older: number | undefined
@@ -50,7 +53,8 @@ export function makeReadAccessLog(withActor: WithActor, timeZone: string): ReadA
         const found = await listLogLines(tx, scope, search, { ...place, most: LOG_LINES_PER_PAGE + 1 })
         const lines = pageOf(found, place)
         const people = await listLogPeople(tx, actor.tenant)
-        return { lines: await named(tx, lines, CASES_NAMED), people, ...edges(found, lines, place) }
+        const names = await namesOfPrincipals(tx, actor.tenant)
+        return { lines: await named(tx, lines, CASES_NAMED), people, names, ...edges(found, lines, place) }
       })
     },
     show: async (actor, id) => {

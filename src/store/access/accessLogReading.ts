@@ -78,6 +78,12 @@ export async function listLogPeople(
   return rows
 }
 
+/** What people, teams and organisations are called. */
+export async function namesOfPrincipals(tx: ActorTx, tenant: number): Promise<ReadonlyMap<number, string>> {
+  const rows = await tx.selectFrom('principal').select(['id', 'name']).where('tenant', '=', tenant).execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** Somebody who looked at a case: a line without what belongs to the reader alone, such as their device. */
 export type CaseLookedAt = Pick<
   LogLine,

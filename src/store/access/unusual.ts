@@ -10,16 +10,15 @@ export type ManyCases = {
   readonly cases: number
 }
 
-/** Somebody who opened a case that they neither own nor work on in its team, as the team is now. */
+/** Somebody who opened cases that they neither own nor work on in a team, as the teams are now. */
 export type ReadOutsideTeam = {
   readonly person: number
   readonly name: string
   readonly role: string
-  readonly number: string
+  /** The cases, that of the latest line first. */
+  readonly numbers: readonly string[]
   readonly lines: number
-  /** The moment and the number of the last line. */
   readonly last: string
-  readonly line: number
 }
 
 /** Hours of the last days in which somebody opened more than `most` different cases; of two that overlap the fuller one. */
@@ -31,10 +30,10 @@ export async function listManyCases(tx: ActorTx, days: number, most: number): Pr
   return rows.toSorted((one, other) => other.begun.localeCompare(one.begun))
 }
 
-/** Reading of the last days by people of the hub who are not in the team of the case; the latest first. */
+/** Who of the hub opened cases of other teams in the last days; the latest first. */
 export async function listReadOutsideTeam(tx: ActorTx, days: number): Promise<readonly ReadOutsideTeam[]> {
   const { rows } = await sql<ReadOutsideTeam>`
-    select person, name, role, number, lines, last, line
+    select person, name, role, numbers, lines, last
     from read_outside_team(now() - make_interval(days => ${days}::int))`.execute(tx)
   return rows
 }

@@ -165,7 +165,11 @@ grant execute on function take_due_mail, mark_mailed to baken_operator;
 create policy auditor_reads on session for select to baken_auditor using (tenant = (select app_tenant()));
 grant select (tenant, id, person, begun, seen, ends, kind, method, device, address, ended_at, ended_why) on session to baken_auditor;
 
--- What is worth a second look. Lines about one case count; lists do not. An hour begins at the hour or at half past.
+-- What is worth a second look: opening a case or a part of it. Lists do not count, and neither does what somebody arranges for a case.
+create function opens_case(action text) returns boolean language sql immutable parallel safe
+  return action in ('read_case', 'read_case_access', 'open_sealed', 'break_glass', 'ask_address');
+
+-- An hour begins at the hour or at half past.
 create function many_cases(since timestamptz, most int)
   returns table (person int, name text, role text, begun timestamptz, cases int)
   language sql stable security definer set search_path = pg_catalog, public
@@ -174,28 +178,33 @@ begin atomic
   from public.access_log l
   cross join (values (timestamptz '2000-01-01 00:00Z'), (timestamptz '2000-01-01 00:30Z')) as shift(origin)
   left join public.principal p on p.tenant = l.tenant and p.id = l.person
-  where l.tenant = app_tenant() and l.at >= many_cases.since and cardinality(l.cases) = 1 and l.outcome = 'done'
+  where l.tenant = app_tenant() and l.at >= many_cases.since and opens_case(l.action) and l.outcome = 'done'
   group by l.person, p.name, date_bin('1 hour', l.at, shift.origin)
   having count(distinct l.cases[1]) > many_cases.most
   order by 4 desc, 1;
 end;
--- Reading by somebody who is neither in the team of the case nor its owner: a manager, or after an emergency access. As the team is now.
+-- Opening by somebody who is neither in the team of the case nor its owner: a manager, or after an emergency access. As the team is now.
+-- Of each person the cases opened last come first.
 create function read_outside_team(since timestamptz)
-  returns table (person int, name text, role text, case_id bigint, number text, lines int, last timestamptz, line bigint)
+  returns table (person int, name text, role text, numbers text[], lines int, last timestamptz)
   language sql stable security definer set search_path = pg_catalog, public
 begin atomic
-  select l.person, coalesce(p.name, ''), max(l.role), c.case_id, c.number, count(*)::int, max(l.at), max(l.id)
-  from public.access_log l
-  join public.case_state c on c.tenant = l.tenant and c.case_id = l.cases[1]
-  left join public.principal p on p.tenant = l.tenant and p.id = l.person
-  where l.tenant = app_tenant() and l.at >= read_outside_team.since and cardinality(l.cases) = 1 and l.outcome = 'done'
-    and l.role in ('intake', 'caseworker', 'senior', 'manager')
-    and not exists (select 1 from public.case_owner o where o.tenant = c.tenant and o.case_id = c.case_id and o.person = l.person)
-    and not exists (select 1 from public.case_grant g where g.tenant = c.tenant and g.case_id = c.case_id and g.kind = 'team'
-      and (g.principal = l.person
-        or exists (select 1 from public.team_member t where t.tenant = g.tenant and t.team = g.principal and t.person = l.person)))
-  group by l.person, p.name, c.case_id, c.number
-  order by 7 desc limit 200;
+  with opened as (
+    select l.person, max(l.role) as role, c.number, count(*)::int as lines, max(l.at) as last
+    from public.access_log l
+    join public.case_state c on c.tenant = l.tenant and c.case_id = l.cases[1]
+    where l.tenant = app_tenant() and l.at >= read_outside_team.since and opens_case(l.action) and l.outcome = 'done'
+      and l.role in ('intake', 'caseworker', 'senior', 'manager')
+      and not exists (select 1 from public.case_owner o where o.tenant = c.tenant and o.case_id = c.case_id and o.person = l.person)
+      and not exists (select 1 from public.case_grant g where g.tenant = c.tenant and g.case_id = c.case_id and g.kind = 'team'
+        and (g.principal = l.person
+          or exists (select 1 from public.team_member t where t.tenant = g.tenant and t.team = g.principal and t.person = l.person)))
+    group by l.person, c.number)
+  select opened.person, coalesce(p.name, ''), max(opened.role), array_agg(opened.number order by opened.last desc), sum(opened.lines)::int,
+    max(opened.last)
+  from opened left join public.principal p on p.tenant = app_tenant() and p.id = opened.person
+  group by opened.person, p.name
+  order by 6 desc;
 end;
 grant execute on function many_cases, read_outside_team to baken_auditor, baken_operator;
 

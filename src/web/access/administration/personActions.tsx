@@ -9,7 +9,7 @@ export function PersonActions({ view: { frame, account } }: { view: PersonView }
   const { words } = frame
   const { person, status } = account
   return (
-    <Panel id="actions" title={words('administration.column_sign_in')}>
+    <Panel id="actions" title={words('administration.actions')}>
       <div class="baken-stack">
         {status === 'invited' && (
           <Action action={paths.personPart(person, 'invitation')} label={words('administration.invite_again')} />
@@ -44,7 +44,7 @@ type ActionProps = { action: string; label: string; hint?: string; look?: Button
 
 function Action({ action, label, hint, look, children }: ActionProps) {
   return (
-    <form method="post" action={action}>
+    <form class="baken-stack baken-stack--tight" method="post" action={action}>
       {children}
       {hint !== undefined && <p class="baken-muted">{hint}</p>}
       <Button look={look}>{label}</Button>

@@ -38,7 +38,7 @@ export function TeamsPage({ frame, teams, refused }: ListProps) {
         </Panel>
       }
     >
-      <Panel id="list" title={title}>
+      <Panel id="list" title={title} flush>
         {teams.length === 0 ? (
           <Empty title={words('administration.teams_none')}>
             <p>{words('administration.teams_none_text')}</p>

@@ -38,7 +38,7 @@ export function InboxPage({ frame, timeZone, found, isFirst }: Props) {
           </Empty>
         </Panel>
       ) : (
-        <Panel id="notices" title={words('inbox.list')}>
+        <Panel id="notices" title={words('inbox.list')} flush>
           <Rows rows={notices.map((notice) => rowOf(notice, frame, timeZone))} />
         </Panel>
       )}

@@ -22,7 +22,7 @@ export function LogTable({ view }: { view: LogView }) {
   )
 }
 
-function columnsOf({ frame, timeZone }: LogView): readonly Column<ShownLine>[] {
+function columnsOf({ frame, timeZone, found }: LogView): readonly Column<ShownLine>[] {
   const { words, locale } = frame
   return [
     {
@@ -51,7 +51,7 @@ function columnsOf({ frame, timeZone }: LogView): readonly Column<ShownLine>[] {
           {part !== null && (
             <>
               <br />
-              <small>{words('accessLog.part', { part: logPartName(part, words) })}</small>
+              <small>{words('accessLog.part', { part: logPartName(part, words, found.names) })}</small>
             </>
           )}
         </div>

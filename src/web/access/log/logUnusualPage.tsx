@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { WordKey } from '../../../messages/words.ts'
 import { roleName } from '../../../outputs/access/accessNames.ts'
 import { logMoment } from '../../../outputs/access/logWords.ts'
+import { CASES_NAMED } from '../../../services/access/readAccessLog.ts'
 import { MANY_CASES, REVIEW_DAYS, type UnusualAccess } from '../../../services/access/unusualAccess.ts'
 import { PageHead } from '../../look/parts/pageHead.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
@@ -74,10 +75,10 @@ function Pattern({ words, pattern }: { words: Frame['words']; pattern: UnusualPa
   const { id, title, hint, rows } = pattern
   const quiet = rows.length === 0
   return (
-    <Panel id={id} title={words(title)} {...(quiet && { look: 'quiet' as const })}>
-      <p class="baken-muted">{hint}</p>
+    <Panel id={id} title={words(title)} flush {...(quiet && { look: 'quiet' as const })}>
+      <p class="baken-panel__body baken-muted">{hint}</p>
       {quiet ? (
-        <p>
+        <p class="baken-panel__body">
           <b>{words('accessLog.unusual_none')}</b> {words('accessLog.unusual_none_text')}
         </p>
       ) : (
@@ -113,16 +114,41 @@ function surnameRows(frame: Frame, timeZone: string, { ownSurname }: UnusualAcce
 
 function outsideRows(frame: Frame, timeZone: string, { outsideTeam }: UnusualAccess): readonly WorkRow[] {
   const { words, locale } = frame
-  return outsideTeam.map(({ person, name, role, number, lines, last, line }) => ({
-    key: String(line),
+  return outsideTeam.map(({ person, name, role, numbers, lines, last }) => ({
+    key: String(person),
     what: (
       <Person name={name} of={roleName(role, words)}>
-        <span class="baken-case">{number}</span>
+        <CaseNumbers words={words} person={person} numbers={numbers} />
       </Person>
     ),
     detail: words('accessLog.unusual_outside_line', { lines, time: logMoment(last, timeZone, locale) }),
-    act: <a href={logHref({ person, number })}>{words('accessLog.unusual_show')}</a>,
+    act: <a href={logHref({ person })}>{words('accessLog.unusual_show')}</a>,
   }))
+}
+
+/** The cases opened last, each a way to what this person did with it. */
+function CaseNumbers({
+  words,
+  person,
+  numbers,
+}: {
+  words: Frame['words']
+  person: number
+  numbers: readonly string[]
+}) {
+  const more = numbers.length - CASES_NAMED
+  return (
+    <>
+      {numbers.slice(0, CASES_NAMED).map((number) => (
+        <span key={number}>
+          <a class="baken-case" href={logHref({ person, number })}>
+            {number}
+          </a>{' '}
+        </span>
+      ))}
+      {more > 0 && words('accessLog.cases_more', { count: more })}
+    </>
+  )
 }
 
 function Person({ name, of: role, children }: { name: string; of?: string; children?: ComponentChildren }) {
