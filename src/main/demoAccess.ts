@@ -2,7 +2,9 @@ import type { DemoPeopleFile } from '../boundary/demo/readDemo.ts'
 import { type Actor, CASEWORK } from '../domain/access/actor.ts'
 import type { Role } from '../domain/access/roles.ts'
 import type { IsoDate } from '../domain/shared/isoDate.ts'
+import { makeAppendToCase } from '../services/casework/appendToCase.ts'
 import { makeListCases } from '../services/casework/listCases.ts'
+import { makeShowCase } from '../services/casework/showCase.ts'
 import type { DemoStaff } from '../store/access/demoStaff.ts'
 import type { CaseAccessServices } from '../web/shell/deskContext.ts'
 import { demoShares } from './demoShares.ts'
@@ -13,6 +15,12 @@ import { wireCaseAccess } from './wireCaseAccess.ts'
 const SHARED_DAYS = 120
 const REASON =
   'De cliënt belt vanaf het vliegveld en is bang. Haar casemanager is niet bereikbaar. Ik moet weten wat met haar is afgesproken.'
+
+/** Invented: no such street, and no such number. */
+const vault = {
+  contact_details: { phone: '00 000 00 00 00' },
+  shelter_address: { address: 'Verzonnenstraat 12, Nergens' },
+}
 
 /** What the invented people of a demo do with. */
 type Demo = {
@@ -34,6 +42,7 @@ export async function fillDemoAccess(register: OpenRegister, file: DemoPeopleFil
   await nameOwners(demo)
   await giveShares(demo)
   await keepApart(demo)
+  await fillVault(register, demo)
   const number = caseOf(demo, 'Zuid', 1)
   await demo.access.breakGlass.begin(somebody(demo, 'intake', 'Noord'), { number, reason: REASON })
 }
@@ -95,6 +104,25 @@ async function keepApart(demo: Demo): Promise<void> {
   const number = caseOf(demo, 'Noord', 5)
   const { exclusions } = await demo.access.show(somebody(demo, 'manager'), { number })
   if (exclusions.length === 0) await demo.access.keepOut.recuse(somebody(demo, 'intake', 'Noord'), { number })
+}
+
+/** Where the client of one case stays, and how she is reached: in the address vault, which opens only with two people. */
+async function fillVault({ withActor, keyRing, profile, timeZone }: OpenRegister, demo: Demo): Promise<void> {
+  const caseworker = somebody(demo, 'caseworker', 'Zuid')
+  const number = caseOf(demo, 'Zuid', 0)
+  if ((await demo.access.vault.list(caseworker, { number })).length > 0) return
+  const { state } = await makeShowCase(withActor, keyRing)(caseworker, { number })
+  const added = await makeAppendToCase(
+    withActor,
+    keyRing,
+    profile,
+  )(caseworker, {
+    number,
+    seen: state.version,
+    command: { do: 'identify-client', on: todayIn(timeZone) },
+    parts: Object.entries(vault).map(([part, content]) => ({ part, text: JSON.stringify(content) })),
+  })
+  if (!added.ok) throw new Error('the vault of the demo is refused')
 }
 
 function caseOf({ cases }: Demo, team: string, at: number): string {

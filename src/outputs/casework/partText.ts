@@ -12,7 +12,7 @@ export function partText(part: string, words: Words): PartText {
   return { title: words('casework.part_other', { part }), what: words('casework.part_other_what') }
 }
 
-const memberOrder = ['name', 'birth_date', 'age', 'accompanying_minors']
+const memberOrder = ['name', 'birth_date', 'age', 'accompanying_minors', 'address', 'phone']
 
 /** The members of an opened part in the order of reading; those that we do not know come last. */
 export function membersOf(content: PartContent, words: Words): readonly MemberText[] {
@@ -35,6 +35,10 @@ function memberText(name: string, value: string | number, words: Words): MemberT
       return { name: words('casework.member_age'), value: words('casework.member_age_value', { age: value }) }
     case 'accompanying_minors':
       return { name: words('casework.member_accompanying_minors'), value: String(value) }
+    case 'address':
+      return { name: words('casework.member_address'), value: String(value) }
+    case 'phone':
+      return { name: words('casework.member_phone'), value: String(value) }
     default:
       return { name, value: String(value) }
   }
