@@ -75,7 +75,6 @@ export async function withDevice(
   try {
     const page = await context.newPage()
     const devTools = await context.newCDPSession(page)
-    await devTools.send('WebAuthn.enable')
     let id = await plugIn(devTools)
     await work({
       context,
@@ -98,7 +97,8 @@ export async function withDevice(
 }
 
 /** An authenticator that asks its person for a finger or a PIN, and always gets it. */
-async function plugIn(devTools: CDPSession): Promise<string> {
+export async function plugIn(devTools: CDPSession): Promise<string> {
+  await devTools.send('WebAuthn.enable')
   const { authenticatorId } = await devTools.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       protocol: 'ctap2',
@@ -114,13 +114,17 @@ async function plugIn(devTools: CDPSession): Promise<string> {
 
 /** From a link to the first page of one's work, with a passkey. */
 export async function enrolWithPasskey({ page }: Device, link: string): Promise<void> {
+  await enrol(page, link)
+  await page.waitForURL('**/cases')
+}
+
+export async function enrol(page: Page, link: string): Promise<void> {
   await page.goto(link)
   await page.getByRole('button', { name: 'Begin' }).click()
   await page.waitForURL('**/enrolment')
   await page.getByRole('button', { name: 'Voeg een passkey toe' }).click()
   await page.getByText('Passkey gemaakt').waitFor()
   await page.getByRole('button', { name: 'Klaar: ga aan het werk' }).click()
-  await page.waitForURL('**/cases')
 }
 
 export async function signOut({ page }: Device): Promise<void> {
