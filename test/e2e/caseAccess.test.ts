@@ -302,6 +302,37 @@ describe('emergency access', () => {
   })
 })
 
+test('an address in the vault opens for who asked when a colleague agreed, and for nobody else', async () => {
+  await together(['zuid', 'senior'], async ([asker, second]) => {
+    if (!asker || !second) throw new Error('two browsers')
+    await asker.goto('/cases?status=open&sort=number&order=desc')
+    const [number = ''] = await asker.locator('tbody a.baken-case').allTextContents()
+    await asker.goto(`/cases/${number}`)
+    await asker.getByRole('link', { name: 'Adressen en telefoonnummers' }).click()
+    const part = panel(asker, 'vault-shelter_address')
+    await part.getByLabel('Waarvoor hebt u het nodig?').fill('De taxi rijdt over tien minuten weg.')
+    await part.getByRole('button').click()
+    await asker.waitForURL(/done=address_asked/)
+    expect(await part.textContent()).toContain('Gevraagd: wacht op een collega')
+    expect(await panel(asker, 'address-requests').getByRole('button').count()).toBe(0)
+
+    await second.goto('/reviews')
+    const request = panel(second, 'address-requests').locator('li', { hasText: number })
+    expect(await request.textContent()).toMatch(/Samira Proefhuis vraagt: Adres van de opvang.*De taxi rijdt/s)
+    await request.getByRole('button').click()
+    await second.waitForURL(/done=address_agreed/)
+    expect(await panel(second, 'vault-shelter_address').textContent()).not.toContain('Voor u open')
+
+    await asker.goto(`/cases/${number}/addresses`)
+    await part.getByRole('button', { name: /^Toon/ }).click()
+    await asker.waitForURL(/sealed/)
+    expect(await asker.locator('main').textContent()).toContain('Verzonnenstraat 12, Nergens')
+    expect(await asker.title()).toBe('Casus – Baken')
+    await second.goto(`/cases/${number}`)
+    expect(await second.locator('main').textContent()).not.toMatch(/Verzonnenstraat|Adres van de opvang/)
+  })
+})
+
 test('a team that is taken away does not see the case at the next click', async () => {
   await together(['manager', 'zuid'], async ([manager, member]) => {
     if (!manager || !member) throw new Error('two browsers')
@@ -345,6 +376,7 @@ describe.each([
       '/cases/C-2018-0002/recusal',
       '/recused',
     ],
+    zuid: ['/cases/C-2018-0026/addresses'],
     noord: ['/emergency-access', '/cases/none', '/cases/C-2018-0001/access?lang=en', '/emergency-access?lang=en'],
     ministry: ['/cases', '/cases/C-2018-0057', '/cases/C-2018-0057/access'],
   }

@@ -34,7 +34,7 @@ export function RestrictionPanel({ view }: Props) {
             </p>
           </>
         ) : (
-          <p>{words('caseAccess.not_restricted')}</p>
+          <p>{words(mayRestrict ? 'caseAccess.not_restricted' : 'caseAccess.not_restricted_plain')}</p>
         )}
         {mayRestrict && <RestrictForm view={view} />}
         {mayRestrict && readers && (

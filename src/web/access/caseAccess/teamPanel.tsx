@@ -26,7 +26,12 @@ export function TeamPanel({ view }: Props) {
     act: <MemberAct view={view} member={member} mayAssign={mayAssign} />,
   }))
   return (
-    <Panel id="team" title={words('caseAccess.team_title')} flush foot={words('caseAccess.team_foot')}>
+    <Panel
+      id="team"
+      title={words('caseAccess.team_title')}
+      flush
+      {...(mayAssign && { foot: words('caseAccess.team_foot') })}
+    >
       <div class="baken-panel__body baken-stack baken-stack--tight">
         <Owner view={view} />
         {mayAssign && choices && <OwnerForm view={view} choices={choices} />}
