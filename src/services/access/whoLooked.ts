@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { databaseRoleOf } from '../../domain/access/roles.ts'
 import { AppError } from '../../errors.ts'
 import { appendAccess } from '../../store/access/accessLog.ts'
-import { type CaseLookedAt, listWhoLooked } from '../../store/access/accessLogReading.ts'
+import { type CaseLookedAt, listWhoLooked, namesOfPrincipals } from '../../store/access/accessLogReading.ts'
 import { findOwner } from '../../store/access/caseTeam.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
 import { caseOf } from './caseOf.ts'
@@ -13,7 +13,10 @@ export const LINES_SHOWN = 200
 
 export type LookedAt = CaseLookedAt
 
-export type WhoLooked = (actor: Actor, number: string) => Promise<readonly CaseLookedAt[]>
+/** `names`: what people and teams are called that a line is about. */
+export type CaseLooks = { readonly lines: readonly LookedAt[]; readonly names: ReadonlyMap<number, string> }
+
+export type WhoLooked = (actor: Actor, number: string) => Promise<CaseLooks>
 
 /**
  * Who looked at a case, newest first: for its owner and for managers. For all others it fails with `not-found`, as does a case that they
@@ -26,7 +29,8 @@ export function makeWhoLooked(withActor: WithActor): WhoLooked {
       const { case_id: caseId } = await caseOf(tx, actor, number)
       if (!(await mayAsk(tx, actor, caseId))) throw new AppError('not-found')
       await appendAccess(tx, { action: 'read_case_log', purpose: actor.purpose, cases: [caseId] })
-      return listWhoLooked(tx, caseId, LINES_SHOWN)
+      const lines = await listWhoLooked(tx, caseId, LINES_SHOWN)
+      return { lines, names: await namesOfPrincipals(tx, actor.tenant) }
     })
   }
 }

@@ -119,7 +119,7 @@ export function TeamPage({ view }: { view: TeamPageView }) {
 function Members({ view: { frame, team, others } }: { view: TeamPageView }) {
   const { words } = frame
   return (
-    <Panel id="members" title={words('administration.team_members')}>
+    <Panel id="members" title={words('administration.team_members')} flush>
       {team.members.length === 0 ? (
         <Empty title={words('administration.team_none')}>
           <p>{words('administration.team_none_text')}</p>
@@ -140,7 +140,7 @@ function Members({ view: { frame, team, others } }: { view: TeamPageView }) {
         />
       )}
       {others.length > 0 && (
-        <form class="baken-form" method="post" action={paths.teamPart(team.id, 'members')}>
+        <form class="baken-panel__body baken-form" method="post" action={paths.teamPart(team.id, 'members')}>
           <Select
             id="person"
             name="person"

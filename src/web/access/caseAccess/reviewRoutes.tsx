@@ -47,7 +47,10 @@ export function reviewRoutes(app: FastifyInstance, context: DeskContext): void {
   async function openedIn(actor: Actor, broken: readonly AccessToReview[]) {
     const opened = new Map<number, readonly string[]>()
     if (databaseRoleOf(actor.role) !== 'manager') return opened
-    for (const one of broken) opened.set(one.id, openedThen(one, await services.accessLog.ofCase(actor, one.number)))
+    for (const one of broken) {
+      const { lines } = await services.accessLog.ofCase(actor, one.number)
+      opened.set(one.id, openedThen(one, lines))
+    }
     return opened
   }
 

@@ -1,6 +1,6 @@
 import { roleName } from '../../../outputs/access/accessNames.ts'
 import { accessPurposeName, actionName, logMoment, logPartName } from '../../../outputs/access/logWords.ts'
-import { LINES_SHOWN, type LookedAt } from '../../../services/access/whoLooked.ts'
+import { type CaseLooks, LINES_SHOWN, type LookedAt } from '../../../services/access/whoLooked.ts'
 import { Crumbs } from '../../look/parts/crumbs.tsx'
 import { Empty } from '../../look/parts/empty.tsx'
 import { PageHead } from '../../look/parts/pageHead.tsx'
@@ -9,10 +9,11 @@ import { Page } from '../../look/shell/page.tsx'
 import { type Column, DataTable } from '../../look/tables/dataTable.tsx'
 import { paths } from '../../shell/paths.ts'
 
-type Props = { frame: Frame; timeZone: string; number: string; lines: readonly LookedAt[] }
+type Props = { frame: Frame; timeZone: string; number: string; looked: CaseLooks }
 
 /** Who looked at a case, for its owner and for managers. */
-export function LogOfCasePage({ frame, timeZone, number, lines }: Props) {
+export function LogOfCasePage({ frame, timeZone, number, looked }: Props) {
+  const { lines } = looked
   const { words } = frame
   const title = words('accessLog.case_title')
   const path = [
@@ -41,7 +42,7 @@ export function LogOfCasePage({ frame, timeZone, number, lines }: Props) {
             words={words}
             caption={title}
             captionHidden
-            columns={columnsOf(frame, timeZone)}
+            columns={columnsOf(frame, timeZone, looked)}
             rows={lines}
             rowKey={({ id }) => String(id)}
           />
@@ -54,7 +55,7 @@ export function LogOfCasePage({ frame, timeZone, number, lines }: Props) {
   )
 }
 
-function columnsOf({ words, locale }: Frame, timeZone: string): readonly Column<LookedAt>[] {
+function columnsOf({ words, locale }: Frame, timeZone: string, { names }: CaseLooks): readonly Column<LookedAt>[] {
   const role = (code: string) => roleName(code, words)
   return [
     {
@@ -76,9 +77,7 @@ function columnsOf({ words, locale }: Frame, timeZone: string): readonly Column<
       key: 'action',
       head: words('accessLog.column_action'),
       cell: ({ action, part }) =>
-        part === null
-          ? actionName(action, words)
-          : `${actionName(action, words)} (${words('accessLog.part', { part: logPartName(part, words) })})`,
+        part === null ? actionName(action, words) : `${actionName(action, words)} (${logPartName(part, words, names)})`,
     },
     {
       key: 'purpose',

@@ -58,8 +58,11 @@ export function logRoutes(app: FastifyInstance, { services, frameOf, timeZone }:
     const actor = caseworkerOf(request)
     parsePlainQuery(request.query)
     const number = parseCaseNumber(request.params)
-    const lines = await accessLog.ofCase(actor, number)
-    return sendPage(reply, <LogOfCasePage frame={frameOf(request)} timeZone={timeZone} number={number} lines={lines} />)
+    const looked = await accessLog.ofCase(actor, number)
+    return sendPage(
+      reply,
+      <LogOfCasePage frame={frameOf(request)} timeZone={timeZone} number={number} looked={looked} />,
+    )
   })
 }
 

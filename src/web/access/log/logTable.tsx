@@ -51,7 +51,7 @@ function columnsOf({ frame, timeZone, found }: LogView): readonly Column<ShownLi
           {part !== null && (
             <>
               <br />
-              <small>{words('accessLog.part', { part: logPartName(part, words, found.names) })}</small>
+              <small>{logPartName(part, words, found.names)}</small>
             </>
           )}
         </div>
