@@ -95,6 +95,11 @@ describe('nothing that was typed is lost', () => {
       await page.waitForURL('**/cases/C-2020-0001')
       await page.goto('/drafts')
       await page.getByText('Er is niets bewaard').waitFor()
+      await growStale()
+      await page.goto('/account/password')
+      await page.waitForURL('**/step-up')
+      await page.getByRole('button', { name: 'Met uw passkey' }).click()
+      await page.waitForURL('**/account/password')
     }))
 
   test('by another person: a form that was kept is found by nobody else', async () => {

@@ -114,6 +114,13 @@ test('an authenticator that says no leaves a sentence, and the way open', async 
   })
 })
 
+test('who comes by a number is led to the name that passkeys are bound to', async () => {
+  await withDevice(desk, {}, async ({ page }) => {
+    await page.goto(`${desk.address.replace('localhost', '127.0.0.1')}/sign-in?lang=en`)
+    expect(page.url()).toBe(`${desk.address}/sign-in?lang=en`)
+  })
+})
+
 test('what can not be done says why: an end too soon, and the removal of the only way in', async () => {
   const link = await desk.invite('enige')
   await withDevice(desk, {}, async (device) => {

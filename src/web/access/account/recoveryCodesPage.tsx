@@ -6,7 +6,7 @@ import { Page } from '../../look/shell/page.tsx'
 
 type Props = { frame: Frame; codes: readonly string[]; next: string }
 
-/** Ten codes, now and never again. They print on a sheet that says nothing of what they are for. */
+/** Ten codes, now and never again. */
 export function RecoveryCodesPage({ frame, codes, next }: Props) {
   const { words } = frame
   const title = words('signIn.codes_title')

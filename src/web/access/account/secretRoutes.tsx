@@ -11,10 +11,10 @@ import { RecoveryCodesPage } from './recoveryCodesPage.tsx'
 
 /** A password of one's own, the app beside it, and codes for when both are lost. */
 export function secretRoutes(app: FastifyInstance, { services, frameOf }: DeskContext): void {
-  const { own } = services.accounts
+  const { own, stepUp } = services.accounts
 
   app.get(paths.password, async (request, reply) => {
-    ownActorOf(request)
+    await confirmFirst(request)
     parsePlainQuery(request.query)
     return sendPage(reply, <PasswordPage frame={frameOf(request)} back={ownPageOf(request)} />)
   })
@@ -30,7 +30,7 @@ export function secretRoutes(app: FastifyInstance, { services, frameOf }: DeskCo
   })
 
   app.get(paths.app, async (request, reply) => {
-    ownActorOf(request)
+    await confirmFirst(request)
     parsePlainQuery(request.query)
     return sendPage(reply, <AppPage frame={frameOf(request)} back={ownPageOf(request)} step={{ kind: 'begin' }} />)
   })
@@ -57,6 +57,12 @@ export function secretRoutes(app: FastifyInstance, { services, frameOf }: DeskCo
   // Loading these again asks for nothing: codes and secrets are shown once.
   for (const once of [`${paths.app}/code`, paths.recoveryCodes]) {
     app.get(once, (request, reply) => reply.redirect(ownPageOf(request)))
+  }
+
+  /** Before the form and not after it: a password that was typed is kept nowhere. */
+  async function confirmFirst(request: FastifyRequest): Promise<void> {
+    ownActorOf(request)
+    if (request.actor) await stepUp.requireFresh(request.actor)
   }
 
   function refusePassword(

@@ -24,7 +24,7 @@ type Entered = { readonly signInName?: string; readonly withPassword?: boolean }
 type ShowAgain = (view: SignInView) => ReturnType<typeof SignInPage>
 
 /** Signing in and out: in a demo by picking an invented person, otherwise with a passkey, a password, or a recovery code. */
-export function signInRoutes(app: FastifyInstance, { services, frameOf, demo }: DeskContext): void {
+export function signInRoutes(app: FastifyInstance, { services, frameOf, demo, staffOrigin }: DeskContext): void {
   const { signIn, sessions, demo: demoSignIn } = services.accounts
   const onlyReal = onlyWhenReal(demo)
 
@@ -32,6 +32,8 @@ export function signInRoutes(app: FastifyInstance, { services, frameOf, demo }: 
     if (request.enrolling) return reply.redirect(paths.enrolment)
     const frame = frameOf(request)
     if (demo) return sendPage(reply, <DemoSignInPage frame={frame} people={await demoSignIn.listPeople()} />)
+    const named = staffOrigin === undefined ? underItsName(request) : undefined
+    if (named !== undefined) return reply.redirect(named)
     const withPassword = parseSignInWay(request.query) === 'password'
     return sendPage(reply, <SignInPage view={{ frame, withPassword }} />)
   })
@@ -103,4 +105,10 @@ export function signInRoutes(app: FastifyInstance, { services, frameOf, demo }: 
     await endSession(reply, sessions)
     return reply.redirect(await goOn(request, reply, sessions, session), 303)
   }
+}
+
+/** The same page under the name that passkeys are bound to, for who came by a number; missing when it is that name. */
+function underItsName({ headers, url }: FastifyRequest): string | undefined {
+  const byNumber = /^(?:127\.0\.0\.1|\[::1\])(?<port>:\d{1,5})?$/.exec(headers.host ?? '')
+  return byNumber ? `http://localhost${byNumber.groups?.port ?? ''}${url}` : undefined
 }
