@@ -1,5 +1,5 @@
 import type { Profile } from '../domain/codes/profile.ts'
-import type { ApiClients } from '../services/access/apiClients.ts'
+import type { ApiTokens } from '../services/access/apiClients.ts'
 import type { AssignCase } from '../services/access/assignCase.ts'
 import type { Inbox } from '../services/access/inbox.ts'
 import type { KeepOut } from '../services/access/keepOut.ts'
@@ -12,7 +12,7 @@ import type { ShowCase } from '../services/casework/showCase.ts'
 
 /** What the API can do: wired by hand in `main`. */
 export type ApiServices = {
-  readonly clients: Pick<ApiClients, 'find' | 'noteRefusal'>
+  readonly clients: ApiTokens
   readonly listCases: ListCases
   readonly showCase: ShowCase
   readonly openArea: OpenArea

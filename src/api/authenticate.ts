@@ -4,7 +4,7 @@ import type { Actor } from '../domain/access/actor.ts'
 import type { ApiScope } from '../domain/access/apiScopes.ts'
 import { type Act, mayDo } from '../domain/access/permissions.ts'
 import { AppError } from '../errors.ts'
-import type { ApiClients } from '../services/access/apiClients.ts'
+import type { ApiTokens } from '../services/access/apiClients.ts'
 
 /** What an operation demands: a scope of the client, and an act that its role may do. An open one demands nothing, not even a token. */
 export type Demand = { readonly scope: ApiScope; readonly act: Act } | 'open'
@@ -19,13 +19,11 @@ declare module 'fastify' {
   }
 }
 
-type Clients = Pick<ApiClients, 'find' | 'noteRefusal'>
-
 /**
  * Tells each request who asks, by its bearer token and nothing else: a cookie is not looked at, so no page of another site can ask in
  * somebody's name. What the client may not do is refused before anything is read or looked for, and is a line in the access log.
  */
-export function authenticate(app: FastifyInstance, clients: Clients): void {
+export function authenticate(app: FastifyInstance, clients: ApiTokens): void {
   app.decorateRequest('apiActor', null)
   app.addHook('onRequest', async (request) => {
     const { demand } = request.routeOptions.config
@@ -39,7 +37,7 @@ export function authenticate(app: FastifyInstance, clients: Clients): void {
 }
 
 /** Asks again who stands behind the token of a request that takes long. Fails as the first time. */
-export async function stillActor(request: FastifyRequest, clients: Clients, demand: Demand): Promise<Actor> {
+export async function stillActor(request: FastifyRequest, clients: ApiTokens, demand: Demand): Promise<Actor> {
   const token = tokenOf(request)
   const found = token === undefined ? undefined : await clients.find(token)
   if (!found) throw new AppError('not-signed-in')
@@ -55,7 +53,7 @@ export function actorOf({ apiActor }: FastifyRequest): Actor {
 
 type Found = { readonly actor: Actor; readonly scopes: readonly ApiScope[] }
 
-async function refuse(clients: Clients, demand: Demand, { actor, scopes }: Found): Promise<void> {
+async function refuse(clients: ApiTokens, demand: Demand, { actor, scopes }: Found): Promise<void> {
   if (demand === 'open') return
   const { scope, act } = demand
   if (scopes.includes(scope) && mayDo(actor.role, act)) return

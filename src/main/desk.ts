@@ -5,6 +5,7 @@ import { type DeskSettings, defaultDeskSettings } from '../boundary/deskSettings
 import { readPublishedReports } from '../boundary/figures/publishedReports.ts'
 import { readReport } from '../boundary/figures/report/readReport.ts'
 import { makeAdministration } from '../services/access/administer.ts'
+import { makeApiClients } from '../services/access/apiClients.ts'
 import { makeInbox } from '../services/access/inbox.ts'
 import { makeReadAccessLog } from '../services/access/readAccessLog.ts'
 import { makeListUnusualAccess } from '../services/access/unusualAccess.ts'
@@ -61,6 +62,7 @@ export async function wireDesk(
     services: {
       accounts,
       administration: makeAdministration(withActor, accounts.stepUp.requireFresh),
+      apiClients: makeApiClients(withActor, register.accountStores.findApiActor, accounts.stepUp.requireFresh),
       caseAccess: await wireCaseAccess(register),
       accessLog: {
         lines: makeReadAccessLog(withActor, timeZone),

@@ -1,5 +1,5 @@
 import type { ApiContext } from '../api/apiServices.ts'
-import { makeApiClients } from '../services/access/apiClients.ts'
+import { makeApiTokens } from '../services/access/apiClients.ts'
 import { makeInbox } from '../services/access/inbox.ts'
 import { makeExportCases } from '../services/casework/exportCases.ts'
 import { makeListCases } from '../services/casework/listCases.ts'
@@ -17,7 +17,7 @@ export async function wireApi(register: ApiRegister): Promise<ApiContext> {
   return {
     profile,
     services: {
-      clients: makeApiClients(withActor, accountStores.findApiActor),
+      clients: makeApiTokens(withActor, accountStores.findApiActor),
       listCases: makeListCases(withActor, keyRing, timeZone),
       showCase: makeShowCase(withActor, keyRing),
       openArea: makeOpenArea(withActor, keyRing),

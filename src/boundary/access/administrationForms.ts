@@ -41,14 +41,14 @@ export function accountOfTyped(typed: TypedAccount): Result<Asked, 'name' | 'sig
   if (!called.success) return refuse('name')
   const signInName = typed.signInName.toLowerCase()
   if (!isAccountName(signInName)) return refuse('signInName')
-  const place = placeOf(typed.place)
+  const place = parsePlace(typed.place)
   if (!place) return refuse('place')
   const provider = number.safeParse(typed.provider)
   return ok({ name: called.data, signInName, ...place, provider: provider.success ? provider.data : undefined })
 }
 
-/** A role at an organisation, as one choice: `caseworker.1`. */
-function placeOf(text: string): Pick<Asked, 'role' | 'organisation'> | undefined {
+/** A role at an organisation, as one choice: `caseworker.1`. Missing when it is none. */
+export function parsePlace(text: string): Pick<Asked, 'role' | 'organisation'> | undefined {
   const [code = '', id = '', ...rest] = text.split('.')
   const role = parseRole(code)
   const organisation = number.safeParse(id)
@@ -59,7 +59,7 @@ const placeForm = z.strictObject({ place: z.string('caseworker.1').max(60, 'case
 
 /** Fails with `invalid-input`. */
 export function parsePlaceForm(body: unknown): Pick<Asked, 'role' | 'organisation'> {
-  const place = placeOf(parseQuery(placeForm, body).place)
+  const place = parsePlace(parseQuery(placeForm, body).place)
   if (!place) throw new AppError('invalid-input', { field: 'place', expected: 'caseworker.1' })
   return place
 }

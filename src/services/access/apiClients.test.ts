@@ -6,8 +6,12 @@ import { openTestRegister, type TestRegister } from '../../../test/support/testR
 import type { Actor } from '../../domain/access/actor.ts'
 import { apiScopes, scopeFits } from '../../domain/access/apiScopes.ts'
 import { roles } from '../../domain/access/roles.ts'
+import { AppError } from '../../errors.ts'
 import type { NewApiClient } from '../../store/access/apiClients.ts'
 import { type ApiClients, makeApiClients } from './apiClients.ts'
+
+/** The session of somebody who signed in long ago. */
+const STALE = 99
 
 let register: TestRegister
 let clients: ApiClients
@@ -15,7 +19,9 @@ let administrator: Actor
 let manager: Actor
 beforeAll(async () => {
   register = await openTestRegister()
-  clients = makeApiClients(register.withActor, register.accountStores.findApiActor)
+  clients = makeApiClients(register.withActor, register.accountStores.findApiActor, async (actor) => {
+    if (actor.session === STALE) throw new AppError('step-up-needed')
+  })
   administrator = await addStaff(register, 'administrator')
   manager = await addStaff(register, 'manager')
 })
@@ -131,6 +137,13 @@ test('an administrator reads no hash, revokes in no name but their own, and take
   await clients.revoke(administrator, id)
   const undone = await as(sql`update api_client set revoked = null, revoked_by = null where id = ${id}`)
   expect(undone.numAffectedRows ?? 0n).toBe(0n)
+})
+
+test('who did not show lately that it is them neither makes nor revokes a client', async () => {
+  const { id } = await clients.add(administrator, caseSystem)
+  const stale = { ...administrator, session: STALE }
+  await expect(clients.add(stale, caseSystem)).rejects.toMatchObject({ code: 'step-up-needed' })
+  await expect(clients.revoke(stale, id)).rejects.toMatchObject({ code: 'step-up-needed' })
 })
 
 test('an administrator sees no client of another tenant', async () => {

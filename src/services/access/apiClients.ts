@@ -16,10 +16,14 @@ import {
 } from '../../store/access/apiClients.ts'
 import { listOrganisations } from '../../store/access/colleagues.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
+import type { StepUp } from './accountServices.ts'
 import { refuseUnless } from './refuseUnless.ts'
 
 /** A client that was just made. The token is shown this once; what is kept of it is a hash. */
 export type HandedToken = { readonly id: number; readonly token: string; readonly until: string }
+
+/** What the API itself asks of its clients. */
+export type ApiTokens = Pick<ApiClients, 'find' | 'noteRefusal'>
 
 export type ApiClients = {
   /** Who stands behind a token; missing when it is unknown, over or revoked. Ask for every request, and for every piece of a long one. */
@@ -33,26 +37,21 @@ export type ApiClients = {
   readonly revoke: (actor: Actor, id: number) => Promise<void>
 }
 
-/** The clients of the API, kept by administrators. Each change is a line in the access log. */
-export function makeApiClients(withActor: WithActor, findApiActor: FindApiActor): ApiClients {
+/** The clients of the API, kept by administrators who showed a moment ago that it is them. Each change is a line in the access log. */
+export function makeApiClients(
+  withActor: WithActor,
+  findApiActor: FindApiActor,
+  requireFresh: StepUp['requireFresh'],
+): ApiClients {
   return {
-    find: (token) => findApiActor(hashOf(token)),
-    noteRefusal: (actor, scope) =>
-      withActor(actor, (tx) =>
-        appendAccess(tx, {
-          action: 'api_refused',
-          purpose: actor.purpose,
-          cases: [],
-          part: scope.replace(':', '.'),
-          outcome: 'refused',
-        }),
-      ),
+    ...makeApiTokens(withActor, findApiActor),
     list: async (actor) => {
       refuseUnless(actor, 'administer')
       return withActor(actor, (tx) => listApiClients(tx, actor.tenant))
     },
     add: async (actor, request) => {
       refuseUnless(actor, 'administer')
+      await requireFresh(actor)
       const token = newToken()
       return withActor(actor, async (tx) => {
         await refuseUnfit(tx, actor, request)
@@ -63,10 +62,21 @@ export function makeApiClients(withActor: WithActor, findApiActor: FindApiActor)
     },
     revoke: async (actor, id) => {
       refuseUnless(actor, 'administer')
+      await requireFresh(actor)
       await withActor(actor, async (tx) => {
         if (!(await revokeApiClient(tx, actor, id))) throw new AppError('not-found')
         await log(tx, actor, 'revoke_api_client', id)
       })
+    },
+  }
+}
+
+export function makeApiTokens(withActor: WithActor, findApiActor: FindApiActor): ApiTokens {
+  return {
+    find: (token) => findApiActor(hashOf(token)),
+    noteRefusal: (actor, scope) => {
+      const line = { action: 'api_refused', purpose: actor.purpose, cases: [], outcome: 'refused' } as const
+      return withActor(actor, (tx) => appendAccess(tx, { ...line, part: scope.replace(':', '.') }))
     },
   }
 }

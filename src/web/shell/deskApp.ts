@@ -8,6 +8,7 @@ import { newPersonRoutes } from '../access/administration/newPersonRoutes.tsx'
 import { organisationRoutes } from '../access/administration/organisationRoutes.tsx'
 import { peopleRoutes } from '../access/administration/peopleRoutes.tsx'
 import { teamRoutes } from '../access/administration/teamRoutes.tsx'
+import { apiClientRoutes } from '../access/apiClients/apiClientRoutes.tsx'
 import { caseAccessRoutes } from '../access/caseAccess/caseAccessRoutes.ts'
 import { inboxRoutes } from '../access/inbox/inboxRoutes.tsx'
 import { logRoutes } from '../access/log/logRoutes.tsx'
@@ -86,6 +87,7 @@ async function servePages(app: FastifyInstance, context: DeskContext, assets: As
   explainProblems(app, makeSendProblem(context), makeRescueForm(app, context.services.accounts.drafts))
   await takeCspReports(app)
   accessRoutes(app, context)
+  apiClientRoutes(app, context)
   inboxRoutes(app, context)
   logRoutes(app, context)
   peopleRoutes(app, context)

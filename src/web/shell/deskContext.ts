@@ -8,6 +8,7 @@ import type { ListAccessChoices } from '../../services/access/accessChoices.ts'
 import type { AccountServices } from '../../services/access/accountServices.ts'
 import type { AddressVault } from '../../services/access/addressVault.ts'
 import type { Administration } from '../../services/access/administer.ts'
+import type { ApiClients } from '../../services/access/apiClients.ts'
 import type { AssignCase } from '../../services/access/assignCase.ts'
 import type { BreakGlass } from '../../services/access/breakGlass.ts'
 import type { Inbox } from '../../services/access/inbox.ts'
@@ -34,6 +35,7 @@ export type DeskServices = {
   readonly accessLog: AccessLogServices
   readonly inbox: Inbox
   readonly administration: Administration
+  readonly apiClients: Pick<ApiClients, 'list' | 'add' | 'revoke'>
   readonly listCases: ListCases
   readonly showCase: ShowCase
   readonly countFigures: CountFigures

@@ -40,6 +40,8 @@ export const paths = {
   teams: '/teams',
   team: (id: number) => `/teams/${id}`,
   teamPart: (id: number, part: 'members' | 'removal') => `/teams/${id}/${part}`,
+  apiClients: '/api-clients',
+  apiClientRevocation: (id: number) => `/api-clients/${id}/revocation`,
   cspReports: '/csp-reports',
   cases: '/cases',
   casesWithNames: '/cases/names',

@@ -50,6 +50,7 @@ function navOf(actor: Actor, say: Words, waiting: number): readonly NavItem[] {
     { href: paths.people, label: say('administration.nav_people'), key: 'p' },
     { href: paths.organisations, label: say('administration.nav_organisations') },
     { href: paths.teams, label: say('administration.nav_teams'), key: 't' },
+    { href: paths.apiClients, label: say('api.clients_title') },
   ]
   const log = { href: paths.accessLog, label: say('accessLog.nav'), key: 'o' }
   const reviews = { href: paths.reviews, label: say('caseAccess.nav_reviews', { count: waiting }), key: 'b' }
