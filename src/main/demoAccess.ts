@@ -71,11 +71,16 @@ async function begin(register: OpenRegister, file: DemoPeopleFile, staff: DemoSt
 async function nameOwners(demo: Demo): Promise<void> {
   const manager = somebody(demo, 'manager')
   for (const [team, numbers] of demo.cases) {
-    const owners = demo.file.staff.filter((one) => one.team === team && one.role === 'caseworker')
-    for (const [turn, number] of numbers.entries()) {
-      const person = demo.staff.people.get(owners[turn % owners.length]?.name ?? '')
-      if (person !== undefined) await demo.access.assign.setOwner(manager, { number, person })
-    }
+    const owners = demo.file.staff
+      .filter((one) => one.team === team && one.role === 'caseworker')
+      .flatMap(({ name }) => demo.staff.people.get(name) ?? [])
+    // At once, because a start waits for it: each is a transaction of its own.
+    await Promise.all(
+      numbers.map(async (number, turn) => {
+        const person = owners[turn % owners.length]
+        if (person !== undefined) await demo.access.assign.setOwner(manager, { number, person })
+      }),
+    )
   }
 }
 
