@@ -148,6 +148,23 @@ test('lines of five years ago are forgotten, younger ones stay, and a line says 
   expect(await count()).toEqual({ old: 0, young: 1, told: 1 })
 })
 
+test('a session goes with the lines that point to it, and not before', async () => {
+  await register.asAdministrator((client) =>
+    client.query(
+      `insert into session (tenant, person, kind, method, device, fingerprint, address, prefixes, idle_seconds, begun, seen, ends, ended_at, ended_why)
+       select 1, 101, 'full', 'passkey', 'Firefox', sha256('x'), '192.0.2.1', '{192.0.2.0}', 1800, d, d, d + interval '1 hour', d, 'time'
+       from unnest(array[1830, 1810]) days, lateral (select now() - days * interval '1 day') moment(d)`,
+    ),
+  )
+  await forgetOldLog(register.withActor, register.operator, FIVE_YEARS)
+  const { rows } = await register.asAdministrator((client) =>
+    client.query<{ days: number }>(
+      `select extract(days from now() - begun)::int as days from session where ended_at is not null`,
+    ),
+  )
+  expect(rows).toEqual([{ days: 1810 }])
+})
+
 test.each([1824, 0, -1])('a log of %s days is too short, whoever asks', async (days) => {
   await expect(forgetOldLog(register.withActor, register.operator, days)).rejects.toThrow()
 })
