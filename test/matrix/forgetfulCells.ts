@@ -5,7 +5,7 @@ import { databaseRoleOf } from '../../src/domain/access/roles.ts'
 import type { Cell, Matrix } from './cell.ts'
 import { eventTypes, parts } from './matrixRegister.ts'
 import { mayOpen, sightIn } from './readCells.ts'
-import { relations } from './relations.ts'
+import { type Relation, relations } from './relations.ts'
 import type { Subject } from './subjects.ts'
 
 /**
@@ -34,6 +34,16 @@ export async function forgetfulCells(matrix: Matrix, subject: Subject): Promise<
         counts ? [] : [...parts, 'salt'].filter((part) => mayOpen(subject, relation, part)),
       ),
     },
+    {
+      table: 'case_grant',
+      columns: ['case_id', 'kind'],
+      expected: relations.map((relation) => grantsSeen(subject, relation)),
+    },
+    {
+      table: 'case_share',
+      columns: ['case_id', 'purpose'],
+      expected: relations.map((relation) => (showsShares(subject, relation) ? ['return'] : [])),
+    },
   ] as const
   const cells: Cell[] = []
   for (const { table, columns, expected } of tables) {
@@ -50,6 +60,22 @@ export async function forgetfulCells(matrix: Matrix, subject: Subject): Promise<
     }
   }
   return cells
+}
+
+/** The kinds of grants that a subject sees: those to themselves and their teams; a manager those of everybody. */
+function grantsSeen({ role, tenant, principals }: Subject, { grants }: Relation): readonly string[] {
+  const who = databaseRoleOf(role)
+  if (tenant !== 1 || (who !== 'caseworker' && who !== 'manager')) return []
+  const own = grants.filter(({ principal }) => who === 'manager' || principals.includes(principal))
+  return [...new Set(own.map(({ kind }) => kind))]
+}
+
+/** Shares are seen with the case; by an organisation its own as long as they count, also when the case is kept from somebody of it. */
+function showsShares(subject: Subject, { shares, ...relation }: Relation): boolean {
+  if (databaseRoleOf(subject.role) !== 'partner') {
+    return shares.length > 0 && sightIn(subject, { shares, ...relation }).sees === 'all'
+  }
+  return sightIn(subject, { shares, ...relation, excluded: [], readers: undefined }).sees === 'shared'
 }
 
 /** What is seen of each case; nothing when the role may not read the table at all. */

@@ -14,12 +14,12 @@ import { configOf } from '../support/testCluster.ts'
 import { openTestRegister, type TestRegister } from '../support/testRegister.ts'
 import { numberOf, type Relation, relations } from './relations.ts'
 import {
+  askers,
   FREE_TEAM,
   KEEPER,
   nameOf,
   OTHER_TEAM,
   organisations,
-  ownHandlers,
   STRANGER,
   type Subject,
   subjects,
@@ -180,10 +180,17 @@ export async function resetAccess(client: pg.Client, caseId: number, relation: R
   ]
   const emptied = tables.map((table) => `delete from ${table} where tenant = 1 and case_id = ${caseId}`)
   await client.query(['begin', ...emptied].join('; '))
+  await client.query(`insert into case_owner (tenant, case_id, person) values (1, ${caseId}, ${KEEPER})`)
   for (const { principal, until, kind } of relation.grants)
     await client.query(`insert into case_grant (tenant, case_id, principal, until, kind) values (1, $1, $2, $3, $4)`, [
       ...[caseId, principal, momentOf(until), kind],
     ])
+  for (const { principal, until } of relation.grants.filter(({ kind }) => kind === 'break_glass'))
+    await client.query(
+      `insert into break_glass (tenant, case_id, person, begun, until, reason)
+       values (1, $1, $2, $3::timestamptz - interval '1 hour', $3, 'x')`,
+      [caseId, principal, momentOf(until)],
+    )
   for (const share of relation.shares) await addShare(client, caseId, share)
   for (const person of relation.excluded)
     await client.query(`insert into exclusion (tenant, case_id, person, made_by) values (1, $1, $2, $3)`, [
@@ -202,7 +209,7 @@ async function addAgreement(client: pg.Client, caseId: number, when: 'now' | 'ov
   await client.query(
     `insert into vault_opening (tenant, case_id, part, asked_by, reason, agreed_by, agreed_at, until)
      select 1, $1, $2, person, 'x', $3, ${agreed}, ${agreed} + interval '1 hour' from unnest($4::int[]) person`,
-    [caseId, VAULT_PART, KEEPER, ownHandlers.map(({ person }) => person)],
+    [caseId, VAULT_PART, KEEPER, askers.map(({ person }) => person)],
   )
 }
 

@@ -6,7 +6,7 @@ import { mayDo } from '../../src/domain/access/permissions.ts'
 import { type Cell, type Matrix, send } from './cell.ts'
 import { eventTypes, parts, VAULT_PART } from './matrixRegister.ts'
 import { accessOf, numberOf, type Relation } from './relations.ts'
-import { ownHandlers, type Subject } from './subjects.ts'
+import { askers, type Subject } from './subjects.ts'
 
 /** What an organisation is told of a case with any share; all other facts are for who sees all of it. */
 export const toldWithAnyShare: readonly string[] = [
@@ -22,7 +22,7 @@ export function sightIn(subject: Subject, relation: Relation): CaseSight {
 
 /** What the pure rule says of a sealed part. Those asked for the address for whom the relation is about, and got the agreement. */
 export function mayOpen(subject: Subject, relation: Relation, part: string): boolean {
-  const asked = relation.agreed === 'now' && ownHandlers.includes(subject)
+  const asked = relation.agreed === 'now' && askers.includes(subject)
   return mayOpenPart(sightIn(subject, relation), part, asked ? [VAULT_PART] : [])
 }
 
@@ -91,14 +91,21 @@ export async function aroundCells(matrix: Matrix, subject: Subject, relation: Re
   }
   const found = listOf(bodyOf(searched).cases).some((line) => line.number === number)
   const all = sight.sees === 'all'
+  const glass = relation.grants.filter(({ kind }) => kind === 'break_glass')
   const shares = all
     ? relation.shares
     : relation.shares.filter(({ organisation }) => organisation === subject.organisation)
   return [
     cell('search', [mayDo(subject.role, 'read_cases') ? 200 : 403, mayFindCase(sight)], [searched.statusCode, found]),
+    cell('access: owner', all, typeof told.owner === 'object' && told.owner !== null),
     cell('access', statusOf(subject, sight), access.statusCode),
-    cell('access: exclusions', all ? relation.excluded.length : 0, listOf(told.exclusions).length),
+    cell(
+      'access: exclusions',
+      all && mayDo(subject.role, 'exclude_others') ? relation.excluded.length : 0,
+      listOf(told.exclusions).length,
+    ),
     cell('access: named list', all && relation.readers ? relation.readers.length : 0, listOf(told.readers).length),
+    cell('access: emergency accesses', all ? glass.length : 0, listOf(told.emergencyAccesses).length),
     cell('access: shares', mayFindCase(sight) ? shares.length : 0, listOf(told.shares).length),
   ]
 }

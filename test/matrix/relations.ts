@@ -2,7 +2,17 @@ import type { CaseAccess, ShareTerms } from '../../src/domain/access/caseAccess.
 import { type CaseArea, caseAreas } from '../../src/domain/access/caseAreas.ts'
 import { words } from '../../src/messages/words.ts'
 import { areaName } from '../../src/outputs/access/accessNames.ts'
-import { KEEPER, OTHER_TEAM, OUTSIDE, organisationAt, ownHandlers, owns, type Subject, TEAM } from './subjects.ts'
+import {
+  KEEPER,
+  OTHER_TEAM,
+  OUTSIDE,
+  organisationAt,
+  ownHandlers,
+  owns,
+  STRANGER,
+  type Subject,
+  TEAM,
+} from './subjects.ts'
 
 export type Grant = CaseAccess['grants'][number] & { readonly kind: 'team' | 'break_glass' }
 
@@ -14,7 +24,7 @@ export type Relation = {
   readonly shares: readonly ShareTerms[]
   readonly excluded: readonly number[]
   readonly readers: readonly number[] | undefined
-  /** Whether a second person agreed to the secret address that those asked for whom the relation is about. */
+  /** Whether a second person agreed to the secret address, for those of `askers`. */
   readonly agreed: 'now' | 'over' | undefined
 }
 
@@ -57,6 +67,7 @@ export const relations: readonly Relation[] = [
     relation(`share of ${area}`, `deling van ${areaName(area, words('nl'))}`, { shares: shared([area]) }),
   ),
   relation('share of all', 'deling van alles', { shares: all }),
+  relation('team, and shared', 'eigen team, en gedeeld', { grants: [teamGrant], shares: shared(['return']) }),
   relation('two shares', 'twee delingen', { shares: [...shared(['verification']), ...shared(['return'])] }),
   relation('share over', 'deling voorbij', { shares: shared(caseAreas, { until: PAST }) }),
   relation('share ended', 'deling ingetrokken', { shares: shared(caseAreas, { state: 'ended' }) }),
@@ -68,6 +79,10 @@ export const relations: readonly Relation[] = [
   }),
   relation('excluded, in the team', 'uitgesloten, wel in het team', { grants: [teamGrant], excluded: personsOf(owns) }),
   relation('excluded, with a share', 'uitgesloten, wel een deling', { shares: all, excluded: personsOf(owns) }),
+  relation('a colleague excluded, in the team', 'een collega uitgesloten, eigen team', {
+    grants: [teamGrant],
+    excluded: [STRANGER],
+  }),
   relation('restricted without them, in the team', 'afgeschermd zonder hen, wel in het team', {
     grants: [teamGrant],
     readers: [KEEPER],

@@ -1,4 +1,5 @@
 import type { Actor } from '../../src/domain/access/actor.ts'
+import { mayDo } from '../../src/domain/access/permissions.ts'
 import { databaseRoleOf, type OrganisationKind, type Role, rolesIn } from '../../src/domain/access/roles.ts'
 import { HUB } from '../support/actorWith.ts'
 
@@ -67,7 +68,9 @@ function subjectAt({ kind, role }: { kind: Host; role: Role }, index: number, pl
 export const owns = subjects.filter(({ place }) => place === 'own')
 const ownsOf = (...roles: readonly string[]) => owns.filter(({ role }) => roles.includes(databaseRoleOf(role)))
 export const ownHandlers = ownsOf('caseworker', 'manager')
-export const ownPartners = ownsOf('partner')
+
+/** Who asked for the secret address where somebody did: not everybody of the team. */
+export const askers = ownHandlers.filter(({ role }) => mayDo(role, 'use_vault'))
 
 export function nameOf({ role, kind, place }: Subject): string {
   return `${role} of ${place === 'foreign' ? `a ${kind} of another tenant` : `${place} ${kind}`}`
