@@ -12,6 +12,8 @@ export type DemoPerson = {
   readonly name: string
   readonly role: string
   readonly teams: readonly string[]
+  /** The name of the organisation that the person works for. */
+  readonly organisation: string
 }
 
 export type SessionKind = 'full' | 'enrol'
@@ -83,7 +85,8 @@ export function makeSessionStore(db: Kysely<Schema>) {
 
     /** The people that a demo offers; none in a real installation. */
     async listDemoStaff(): Promise<readonly DemoPerson[]> {
-      const { rows } = await sql<DemoPerson>`select tenant, person, name, role, teams from demo_staff()`
+      const { rows } = await sql<DemoPerson>`
+        select tenant, person, name, role, teams, organisation from demo_staff()`
         .execute(db)
         .catch(rethrow)
       return rows

@@ -547,3 +547,21 @@ create index case_state_by_country on case_state (tenant, country, case_id);
 create index case_state_by_topic on case_state (tenant, topic, case_id);
 create index case_state_by_group on case_state (tenant, victim_group, case_id);
 create index case_state_by_outcome on case_state (tenant, coalesce(outcome, ''), case_id);
+
+-- The invented staff of a demo, now with the organisation that they work for.
+drop function demo_staff();
+create function demo_staff() returns table (tenant int, person int, name text, role text, teams text[], organisation text)
+  language sql stable security definer set search_path = pg_catalog, public
+begin atomic
+  select m.tenant, m.person, p.name, m.role,
+    coalesce((select array_agg(team.name order by team.name) from public.team_member t
+      join public.principal team on team.tenant = t.tenant and team.id = t.team
+      where t.tenant = m.tenant and t.person = m.person), '{}'),
+    o.name
+  from public.staff_member m
+  join public.principal p on p.tenant = m.tenant and p.id = m.person
+  join public.principal o on o.tenant = m.tenant and o.id = m.organisation
+  where m.invented and (select i.demo from public.installation i)
+  order by m.tenant, m.person;
+end;
+grant execute on function demo_staff to baken_app;

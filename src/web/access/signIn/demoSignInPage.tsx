@@ -61,12 +61,14 @@ export function DemoSignInPage({ frame, people }: Props) {
     </Page>
   )
 
-  function cardOf({ person, name, teams }: DemoPeople[number], role: Role): PersonCard {
+  function cardOf({ person, name, teams, organisation }: DemoPeople[number], role: Role): PersonCard {
+    const what = roleName(role, words)
     const [team] = teams
+    const ofHub = team === undefined ? what : words('signIn.of_team', { role: what, team })
     return {
       value: String(person),
       name,
-      role: team === undefined ? roleName(role, words) : words('signIn.of_team', { role: roleName(role, words), team }),
+      role: rolesIn('hub').includes(role) ? ofHub : `${what}, ${organisation}`,
       about: words(sees[role]),
     }
   }
