@@ -217,10 +217,9 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
       `notice ${role}_marks`,
     ]),
     'notice owner_keeps',
-    'case_share owner_reads',
   ],
   'src/services/access/readAccessLog.test.ts': ['session auditor_reads'],
-  'src/services/access/keepHouse.test.ts': ['access_log owner_forgets'],
+  'src/services/access/keepHouse.test.ts': ['access_log owner_forgets', 'case_share owner_reads'],
   'src/services/access/administer.test.ts': [
     'mail_address administrator_keeps',
     'mail_address owner_keeps',
