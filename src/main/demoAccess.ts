@@ -14,7 +14,7 @@ import { wireCaseAccess } from './wireCaseAccess.ts'
 
 const SHARED_DAYS = 120
 const REASON =
-  'De cliënt belt vanaf het vliegveld en is bang. Haar casemanager is niet bereikbaar. Ik moet weten wat met haar is afgesproken.'
+  'De cliënt belt vanaf het vliegveld en is bang. De casemanager is niet bereikbaar. Ik moet weten wat er is afgesproken.'
 
 /** Invented: no such street, and no such number. */
 const vault = {
@@ -111,7 +111,7 @@ async function keepApart(demo: Demo): Promise<void> {
   if (exclusions.length === 0) await demo.access.keepOut.recuse(somebody(demo, 'intake', 'Noord'), { number })
 }
 
-/** Where the client of one case stays, and how she is reached: in the address vault, which opens only with two people. */
+/** Where the client of one case stays, and how to reach them: in the address vault, which opens only with two people. */
 async function fillVault({ withActor, keyRing, profile, timeZone }: OpenRegister, demo: Demo): Promise<void> {
   const caseworker = somebody(demo, 'caseworker', 'Zuid')
   const number = caseOf(demo, 'Zuid', 0)
