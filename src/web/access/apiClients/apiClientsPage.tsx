@@ -66,15 +66,19 @@ function rowOf({ frame, timeZone }: View, client: ApiClient) {
   const { id, name, role, organisation, scopes, purpose, state } = client
   const at = (moment: string) => momentText(moment, { frame, timeZone })
   const used = client.used === null ? words('api.clients_unused') : words('api.clients_used', { at: at(client.used) })
-  const who = [roleName(role, words), organisation, words(`api.purpose_${purpose}`), scopes.join(' ')].join(', ')
+  const who = [roleName(role, words), organisation, words(`api.purpose_${purpose}`)].join(', ')
+  const may = scopes.map((scope) => words(`api.scope_${scopeKey(scope)}`)).join(', ')
   return {
     key: String(id),
     what: <bdi>{name}</bdi>,
-    detail: `${who}. ${words('api.clients_until', { at: at(client.until) })} ${used}`,
+    detail: `${who}. ${words('api.clients_may', { scopes: may })} ${words('api.clients_until', { at: at(client.until) })} ${used}`,
     act:
       state === 'active' ? (
         <form method="post" action={paths.apiClientRevocation(id)}>
-          <Button look="plain">{words('api.clients_revoke', { name })}</Button>
+          <Button look="plain">
+            {words('api.clients_revoke')}
+            <span class="baken-hidden">: {name}</span>
+          </Button>
         </form>
       ) : (
         words(`api.clients_state_${state}`)
