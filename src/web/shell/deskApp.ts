@@ -21,6 +21,7 @@ import { takeCspReports } from './cspReports.ts'
 import type { DeskContext } from './deskContext.ts'
 import { closedHeaders, closeEveryAnswer } from './headers.ts'
 import { makeRescueForm } from './keptForms.ts'
+import { answerOnTheBeat } from './onTheBeat.ts'
 import { makeRefuseForeignHost } from './ownHost.ts'
 import { explainProblems, makeSendProblem } from './problems.tsx'
 import { LANGUAGE_COOKIE, localeOf, makeFrames } from './requestFrame.ts'
@@ -69,6 +70,7 @@ export async function makeDeskApp(wiring: Omit<DeskContext, 'frameOf'>, api: Bes
   })
   answerExpectations(app)
   closeEveryAnswer(app, headers)
+  answerOnTheBeat(app)
   app.addHook('onRequest', makeRefuseForeignHost(staffOrigin))
   await api.register(app)
   // In a scope of their own, so that what reads cookies and forms does so for pages only.
