@@ -25,11 +25,11 @@ async function ask(url: string, { status, work }: { status: number; work: number
 }
 
 test('that there is no such case is said on the beat, however short the looking was', async () => {
-  for (const work of [0, 1.5, 4]) expect(await ask('/cases/B-1', { status: 404, work })).toBeGreaterThanOrEqual(10)
+  for (const work of [0, 1.5, 3]) expect(await ask('/cases/B-1', { status: 404, work })).toBeGreaterThanOrEqual(5)
 })
 
 test('looking that took longer than a beat is answered on the next', async () => {
-  expect(await ask('/cases/B-1', { status: 404, work: 12 })).toBeGreaterThanOrEqual(20)
+  expect(await ask('/cases/B-1', { status: 404, work: 12 })).toBeGreaterThanOrEqual(15)
 })
 
 test('nothing else waits: a case that is there, and what is no case', async () => {
@@ -38,6 +38,6 @@ test('nothing else waits: a case that is there, and what is no case', async () =
     for (let turn = 0; turn < 5; turn += 1) tries.push(await ask(url, { status, work: 0 }))
     return Math.min(...tries)
   }
-  expect(await quick('/cases/B-1', 200)).toBeLessThan(10)
-  expect(await quick('/figures/2018', 404)).toBeLessThan(10)
+  expect(await quick('/cases/B-1', 200)).toBeLessThan(5)
+  expect(await quick('/figures/2018', 404)).toBeLessThan(5)
 })
