@@ -11,7 +11,7 @@ import { type MatrixRegister, openMatrixRegister } from './matrix/matrixRegister
 import { listMutations, type Mutation } from './matrix/mutations.ts'
 import { aroundCells, openCells, readCells } from './matrix/readCells.ts'
 import { type Relation, relations } from './matrix/relations.ts'
-import { KEEPER, type Place, type Subject, subjects } from './matrix/subjects.ts'
+import { type Place, type Subject, subjects } from './matrix/subjects.ts'
 import { writeCells } from './matrix/writeCells.ts'
 import { timeZone } from './support/testRegister.ts'
 
@@ -162,7 +162,7 @@ test('a condition that is held twice is missed when all that hold it are gone', 
   }
 })
 
-/** Each service in turn asks the register as a manager of the hub, whoever came; or does not say who confirmed. */
+/** Each service in turn asks the register as a manager of the hub, whoever came. */
 const asManager = (actor: Actor): Actor => ({ ...manager, purpose: actor.purpose })
 const forgotten: Readonly<Record<string, (services: ApiServices) => Partial<ApiServices>>> = {
   'reading a case': ({ showCase }) => ({ showCase: (actor, request) => showCase(asManager(actor), request) }),
@@ -176,9 +176,6 @@ const forgotten: Readonly<Record<string, (services: ApiServices) => Partial<ApiS
   }),
   'assigning a case': ({ assignCase }) => ({
     assignCase: { ...assignCase, add: (actor, request) => assignCase.add(asManager(actor), request) },
-  }),
-  'the second person': ({ shareCase }) => ({
-    shareCase: { ...shareCase, confirm: (actor, request) => shareCase.confirm({ ...actor, person: KEEPER }, request) },
   }),
   'the role behind a token': ({ clients }) => ({
     clients: {

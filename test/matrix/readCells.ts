@@ -1,6 +1,13 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { caseFacts } from '../../src/boundary/api/caseAnswers.ts'
-import { type CaseSight, mayFindCase, mayOpenPart, mayReadEvent, sightOf } from '../../src/domain/access/caseAccess.ts'
+import {
+  type CaseSight,
+  holdsCase,
+  mayFindCase,
+  mayOpenPart,
+  mayReadEvent,
+  sightOf,
+} from '../../src/domain/access/caseAccess.ts'
 import { caseAreas } from '../../src/domain/access/caseAreas.ts'
 import { mayDo } from '../../src/domain/access/permissions.ts'
 import { type Cell, type Matrix, send } from './cell.ts'
@@ -18,6 +25,11 @@ const fields = Object.keys(caseFacts.shape)
 /** What the pure rule says that a subject sees of the case of a relation. */
 export function sightIn(subject: Subject, relation: Relation): CaseSight {
   return sightOf(subject, accessOf(relation), Date.now())
+}
+
+/** Whether the pure rule lets somebody change who sees the case. */
+export function holdsIn(subject: Subject, relation: Relation): boolean {
+  return holdsCase(subject, accessOf(relation), Date.now())
 }
 
 /** What the pure rule says of a sealed part. Those asked for the address for whom the relation is about, and got the agreement. */

@@ -14,7 +14,7 @@ import {
   TEAM,
 } from './subjects.ts'
 
-export type Grant = CaseAccess['grants'][number] & { readonly kind: 'team' | 'break_glass' }
+export type Grant = CaseAccess['grants'][number]
 
 /** How a case stands to those whom it is about: of each relation there is one case. In words for the table in docs/access.md. */
 export type Relation = {

@@ -9,10 +9,9 @@ import type { ApiContext } from '../apiServices.ts'
 import { actorOf } from '../authenticate.ts'
 
 const shares = { scope: 'access:write', act: 'share_case' } as const
-const confirms = { scope: 'access:write', act: 'confirm_share' } as const
 const tags = ['shares']
 
-/** Shares of a case with an organisation. */
+/** Shares of a case with an organisation. The second person of a share outside is a person, on screen. */
 export function shareRoutes(app: ApiApp, { services: { shareCase } }: ApiContext): void {
   const given = { operationId: 'shareCase', tags, summary: 'Shows named parts of a case to an organisation.' }
   app.post(
@@ -29,16 +28,6 @@ export function shareRoutes(app: ApiApp, { services: { shareCase } }: ApiContext
       if (!result.ok) throw new AppError('refused', { reason: result.error.reason })
       const { share: id, waits } = result.value
       return reply.code(201).send({ id, waits })
-    },
-  )
-
-  const confirmed = { operationId: 'confirmShare', tags, summary: 'Confirms a share that somebody else gave.' }
-  app.post(
-    '/cases/:number/shares/:share/confirmation',
-    { config: { demand: confirms }, schema: { ...confirmed, params: shareParams, response: noContent } },
-    async (request, reply) => {
-      await shareCase.confirm(actorOf(request), oneShare(request.params))
-      return reply.code(204).send(null)
     },
   )
 

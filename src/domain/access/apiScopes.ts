@@ -37,7 +37,7 @@ const actsOf: Readonly<Record<ApiScope, readonly Act[]>> = {
   'cases:open': ['read_cases'],
   'cases:export': ['export_cases'],
   'access:read': ['read_cases'],
-  'access:write': ['assign_case', 'share_case', 'confirm_share', 'recuse_oneself', 'exclude_others', 'restrict_case'],
+  'access:write': ['assign_case', 'share_case', 'recuse_oneself', 'exclude_others', 'restrict_case'],
   'inbox:read': ['read_cases'],
 }
 

@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Actor, asAnalyst, CASEWORK, sequencerOf } from './actor.ts'
-import { type CaseAccess, mayFindCase, mayOpenPart, mayReadEvent, type ShareTerms, sightOf } from './caseAccess.ts'
+import {
+  type CaseAccess,
+  type GrantTerms,
+  holdsCase,
+  mayFindCase,
+  mayOpenPart,
+  mayReadEvent,
+  type ShareTerms,
+  sightOf,
+} from './caseAccess.ts'
 import { areaOfEvent, areaOfPart, caseAreas } from './caseAreas.ts'
 import { databaseRoleOf, type Role, roles } from './roles.ts'
 
@@ -15,7 +24,7 @@ function actorOf(role: Role): Actor {
 function access(changes: Partial<CaseAccess> = {}): CaseAccess {
   return { tenant: 1, grants: [], shares: [], excluded: [], readers: undefined, ...changes }
 }
-const grant = (principal: number, until = now + 1) => ({ principal, until })
+const grant = (principal: number, until = now + 1, kind: GrantTerms['kind'] = 'team') => ({ principal, until, kind })
 function share(changes: Partial<ShareTerms> = {}): ShareTerms {
   return { organisation: OURS, areas: ['safety'], until: now + 1, state: 'given', ...changes }
 }
@@ -127,7 +136,13 @@ function areaOf<T>(table: Readonly<Record<string, T>>, text: string): T | undefi
 
 const accesses: fc.Arbitrary<CaseAccess> = fc.record({
   tenant: fc.constantFrom(1, 2),
-  grants: fc.array(fc.record({ principal: fc.constantFrom(7, 8, 20), until: fc.constantFrom(now - 1, now, now + 1) })),
+  grants: fc.array(
+    fc.record({
+      principal: fc.constantFrom(7, 8, 20),
+      until: fc.constantFrom(now - 1, now, now + 1),
+      kind: fc.constantFrom('team' as const, 'break_glass' as const),
+    }),
+  ),
   shares: fc.array(
     fc.record({
       organisation: fc.constantFrom(OURS, 31),
@@ -169,4 +184,13 @@ test('roles of the same database role see the same', () => {
       expect(sightOf(actorOf(one), to, now)).toEqual(sightOf(actorOf(other), to, now))
     }),
   )
+})
+
+test('emergency access shows a case, and lets nobody change who sees it', () => {
+  const broken = access({ grants: [grant(7, now + 1, 'break_glass')] })
+  expect(sees('senior', broken)).toBe('all')
+  expect(holdsCase(actorOf('senior'), broken, now)).toBe(false)
+  expect(holdsCase(actorOf('senior'), access({ grants: [grant(20)] }), now)).toBe(true)
+  expect(holdsCase(actorOf('manager'), access(), now)).toBe(true)
+  expect(holdsCase(actorOf('partner_worker'), open, now)).toBe(false)
 })

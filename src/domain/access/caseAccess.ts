@@ -13,10 +13,17 @@ export type ShareTerms = {
   readonly state: 'waiting' | 'given' | 'ended'
 }
 
-/** All that access to one case depends on. Break-glass is a grant to a person that ends within the hour. */
+/** A team or person that works on a case, or a person who broke the glass: then it ends within the hour. */
+export type GrantTerms = {
+  readonly principal: number
+  readonly until: Moment
+  readonly kind: 'team' | 'break_glass'
+}
+
+/** All that access to one case depends on. */
 export type CaseAccess = {
   readonly tenant: number
-  readonly grants: readonly { readonly principal: number; readonly until: Moment }[]
+  readonly grants: readonly GrantTerms[]
   readonly shares: readonly ShareTerms[]
   /** Who is kept out because of a conflict of interest: for them the case does not exist. */
   readonly excluded: readonly number[]
@@ -46,6 +53,15 @@ export function sightOf(actor: Actor, access: CaseAccess, now: Moment): CaseSigh
   if (role === 'caseworker') return isGranted(actor, access, now) ? { sees: 'all' } : nothing
   if (role === 'partner') return sharedWith(actor, access, now)
   return nothing
+}
+
+/**
+ * May this actor change who sees the case, as far as the role lets them? Emergency access is for reading: who came in that way lets
+ * nobody else in or out.
+ */
+export function holdsCase(actor: Actor, access: CaseAccess, now: Moment): boolean {
+  const standing = access.grants.filter(({ kind }) => kind === 'team')
+  return sightOf(actor, { ...access, grants: standing }, now).sees === 'all'
 }
 
 /** Exclusion and the named list of a restricted case go before whatever else was given. */

@@ -37,13 +37,20 @@ export type ShareRefusal =
   | { readonly reason: 'unknown-ground' }
   | { readonly reason: 'in-the-past' }
   | { readonly reason: 'too-long'; readonly days: number }
+  | { readonly reason: 'already-shared'; readonly area: CaseArea }
 
-/** What a share has to be before it is given. */
+/** What a share is weighed against: to whom it goes, on which grounds one may share, and what stands already. */
+export type ShareSetting = {
+  readonly kind: OrganisationKind
+  readonly grounds: readonly string[]
+  readonly today: IsoDate
+  readonly given: readonly { readonly organisation: number; readonly areas: readonly CaseArea[] }[]
+}
+
+/** What a share has to be before it is given. An area is shared with an organisation once, so that withdrawing it closes it. */
 export function checkShare(
   request: ShareRequest,
-  kind: OrganisationKind,
-  grounds: readonly string[],
-  today: IsoDate,
+  { kind, grounds, today, given }: ShareSetting,
 ): Result<ShareRequest, ShareRefusal> {
   if (kind === 'hub') return refuse({ reason: 'own-organisation' })
   if (request.areas.length === 0) return refuse({ reason: 'no-area' })
@@ -52,7 +59,14 @@ export function checkShare(
   if (daysBetween(today, request.until) > LONGEST_SHARE_DAYS) {
     return refuse({ reason: 'too-long', days: LONGEST_SHARE_DAYS })
   }
-  return ok(request)
+  const before = given.filter(({ organisation }) => organisation === request.organisation)
+  const twice = request.areas.find((area) => before.some(({ areas }) => areas.includes(area)))
+  return twice ? refuse({ reason: 'already-shared', area: twice }) : ok(request)
+}
+
+/** A share that counts, or will when a second person confirms it. */
+export function isStanding({ state }: { readonly state: 'waiting' | 'given' | 'over' | 'ended' }): boolean {
+  return state === 'given' || state === 'waiting'
 }
 
 /** To an organisation outside the tenant a share counts only when somebody else has confirmed it. */

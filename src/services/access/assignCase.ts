@@ -5,8 +5,9 @@ import { AppError } from '../../errors.ts'
 import { appendAccess } from '../../store/access/accessLog.ts'
 import { addToTeam, saveOwner, takeFromTeam } from '../../store/access/caseTeam.ts'
 import { listColleagues, listTeams } from '../../store/access/colleagues.ts'
+import { findReaders, listExclusions } from '../../store/access/keptOut.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
-import { caseOf } from './caseOf.ts'
+import { heldCaseOf } from './caseOf.ts'
 import { refuseUnless } from './refuseUnless.ts'
 
 type ForPrincipal = { readonly number: string; readonly principal: number }
@@ -29,7 +30,7 @@ export function makeAssignCase(withActor: WithActor): AssignCase {
   ): Promise<void> => {
     refuseUnless(actor, 'assign_case')
     return withActor(actor, async (tx) => {
-      const { case_id: caseId } = await caseOf(tx, actor, number)
+      const { case_id: caseId } = await heldCaseOf(tx, actor, number)
       const principal = await work(tx, caseId)
       await appendAccess(tx, { action, purpose: actor.purpose, cases: [caseId], part: `principal.${principal}` })
     })
@@ -50,6 +51,7 @@ export function makeAssignCase(withActor: WithActor): AssignCase {
     setOwner: (actor, { number, person }) =>
       change(actor, number, 'set_case_owner', async (tx, caseId) => {
         await refuseUnknown(tx, actor.tenant, person, 'person')
+        await refuseKeptOut(tx, actor.tenant, caseId, person)
         await saveOwner(tx, actor.tenant, caseId, person)
         return person
       }),
@@ -64,4 +66,13 @@ async function refuseUnknown(tx: ActorTx, tenant: number, principal: number, fie
   const role = colleague && databaseRoleOf(colleague.role)
   if (role === 'caseworker' || (role === 'manager' && field === 'person')) return
   throw new AppError('invalid-input', { field, expected: 'a team or a colleague who works on cases' })
+}
+
+/** Who is kept out of a case can't answer for it. */
+async function refuseKeptOut(tx: ActorTx, tenant: number, caseId: number, person: number): Promise<void> {
+  const exclusions = await listExclusions(tx, tenant, caseId)
+  const readers = await findReaders(tx, tenant, caseId)
+  const onList = readers === undefined || readers.some((reader) => reader.person === person)
+  if (onList && !exclusions.some((excluded) => excluded.person === person)) return
+  throw new AppError('invalid-input', { field: 'person', expected: 'a colleague who is not kept out of this case' })
 }

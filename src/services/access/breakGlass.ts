@@ -10,6 +10,7 @@ import {
   saveReview,
   takeBreakGlassId,
 } from '../../store/access/breakGlass.ts'
+import { lockCaseAccess } from '../../store/access/caseHold.ts'
 import { tell, tellCaseOwner, tellManagers } from '../../store/access/inbox.ts'
 import { findCase } from '../../store/casework/caseFacts.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
@@ -25,8 +26,14 @@ const MINUTES = 60
 export type AccessToReview = Omit<BrokenGlass, 'reason'> & { readonly reason: string; readonly own: boolean }
 
 export type BreakGlass = {
-  /** Opens a case that is not one's own for an hour; gives the moment at which it closes. Its owner and the managers are told at once. */
-  readonly begin: (actor: Actor, request: { readonly number: string; readonly reason: string }) => Promise<string>
+  /**
+   * Opens a case that is not one's own for an hour; gives its number as it is written and the moment at which it closes. Its owner and
+   * the managers are told at once.
+   */
+  readonly begin: (
+    actor: Actor,
+    request: { readonly number: string; readonly reason: string },
+  ) => Promise<{ readonly number: string; readonly until: string }>
   /** What nobody has looked at yet, of the cases that the actor sees. */
   readonly listWaiting: (actor: Actor) => Promise<readonly AccessToReview[]>
   /** The second person says whether it was right. Fails with `refused` for who broke the glass. */
@@ -42,17 +49,18 @@ export function makeBreakGlass(withActor: WithActor, keyRing: KeyRing): BreakGla
     begin: async (actor, { number, reason }) => {
       refuseUnless(actor, 'break_glass')
       checkReason(reason)
-      const until = await withActor(actor, async (tx) => {
-        const caseId = await findEmergencyCase(tx, number)
-        if (caseId === undefined) {
+      const begun = await withActor(actor, async (tx) => {
+        const found = await findEmergencyCase(tx, number)
+        if (!found) {
           await appendAccess(tx, { action: 'break_glass', purpose: 'emergency', cases: [], outcome: 'refused' })
           return undefined
         }
-        if (await findCase(tx, scopeOf(actor), number)) throw new AppError('refused', { reason: 'already-yours' })
-        return breakIt(tx, keyRing, actor, caseId, reason)
+        await lockCaseAccess(tx, found.case_id)
+        if (await findCase(tx, scopeOf(actor), found.number)) throw new AppError('refused', { reason: 'already-yours' })
+        return { number: found.number, until: await breakIt(tx, keyRing, actor, found.case_id, reason) }
       })
-      if (until === undefined) throw new AppError('not-found')
-      return until
+      if (!begun) throw new AppError('not-found')
+      return begun
     },
     listWaiting: async (actor) => {
       refuseUnless(actor, 'review_break_glass')

@@ -89,6 +89,19 @@ describe('a share', () => {
     expect(await sees(people.partner, number)).toBe(false)
   })
 
+  test('of the same part to the same organisation is given once, also when it is sent five times at once', async () => {
+    const { share, people, organisations, sees, newCase } = work
+    const number = await newCase()
+    const request = { number, organisation: organisations.shelter, areas: ['safety'] as const, ...terms }
+    const sent = await Promise.all([1, 2, 3, 4, 5].map(() => share.give(people.caseworker, request)))
+    const given = sent.flatMap((result) => (result.ok ? [result.value.share] : []))
+    expect(given).toHaveLength(1)
+    const again = await share.give(people.caseworker, request)
+    expect(again).toMatchObject({ ok: false, error: { reason: 'already-shared', area: 'safety' } })
+    for (const id of given) await share.end(people.caseworker, { number, share: id })
+    expect(await sees(people.partner, number)).toBe(false)
+  })
+
   test('to somebody without an account waits for a second person, who is not the first', async () => {
     const { share, showAccess, people, organisations, newCase } = work
     const number = await newCase()
@@ -162,6 +175,16 @@ describe('who is kept out', () => {
     expect(await sees(people.caseworker, number)).toBe(true)
   })
 
+  test('no longer answers for the case, and is not named for it again', async () => {
+    const { keepOut, assign, showAccess, people, newCase } = work
+    const number = await newCase()
+    const { person } = people.caseworker
+    await assign.setOwner(people.manager, { number, person })
+    await keepOut.exclude(people.manager, { number, person })
+    expect((await showAccess(people.manager, { number })).owner).toBeUndefined()
+    await expect(assign.setOwner(people.manager, { number, person })).rejects.toMatchObject({ code: 'invalid-input' })
+  })
+
   test('a manager who is kept out sees nothing either', async () => {
     const { keepOut, people, sees, newCase } = work
     const number = await newCase()
@@ -199,7 +222,7 @@ describe('emergency access', () => {
     const { glass, assign, people, sees, newCase, noticesOf, register } = work
     const number = await newCase()
     await assign.setOwner(people.manager, { number, person: people.caseworker.person })
-    const closes = Date.parse(await glass.begin(people.colleague, { number, reason }))
+    const closes = Date.parse((await glass.begin(people.colleague, { number, reason })).until)
     expect(Math.round((closes - Date.now()) / 60_000)).toBe(60)
     expect(await sees(people.colleague, number)).toBe(true)
     for (const told of [people.caseworker, people.manager, people.otherManager]) {
@@ -223,6 +246,57 @@ describe('emergency access', () => {
     await expect(glass.review(people.senior, review)).rejects.toMatchObject({ publicDetail: { reason: 'same-person' } })
     await glass.review(people.manager, review)
     await expect(glass.review(people.otherManager, review)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test('is for reading: who came in that way lets nobody in or out, withdraws nothing, and stays without the case after it', async () => {
+    const { glass, assign, share, keepOut, people, organisations, newCase, register } = work
+    const number = await newCase()
+    await glass.begin(people.senior, { number, reason })
+    const request = { number, organisation: organisations.shelter, areas: ['identity'] as const, ...terms }
+    const tries = [
+      () => assign.add(people.senior, { number, principal: people.senior.person }),
+      () => assign.setOwner(people.senior, { number, person: people.senior.person }),
+      () => assign.remove(people.senior, { number, principal: people.caseworker.person }),
+      () => share.give(people.senior, request),
+      () => keepOut.exclude(people.senior, { number, person: people.manager.person }),
+      () => keepOut.restrict(people.senior, { number, readers: [people.senior.person] }),
+    ]
+    const refused = { code: 'refused', publicDetail: { reason: 'emergency-access' } }
+    for (const attempt of tries) await expect(attempt()).rejects.toMatchObject(refused)
+    const straight = `insert into case_share (tenant, case_id, organisation, organisation_kind, areas, ground, purpose, given_by, until)
+      select 1, case_id, ${organisations.shelter}, 'shelter', '{identity}', 'consent', 'shelter', ${people.senior.person}, 'infinity'
+      from case_state where number = '${number}'`
+    const past = register.pool.connect().then(async (client) => {
+      try {
+        await client.query(`begin; set local role baken_caseworker; set local app.tenant = '1'; set local app.role = 'senior';
+          set local app.person = '${people.senior.person}'; set local app.principals = '{${people.senior.person}}'`)
+        await client.query(straight)
+      } finally {
+        await client.query('rollback')
+        client.release()
+      }
+    })
+    await expect(past).rejects.toMatchObject({ code: '42501' })
+  })
+
+  test('asked four times at once is one emergency, with one review', async () => {
+    const { glass, people, newCase, register } = work
+    const number = await newCase()
+    const asked = await Promise.allSettled([1, 2, 3, 4].map(() => glass.begin(people.colleague, { number, reason })))
+    expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const rows = await ask(
+      register,
+      `select from break_glass join case_state using (tenant, case_id) where number = $1`,
+      [number],
+    )
+    expect(rows).toHaveLength(1)
+  })
+
+  test('takes a number in small letters, as it is typed on a telephone', async () => {
+    const { glass, people, newCase } = work
+    const number = (await newCase()).toUpperCase()
+    await ask(work.register, 'update case_state set number = upper(number) where upper(number) = $1', [number])
+    expect(await glass.begin(people.colleague, { number: number.toLowerCase(), reason })).toMatchObject({ number })
   })
 
   test('answers a number that is not there as one that is kept from the asker, and writes both down', async () => {

@@ -6,7 +6,7 @@ import { appendAccess } from '../../store/access/accessLog.ts'
 import { listColleagues } from '../../store/access/colleagues.ts'
 import { addExclusion, removeExclusion, removeReaders, saveReaders } from '../../store/access/keptOut.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
-import { caseOf } from './caseOf.ts'
+import { caseOf, heldCaseOf } from './caseOf.ts'
 import { refuseUnless } from './refuseUnless.ts'
 
 type ForPerson = { readonly number: string; readonly person: number }
@@ -33,7 +33,9 @@ export function makeKeepOut(withActor: WithActor): KeepOut {
   ): Promise<void> => {
     refuseUnless(actor, act)
     return withActor(actor, async (tx) => {
-      const { case_id: caseId } = await caseOf(tx, actor, number)
+      // Who knows the family may always step back, however they came in.
+      const found = act === 'recuse_oneself' ? await caseOf(tx, actor, number) : await heldCaseOf(tx, actor, number)
+      const caseId = found.case_id
       const part = await work(tx, caseId)
       await appendAccess(tx, { action, purpose: actor.purpose, cases: [caseId], part })
     })

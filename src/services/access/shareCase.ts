@@ -1,7 +1,13 @@
 import type { AccessAction } from '../../domain/access/accessActions.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import { mayCheck } from '../../domain/access/permissions.ts'
-import { checkShare, needsSecondPerson, type ShareRefusal, type ShareRequest } from '../../domain/access/shareTerms.ts'
+import {
+  checkShare,
+  isStanding,
+  needsSecondPerson,
+  type ShareRefusal,
+  type ShareRequest,
+} from '../../domain/access/shareTerms.ts'
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
 import { ok, type Result } from '../../domain/shared/result.ts'
 import { AppError } from '../../errors.ts'
@@ -10,7 +16,7 @@ import { addShare, type CaseShare, confirmShare, endShare, listShares } from '..
 import { listOrganisations } from '../../store/access/colleagues.ts'
 import { tellManagers } from '../../store/access/inbox.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
-import { caseOf } from './caseOf.ts'
+import { heldCaseOf } from './caseOf.ts'
 import { refuseUnless } from './refuseUnless.ts'
 
 type OneShare = { readonly number: string; readonly share: number }
@@ -41,9 +47,10 @@ export function makeShareCase({ withActor, grounds, timeZone, today }: Wiring): 
     give: async (actor, { number, ...request }) => {
       refuseUnless(actor, 'share_case')
       return withActor(actor, async (tx) => {
-        const { case_id: caseId } = await caseOf(tx, actor, number)
+        const { case_id: caseId } = await heldCaseOf(tx, actor, number)
         const kind = await kindOf(tx, actor.tenant, request.organisation)
-        const checked = checkShare(request, kind, grounds, today())
+        const given = (await listShares(tx, actor.tenant, caseId)).filter(isStanding)
+        const checked = checkShare(request, { kind, grounds, today: today(), given })
         if (!checked.ok) return checked
         const share = await addShare(tx, actor, caseId, checked.value, timeZone)
         const waits = needsSecondPerson(kind)
@@ -55,7 +62,7 @@ export function makeShareCase({ withActor, grounds, timeZone, today }: Wiring): 
     confirm: async (actor, { number, share }) => {
       refuseUnless(actor, 'confirm_share')
       await withActor(actor, async (tx) => {
-        const { case_id: caseId } = await caseOf(tx, actor, number)
+        const { case_id: caseId } = await heldCaseOf(tx, actor, number)
         const found = await shareOf(tx, actor, caseId, share)
         if (!mayCheck(actor.person, found.given_by)) throw new AppError('refused', { reason: 'same-person' })
         if (!(await confirmShare(tx, actor, caseId, share))) throw new AppError('not-found')
@@ -65,7 +72,7 @@ export function makeShareCase({ withActor, grounds, timeZone, today }: Wiring): 
     end: async (actor, { number, share }) => {
       refuseUnless(actor, 'share_case')
       await withActor(actor, async (tx) => {
-        const { case_id: caseId } = await caseOf(tx, actor, number)
+        const { case_id: caseId } = await heldCaseOf(tx, actor, number)
         await shareOf(tx, actor, caseId, share)
         if (!(await endShare(tx, actor, caseId, share))) throw new AppError('not-found')
         await log(tx, actor, 'end_share', caseId, share)

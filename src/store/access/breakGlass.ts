@@ -17,10 +17,14 @@ export type BrokenGlass = {
   readonly verdict: 'justified' | 'not_justified' | null
 }
 
-/** The case somebody asks for in an emergency; missing when there is none, or it does not exist for them. */
-export async function findEmergencyCase(tx: ActorTx, number: string): Promise<number | undefined> {
-  const { rows } = await sql<{ case_id: number | null }>`select emergency_case(${number}) as case_id`.execute(tx)
-  return rows[0]?.case_id ?? undefined
+/** The case somebody asks for in an emergency, in capitals or not; missing when there is none, or it does not exist for them. */
+export async function findEmergencyCase(
+  tx: ActorTx,
+  number: string,
+): Promise<{ readonly case_id: number; readonly number: string } | undefined> {
+  const { rows } = await sql<{ case_id: number; number: string }>`
+    select case_id, number from emergency_case(${number})`.execute(tx)
+  return rows[0]
 }
 
 /** A number for an emergency access, before it is written: its reason is sealed for this place. */

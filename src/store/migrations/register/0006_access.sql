@@ -189,6 +189,16 @@ begin atomic
 end;
 grant execute on function sees_case to baken_caseworker, baken_manager, baken_partner;
 
+-- Whether the actor may change who sees a case. Emergency access opens it for reading: who came in that way lets nobody else in or out.
+create function holds_case(case_id bigint) returns boolean
+  language sql stable security definer set search_path = pg_catalog, public
+begin atomic
+  select sees_case(holds_case.case_id) and (app_role() = 'manager' or exists (select 1 from public.case_grant g
+    where g.tenant = app_tenant() and g.case_id = holds_case.case_id and g.principal = any(app_principals()) and g.until > now()
+      and g.kind = 'team'));
+end;
+grant execute on function holds_case to baken_caseworker, baken_manager;
+
 -- The policies of these tables, and of cases, which now also know named lists and shares.
 -- The rule is written once more in src/domain/access/caseAccess.ts; the access matrix holds the two together.
 
@@ -267,15 +277,25 @@ create policy partner_reads on exclusion for select to baken_partner
   using (tenant = (select app_tenant()) and person = (select app_person()));
 create policy caseworker_adds on exclusion for insert to baken_caseworker
   with check (tenant = (select app_tenant()) and made_by = (select app_person())
-    and (person = (select app_person()) or (select app_role()) = 'senior') and sees_case(case_id));
+    and case when person = (select app_person()) then sees_case(case_id) else (select app_role()) = 'senior' and holds_case(case_id) end);
 create policy manager_adds on exclusion for insert to baken_manager
   with check (tenant = (select app_tenant()) and made_by = (select app_person()) and sees_case(case_id));
 create policy partner_adds on exclusion for insert to baken_partner
   with check (tenant = (select app_tenant()) and made_by = (select app_person()) and person = (select app_person()) and sees_case(case_id));
 create policy caseworker_lifts on exclusion for delete to baken_caseworker
-  using (tenant = (select app_tenant()) and (select app_role()) = 'senior' and person <> (select app_person()) and sees_case(case_id));
+  using (tenant = (select app_tenant()) and (select app_role()) = 'senior' and person <> (select app_person()) and holds_case(case_id));
 create policy manager_lifts on exclusion for delete to baken_manager
   using (tenant = (select app_tenant()) and person <> (select app_person()) and sees_case(case_id));
+
+-- Who is kept out of a case does not answer for it any more.
+create function leave_case() returns trigger language plpgsql security definer set search_path = pg_catalog, public
+as $$
+begin
+  delete from case_owner o where o.tenant = new.tenant and o.case_id = new.case_id and o.person = new.person;
+  return new;
+end
+$$;
+create trigger exclusion_leaves_case after insert on exclusion for each row execute function leave_case();
 
 -- Named lists. The policies of cases look here, so their roles read the table; who keeps a list is on it.
 do $$
@@ -289,12 +309,12 @@ end
 $$;
 create policy caseworker_adds on case_restriction for insert to baken_caseworker
   with check (tenant = (select app_tenant()) and (select app_role()) = 'senior' and made_by = (select app_person())
-    and (select app_person()) = any(readers) and sees_case(case_id));
+    and (select app_person()) = any(readers) and holds_case(case_id));
 create policy manager_adds on case_restriction for insert to baken_manager
   with check (tenant = (select app_tenant()) and made_by = (select app_person()) and (select app_person()) = any(readers)
     and sees_case(case_id));
 create policy caseworker_lifts on case_restriction for delete to baken_caseworker
-  using (tenant = (select app_tenant()) and (select app_role()) = 'senior' and sees_case(case_id));
+  using (tenant = (select app_tenant()) and (select app_role()) = 'senior' and holds_case(case_id));
 create policy manager_lifts on case_restriction for delete to baken_manager
   using (tenant = (select app_tenant()) and sees_case(case_id));
 
@@ -306,13 +326,14 @@ declare
     where c.tenant = case_owner.tenant and c.case_id = case_owner.case_id)';
 begin
   for who in select * from (values
-      ('caseworker', ' and (select app_role()) = ''senior'''), ('manager', '')) as v(role_name, seniors) loop
+      ('caseworker', ' and (select app_role()) = ''senior'' and holds_case(case_id)'), ('manager', '')) as v(role_name, seniors) loop
     execute format('create policy %s_reads on case_owner for select to baken_%1$s using (%s)', who.role_name, seen);
     execute format('create policy %s_adds on case_owner for insert to baken_%1$s with check (%s)', who.role_name, seen || who.seniors);
     execute format('create policy %s_changes on case_owner for update to baken_%1$s using (%s)', who.role_name, seen || who.seniors);
   end loop;
 end
 $$;
+create policy owner_clears on case_owner for delete to baken_owner using (tenant = (select app_tenant()));
 create policy operator_adds on case_owner for insert to baken_operator with check (tenant = (select app_tenant()));
 
 -- A grant is given by who assigns a team, or taken for an hour by who broke the glass; who breaks it again has the row of the time
@@ -324,7 +345,7 @@ declare
     and b.person = (select app_person()) and b.until = case_grant.until)';
 begin
   execute format('create policy caseworker_adds on case_grant for insert to baken_caseworker with check (
-    (tenant = (select app_tenant()) and kind = ''team'' and (select app_role()) = ''senior'' and sees_case(case_id)) or (%s and %s))',
+    (tenant = (select app_tenant()) and kind = ''team'' and (select app_role()) = ''senior'' and holds_case(case_id)) or (%s and %s))',
     own, broken);
   execute format('create policy caseworker_renews on case_grant for update to baken_caseworker using (%s) with check (%1$s and %s)',
     own, broken);
@@ -333,7 +354,7 @@ $$;
 create policy manager_adds on case_grant for insert to baken_manager
   with check (tenant = (select app_tenant()) and kind = 'team' and sees_case(case_id));
 create policy owner_takes_back on case_grant for delete to baken_owner
-  using (tenant = (select app_tenant()) and kind = 'team' and (select app_role()) in ('senior', 'manager') and sees_case(case_id));
+  using (tenant = (select app_tenant()) and kind = 'team' and (select app_role()) in ('senior', 'manager') and holds_case(case_id));
 
 -- Shares. Who may give one may end any of a case that they see. A partner reads the live ones to its own organisation.
 do $$
@@ -343,7 +364,7 @@ declare
     where c.tenant = case_share.tenant and c.case_id = case_share.case_id)';
 begin
   for who in select * from (values
-      ('caseworker', ' and (select app_role()) <> ''intake'''), ('manager', '')) as v(role_name, gives) loop
+      ('caseworker', ' and (select app_role()) <> ''intake'' and holds_case(case_id)'), ('manager', '')) as v(role_name, gives) loop
     execute format('create policy %s_reads on case_share for select to baken_%1$s using (%s)', who.role_name, seen);
     execute format('create policy %s_gives on case_share for insert to baken_%1$s with check (%s)', who.role_name,
       seen || who.gives || ' and given_by = (select app_person())');
@@ -385,7 +406,7 @@ create policy manager_reads on break_glass for select to baken_manager
 create policy auditor_reads on break_glass for select to baken_auditor using (tenant = (select app_tenant()));
 create policy caseworker_reviews on break_glass for update to baken_caseworker
   using (tenant = (select app_tenant()) and (select app_role()) = 'senior' and person <> (select app_person()) and reviewed_by is null
-    and sees_case(case_id))
+    and holds_case(case_id))
   with check (reviewed_by = (select app_person()) and reviewed_at between now() and clock_timestamp());
 create policy manager_reviews on break_glass for update to baken_manager
   using (tenant = (select app_tenant()) and person <> (select app_person()) and reviewed_by is null and sees_case(case_id))
@@ -471,14 +492,16 @@ $$;
 grant execute on function case_team, take_back_grant to baken_caseworker, baken_manager;
 
 -- The case that somebody asks for in an emergency: by its number, unless it does not exist for them.
-create function emergency_case(number text) returns bigint
+create function emergency_case(number text) returns table (case_id bigint, number text)
   language sql stable security definer set search_path = pg_catalog, public
 begin atomic
-  select c.case_id from public.case_state c
-  where c.tenant = app_tenant() and c.number = emergency_case.number and app_role() in ('intake', 'caseworker', 'senior')
+  select c.case_id, c.number from public.case_state c
+  where c.tenant = app_tenant() and c.number in (emergency_case.number, upper(emergency_case.number))
+    and app_role() in ('intake', 'caseworker', 'senior')
     and not exists (select 1 from public.exclusion x where x.tenant = c.tenant and x.case_id = c.case_id and x.person = app_person())
     and not exists (select 1 from public.case_restriction r where r.tenant = c.tenant and r.case_id = c.case_id
-      and app_person() <> all (r.readers));
+      and app_person() <> all (r.readers))
+  order by c.number = emergency_case.number desc limit 1;
 end;
 grant execute on function emergency_case to baken_caseworker;
 

@@ -41,7 +41,8 @@ begin
     execute format('create policy %1$s_asks on vault_opening for insert to baken_%1$s with check (%2$s)', role_name,
       visible || ' and asked_by = (select app_person()) and agreed_by is null');
     execute format('create policy %1$s_agrees on vault_opening for update to baken_%1$s using (%2$s) with check (%3$s)', role_name,
-      visible || ' and asked_by <> (select app_person()) and agreed_by is null', visible || ' and agreed_by = (select app_person())');
+      visible || ' and holds_case(case_id) and asked_by <> (select app_person()) and agreed_by is null',
+      visible || ' and agreed_by = (select app_person())');
     execute format('grant select, insert on vault_opening to baken_%s', role_name);
     execute format('grant update (agreed_by, agreed_at, until) on vault_opening to baken_%s', role_name);
     execute format('grant usage on sequence vault_opening_id_seq to baken_%s', role_name);

@@ -28,7 +28,8 @@ export function emergencyRoutes(app: FastifyInstance, context: DeskContext): voi
     try {
       if (typed.number === '') throw new AppError('invalid-input', { field: 'number', expected: 'C-2018-0001' })
       await requireConfirmed(context, actor)
-      await breakGlass.begin(actor, typed)
+      const { number } = await breakGlass.begin(actor, typed)
+      return reply.redirect(paths.case(number), 303)
     } catch (error) {
       const frame = frameOf(request)
       const why = whyNot(error, typed.number, frame.words)
@@ -36,7 +37,6 @@ export function emergencyRoutes(app: FastifyInstance, context: DeskContext): voi
       const { code } = error instanceof AppError ? error : new AppError('refused')
       return sendPage(reply, <EmergencyPage view={{ frame, demo, typed, errors: {}, ...why }} />, httpStatus[code])
     }
-    return reply.redirect(paths.case(typed.number), 303)
   })
 }
 

@@ -1,6 +1,7 @@
 import type { ReadShare, ShareFieldName } from '../../../boundary/access/caseAccessRequest.ts'
 import type { ShareRefusal } from '../../../domain/access/shareTerms.ts'
 import type { Words } from '../../../messages/words.ts'
+import { areaName } from '../../../outputs/access/accessNames.ts'
 import type { ShareErrors } from './accessView.ts'
 
 /** What is wrong with the fields of a share, each in a sentence beside its field. */
@@ -26,5 +27,7 @@ function textOf(refusal: ShareRefusal, words: Words): readonly [ShareFieldName, 
       return ['until', words('caseAccess.until_past')]
     case 'too-long':
       return ['until', words('caseAccess.until_too_long', { days: refusal.days })]
+    case 'already-shared':
+      return ['areas', words('caseAccess.already_shared', { area: areaName(refusal.area, words) })]
   }
 }

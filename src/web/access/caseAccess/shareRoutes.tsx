@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { parseButton, parseId, type ReadShare, readShareForm } from '../../../boundary/access/caseAccessRequest.ts'
 import { parseCaseNumber } from '../../../boundary/casework/caseRequest.ts'
 import { mayDo } from '../../../domain/access/permissions.ts'
-import { checkShare, needsSecondPerson } from '../../../domain/access/shareTerms.ts'
+import { checkShare, isStanding, needsSecondPerson } from '../../../domain/access/shareTerms.ts'
 import { AppError } from '../../../errors.ts'
 import type { AccessChoices } from '../../../services/access/accessChoices.ts'
 import { caseworkerOf } from '../../casework/caseworkerOf.ts'
@@ -56,13 +56,14 @@ function giveRoute(app: FastifyInstance, context: DeskContext, send: SendAccess,
     const { words } = frameOf(request)
     const recipient = recipientOf(typed, await listChoices(actor))
     if (!asked || !recipient) return again(missingTexts(recipient ? wrong : ['organisation', ...wrong], words), unfit)
-    const lists = await listsOf()
-    const grounds = lists.share_grounds.entries.map(({ code }) => code)
-    const checked = checkShare(asked, recipient.kind, grounds, today())
-    if (!checked.ok) return again(refusalTexts(checked.error, words), unfit)
     if (sure !== 'yes') {
       // Read before anything is shown, so that the page is there only for who sees the case.
-      await show(actor, { number })
+      const { shares } = await show(actor, { number })
+      const lists = await listsOf()
+      const grounds = lists.share_grounds.entries.map(({ code }) => code)
+      const setting = { kind: recipient.kind, grounds, today: today(), given: shares.filter(isStanding) }
+      const checked = checkShare(asked, setting)
+      if (!checked.ok) return again(refusalTexts(checked.error, words), unfit)
       const view = { frame: frameOf(request), lists }
       return sendPage(reply, <ShareCheckPage view={view} number={number} organisation={recipient} request={asked} />)
     }
