@@ -50,6 +50,42 @@ test('a link works until enrolment is finished, and then never again', async () 
   }
 })
 
+test('of a link that is opened many times at once one enrolment lives', async () => {
+  const { token } = await world.accounts.accounts.invite(anna.actor, request('tegelijk'))
+  const begun = await Promise.all(Array.from({ length: 6 }, () => world.accounts.invitations.accept(token, desktop)))
+  const found = await Promise.all(begun.map((one) => world.accounts.sessions.find(one.token, desktop)))
+  expect(found.filter((one) => one !== undefined)).toHaveLength(1)
+})
+
+test('who opens a link again finds nothing that was made with it before', async () => {
+  const { token } = await world.accounts.accounts.invite(anna.actor, request('opnieuw'))
+  const first = await world.actorOf(await world.accounts.invitations.accept(token, desktop))
+  const theirs = await world.addPasskey(first, desktop)
+  const second = await world.actorOf(await world.accounts.invitations.accept(token, phone), phone)
+  expect(await world.accounts.own.authenticators(second)).toMatchObject({ passkeys: [], password: undefined })
+  await world.addPasskey(second, phone)
+  await world.accounts.own.finishEnrolment(second, phone)
+  await expect(world.signIn(theirs)).rejects.toMatchObject({ code: 'not-signed-in' })
+})
+
+test('an enrolment by link ends with nothing that is older than it', async () => {
+  const { token, person } = await world.accounts.accounts.invite(anna.actor, request('rest'))
+  const actor = await world.actorOf(await world.accounts.invitations.accept(token, desktop))
+  const old = await world.addPasskey(actor, desktop)
+  await world.accounts.own.savePassword(actor, 'vijf paarden lopen over het ijs')
+  for (const [table, moment] of [
+    ['passkey', 'added'],
+    ['password', 'set_at'],
+  ]) {
+    await world.sql(`update ${table} set ${moment} = ${moment} - interval '1 hour' where person = ${person}`)
+  }
+  const own = await world.addPasskey(actor, desktop)
+  await world.accounts.own.finishEnrolment(actor, desktop)
+  await expect(world.signIn(old)).rejects.toMatchObject({ code: 'not-signed-in' })
+  await world.signIn(own)
+  expect(await world.sql(`select from password where person = ${person}`)).toEqual([])
+})
+
 test('the session that an invitation gives is told apart from one to work in', async () => {
   const { token } = await world.accounts.accounts.invite(anna.actor, request('alleen'))
   const begun = await world.accounts.invitations.accept(token, desktop)

@@ -18,8 +18,13 @@ export function makeInvitations(invitations: InvitationStore, openSession: OpenS
       const found = await invitations.find(hashOf(token))
       // Who signs in with the provider of their organisation goes there, and enrols nothing here.
       if (!found || found.provider !== null) throw new AppError('not-found')
-      await invitations.beginAnew(found)
-      return openSession(found, { kind: 'enrol', method: 'invitation' }, client)
+      return openSession(found, { kind: 'enrol', method: 'invitation' }, client).catch(sayOver)
     },
   }
+}
+
+/** Used or replaced by somebody else since it was found: the link is as dead as any other. */
+function sayOver(error: unknown): never {
+  const over = error instanceof AppError && error.code === 'not-signed-in'
+  throw over ? new AppError('not-found', {}, error) : error
 }

@@ -26,10 +26,5 @@ export function makeInvitationStore(db: Kysely<Schema>) {
         .catch(rethrow)
       return rows[0]
     },
-
-    /** Ends what was begun with the link before. */
-    async beginAnew({ tenant, person }: AccountKey): Promise<void> {
-      await sql`select begin_enrolment(${tenant}, ${person})`.execute(db).catch(rethrow)
-    },
   }
 }

@@ -358,6 +358,14 @@ begin
   select m.* into account from staff_member m where m.tenant = begin_session.tenant and m.person = begin_session.person;
   if account.status is distinct from 'active' and not (account.status = 'invited' and kind = 'enrol') then return null; end if;
   if account.role = 'operator' or (method = 'demo' and not (account.invented and is_demo())) then return null; end if;
+  -- Who opens a link again ends what was begun with it before, and takes away what was made there: of one link one enrolment lives.
+  if method = 'invitation' then
+    perform from invitation i where i.tenant = account.tenant and i.person = account.person and i.used is null and i.ended is null
+      and i.until > clock_timestamp() for update;
+    if not found then return null; end if;
+    perform close_sessions(account.tenant, account.person, 0, 'replaced');
+    perform take_authenticators(account.tenant, account.person);
+  end if;
   update session s set ended_at = least(s.ends, s.seen + make_interval(secs => s.idle_seconds)), ended_why = 'time', token_hash = null
     where s.ended_at is null and s.ends < clock_timestamp() - interval '1 day';
   insert into session (tenant, person, kind, method, token_hash, device, fingerprint, address, prefixes, idle_seconds, ends)
@@ -590,12 +598,6 @@ begin atomic
   where i.token_hash = open_invitation.token_hash and i.used is null and i.ended is null and i.until > clock_timestamp()
     and m.status = 'invited' and (i.provider is null or v.id is not null);
 end;
--- Who opens the link again ends what was begun with it before.
-create function begin_enrolment(tenant int, person int) returns void
-  language sql security definer set search_path = pg_catalog, public
-begin atomic
-  select public.close_sessions(begin_enrolment.tenant, begin_enrolment.person, 0, 'replaced');
-end;
 
 create function sign_in_provider(slug text)
   returns table (tenant int, id int, organisation text, issuer text, client_id text, client_secret bytea, acr_values text[], amr_values text[])
@@ -638,10 +640,10 @@ $$;
 
 grant execute on function session_actor, begin_session, end_session, lapsed_session, sign_in_account, own_account, claim_attempt, hold_attempt, forgive_attempt,
   refuse_attempt, use_totp_step, use_recovery_code, passkey_account, use_passkey, refuse_sign_in, begin_ceremony, take_ceremony, open_invitation,
-  begin_enrolment, sign_in_provider, provider_account, bind_provider to baken_app;
+  sign_in_provider, provider_account, bind_provider to baken_app;
 
 -- Ends an enrolment: the account is active and its link is used. False while something is missing. After a recovery the second factor has
--- to be one of this session.
+-- to be one of this session; after an invitation all has to be, and what another enrolment left behind is taken away.
 create function finish_enrolment() returns boolean
   language plpgsql security definer set search_path = pg_catalog, public
 as $$
@@ -649,9 +651,17 @@ declare
   enrolling session%rowtype;
   invited_by int;
 begin
+  -- In the order of begin_session: whoever comes second sees that the session, or the link, is over.
+  perform from invitation i where i.tenant = app_tenant() and i.person = app_person() and i.used is null and i.ended is null for update;
   select s.* into enrolling from session s where s.tenant = app_tenant() and s.id = app_session() and s.person = app_person()
     and s.kind = 'enrol' and s.ended_at is null and s.ends > clock_timestamp();
   if enrolling.id is null then return false; end if;
+  if enrolling.method = 'invitation' then
+    delete from passkey k where k.tenant = enrolling.tenant and k.person = enrolling.person and k.added < enrolling.begun;
+    delete from password k where k.tenant = enrolling.tenant and k.person = enrolling.person and k.set_at < enrolling.begun;
+    delete from totp k where k.tenant = enrolling.tenant and k.person = enrolling.person and k.confirmed < enrolling.begun;
+    delete from recovery_code k where k.tenant = enrolling.tenant and k.person = enrolling.person and k.made < enrolling.begun;
+  end if;
   if not exists (select from passkey k where k.tenant = enrolling.tenant and k.person = enrolling.person and k.added >= enrolling.begun)
     and not (exists (select from password w where w.tenant = enrolling.tenant and w.person = enrolling.person)
       and exists (select from totp o where o.tenant = enrolling.tenant and o.person = enrolling.person and o.confirmed >= enrolling.begun))
