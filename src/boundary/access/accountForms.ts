@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AppError } from '../../errors.ts'
 import { language, oneOf, parseQuery } from '../parseQuery.ts'
+import { upTo } from './typedText.ts'
 
 /** Why a change of one's own account was not made, as an address says it. */
 export const accountProblems = [
@@ -16,7 +17,7 @@ export type AccountProblem = (typeof accountProblems)[number]
 const LONGEST = 300
 const pageQuery = z.strictObject({ ...language, problem: oneOf(accountProblems).optional() })
 
-const text = z.string().max(LONGEST).default('')
+const text = upTo(LONGEST)
 const passwordForm = z.strictObject({ password: text, again: text })
 const codeForm = z.strictObject({ code: text })
 const idParams = z.object({ id: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) })

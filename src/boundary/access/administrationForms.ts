@@ -4,15 +4,18 @@ import { isAccountName } from '../../domain/access/signInName.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
 import { AppError } from '../../errors.ts'
 import { language, oneOf, parseQuery } from '../parseQuery.ts'
+import { upTo } from './typedText.ts'
 
 const LONGEST = 300
-const raw = z.string().trim().max(LONGEST).default('')
+const raw = upTo(LONGEST).transform((text) => text.trim())
 const name = z
   .string('2-80')
   .trim()
   .min(2, '2-80')
   .max(80, '2-80')
-  .regex(/^\P{C}*$/u, 'A-Z a-z 0-9')
+  // Two invisible signs belong to names: Persian writes with them.
+  .regex(/^(?:\P{C}|\u200C|\u200D)*$/u, 'A-Z a-z 0-9')
+  .regex(/[\p{L}\p{N}]/u, 'A-Z a-z 0-9')
 const number = z
   .string('1, 2, 3')
   .regex(/^[1-9]\d{0,8}$/, '1, 2, 3')
@@ -99,11 +102,7 @@ export function parseOrganisationForm(body: unknown): z.output<typeof organisati
   return parseQuery(organisationForm, body)
 }
 
-const codes = z
-  .string()
-  .max(LONGEST)
-  .default('')
-  .transform((text) => text.split(/[\s,]+/).filter((code) => code !== ''))
+const codes = upTo(LONGEST).transform((text) => text.split(/[\s,]+/).filter((code) => code !== ''))
 const providerForm = z.strictObject({
   issuer: z.url('https://login.example.org').max(LONGEST, 'https://login.example.org'),
   clientId: z.string('A-Z a-z 0-9').trim().min(1, 'A-Z a-z 0-9').max(200, 'A-Z a-z 0-9'),

@@ -4,9 +4,11 @@ import { parseSharePurpose, type ShareRequest } from '../../domain/access/shareT
 import { type IsoDate, parseIsoDate } from '../../domain/shared/isoDate.ts'
 import { AppError } from '../../errors.ts'
 import { language, oneOf, parseQuery } from '../parseQuery.ts'
+import { upTo } from './typedText.ts'
 
 const A_NUMBER = '1-2147483647'
 const LONGEST_TEXT = 5000
+const MOST_CHOICES = 500
 
 const id = z
   .string(A_NUMBER)
@@ -32,7 +34,7 @@ export function parseButton(body: unknown): void {
   parseQuery(emptyForm, body)
 }
 
-const many = z.union([z.string(), z.array(z.string()).max(500)]).default([])
+const many = z.union([z.string(), z.array(z.string()).max(MOST_CHOICES)], `1-${MOST_CHOICES}`).default([])
 
 const readersForm = z.strictObject({ reader: many })
 
@@ -84,7 +86,7 @@ export function parseDeed(query: unknown): Deed | undefined {
   return parseQuery(doneQuery, query).done
 }
 
-const text = z.string().max(LONGEST_TEXT).default('')
+const text = upTo(LONGEST_TEXT)
 const shareForm = z.strictObject({
   organisation: text,
   area: many,
@@ -138,7 +140,7 @@ export function readShareForm(body: unknown): ReadShare {
   return { typed, sure, request, wrong }
 }
 
-const emergencyQuery = z.strictObject({ ...language, number: z.string().max(40).optional() })
+const emergencyQuery = z.strictObject({ ...language, number: z.string('1-40').max(40, '1-40').optional() })
 
 /** The number that the form for emergency access begins with; missing when it begins empty. Fails with `invalid-input`. */
 export function parseEmergencyStart(query: unknown): string | undefined {

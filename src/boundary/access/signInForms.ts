@@ -1,19 +1,20 @@
 import { z } from 'zod'
 import { AppError } from '../../errors.ts'
 import { oneOf, parseQuery } from '../parseQuery.ts'
+import { upTo } from './typedText.ts'
 
 /** Longer than any password or code that is taken, so that it is told apart from one that is wrong. */
 const LONGEST = 300
 const LONGEST_ANSWER = 20_000
 
 /** What is left empty is wrong in the same way as what is wrong. */
-const text = z.string().max(LONGEST).default('')
+const text = upTo(LONGEST)
 
 const passwordForm = z.strictObject({ name: text, password: text, code: text })
 const confirmForm = z.strictObject({ password: text, code: text })
 const recoveryForm = z.strictObject({ name: text, password: text, recovery_code: text })
 const organisationForm = z.strictObject({ code: text })
-const passkeyForm = z.strictObject({ response: z.string().max(LONGEST_ANSWER).default(''), name: text })
+const passkeyForm = z.strictObject({ response: upTo(LONGEST_ANSWER), name: text })
 const slugParams = z.object({ slug: z.string().regex(/^[A-Za-z0-9_-]{12,40}$/) })
 const tokenShape = z.string().regex(/^[A-Za-z0-9_-]{20,80}$/)
 const tokenParams = z.object({ token: tokenShape })
