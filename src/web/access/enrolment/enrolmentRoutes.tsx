@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { parseAccountProblem } from '../../../boundary/access/accountForms.ts'
 import { parseInvitationForm, parseInvitationToken } from '../../../boundary/access/signInForms.ts'
 import { parsePlainQuery } from '../../../boundary/parseQuery.ts'
@@ -10,6 +10,7 @@ import { clientOf, endSession, giveSession } from '../../shell/session.ts'
 import { afterChange } from '../account/accountProblem.tsx'
 import { giveCeremony } from '../ceremonyCookies.ts'
 import { goOn } from '../goOn.ts'
+import { DeadLinkPage } from './deadLinkPage.tsx'
 import { EnrolmentPage } from './enrolmentPage.tsx'
 import { InvitationPage } from './invitationPage.tsx'
 
@@ -17,21 +18,29 @@ import { InvitationPage } from './invitationPage.tsx'
 export function enrolmentRoutes(app: FastifyInstance, { services, frameOf, timeZone }: DeskContext): void {
   const { invitations, signIn, sessions, own } = services.accounts
 
-  app.get(`${paths.invitations}/:token`, async (request, reply) => {
+  /** One answer for every link that does not work: whether it was ever one, nobody learns. */
+  const opensLink = {
+    errorHandler: (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+      if (!(error instanceof AppError && error.code === 'not-found')) throw error
+      return sendPage(reply, <DeadLinkPage frame={frameOf(request)} />, 404)
+    },
+  }
+
+  app.get(`${paths.invitations}/:token`, opensLink, async (request, reply) => {
     parsePlainQuery(request.query)
     const token = parseInvitationToken(request.params)
     const invitation = await invitations.open(token)
     return sendPage(reply, <InvitationPage {...{ frame: frameOf(request), timeZone, token, invitation }} />)
   })
 
-  app.post(paths.invitations, async (request, reply) => {
+  app.post(paths.invitations, opensLink, async (request, reply) => {
     const session = await invitations.accept(parseInvitationForm(request.body), clientOf(request))
     await endSession(reply, sessions)
     giveSession(reply, session)
     return reply.redirect(paths.enrolment, 303)
   })
 
-  app.get(`${paths.invitations}/:token/visit`, async (request, reply) => {
+  app.get(`${paths.invitations}/:token/visit`, opensLink, async (request, reply) => {
     const token = parseInvitationToken(request.params)
     const { provider } = await invitations.open(token)
     if (provider === undefined) throw new AppError('not-found')
