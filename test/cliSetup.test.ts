@@ -21,6 +21,17 @@ test('as JSON it is one document, with until when the link works and on which ad
   expect(Date.parse(until) - Date.now()).toBeGreaterThan(23 * 3_600_000)
 })
 
+test('a set-up that takes the place of a link that was not used says so', async () => {
+  const { code, err } = await baken(['setup', ...anna])
+  expect([code, err]).toEqual([0, expect.stringContaining('Die werkt nu niet meer')])
+})
+
+test('who asks for the link of an account again that is not finished is told which command makes one', async () => {
+  const { code, out, err } = await baken(['setup', '--again', '--sign-in-name', 'anna'])
+  expect([code, out]).toEqual([1, ''])
+  expect(err).toContain('baken setup --name "VOLLEDIGE NAAM" --sign-in-name NAAM')
+})
+
 test("what is missing or can't be a name is exit 2, and says what was expected", async () => {
   for (const typed of [
     ['setup', '--sign-in-name', 'anna'],

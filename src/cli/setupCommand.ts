@@ -26,12 +26,13 @@ export function setupCommand(options: SetupOptions, tools: CliTools): Promise<nu
       const tenant = options.tenant ?? 'nl'
       const operator = await register.operatorOf(tenant)
       if (!operator) throw new AppError('invalid-input', { field: 'tenant', expected: 'nl' })
-      const { token, until } = options.again
-        ? await register.setUp.again(operator, typed).catch(sayUnknown)
+      const { token, until, replaced } = options.again
+        ? { ...(await register.setUp.again(operator, typed).catch(sayUnknown)), replaced: false }
         : await register.setUp.administrator(operator, { name, signInName: typed })
       const [signInName, link] = [`${typed}@${tenant}`, register.linkOf(token)]
-      if (format === 'json') tools.out(`${JSON.stringify({ signInName, link, until }, undefined, 1)}\n`)
+      if (format === 'json') tools.out(`${JSON.stringify({ signInName, link, until, replaced }, undefined, 1)}\n`)
       else tools.out(`${link}\n`)
+      if (replaced) tools.err(`${say('cli.setup_replaced')}\n`)
       tools.err(`${say('cli.setup_done', { name: signInName })}\n`)
       return 0
     } finally {

@@ -24,6 +24,14 @@ test('the link of the set-up works for a day, and a second set-up ends the first
   expect(await world.accounts.invitations.open(again.token)).toMatchObject({ name: 'A. Anders' })
 })
 
+test('a set-up says when it ended a link that still worked, and not of one that was too old', async () => {
+  await world.sql('update invitation set ended = clock_timestamp() where used is null and ended is null')
+  const replacedBy = async () => (await world.setUp.administrator(world.register.operator, first)).replaced
+  expect([await replacedBy(), await replacedBy()]).toEqual([false, true])
+  await world.sql(`update invitation set made = made - interval '2 days', until = until - interval '2 days'`)
+  expect(await replacedBy()).toBe(false)
+})
+
 test('a set-up for another name ends the link of the first one too', async () => {
   const { token } = await world.setUp.administrator(world.register.operator, first)
   await world.setUp.administrator(world.register.operator, { ...first, signInName: 'bert' })

@@ -9,13 +9,13 @@ import type { WithActor } from '../../store/withActor.ts'
 /** What the command line does before anybody has an account. The actor is the operator of the tenant. */
 export type SetUp = {
   /**
-   * Gives the token of a link that works for a day. Fails with `refused`: `no-set-up` in a demo and when there is an active
+   * Gives the token of a link that works for a day; `replaced`: an earlier link that still worked ended. Fails with `refused`: `no-set-up` in a demo and when there is an active
    * administrator, `name-taken` when somebody else has the sign-in name.
    */
   readonly administrator: (
     operator: Actor,
     first: { readonly name: string; readonly signInName: string },
-  ) => Promise<SetUpLink>
+  ) => Promise<SetUpLink & { readonly replaced: boolean }>
   /**
    * For an administrator who can't get in any more: takes everything away that they signed in with. Fails with `not-found` when no
    * active administrator has this name, and in a demo.
@@ -38,10 +38,10 @@ export function makeSetUp(withActor: WithActor): SetUp {
       requireName(name)
       return withActor(operator, async (tx) => {
         const token = newToken()
-        const until = await addFirstAdministrator(tx, { name, signInName, tokenHash: hashOf(token) })
-        if (until === undefined) throw new AppError('refused', { reason: 'no-set-up' })
+        const made = await addFirstAdministrator(tx, { name, signInName, tokenHash: hashOf(token) })
+        if (!made) throw new AppError('refused', { reason: 'no-set-up' })
         await appendAccess(tx, { action: 'set_up_administrator', purpose: operator.purpose, cases: [] })
-        return { token, until }
+        return { token, ...made }
       }).catch(sayTaken)
     },
 

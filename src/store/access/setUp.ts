@@ -5,12 +5,17 @@ export type FirstAdministrator = { readonly name: string; readonly signInName: s
 
 /**
  * An account for the first administrator of the operator's tenant, with a link for a day; an earlier link to an administrator ends.
- * Gives until when it works; missing in a demo, and when there is an active administrator. Fails with `conflict` when the name is taken.
+ * Gives until when it works, and whether it replaced one that still worked; missing in a demo, and when there is an active
+ * administrator. Fails with `conflict` when the name is taken.
  */
-export async function addFirstAdministrator(tx: ActorTx, first: FirstAdministrator): Promise<string | undefined> {
-  const { rows } = await sql<{ until: string | null }>`
-    select set_up_administrator(${first.name}, ${first.signInName}, ${first.tokenHash}) as until`.execute(tx)
-  return rows[0]?.until ?? undefined
+export async function addFirstAdministrator(
+  tx: ActorTx,
+  first: FirstAdministrator,
+): Promise<{ readonly until: string; readonly replaced: boolean } | undefined> {
+  const { rows } = await sql<{ until: string; replaced: boolean }>`
+    select link_until as until, link_replaced as replaced
+    from set_up_administrator(${first.name}, ${first.signInName}, ${first.tokenHash})`.execute(tx)
+  return rows[0]
 }
 
 /** Takes away all that an active administrator signs in with, and gives a link for a day; missing when there is none with this name. */

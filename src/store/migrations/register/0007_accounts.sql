@@ -718,19 +718,23 @@ end
 $$;
 grant execute on function account_signs, close_account, strip_account to baken_administrator;
 
--- For the command line: the first administrator of a tenant, and another tenant. A demo has neither.
-create function set_up_administrator(name text, sign_in_name text, token_hash bytea) returns timestamptz
+-- For the command line: the first administrator of a tenant, and another tenant. A demo has neither. No row: there is an active
+-- administrator. It is told when a link that still worked was replaced.
+create function set_up_administrator(name text, sign_in_name text, token_hash bytea) returns table (link_until timestamptz, link_replaced boolean)
   language plpgsql security definer set search_path = pg_catalog, public
 as $$
 #variable_conflict use_variable
 declare
   administrator int;
   ends timestamptz := clock_timestamp() + interval '24 hours';
+  replaced boolean;
 begin
   perform pg_advisory_xact_lock(7023, app_tenant());
   if is_demo() or exists (select from staff_member m where m.tenant = app_tenant() and m.role = 'administrator' and m.status = 'active') then
-    return null;
+    return;
   end if;
+  replaced := exists (select from invitation i join staff_member m on m.tenant = i.tenant and m.person = i.person
+    where i.tenant = app_tenant() and i.used is null and i.ended is null and i.until > clock_timestamp() and m.role = 'administrator');
   update invitation i set ended = clock_timestamp()
     where i.tenant = app_tenant() and i.used is null and i.ended is null and i.person in
       (select m.person from staff_member m where m.tenant = i.tenant and m.role = 'administrator');
@@ -746,7 +750,7 @@ begin
     perform close_sessions(app_tenant(), administrator, 0, 'replaced');
   end if;
   insert into invitation (tenant, person, token_hash, made_by, until) values (app_tenant(), administrator, token_hash, app_person(), ends);
-  return ends;
+  return query select ends, replaced;
 end
 $$;
 -- For an administrator who can't get in any more when nobody else can help: all that they signed in with is taken away, and a link given.
