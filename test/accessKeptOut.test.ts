@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../src/domain/access/actor.ts'
-import { mayFindCase, sightOf } from '../src/domain/access/caseAccess.ts'
+import { holdsCase, mayFindCase, sightOf } from '../src/domain/access/caseAccess.ts'
 import { mayDo } from '../src/domain/access/permissions.ts'
 import { roles } from '../src/domain/access/roles.ts'
 import { attempt } from './accessRows.ts'
@@ -18,6 +18,7 @@ beforeAll(async () => {
 afterAll(() => register.drop())
 
 const finds = (actor: Actor, each: WorldCase) => mayFindCase(sightOf(actor, accessTo(each), Date.now()))
+const holds = (actor: Actor, each: WorldCase) => holdsCase(actor, accessTo(each), Date.now())
 const another = (actor: Actor) => people.find((person) => person !== actor.person)
 const everybody = [...roles, 'senior', 'senior', 'manager', 'partner_worker'] as const
 
@@ -37,7 +38,7 @@ test('exclusion: one keeps oneself out of a case that one sees', { timeout: 60_0
 test('exclusion: somebody else is kept out by a senior or manager who sees the case', { timeout: 60_000 }, () =>
   forEachWorld(register, everybody, async (world, actor) => {
     for (const each of world) {
-      const may = finds(actor, each) && mayDo(actor.role, 'exclude_others')
+      const may = holds(actor, each) && mayDo(actor.role, 'exclude_others')
       expect(await attempt(register, actor, keepOut(each, another(actor), actor.person))).toBe(may ? 1 : 'refused')
     }
   }),
@@ -63,7 +64,7 @@ test(
       for (const each of world) {
         for (const person of each.excluded) {
           const lift = sql`delete from exclusion where tenant = ${each.tenant} and case_id = ${each.caseId} and person = ${person}`
-          const may = finds(actor, each) && mayDo(actor.role, 'exclude_others')
+          const may = holds(actor, each) && mayDo(actor.role, 'exclude_others')
           expect((await attempt(register, actor, lift)) === 1).toBe(may && person !== actor.person)
         }
       }
@@ -79,7 +80,7 @@ function list({ tenant, caseId }: WorldCase, readers: readonly (number | undefin
 test('case_restriction: a named list is made by a senior or manager who sees the case', { timeout: 60_000 }, () =>
   forEachWorld(register, everybody, async (world, actor) => {
     for (const each of world) {
-      const may = finds(actor, each) && mayDo(actor.role, 'restrict_case')
+      const may = holds(actor, each) && mayDo(actor.role, 'restrict_case')
       const own = list(each, [another(actor), actor.person], actor.person)
       expect(await attempt(register, actor, own)).toBe(may ? 1 : 'refused')
     }
@@ -104,7 +105,7 @@ test(
     forEachWorld(register, everybody, async (world, actor) => {
       for (const each of world) {
         const lift = sql`delete from case_restriction where tenant = ${each.tenant} and case_id = ${each.caseId}`
-        const may = each.readers !== undefined && finds(actor, each) && mayDo(actor.role, 'restrict_case')
+        const may = each.readers !== undefined && holds(actor, each) && mayDo(actor.role, 'restrict_case')
         expect((await attempt(register, actor, lift)) === 1).toBe(may)
       }
       const join = sql`update case_restriction set readers = array_append(readers, ${actor.person}::int)`

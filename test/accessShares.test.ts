@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../src/domain/access/actor.ts'
-import { sightOf } from '../src/domain/access/caseAccess.ts'
+import { holdsCase } from '../src/domain/access/caseAccess.ts'
 import { mayCheck, mayDo } from '../src/domain/access/permissions.ts'
 import { roles } from '../src/domain/access/roles.ts'
 import { attempt, seen } from './accessRows.ts'
@@ -31,7 +31,7 @@ const another = (actor: Actor) => people.find((person) => person !== actor.perso
 const everybody = [...roles, 'caseworker', 'senior', 'senior', 'manager', 'partner_worker'] as const
 
 function maySee(actor: Actor, each: WorldCase): boolean {
-  return sightOf(actor, accessTo(each), Date.now()).sees === 'all'
+  return holdsCase(actor, accessTo(each), Date.now())
 }
 
 function give({ tenant, caseId }: WorldCase, givenBy: number | undefined, organisation = 304): RawBuilder<unknown> {

@@ -31,7 +31,11 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: [],
     node: ['crypto'],
   },
-  boundary: { from: ['domain', 'errors.ts'], packages: ['zod', 'yaml'], node: ['buffer', 'fs', 'fs/promises', 'net', 'path'] },
+  boundary: {
+    from: ['domain', 'errors.ts'],
+    packages: ['zod', 'yaml'],
+    node: ['buffer', 'fs', 'fs/promises', 'net', 'path'],
+  },
   outputs: { from: ['domain', 'messages', 'errors.ts'], packages: ['intl-messageformat', 'echarts'], node: ['*'] },
   'web/islands': { from: ['domain', 'sealing/conversations'], packages: ['@simplewebauthn/browser'], node: [] },
   'web/look': {

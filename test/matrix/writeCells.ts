@@ -13,7 +13,7 @@ type Write = {
   readonly name: string
   readonly act: Act
   readonly path: (made: Made) => string
-  readonly sent: Sent
+  readonly sent: Sent | ((subject: Subject) => Sent)
   readonly done: number
   readonly there?: (relation: Relation, subject: Subject) => boolean
 }
@@ -32,7 +32,7 @@ export const writes: readonly Write[] = [
   },
   {
     ...{ name: 'set owner', act: 'assign_case', path: () => 'owner', done: 204 },
-    sent: { method: 'PUT', body: { person: STRANGER } },
+    sent: ({ person }) => ({ method: 'PUT', body: { person } }),
   },
   {
     ...{ name: 'share', act: 'share_case', path: () => 'shares', done: 201 },
@@ -72,7 +72,12 @@ export async function writeCells(
   let before = await sumOf(matrix, caseId)
   for (const write of tried) {
     const url = `/cases/${numberOf(relation)}/${write.path(made)}`
-    const { statusCode } = await send(matrix, subject, url, write.sent)
+    const { statusCode } = await send(
+      matrix,
+      subject,
+      url,
+      typeof write.sent === 'function' ? write.sent(subject) : write.sent,
+    )
     const after = await sumOf(matrix, caseId)
     const expected = expectedOf(write, subject, relation)
     const changes = expected === 201 || expected === 204

@@ -25,7 +25,11 @@ export type DemoStaff = {
 }
 
 /** The invented staff of a demo, made once, in one transaction. Runs as the owner of the tables, at the first start only. */
-export async function makeDemoStaff(client: pg.ClientBase, tenant: number, invented: InventedStaff): Promise<DemoStaff> {
+export async function makeDemoStaff(
+  client: pg.ClientBase,
+  tenant: number,
+  invented: InventedStaff,
+): Promise<DemoStaff> {
   await client.query('begin')
   await client.query('set local role baken_owner')
   if ((await numbersOf(client, tenant, 'team')).size === 0) await addStaff(client, tenant, invented)
