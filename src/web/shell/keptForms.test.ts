@@ -69,7 +69,7 @@ test('a cookie that nobody ever had keeps nothing, and neither does one of a ses
   expect(await drafts()).toEqual([])
 })
 
-test('a form that was done is forgotten; one that was refused stays', async () => {
+test('a form that was done is forgotten; one with a mistake in it stays', async () => {
   const headers = await desk.headersOf('noord')
   const kept = { form: 'emergency-access', page: paths.emergencyAccess, fields: [['reason', reason]] }
   await desk.app.inject({ method: 'POST', url: paths.drafts, headers, payload: kept })
@@ -80,6 +80,24 @@ test('a form that was done is forgotten; one that was refused stays', async () =
   const other = (await isOpen(numbers[0] ?? '')) ? numbers[1] : numbers[0]
   expect((await post(headers, paths.emergencyAccess, { number: other ?? '', reason })).statusCode).toBe(303)
   expect(await drafts()).toEqual([])
+})
+
+test('a form that nobody can go on with is forgotten: what it was about is not there', async () => {
+  const headers = await desk.headersOf('noord')
+  const typed = { name: 'Iris Verzonnen', signInName: 'iris', place: 'caseworker.1', provider: '' }
+  const kept = { form: 'people/new', page: paths.newPerson, fields: Object.entries(typed) }
+  await desk.app.inject({ method: 'POST', url: paths.drafts, headers, payload: kept })
+  expect(await drafts()).toEqual([{ form: 'people/new' }])
+  expect((await post(headers, paths.newPerson, typed)).statusCode).toBe(404)
+  expect(await drafts()).toEqual([])
+})
+
+test('what was typed is still there after a mistake that its own page explains', async () => {
+  const headers = await desk.headersOf('noord')
+  const kept = { form: 'emergency-access', page: paths.emergencyAccess, fields: [['reason', reason]] }
+  await desk.app.inject({ method: 'POST', url: paths.drafts, headers, payload: kept })
+  expect((await post(headers, paths.emergencyAccess, { number: 'C-1999-9999', reason })).statusCode).toBe(404)
+  expect(await drafts()).toEqual([{ form: 'emergency-access' }])
 })
 
 test('every role begins on a page that it may see', async () => {

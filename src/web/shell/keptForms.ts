@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { draftCodeOf, draftFieldsOf } from '../../boundary/access/draftRequest.ts'
-import { AppError } from '../../errors.ts'
+import { AppError, type ErrorCode } from '../../errors.ts'
 import type { Drafts } from '../../services/access/accountServices.ts'
 import { rememberPath } from './next.ts'
 import { paths } from './paths.ts'
@@ -8,13 +8,16 @@ import { tokenOf } from './session.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** What is sent here is kept as an unfinished form when it could not be done yet, and forgotten when it was done. */
+    /** What is sent here is kept as an unfinished form when it could not be done yet, and forgotten when it was done or never will be. */
     keepsDraft?: true
   }
 }
 
 /** What became of a request that failed: its browser is sent elsewhere, or what was typed is kept; missing when neither. */
 type Rescue = 'sent-on' | 'kept' | undefined
+
+/** Errors after which nobody goes on with a form. One with a mistake in it is shown again by its own page, and never comes here. */
+const lastWords: ReadonlySet<ErrorCode> = new Set(['not-found', 'forbidden', 'refused'])
 
 export type RescueForm = (request: FastifyRequest, reply: FastifyReply, error: unknown) => Promise<Rescue>
 
@@ -24,16 +27,19 @@ export type RescueForm = (request: FastifyRequest, reply: FastifyReply, error: u
  */
 export function makeRescueForm(app: FastifyInstance, drafts: Drafts): RescueForm {
   const postponed = new WeakSet<FastifyRequest>()
+  const closed = new WeakSet<FastifyRequest>()
 
   app.addHook('onSend', async (request, reply) => {
     const { actor, method, routeOptions, url } = request
     const form = draftCodeOf(url)
-    const isDone = method === 'POST' && reply.statusCode < 400 && !postponed.has(request)
-    if (actor && form !== undefined && isDone && routeOptions.config.keepsDraft) await drafts.drop(actor, form)
+    const isOver = closed.has(request) || (reply.statusCode < 400 && !postponed.has(request))
+    const keeps = method === 'POST' && routeOptions.config.keepsDraft
+    if (actor && form !== undefined && keeps && isOver) await drafts.drop(actor, form)
   })
 
   return async (request, reply, error) => {
     const code = error instanceof AppError ? error.code : undefined
+    if (code !== undefined && lastWords.has(code)) closed.add(request)
     if (code !== 'step-up-needed' && code !== 'not-signed-in') return undefined
     const page = request.method === 'GET' ? request.url : pageOf(app, request)
     const kept = await keepForm(request, page, drafts)

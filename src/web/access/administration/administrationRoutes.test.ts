@@ -40,6 +40,11 @@ test('an administrator sees everybody with role, organisation and state, and no 
 
 const newcomer = { name: 'Iris Verzonnen', signInName: 'iris', place: '', provider: '' }
 
+test('an organisation that is not there is told beside the field in which it was chosen', async () => {
+  const { body, statusCode } = await as('/people/new', { ...newcomer, place: 'caseworker.999999' })
+  expect([statusCode, saidIn(body)]).toEqual([404, ['Kies een rol.']])
+})
+
 test('an invitation is a link that is shown once, and a line in the log', async () => {
   const [hub] = await ask<{ id: number }>(desk.register, `select id from organisation where kind = 'hub'`)
   const { body, statusCode, headers } = await as('/people/new', { ...newcomer, place: `caseworker.${hub?.id}` })

@@ -38,7 +38,7 @@ export function newPersonRoutes(app: FastifyInstance, context: DeskContext): voi
     try {
       return await sendHanded(request, reply, actor, await accounts.invite(actor, asked.value))
     } catch (error) {
-      const errors = errorsOf(error)
+      const errors = errorsOf(error, typed)
       if (!errors) throw error
       return sendForm(request, reply, typed, errors, error instanceof AppError ? httpStatus[error.code] : 422)
     }
@@ -64,9 +64,12 @@ export function newPersonRoutes(app: FastifyInstance, context: DeskContext): voi
 }
 
 /** What is wrong, beside the field that it is about; missing for what no sentence explains. */
-function errorsOf(error: unknown): Errors | undefined {
+function errorsOf(error: unknown, { provider }: TypedAccount): Errors | undefined {
   if (!(error instanceof AppError)) return undefined
   if (error.code === 'conflict') return { signInName: 'administration.error_taken' satisfies WordKey }
-  if (error.code === 'not-found') return { provider: 'administration.error_provider_other' }
+  if (error.code === 'not-found')
+    return provider === ''
+      ? { place: 'administration.error_place' }
+      : { provider: 'administration.error_provider_other' }
   return error.publicDetail.reason === 'role-does-not-fit' ? { place: 'administration.error_role' } : undefined
 }
