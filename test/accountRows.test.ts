@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../src/domain/access/actor.ts'
+import { makeWithSelf } from '../src/store/access/account/withSelf.ts'
 import { findInstallation } from '../src/store/access/installation.ts'
-import { makeWithSelf } from '../src/store/access/withSelf.ts'
 import type { WithActor } from '../src/store/withActor.ts'
 import { type AccountWorld, type Member, openAccountWorld } from './support/accountWorld.ts'
 

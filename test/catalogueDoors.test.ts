@@ -169,7 +169,7 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
     'break_glass manager_reviews',
     'case_grant caseworker_renews',
   ],
-  'src/services/access/addressVault.test.ts': [
+  'src/services/access/cases/addressVault.test.ts': [
     ...['caseworker', 'manager'].flatMap((role) =>
       ['reads', 'asks', 'agrees'].map((act) => `vault_opening ${role}_${act}`),
     ),
@@ -213,25 +213,27 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
     'invitation administrator_ends',
     'identity_provider administrator_removes',
   ],
-  'src/store/access/inbox.test.ts': [
+  'src/store/access/inbox/inbox.test.ts': [
     ...['caseworker', 'manager', 'partner', 'staff', 'analyst', 'auditor', 'administrator'].flatMap((role) => [
       `notice ${role}_reads`,
       `notice ${role}_marks`,
     ]),
     'notice owner_keeps',
   ],
-  'src/services/access/readAccessLog.test.ts': ['session auditor_reads'],
-  'src/services/access/keepHouse.test.ts': ['access_log owner_forgets', 'case_share owner_reads'],
-  'src/services/access/administer.test.ts': [
+  'src/services/access/log/readAccessLog.test.ts': ['session auditor_reads'],
+  'src/services/access/log/keepHouse.test.ts': ['access_log owner_forgets', 'case_share owner_reads'],
+  'src/services/access/administration/administer.test.ts': [
     'mail_address administrator_keeps',
     'mail_address owner_keeps',
     'principal administrator_renames',
     'team_member administrator_adds',
     'team_member administrator_removes',
   ],
-  'src/services/access/apiClients.test.ts': ['administrator_reads', 'administrator_revokes', 'owner_keeps'].map(
-    (policy) => `api_client ${policy}`,
-  ),
+  'src/services/access/administration/apiClients.test.ts': [
+    'administrator_reads',
+    'administrator_revokes',
+    'owner_keeps',
+  ].map((policy) => `api_client ${policy}`),
   // The owner keeps the accounts, and nobody but the functions above acts as the owner.
   'test/catalogueDoors.test.ts': [
     ...['tenant', 'principal', 'organisation', 'staff_member', 'team_member', 'session', 'invitation', 'known_device'],

@@ -67,8 +67,8 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
   'store/applicationLock.ts': ['pg'], // the type of a connection
   'store/prepareServer.ts': ['pg'], // prepares a server of the organisation, as its administrator
   'store/publicDoor.ts': ['pg'], // the pool of the public login, which has no actor
-  'store/access/demoAccess.ts': ['pg'], // looks whether a demo is whole, as who sees all
-  'store/access/demoStaff.ts': ['pg'], // makes the invented staff, as the owner
+  'store/access/demo/demoAccess.ts': ['pg'], // looks whether a demo is whole, as who sees all
+  'store/access/demo/demoStaff.ts': ['pg'], // makes the invented staff, as the owner
   'store/figures/tidyHistory.ts': ['pg'], // vacuum runs outside of a transaction
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from '../domain/access/actor.ts'
 import type { ApiScope } from '../domain/access/apiScopes.ts'
 import { type Act, mayDo } from '../domain/access/permissions.ts'
 import { AppError } from '../errors.ts'
-import type { ApiTokens } from '../services/access/apiClients.ts'
+import type { ApiTokens } from '../services/access/administration/apiClients.ts'
 
 /** What an operation demands: a scope of the client, and an act that its role may do. An open one demands nothing, not even a token. */
 export type Demand = { readonly scope: ApiScope; readonly act: Act } | 'open'

@@ -1,7 +1,7 @@
 import type { CaseArea } from '../domain/access/caseAreas.ts'
 import type { OrganisationKind } from '../domain/access/roles.ts'
 import type { SharePurpose } from '../domain/access/shareTerms.ts'
-import type { InventedOrganisation } from '../store/access/demoStaff.ts'
+import type { InventedOrganisation } from '../store/access/demo/demoStaff.ts'
 
 export type DemoShare = {
   /** By name. */

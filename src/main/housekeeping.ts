@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { DeskSettings } from '../boundary/deskSettings.ts'
 import { type Actor, sequencerOf } from '../domain/access/actor.ts'
-import { forgetOldLog, tellWhatIsDue } from '../services/access/keepHouse.ts'
-import { type SendMail, tellByMail } from '../services/access/tellByMail.ts'
+import { type SendMail, tellByMail } from '../services/access/inbox/tellByMail.ts'
+import { forgetOldLog, tellWhatIsDue } from '../services/access/log/keepHouse.ts'
 import { makeSendMail } from './mail.ts'
 import type { OpenRegister } from './openRegister.ts'
 

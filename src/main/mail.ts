@@ -3,7 +3,7 @@ import type SMTPTransport from 'nodemailer/lib/smtp-transport/index.js'
 import type { MailSettings } from '../boundary/deskSettings.ts'
 import { locales } from '../domain/shared/locale.ts'
 import { words } from '../messages/words.ts'
-import type { SendMail } from '../services/access/tellByMail.ts'
+import type { SendMail } from '../services/access/inbox/tellByMail.ts'
 
 const PATIENCE_MS = 10_000
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])

@@ -1,6 +1,6 @@
 import type { DeskSettings } from '../boundary/deskSettings.ts'
-import type { AccountServices } from '../services/access/accountServices.ts'
-import { makeAccountServices } from '../services/access/wireAccounts.ts'
+import type { AccountServices } from '../services/access/signIn/accountServices.ts'
+import { makeAccountServices } from '../services/access/signIn/wireAccounts.ts'
 import { paths } from '../web/shell/paths.ts'
 import type { OpenRegister } from './openRegister.ts'
 

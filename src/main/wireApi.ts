@@ -1,6 +1,6 @@
 import type { ApiContext } from '../api/apiServices.ts'
-import { makeApiTokens } from '../services/access/apiClients.ts'
-import { makeInbox } from '../services/access/inbox.ts'
+import { makeApiTokens } from '../services/access/administration/apiClients.ts'
+import { makeInbox } from '../services/access/inbox/inbox.ts'
 import { makeExportCases } from '../services/casework/exportCases.ts'
 import { makeListCases } from '../services/casework/listCases.ts'
 import { makeOpenArea } from '../services/casework/openArea.ts'

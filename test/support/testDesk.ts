@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { wireDesk } from '../../src/main/desk.ts'
 import { wireAccounts } from '../../src/main/wireAccounts.ts'
-import type { Client } from '../../src/services/access/accountTypes.ts'
+import type { Client } from '../../src/services/access/signIn/accountTypes.ts'
 import {
   type DemoStaff,
   type InventedOrganisation,
   type InventedPerson,
   makeDemoStaff,
-} from '../../src/store/access/demoStaff.ts'
+} from '../../src/store/access/demo/demoStaff.ts'
 import { ask, importRows, rowsOf } from '../registerWork.ts'
 import { openTestRegister, type TestRegister, timeZone } from './testRegister.ts'
 

@@ -1,5 +1,5 @@
 import type { CaseAccessAnswer } from '../../boundary/api/accessAnswers.ts'
-import type { CaseAccessView } from '../../services/access/showCaseAccess.ts'
+import type { CaseAccessView } from '../../services/access/cases/showCaseAccess.ts'
 
 /** As the database writes a moment that never comes. */
 const NEVER = 'infinity'

@@ -11,7 +11,7 @@ import {
 import { parseAdviceRequestEvent, parseCaseEvent } from '../../domain/casework/parseEvent.ts'
 import { CLIENT_AT_REPORT } from '../../domain/casework/sealedPart.ts'
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
-import { appendAccess } from '../../store/access/accessLog.ts'
+import { appendAccess } from '../../store/access/log/accessLog.ts'
 import { listKnownNumbers } from '../../store/casework/caseStates.ts'
 import { listEventsOf } from '../../store/casework/events.ts'
 import type { ActorTx } from '../../store/withActor.ts'

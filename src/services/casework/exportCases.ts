@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/access/actor.ts'
 import type { CaseCursor, CaseFilter } from '../../domain/casework/caseQuery.ts'
-import { appendAccess } from '../../store/access/accessLog.ts'
+import { appendAccess } from '../../store/access/log/accessLog.ts'
 import type { CaseFacts } from '../../store/casework/caseFacts.ts'
 import { readExportBatch } from '../../store/casework/exportBatch.ts'
 import type { WithActor } from '../../store/withActor.ts'

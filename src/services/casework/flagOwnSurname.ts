@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/access/actor.ts'
 import { sharesSurname } from '../../domain/access/ownSurname.ts'
 import { IDENTITY } from '../../domain/casework/sealedPart.ts'
-import { appendAccess } from '../../store/access/accessLog.ts'
+import { appendAccess } from '../../store/access/log/accessLog.ts'
 import type { ActorTx } from '../../store/withActor.ts'
 import type { OpenedPart } from './openParts.ts'
 

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/access/actor.ts'
 import { areaOfPart, type CaseArea } from '../../domain/access/caseAreas.ts'
 import { AppError } from '../../errors.ts'
-import { appendAccess } from '../../store/access/accessLog.ts'
+import { appendAccess } from '../../store/access/log/accessLog.ts'
 import { readCase } from '../../store/casework/readCase.ts'
 import type { WithActor } from '../../store/withActor.ts'
 import type { KeyRing } from '../keys/keyRing.ts'

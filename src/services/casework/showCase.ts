@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/access/actor.ts'
 import { AppError } from '../../errors.ts'
-import { type CaseShare, listShares } from '../../store/access/caseShares.ts'
+import { type CaseShare, listShares } from '../../store/access/cases/caseShares.ts'
 import { type CaseRead, readCase } from '../../store/casework/readCase.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
 import type { KeyRing } from '../keys/keyRing.ts'

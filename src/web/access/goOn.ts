@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Sessions } from '../../services/access/accountServices.ts'
-import type { NewSession } from '../../services/access/accountTypes.ts'
+import type { Sessions } from '../../services/access/signIn/accountServices.ts'
+import type { NewSession } from '../../services/access/signIn/accountTypes.ts'
 import { landingOf } from '../shell/landing.ts'
 import { takeNext } from '../shell/next.ts'
 import { paths } from '../shell/paths.ts'

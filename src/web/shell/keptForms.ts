@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { draftCodeOf, draftFieldsOf } from '../../boundary/access/draftRequest.ts'
 import { AppError, type ErrorCode } from '../../errors.ts'
-import type { Drafts } from '../../services/access/accountServices.ts'
+import type { Drafts } from '../../services/access/signIn/accountServices.ts'
 import { rememberPath } from './next.ts'
 import { paths } from './paths.ts'
 import { tokenOf } from './session.ts'

@@ -1,7 +1,7 @@
 import '@fastify/cookie'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Sessions } from '../../services/access/accountServices.ts'
-import type { Client, NewSession } from '../../services/access/accountTypes.ts'
+import type { Sessions } from '../../services/access/signIn/accountServices.ts'
+import type { Client, NewSession } from '../../services/access/signIn/accountTypes.ts'
 
 /** Bound to this host and to a safe connection; browsers take `localhost` as safe. */
 const SESSION_COOKIE = '__Host-baken-session'

@@ -1,5 +1,5 @@
 import { AppError } from '../../../src/errors.ts'
-import type { AccountServices } from '../../../src/services/access/accountServices.ts'
+import type { AccountServices } from '../../../src/services/access/signIn/accountServices.ts'
 import { timed } from '../measure.ts'
 import { cpuOfTree } from '../processCost.ts'
 import { seconds, type Table, whole } from '../table.ts'

@@ -1,5 +1,5 @@
 import type { WordKey } from '../../../messages/words.ts'
-import type { OwnAuthenticators } from '../../../services/access/accountTypes.ts'
+import type { OwnAuthenticators } from '../../../services/access/signIn/accountTypes.ts'
 import { Notice } from '../../look/parts/notice.tsx'
 import { PageHead } from '../../look/parts/pageHead.tsx'
 import { Page } from '../../look/shell/page.tsx'

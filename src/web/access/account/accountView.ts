@@ -1,5 +1,5 @@
 import type { AccountProblem } from '../../../boundary/access/accountForms.ts'
-import type { OwnAuthenticators, OwnSession } from '../../../services/access/accountTypes.ts'
+import type { OwnAuthenticators, OwnSession } from '../../../services/access/signIn/accountTypes.ts'
 import type { Frame } from '../../look/shell/frame.ts'
 
 /** What the page of one's own account shows. */

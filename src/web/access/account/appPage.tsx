@@ -1,4 +1,4 @@
-import type { NewTotp } from '../../../services/access/accountTypes.ts'
+import type { NewTotp } from '../../../services/access/signIn/accountTypes.ts'
 import { Button } from '../../look/parts/button.tsx'
 import { Door } from '../../look/parts/door.tsx'
 import { Drawing } from '../../look/parts/drawing.tsx'

@@ -1,4 +1,4 @@
-import type { OwnPasskey } from '../../../services/access/accountTypes.ts'
+import type { OwnPasskey } from '../../../services/access/signIn/accountTypes.ts'
 import { Button } from '../../look/parts/button.tsx'
 import { Fold } from '../../look/parts/fold.tsx'
 import { Panel } from '../../look/parts/panel.tsx'

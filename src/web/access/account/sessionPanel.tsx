@@ -1,4 +1,4 @@
-import type { OwnSession } from '../../../services/access/accountTypes.ts'
+import type { OwnSession } from '../../../services/access/signIn/accountTypes.ts'
 import { Button } from '../../look/parts/button.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
 import { Rows } from '../../look/parts/rows.tsx'

@@ -1,5 +1,5 @@
 import type { Words } from '../../../messages/words.ts'
-import type { Account, AccountStatus } from '../../../services/access/accountTypes.ts'
+import type { Account, AccountStatus } from '../../../services/access/signIn/accountTypes.ts'
 import { Status } from '../../look/parts/status.tsx'
 
 /** What somebody can sign in with. */

@@ -1,6 +1,6 @@
 import type { TypedAccount } from '../../../boundary/access/administrationForms.ts'
 import type { WordKey } from '../../../messages/words.ts'
-import type { IdentityProvider, Organisation } from '../../../services/access/accountTypes.ts'
+import type { IdentityProvider, Organisation } from '../../../services/access/signIn/accountTypes.ts'
 import { Field } from '../../look/forms/field.tsx'
 import { Select } from '../../look/forms/select.tsx'
 import { Button } from '../../look/parts/button.tsx'

@@ -1,7 +1,7 @@
 import { organisationKinds } from '../../../domain/access/roles.ts'
 import type { WordKey } from '../../../messages/words.ts'
 import { organisationKindName } from '../../../outputs/access/accessNames.ts'
-import type { Organisation } from '../../../services/access/accountTypes.ts'
+import type { Organisation } from '../../../services/access/signIn/accountTypes.ts'
 import { Field } from '../../look/forms/field.tsx'
 import { Select } from '../../look/forms/select.tsx'
 import { Button } from '../../look/parts/button.tsx'

@@ -1,5 +1,5 @@
 import type { WordKey } from '../../../messages/words.ts'
-import type { IdentityProvider, Organisation } from '../../../services/access/accountTypes.ts'
+import type { IdentityProvider, Organisation } from '../../../services/access/signIn/accountTypes.ts'
 import type { Frame } from '../../look/shell/frame.ts'
 
 /** What the page of one organisation is made of. */

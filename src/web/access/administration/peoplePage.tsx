@@ -1,5 +1,5 @@
 import { roleName } from '../../../outputs/access/accessNames.ts'
-import type { Account, Organisation } from '../../../services/access/accountTypes.ts'
+import type { Account, Organisation } from '../../../services/access/signIn/accountTypes.ts'
 import { LinkButton } from '../../look/parts/button.tsx'
 import { PageHead } from '../../look/parts/pageHead.tsx'
 import type { Frame } from '../../look/shell/frame.ts'

@@ -9,7 +9,7 @@ import {
 import { parsePlainQuery } from '../../../boundary/parseQuery.ts'
 import type { Actor } from '../../../domain/access/actor.ts'
 import { AppError, httpStatus } from '../../../errors.ts'
-import type { HandedInvitation } from '../../../services/access/accountTypes.ts'
+import type { HandedInvitation } from '../../../services/access/signIn/accountTypes.ts'
 import type { DeskContext } from '../../shell/deskContext.ts'
 import { paths } from '../../shell/paths.ts'
 import { sendPage } from '../../shell/reply.ts'

@@ -1,6 +1,6 @@
 import type { WordKey } from '../../../messages/words.ts'
-import type { Account, Organisation } from '../../../services/access/accountTypes.ts'
-import type { TeamView } from '../../../services/access/administer.ts'
+import type { TeamView } from '../../../services/access/administration/administer.ts'
+import type { Account, Organisation } from '../../../services/access/signIn/accountTypes.ts'
 import type { Frame } from '../../look/shell/frame.ts'
 
 /** What the page of one account is made of. */

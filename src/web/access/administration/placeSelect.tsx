@@ -1,6 +1,6 @@
 import { rolesIn } from '../../../domain/access/roles.ts'
 import { roleName } from '../../../outputs/access/accessNames.ts'
-import type { Organisation } from '../../../services/access/accountTypes.ts'
+import type { Organisation } from '../../../services/access/signIn/accountTypes.ts'
 import { Select } from '../../look/forms/select.tsx'
 import type { Frame } from '../../look/shell/frame.ts'
 

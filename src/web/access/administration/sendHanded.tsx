@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../../../domain/access/actor.ts'
-import type { HandedInvitation } from '../../../services/access/accountTypes.ts'
+import type { HandedInvitation } from '../../../services/access/signIn/accountTypes.ts'
 import type { DeskContext } from '../../shell/deskContext.ts'
 import { paths } from '../../shell/paths.ts'
 import { sendPage } from '../../shell/reply.ts'

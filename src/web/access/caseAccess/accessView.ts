@@ -2,8 +2,8 @@ import type { Deed, ShareFieldName, TypedShare } from '../../../boundary/access/
 import type { Actor } from '../../../domain/access/actor.ts'
 import type { CaseworkLists } from '../../../domain/codes/caseworkLists.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
-import type { AccessChoices } from '../../../services/access/accessChoices.ts'
-import type { CaseAccessView } from '../../../services/access/showCaseAccess.ts'
+import type { AccessChoices } from '../../../services/access/cases/accessChoices.ts'
+import type { CaseAccessView } from '../../../services/access/cases/showCaseAccess.ts'
 import type { Frame } from '../../look/shell/frame.ts'
 
 /** What the page on who may see a case is made of. */

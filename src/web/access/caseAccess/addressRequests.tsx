@@ -1,7 +1,7 @@
 import type { CaseworkLists } from '../../../domain/codes/caseworkLists.ts'
 import { labelOf } from '../../../domain/codes/codeList.ts'
 import type { Locale } from '../../../domain/shared/locale.ts'
-import type { RequestToAgree } from '../../../services/access/addressVault.ts'
+import type { RequestToAgree } from '../../../services/access/cases/addressVault.ts'
 import { Panel } from '../../look/parts/panel.tsx'
 import { Rows } from '../../look/parts/rows.tsx'
 import { Status } from '../../look/parts/status.tsx'

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { mayDo } from '../../../domain/access/permissions.ts'
-import type { WaitingReviews } from '../../../services/access/waitingReviews.ts'
+import type { WaitingReviews } from '../../../services/access/cases/waitingReviews.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -1,4 +1,4 @@
-import { REASON_LENGTH } from '../../../services/access/sealedReason.ts'
+import { REASON_LENGTH } from '../../../services/access/cases/sealedReason.ts'
 import { Field } from '../../look/forms/field.tsx'
 import { TextArea } from '../../look/forms/textArea.tsx'
 import { Button, LinkButton } from '../../look/parts/button.tsx'

@@ -1,5 +1,5 @@
-import type { AccessToReview } from '../../../services/access/breakGlass.ts'
-import type { LookedAt } from '../../../services/access/whoLooked.ts'
+import type { AccessToReview } from '../../../services/access/cases/breakGlass.ts'
+import type { LookedAt } from '../../../services/access/log/whoLooked.ts'
 
 /** The sealed parts that somebody opened during an emergency access, by name, each once. */
 export function openedThen(

@@ -1,6 +1,6 @@
 import { labelOf } from '../../../domain/codes/codeList.ts'
 import { shareText } from '../../../outputs/access/shareText.ts'
-import type { CaseAccessView } from '../../../services/access/showCaseAccess.ts'
+import type { CaseAccessView } from '../../../services/access/cases/showCaseAccess.ts'
 import type { AccessView } from './accessView.ts'
 
 type Props = {

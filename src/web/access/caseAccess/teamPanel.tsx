@@ -1,7 +1,7 @@
 import { mayDo } from '../../../domain/access/permissions.ts'
 import { databaseRoleOf } from '../../../domain/access/roles.ts'
 import { clockTime } from '../../../outputs/casework/moments.ts'
-import type { AccessChoices } from '../../../services/access/accessChoices.ts'
+import type { AccessChoices } from '../../../services/access/cases/accessChoices.ts'
 import { Select } from '../../look/forms/select.tsx'
 import { Button } from '../../look/parts/button.tsx'
 import { Panel } from '../../look/parts/panel.tsx'

@@ -1,6 +1,6 @@
 import type { AccountProblem } from '../../../boundary/access/accountForms.ts'
-import type { OwnAccount } from '../../../services/access/accountServices.ts'
-import type { OwnAuthenticators } from '../../../services/access/accountTypes.ts'
+import type { OwnAccount } from '../../../services/access/signIn/accountServices.ts'
+import type { OwnAuthenticators } from '../../../services/access/signIn/accountTypes.ts'
 import { Button, LinkButton } from '../../look/parts/button.tsx'
 import { Door } from '../../look/parts/door.tsx'
 import { Notice } from '../../look/parts/notice.tsx'

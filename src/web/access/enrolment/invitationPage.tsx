@@ -1,4 +1,4 @@
-import type { OpenInvitation } from '../../../services/access/accountTypes.ts'
+import type { OpenInvitation } from '../../../services/access/signIn/accountTypes.ts'
 import { Button, LinkButton } from '../../look/parts/button.tsx'
 import { Door } from '../../look/parts/door.tsx'
 import { Facts } from '../../look/parts/facts.tsx'

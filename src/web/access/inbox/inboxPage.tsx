@@ -1,7 +1,7 @@
 import type { NoticeKind } from '../../../domain/access/notices.ts'
 import { logMoment } from '../../../outputs/access/logWords.ts'
 import { noticeText } from '../../../outputs/access/noticeText.ts'
-import type { InboxPage as Found } from '../../../services/access/inbox.ts'
+import type { InboxPage as Found } from '../../../services/access/inbox/inbox.ts'
 import { Button } from '../../look/parts/button.tsx'
 import { Empty } from '../../look/parts/empty.tsx'
 import { PageHead } from '../../look/parts/pageHead.tsx'

@@ -1,7 +1,7 @@
 import { roleName } from '../../../outputs/access/accessNames.ts'
 import { actionName, logMoment } from '../../../outputs/access/logWords.ts'
 import { type NenField, nenFields } from '../../../outputs/access/nenFields.ts'
-import type { ShownLine } from '../../../services/access/readAccessLog.ts'
+import type { ShownLine } from '../../../services/access/log/readAccessLog.ts'
 import { Crumbs } from '../../look/parts/crumbs.tsx'
 import { Facts } from '../../look/parts/facts.tsx'
 import { PageHead } from '../../look/parts/pageHead.tsx'

@@ -1,6 +1,6 @@
 import { roleName } from '../../../outputs/access/accessNames.ts'
 import { accessPurposeName, actionName, logMoment, logPartName } from '../../../outputs/access/logWords.ts'
-import { type CaseLooks, LINES_SHOWN, type LookedAt } from '../../../services/access/whoLooked.ts'
+import { type CaseLooks, LINES_SHOWN, type LookedAt } from '../../../services/access/log/whoLooked.ts'
 import { Crumbs } from '../../look/parts/crumbs.tsx'
 import { Empty } from '../../look/parts/empty.tsx'
 import { PageHead } from '../../look/parts/pageHead.tsx'

@@ -1,6 +1,6 @@
 import { roleName } from '../../../outputs/access/accessNames.ts'
 import { accessPurposeName, actionName, logMoment, logPartName } from '../../../outputs/access/logWords.ts'
-import type { ShownLine } from '../../../services/access/readAccessLog.ts'
+import type { ShownLine } from '../../../services/access/log/readAccessLog.ts'
 import { Status } from '../../look/parts/status.tsx'
 import { type Column, DataTable } from '../../look/tables/dataTable.tsx'
 import { paths } from '../../shell/paths.ts'

@@ -1,5 +1,5 @@
 import type { LogFilter } from '../../../domain/access/logFilter.ts'
-import type { AccessLogPage } from '../../../services/access/readAccessLog.ts'
+import type { AccessLogPage } from '../../../services/access/log/readAccessLog.ts'
 import type { Frame } from '../../look/shell/frame.ts'
 
 /** What the page of the access log is made of. */

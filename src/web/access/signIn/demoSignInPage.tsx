@@ -1,7 +1,7 @@
 import { parseRole, type Role, rolesIn } from '../../../domain/access/roles.ts'
 import type { WordKey } from '../../../messages/words.ts'
 import { roleName } from '../../../outputs/access/accessNames.ts'
-import type { DemoSignIn } from '../../../services/access/accountServices.ts'
+import type { DemoSignIn } from '../../../services/access/signIn/accountServices.ts'
 import { PageHead } from '../../look/parts/pageHead.tsx'
 import { type PersonCard, PersonCards } from '../../look/parts/personCards.tsx'
 import type { Frame } from '../../look/shell/frame.ts'

@@ -7,7 +7,7 @@ import {
   parseSignInWay,
 } from '../../../boundary/access/signInForms.ts'
 import { parsePlainQuery } from '../../../boundary/parseQuery.ts'
-import type { NewSession } from '../../../services/access/accountTypes.ts'
+import type { NewSession } from '../../../services/access/signIn/accountTypes.ts'
 import type { DeskContext } from '../../shell/deskContext.ts'
 import { paths } from '../../shell/paths.ts'
 import { sendPage } from '../../shell/reply.ts'

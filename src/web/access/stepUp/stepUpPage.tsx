@@ -1,4 +1,4 @@
-import type { StepUpWay } from '../../../services/access/accountTypes.ts'
+import type { StepUpWay } from '../../../services/access/signIn/accountTypes.ts'
 import { Field } from '../../look/forms/field.tsx'
 import { Button, LinkButton } from '../../look/parts/button.tsx'
 import { Door } from '../../look/parts/door.tsx'

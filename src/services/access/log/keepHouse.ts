@@ -1,0 +1,27 @@
+import type { Actor } from '../../../domain/access/actor.ts'
+import { tellRole, tellWhatWaits } from '../../../store/access/inbox/inbox.ts'
+import { forgetOldLines } from '../../../store/access/log/logRetention.ts'
+import { listManyCases } from '../../../store/access/log/unusual.ts'
+import type { WithActor } from '../../../store/withActor.ts'
+import { MANY_CASES } from './unusualAccess.ts'
+
+/** A share that ends within so many days is told of. */
+export const SHARE_DAYS = 7
+/** An open case in which nothing was written for so many days waits. */
+export const QUIET_DAYS = 30
+
+/** What has to be told without anybody doing something: each is told once, so that it can be asked at any time. */
+export async function tellWhatIsDue(withActor: WithActor, operator: Actor): Promise<void> {
+  await withActor(operator, async (tx) => {
+    await tellWhatWaits(tx, SHARE_DAYS, QUIET_DAYS)
+    for (const { person, begun } of await listManyCases(tx, 1, MANY_CASES)) {
+      const once = `access_unusual:${person}:${begun.slice(0, 13)}`
+      await tellRole(tx, 'privacy_officer', { kind: 'access_unusual', once })
+    }
+  })
+}
+
+/** Forgets lines of the access log that are older than the setting, and never younger ones than five years; gives how many. */
+export function forgetOldLog(withActor: WithActor, operator: Actor, days: number): Promise<number> {
+  return withActor(operator, (tx) => forgetOldLines(tx, days))
+}
