@@ -31,7 +31,7 @@ function breakGlass({ tenant, caseId }: WorldCase, person: number | undefined, u
 function takeGrant({ tenant, caseId }: WorldCase, person: number | undefined, until = anHour): RawBuilder<unknown> {
   return sql`insert into case_grant (tenant, principal, case_id, until, kind)
     values (${tenant}, ${person}, ${caseId}, ${until}, 'break_glass')
-    on conflict (tenant, principal, case_id) do update set until = excluded.until where case_grant.kind = 'break_glass'`
+    on conflict (tenant, principal, case_id, kind) do update set until = excluded.until`
 }
 
 test(

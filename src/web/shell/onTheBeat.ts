@@ -1,6 +1,13 @@
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Asks for a case by a number that is not in its address. */
+    namesCase?: true
+  }
+}
+
 /** Longer than such an answer takes on a machine that has time. */
 const BEAT_MS = 5
 
@@ -19,6 +26,7 @@ export function answerOnTheBeat(app: FastifyInstance): void {
   })
 }
 
-function namesCase({ params }: FastifyRequest): boolean {
+function namesCase({ params, routeOptions }: FastifyRequest): boolean {
+  if (routeOptions.config.namesCase) return true
   return typeof params === 'object' && params !== null && 'number' in params
 }

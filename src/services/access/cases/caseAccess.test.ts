@@ -279,6 +279,17 @@ describe('emergency access', () => {
     await expect(past).rejects.toMatchObject({ code: '42501' })
   })
 
+  test('does not stand in the way of being given the case for good', async () => {
+    const { glass, assign, people, sees, newCase, register } = work
+    const number = await newCase()
+    await glass.begin(people.colleague, { number, reason })
+    await assign.add(people.manager, { number, principal: people.colleague.person })
+    await ask(register, `update case_grant set until = now() where kind = 'break_glass'`)
+    expect(await sees(people.colleague, number)).toBe(true)
+    await assign.remove(people.manager, { number, principal: people.colleague.person })
+    expect(await sees(people.colleague, number)).toBe(false)
+  })
+
   test('asked four times at once is one emergency, with one review', async () => {
     const { glass, people, newCase, register } = work
     const number = await newCase()

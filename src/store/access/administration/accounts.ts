@@ -28,6 +28,7 @@ export async function listAccounts(tx: ActorTx, tenant: number): Promise<readonl
     join account_signs() s on s.person = m.person
     left join invitation i on i.tenant = m.tenant and i.person = m.person and i.used is null and i.ended is null and i.until > now()
     where m.tenant = ${tenant} and m.role <> 'operator'
+      and not exists (select from api_client c where c.tenant = m.tenant and c.person = m.person)
     order by p.name, m.person`.execute(tx)
   return rows
 }
@@ -97,15 +98,19 @@ export type HeldAccount = Pick<AccountRow, 'person' | 'role' | 'status' | 'organ
 }
 
 /**
- * An account, held until the end of the transaction; `provider` is that of its latest invitation. Changes to administrators go one
+ * An account, held until the end of the transaction; `provider` is that of its latest invitation, while it is of its organisation. A client of the API
+ * is no account: nobody signs in as one. Changes to administrators go one
  * after the other, so that two can't disable each other. Missing when it is not of the tenant, or the actor's own.
  */
 export async function holdAccount(tx: ActorTx, tenant: number, person: number): Promise<HeldAccount | undefined> {
   await sql`select pg_advisory_xact_lock(7023, ${tenant})`.execute(tx)
   const { rows } = await sql<HeldAccount>`
     select m.person, m.role, m.status, m.organisation,
-      (select i.provider from invitation i where i.tenant = m.tenant and i.person = m.person order by i.id desc limit 1) as provider
-    from staff_member m where m.tenant = ${tenant} and m.person = ${person} and m.role <> 'operator' for update of m`.execute(
+      (select v.id from invitation i join identity_provider v on v.tenant = i.tenant and v.id = i.provider
+        where i.tenant = m.tenant and i.person = m.person and v.removed is null and v.organisation = m.organisation
+        order by i.id desc limit 1) as provider
+    from staff_member m where m.tenant = ${tenant} and m.person = ${person} and m.role <> 'operator'
+      and not exists (select from api_client c where c.tenant = m.tenant and c.person = m.person) for update of m`.execute(
     tx,
   )
   return rows[0]

@@ -17,7 +17,7 @@ export type VaultRequest = {
   readonly until: string | null
 }
 
-/** Which parts lie in the vault of a case. Ask only for a case that was found. */
+/** Which parts lie in the vault of a case. */
 export async function listVault(tx: ActorTx, caseId: number): Promise<readonly VaultPart[]> {
   const { rows } = await sql<{ part: VaultPart }>`select part from case_vault(${caseId}) as part`.execute(tx)
   return rows.map(({ part }) => part)

@@ -51,9 +51,7 @@ export async function addBreakGlass(
   const { until } = row
   await sql`
     insert into case_grant (tenant, principal, case_id, until, kind) values (${tenant}, ${person}, ${caseId}, ${until}, 'break_glass')
-    on conflict (tenant, principal, case_id) do update set until = excluded.until where case_grant.kind = 'break_glass'`.execute(
-    tx,
-  )
+    on conflict (tenant, principal, case_id, kind) do update set until = excluded.until`.execute(tx)
   return until
 }
 

@@ -11,7 +11,7 @@ export type CaseGrant = {
   readonly given: 'team' | 'break_glass'
 }
 
-/** Who works on a case. Ask only for a case that was found: the function itself looks past the policies. */
+/** Who works on a case. None when the case may not be seen. */
 export async function listCaseTeam(tx: ActorTx, caseId: number): Promise<readonly CaseGrant[]> {
   const { rows } = await sql<CaseGrant>`
     select principal, kind, name, until, given from case_team(${caseId}) ${plannedOnce}`.execute(tx)

@@ -60,7 +60,11 @@ create table case_owner (
 create index case_owner_by_person on case_owner (tenant, person);
 
 -- A team or person that works on a case, or a person who broke the glass.
-alter table case_grant add column kind text not null default 'team' check (kind in ('team', 'break_glass'));
+-- Each is a row of its own: who broke the glass can be given the case as well.
+alter table case_grant
+  add column kind text not null default 'team' check (kind in ('team', 'break_glass')),
+  drop constraint case_grant_pkey,
+  add primary key (tenant, principal, case_id, kind);
 
 -- Named parts of a case, shown to an organisation, for a purpose, on a ground, until a moment. To an organisation outside the tenant
 -- it counts only when somebody else confirmed it.

@@ -238,7 +238,7 @@ create policy administrator_adds on principal for insert to baken_administrator
 create policy administrator_adds on organisation for insert to baken_administrator
   with check (tenant = (select app_tenant()) and kind <> 'hub');
 create policy administrator_adds on staff_member for insert to baken_administrator
-  with check (tenant = (select app_tenant()) and status = 'invited' and not invented);
+  with check (tenant = (select app_tenant()) and status = 'invited' and not invented and role <> 'operator');
 create policy administrator_changes on staff_member for update to baken_administrator
   using (tenant = (select app_tenant()) and person <> (select app_person()) and role <> 'operator')
   with check (tenant = (select app_tenant()) and role <> 'operator');
@@ -368,8 +368,10 @@ begin
   end if;
   update session s set ended_at = least(s.ends, s.seen + make_interval(secs => s.idle_seconds)), ended_why = 'time', token_hash = null
     where s.ended_at is null and s.ends < clock_timestamp() - interval '1 day';
-  insert into session (tenant, person, kind, method, token_hash, device, fingerprint, address, prefixes, idle_seconds, ends)
-    values (tenant, person, kind, method, token_hash, device, fingerprint, address, array[prefix], idle_seconds, clock_timestamp() + interval '12 hours')
+  -- A provider may let somebody in without asking anything: such a session confirms nothing yet.
+  insert into session (tenant, person, kind, method, token_hash, device, fingerprint, address, prefixes, idle_seconds, ends, authenticated_at)
+    values (tenant, person, kind, method, token_hash, device, fingerprint, address, array[prefix], idle_seconds, clock_timestamp() + interval '12 hours',
+      case when method = 'provider' then '-infinity' else clock_timestamp() end)
     returning id into made;
   if kind = 'full' and exists (select from known_device d where d.tenant = begin_session.tenant and d.person = begin_session.person)
     and not exists (select from known_device d where d.tenant = begin_session.tenant and d.person = begin_session.person and d.token_hash = device_hash)
@@ -594,7 +596,7 @@ begin atomic
   join public.staff_member m on m.tenant = i.tenant and m.person = i.person
   join public.principal p on p.tenant = i.tenant and p.id = i.person
   join public.principal o on o.tenant = i.tenant and o.id = m.organisation
-  left join public.identity_provider v on v.tenant = i.tenant and v.id = i.provider and v.removed is null
+  left join public.identity_provider v on v.tenant = i.tenant and v.id = i.provider and v.removed is null and v.organisation = m.organisation
   where i.token_hash = open_invitation.token_hash and i.used is null and i.ended is null and i.until > clock_timestamp()
     and m.status = 'invited' and (i.provider is null or v.id is not null);
 end;
@@ -613,7 +615,7 @@ create function provider_account(tenant int, provider int, subject text) returns
 begin atomic
   select i.person from public.oidc_identity i
   join public.staff_member m on m.tenant = i.tenant and m.person = i.person
-  join public.identity_provider v on v.tenant = i.tenant and v.id = i.provider and v.removed is null
+  join public.identity_provider v on v.tenant = i.tenant and v.id = i.provider and v.removed is null and v.organisation = m.organisation
   where i.tenant = provider_account.tenant and i.provider = provider_account.provider and i.subject = provider_account.subject
     and m.status = 'active';
 end;
@@ -629,6 +631,8 @@ begin
   update invitation i set used = clock_timestamp()
     where i.token_hash = bind_provider.token_hash and i.tenant = bind_provider.tenant and i.provider = bind_provider.provider
       and i.used is null and i.ended is null and i.until > clock_timestamp()
+      and exists (select from staff_member m join identity_provider v on v.tenant = m.tenant and v.organisation = m.organisation
+        where m.tenant = i.tenant and m.person = i.person and v.id = i.provider and v.removed is null)
     returning i.person into invited;
   if invited is null then return null; end if;
   insert into oidc_identity (tenant, provider, subject, person) values (bind_provider.tenant, bind_provider.provider, bind_provider.subject, invited);

@@ -94,7 +94,8 @@ begin atomic
   from public.session s
   join public.staff_member m on m.tenant = s.tenant and m.person = s.person
   where s.tenant = app_tenant() and s.id = app_session() and s.person = app_person() and s.ended_at is null
-    and s.ends > clock_timestamp() and s.seen + make_interval(secs => s.idle_seconds) > clock_timestamp() and m.status = 'active';
+    and s.ends > clock_timestamp() and s.seen + make_interval(secs => s.idle_seconds) > clock_timestamp() and m.status = 'active'
+    and m.role = app_role() and m.organisation = app_organisation();
 end;
 grant execute on function unread_in_session to baken_caseworker, baken_manager, baken_partner, baken_staff, baken_analyst, baken_auditor,
   baken_administrator;

@@ -39,11 +39,11 @@ begin
   foreach role_name in array array['caseworker', 'manager'] loop
     execute format('create policy %1$s_reads on vault_opening for select to baken_%1$s using (%2$s)', role_name, visible);
     execute format('create policy %1$s_asks on vault_opening for insert to baken_%1$s with check (%2$s)', role_name,
-      visible || ' and asked_by = (select app_person()) and agreed_by is null');
+      visible || ' and (select app_role()) <> ''intake'' and asked_by = (select app_person()) and agreed_by is null');
     execute format('create policy %1$s_agrees on vault_opening for update to baken_%1$s using (%2$s) with check (%3$s)', role_name,
       visible || ' and holds_case(case_id) and asked_by <> (select app_person()) and agreed_by is null',
-      visible || ' and agreed_by = (select app_person())');
-    execute format('grant select, insert on vault_opening to baken_%s', role_name);
+      visible || ' and (select app_role()) <> ''intake'' and agreed_by = (select app_person()) and agreed_at between now() and clock_timestamp()');
+    execute format('grant select, insert (tenant, id, case_id, part, asked_by, reason) on vault_opening to baken_%s', role_name);
     execute format('grant update (agreed_by, agreed_at, until) on vault_opening to baken_%s', role_name);
     execute format('grant usage on sequence vault_opening_id_seq to baken_%s', role_name);
 
@@ -54,12 +54,12 @@ end
 $$;
 grant execute on function is_vault_part to baken_caseworker, baken_manager, baken_partner, baken_operator, baken_owner;
 
--- Which parts lie in the vault of a case, for somebody who may see it: asked by services after they found the case. What is in them stays sealed.
+-- Which parts lie in the vault of a case, for somebody who may see it. What is in them stays sealed.
 create policy owner_reads on event_sealed for select to baken_owner using (tenant = (select app_tenant()) and is_vault_part(part));
 create function case_vault(case_id bigint) returns setof text
   language sql stable security definer set search_path = pg_catalog, public
 begin atomic
   select distinct s.part from public.event_sealed s
-  where s.tenant = app_tenant() and s.stream = case_vault.case_id and public.is_vault_part(s.part) order by s.part;
+  where s.tenant = app_tenant() and s.stream = case_vault.case_id and public.is_vault_part(s.part) and public.sees_case(case_vault.case_id) order by s.part;
 end;
 grant execute on function case_vault to baken_caseworker, baken_manager;

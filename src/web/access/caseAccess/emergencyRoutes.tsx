@@ -22,7 +22,7 @@ export function emergencyRoutes(app: FastifyInstance, context: DeskContext): voi
     return sendPage(reply, <EmergencyPage view={{ frame: frameOf(request), demo, typed, errors: {} }} />)
   })
 
-  app.post(paths.emergencyAccess, { config: { keepsDraft: true } }, async (request, reply) => {
+  app.post(paths.emergencyAccess, { config: { keepsDraft: true, namesCase: true } }, async (request, reply) => {
     const actor = breakerOf(request)
     const typed = parseEmergency(request.body)
     try {
