@@ -101,7 +101,8 @@ test('a visit is good once, and for the browser that began it', async () => {
 test('who signed in with a provider confirms there, as the same person', async () => {
   const actor = await world.actorOf(await signIn())
   expect(await world.accounts.stepUp.wayOf(actor)).toBe('provider')
-  await world.sql(`update session set authenticated_at = '-infinity' where id = ${actor.session}`)
+  // A provider lets somebody in without asking anything, so signing in there confirms nothing yet.
+  await expect(world.accounts.stepUp.requireFresh(actor)).rejects.toMatchObject({ code: 'step-up-needed' })
   const confirm = async () => {
     const { ceremony, url } = await world.accounts.stepUp.beginProvider(actor)
     return world.accounts.signIn.finishProvider(ceremony, await outside.visit(url), desktop)
@@ -129,6 +130,19 @@ test('settings that lead to no provider are refused', async () => {
       code: 'refused',
     })
   }
+})
+
+test('a provider vouches for the people of its own organisation only: who moved to another is let in no more', async () => {
+  outside.setPerson({ ...strong, subject: 'person-2' })
+  const { person } = await world.actorOf(await signIn())
+  const move = (organisation: string) =>
+    world.sql(`update staff_member set (organisation, organisation_kind, role) =
+      (select id, kind, case kind when 'hub' then 'senior' else 'consular_officer' end from organisation where ${organisation})
+      where person = ${person}`)
+  await move(`kind = 'hub' and tenant = 1`)
+  await expect(signIn()).rejects.toMatchObject({ code: 'not-signed-in' })
+  await move(`id = ${ministry} and tenant = 1`)
+  expect((await world.actorOf(await signIn())).person).toBe(person)
 })
 
 test('a provider that was removed lets nobody in', async () => {
