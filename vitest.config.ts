@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: ['test/support/globalSetup.ts'],
     reporters: ['default', new PlainCount()],
     pool: 'forks',
+    // One more than the two processors that we test on: browsers and the database are often what a test waits for.
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },
