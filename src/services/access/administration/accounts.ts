@@ -1,6 +1,5 @@
 import type { AccessAction } from '../../../domain/access/accessActions.ts'
 import type { Actor } from '../../../domain/access/actor.ts'
-import { mayDo } from '../../../domain/access/permissions.ts'
 import { type Role, rolesIn } from '../../../domain/access/roles.ts'
 import { isAccountName, writtenSignInName } from '../../../domain/access/signInName.ts'
 import { AppError } from '../../../errors.ts'
@@ -26,6 +25,7 @@ import { appendAccess } from '../../../store/access/log/accessLog.ts'
 import type { ActorTx, WithActor } from '../../../store/withActor.ts'
 import type { Accounts, StepUp } from '../signIn/accountServices.ts'
 import type { Account, HandedInvitation } from '../signIn/accountTypes.ts'
+import { requireAdministrator } from './requireAdministrator.ts'
 
 /** The keeping of accounts by administrators: never their own, and never the last administrator away. */
 export function makeAccounts(withActor: WithActor, requireFresh: StepUp['requireFresh']): Accounts {
@@ -109,10 +109,6 @@ export function makeAccounts(withActor: WithActor, requireFresh: StepUp['require
     await requireFresh(actor)
     return withActor(actor, work)
   }
-}
-
-function requireAdministrator({ role }: Actor): void {
-  if (!mayDo(role, 'administer')) throw new AppError('not-found')
 }
 
 /** Somebody else of the tenant, held for a change. */

@@ -1,6 +1,5 @@
 import type { AccessAction } from '../../../domain/access/accessActions.ts'
 import type { Actor } from '../../../domain/access/actor.ts'
-import { mayDo } from '../../../domain/access/permissions.ts'
 import { databaseRoleOf } from '../../../domain/access/roles.ts'
 import { AppError } from '../../../errors.ts'
 import {
@@ -16,6 +15,7 @@ import { listMailAddresses, removeMailAddress, saveMailAddress } from '../../../
 import { appendAccess } from '../../../store/access/log/accessLog.ts'
 import type { ActorTx, WithActor } from '../../../store/withActor.ts'
 import type { StepUp } from '../signIn/accountServices.ts'
+import { requireAdministrator } from './requireAdministrator.ts'
 
 export type TeamView = Team
 
@@ -75,12 +75,12 @@ export function makeAdministration(withActor: WithActor, requireFresh: StepUp['r
   }
 
   async function reading<T>(actor: Actor, work: (tx: ActorTx) => Promise<T>): Promise<T> {
-    if (!mayDo(actor.role, 'administer')) throw new AppError('not-found')
+    requireAdministrator(actor)
     return withActor(actor, work)
   }
 
   async function changing<T>(actor: Actor, work: (tx: ActorTx) => Promise<T>): Promise<T> {
-    if (!mayDo(actor.role, 'administer')) throw new AppError('not-found')
+    requireAdministrator(actor)
     await requireFresh(actor)
     return withActor(actor, work)
   }

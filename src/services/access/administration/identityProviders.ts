@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import type { Actor } from '../../../domain/access/actor.ts'
-import { mayDo } from '../../../domain/access/permissions.ts'
 import { AppError } from '../../../errors.ts'
 import { discover } from '../../../identity/openIdProvider.ts'
 import type { AccountSecrets } from '../../../sealing/accountSecrets.ts'
@@ -9,6 +7,7 @@ import { addProvider, listProviders, removeProvider } from '../../../store/acces
 import { appendAccess } from '../../../store/access/log/accessLog.ts'
 import type { WithActor } from '../../../store/withActor.ts'
 import type { IdentityProviders, StepUp } from '../signIn/accountServices.ts'
+import { requireAdministrator } from './requireAdministrator.ts'
 
 /** 96 bits: the sign-in page of an organisation is found by who was given its address. */
 const SLUG_BYTES = 12
@@ -68,8 +67,4 @@ export function makeIdentityProviders(
       })
     },
   }
-}
-
-function requireAdministrator({ role }: Actor): void {
-  if (!mayDo(role, 'administer')) throw new AppError('not-found')
 }
