@@ -274,11 +274,11 @@ describe('lists of casework', () => {
 
 describe('other parts', () => {
   test('are not read with the code lists, and are refused when they are wrong', async () => {
-    await change('terms.yaml', 'unit: working_days', 'unit: moons')
+    await change('contacts.yaml', 'reach: [', 'range: [')
     await readProfile(folder, 'nl')
-    expect(await refusal(readProfilePart(folder, 'nl', 'terms'))).toMatchObject({
+    expect(await refusal(readProfilePart(folder, 'nl', 'contacts'))).toMatchObject({
       code: 'refused',
-      path: 'terms[0].unit',
+      file: 'nl/contacts.yaml',
     })
   })
 })

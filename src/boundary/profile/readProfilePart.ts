@@ -8,6 +8,7 @@ import { contactsFile } from './parts/contactsFile.ts'
 import { embassiesFile } from './parts/embassiesFile.ts'
 import { glossaryFile } from './parts/glossaryFile.ts'
 import { guideFile } from './parts/guideFile.ts'
+import { holidaysFile } from './parts/holidaysFile.ts'
 import { languagesFile } from './parts/languagesFile.ts'
 import { reportingCodeFile } from './parts/reportingCodeFile.ts'
 import { returnPlansFile } from './parts/returnPlansFile.ts'
@@ -25,6 +26,7 @@ const parts = {
   embassies: embassiesFile,
   glossary: glossaryFile,
   guide: guideFile,
+  holidays: holidaysFile,
   languages: languagesFile,
   'reporting-code': reportingCodeFile,
   'return-plans': returnPlansFile,

@@ -27,6 +27,11 @@ export const isoDate = z.string('a day as text, "YYYY-MM-DD"').transform((value,
   return z.NEVER
 })
 
+/** A day of any year; 29 February is none, for most years do not have it. */
+export const monthDay = z
+  .string('a month and a day as text, "MM-DD"')
+  .refine((value) => parseIsoDate(`2001-${value}`) !== undefined, 'a month and a day of every year, "MM-DD"')
+
 export const webAddress = z.string().regex(/^https?:\/\/\S+$/, 'a web address')
 
 const cited = z.strictObject({ mark: z.enum(['seed', 'read', 'derived']), ref: code, at: text.optional() })

@@ -1,9 +1,13 @@
 import type { CodeLists } from './codeLists.ts'
+import type { ReturnPlans } from './returnPlans.ts'
+import type { Terms } from './terms.ts'
 
-/** A national profile as far as rules and figures need it: its code lists, and the rules between them. */
+/** A national profile as far as rules and figures need it: its code lists, the rules between them, its terms and its plans. */
 export type Profile = CodeRules & {
   readonly name: string
   readonly lists: CodeLists
+  readonly terms: Terms
+  readonly returnPlans: ReturnPlans
 }
 
 /** The rules that tie lists together. */

@@ -1,13 +1,12 @@
 import { z } from 'zod'
-import { code, codes, isoDate, labels, source, text, uniqueEntries } from '../shapes.ts'
+import { lengthUnits, termKinds, termStarts, verifications } from '../../../domain/codes/terms.ts'
+import { code, codes, isoDate, labels, monthDay, source, text, uniqueEntries } from '../shapes.ts'
 
-const lengths = ['working_days', 'days', 'weeks', 'months', 'years', 'years_of_age', 'minutes'] as const
-const monthDay = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a month and a day, "MM-DD"')
 const moments = z.array(z.int().positive()).min(1)
 
 /** The unit decides what a value looks like; a term without a value is information, and stays empty until a source is read. */
 const measure = z.discriminatedUnion('unit', [
-  z.object({ unit: z.enum(lengths), value: z.union([z.int().min(0), moments]) }),
+  z.object({ unit: z.enum(lengthUnits), value: z.union([z.int().min(0), moments]) }),
   z.object({ unit: z.literal('days_before'), value: moments }),
   z.object({ unit: z.literal('month_day'), value: z.tuple([monthDay, monthDay]) }),
   z.object({ unit: z.literal('dates'), value: z.tuple([isoDate, isoDate]).nullable() }),
@@ -20,25 +19,16 @@ const fields = z.strictObject({
   desk: z.literal('veilig_thuis').optional(),
   value: z.unknown(),
   unit: z.unknown(),
-  counts_from: code.nullable(),
-  kind: z.enum([
-    'deadline',
-    'expiry',
-    'reminder',
-    'limit',
-    'circumstance',
-    'expectation',
-    'information',
-    'retention',
-    'alarm',
-    'window',
-  ]),
+  counts_from: z.enum(termStarts).nullable(),
+  or_counts_from: z.enum(termStarts).optional(),
+  kind: z.enum(termKinds),
   basis: text.nullable().optional(),
-  verified: z.enum(['read', 'conflicting', 'not_verified', 'product']),
+  verified: z.enum(verifications),
   source,
   also: source.optional(),
   note: text.optional(),
-  applies_to: codes.optional(),
+  applies_to: codes.min(1).optional(),
+  at_safety_levels: codes.min(1).optional(),
   effect_nl: text.optional(),
   effect_en: text.optional(),
   in_phase: code.optional(),
