@@ -26,11 +26,19 @@ export const pairColumns = [
 
 /** The pairs of a file beside this one. No cell holds a comma. */
 export function readPairs(set: 'tuning' | 'heldout'): readonly NamePair[] {
-  const [head, ...lines] = readFileSync(join(import.meta.dirname, `${set}.csv`), 'utf8').trimEnd().split('\n')
+  const [head, ...lines] = readFileSync(join(import.meta.dirname, `${set}.csv`), 'utf8')
+    .trimEnd()
+    .split('\n')
   if (head !== pairColumns.join(',')) throw new Error(`${set}.csv has other columns`)
   return lines.map((line) => {
     const [same = '', what = '', community = '', ...cells] = line.split(',')
-    return { same: same === 'yes', what, community, known: personOf(cells.slice(0, 5)), typed: personOf(cells.slice(5)) }
+    return {
+      same: same === 'yes',
+      what,
+      community,
+      known: personOf(cells.slice(0, 5)),
+      typed: personOf(cells.slice(5)),
+    }
   })
 }
 

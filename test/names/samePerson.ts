@@ -1,7 +1,7 @@
 import type { Chance } from './chance.ts'
+import { birthText, type Drawn, writtenName } from './drawnPerson.ts'
 import type { ListedName } from './nameList.ts'
 import type { PairPerson } from './pairs.ts'
-import { birthText, type Drawn, writtenName } from './drawnPerson.ts'
 
 /** The same person as somebody else writes them down, and what is different. */
 export function writtenAgain(chance: Chance, person: Drawn): { readonly typed: PairPerson; readonly what: string } {
