@@ -1,18 +1,17 @@
 import type { Profile } from '../../domain/codes/profile.ts'
 import type { ReturnPlans } from '../../domain/codes/returnPlans.ts'
 import { termOf } from '../../domain/codes/terms.ts'
-import type { NamedLists } from './namedLists.ts'
 import type { ProfileFault } from './profileFault.ts'
 import { type KnownCodes, unknownCodes } from './unknownCodes.ts'
 
 const file = 'return-plans.yaml'
 
 /** What is wrong with the plans: unknown codes, a step before one that it needs, aftercare at other moments than its term. */
-export function planFaults(profile: Profile, named: NamedLists): readonly ProfileFault[] {
-  return [...stepFaults(profile, named), ...templateFaults(profile), ...aftercareFaults(profile)]
+export function planFaults(profile: Profile): readonly ProfileFault[] {
+  return [...stepFaults(profile), ...templateFaults(profile), ...aftercareFaults(profile)]
 }
 
-function stepFaults({ lists, returnPlans: plans }: Profile, named: NamedLists): readonly ProfileFault[] {
+function stepFaults({ lists, casework, returnPlans: plans }: Profile): readonly ProfileFault[] {
   return plans.steps.flatMap((step, index) => {
     const path = `steps[${index}]`
     return [
@@ -22,7 +21,7 @@ function stepFaults({ lists, returnPlans: plans }: Profile, named: NamedLists): 
       ...unknownCodes(listed(plans, 'steps'), step.needs, file, `${path}.needs`),
       ...unknownCodes(listed(plans, 'situations'), step.onlyIf ?? [], file, `${path}.only_if`),
       ...unknownCodes(lists.case_phases, [step.askedIn], file, `${path}.asked_in`),
-      ...unknownCodes(named.casework_rules, [step.rule], file, `${path}.rule`),
+      ...unknownCodes(casework.casework_rules, [step.rule], file, `${path}.rule`),
     ]
   })
 }

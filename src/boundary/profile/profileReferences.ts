@@ -2,7 +2,6 @@ import { type CodeList, entryOf } from '../../domain/codes/codeList.ts'
 import type { CodeLists, ListName } from '../../domain/codes/codeLists.ts'
 import { exactCodes, neededCodes } from '../../domain/codes/fixedCodes.ts'
 import type { Profile } from '../../domain/codes/profile.ts'
-import type { NamedLists } from './namedLists.ts'
 import { planFaults } from './planReferences.ts'
 import type { ProfileFault } from './profileFault.ts'
 import { ruleFaults } from './ruleReferences.ts'
@@ -10,13 +9,13 @@ import { termFaults } from './termReferences.ts'
 import { unknownCodes } from './unknownCodes.ts'
 
 /** Every place where a list or a rule names a code that is not there, or misses one that rules of the program name. */
-export function referenceFaults(profile: Profile, named: NamedLists): readonly ProfileFault[] {
+export function referenceFaults(profile: Profile): readonly ProfileFault[] {
   return [
     ...fixedCodeFaults(profile.lists),
     ...listFaults(profile.lists),
     ...ruleFaults(profile),
-    ...termFaults(profile, named),
-    ...planFaults(profile, named),
+    ...termFaults(profile),
+    ...planFaults(profile),
   ]
 }
 

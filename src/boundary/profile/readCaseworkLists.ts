@@ -6,7 +6,7 @@ import { type ProfileFault, refuseFaults } from './profileFault.ts'
 import { readLists } from './readLists.ts'
 import { unknownCodes } from './unknownCodes.ts'
 
-/** Reads the lists that only casework screens need, when the first of them is asked for. Throws as `readProfile` does. */
+/** Reads the lists that casework chooses from, and checks them among themselves. Throws as `readProfile` does. */
 export async function readCaseworkLists(folder: string, name: string): Promise<CaseworkLists> {
   const lists = await readLists(folder, name, caseworkListFiles)
   const faults = [...sensitiveFaults(lists), ...sharingFaults(lists), ...taskFaults(lists), ...gateFaults(lists)]

@@ -1,49 +1,20 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { copyOfProfiles, refusal } from '../../../test/support/changedProfile.ts'
 import { entriesOn, entryOf, labelOf } from '../../domain/codes/codeList.ts'
 import { parseIsoDate } from '../../domain/shared/isoDate.ts'
-import { AppError } from '../../errors.ts'
 import { readCaseworkLists } from './readCaseworkLists.ts'
 import { readProfile } from './readProfile.ts'
 import { readProfilePart } from './readProfilePart.ts'
 
-let folder: string
+const { folder, change } = copyOfProfiles()
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'baken-profile-'))
-  await cp('profiles', folder, { recursive: true })
-})
-
-afterEach(() => rm(folder, { recursive: true }))
-
-/** Changes a file of the copy; the text has to be there, so that a test can't miss its aim. */
-async function change(file: string, from: string, to: string): Promise<void> {
-  const path = join(folder, 'nl', file)
-  const text = await readFile(path, 'utf8')
-  if (!text.includes(from)) throw new Error(`${file} has no ${from}`)
-  await writeFile(
-    path,
-    text.replace(from, () => to),
-  )
-}
-
-/** The code and the public detail of the refusal. */
-async function refusal(reading: Promise<unknown>): Promise<Record<string, unknown>> {
-  const error = await reading.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  )
-  if (!(error instanceof AppError)) throw new Error(`read without a refusal: ${error}`)
-  return { code: error.code, ...error.publicDetail }
-}
-
-const refusedProfile = () => refusal(readProfile(folder, 'nl'))
+const refusedProfile = () => refusal(readProfile(folder(), 'nl'))
 
 describe('a profile that is right', () => {
   test('has its lists in the order of the files, with words in both languages', async () => {
-    const { lists } = await readProfile(folder, 'nl')
+    const { lists } = await readProfile(folder(), 'nl')
     expect(lists.topics.entries.map(({ code }) => code)).toEqual([
       'forced_marriage',
       'forced_marriage_and_abandonment',
@@ -55,7 +26,7 @@ describe('a profile that is right', () => {
   })
 
   test('has every country of ISO 3166-1 once, those for quick choice first', async () => {
-    const { countries } = (await readProfile(folder, 'nl')).lists
+    const { countries } = (await readProfile(folder(), 'nl')).lists
     expect(new Set(countries.entries.map(({ code }) => code)).size).toBe(249)
     expect(countries.entries).toHaveLength(249)
     expect(countries.entries[0]).toMatchObject({ code: 'MA', region: 'north_africa', labels: { nl: 'Marokko' } })
@@ -66,7 +37,7 @@ describe('a profile that is right', () => {
   })
 
   test('gives an entry the source of its list when it has none of its own', async () => {
-    const { results } = (await readProfile(folder, 'nl')).lists
+    const { results } = (await readProfile(folder(), 'nl')).lists
     expect(entryOf(results, 'moved')?.source).toMatchObject({ mark: 'seed', ref: 'annual_2018' })
     expect(entryOf(results, 'prevented')?.source).toEqual({ mark: 'product' })
   })
@@ -77,7 +48,7 @@ describe('a profile that is right', () => {
       '{code: letter,',
       '{code: letter, valid_from: "2019-01-01", valid_to: "2023-12-31",',
     )
-    const { channels } = (await readProfile(folder, 'nl')).lists
+    const { channels } = (await readProfile(folder(), 'nl')).lists
     const on = (text: string) => {
       const date = parseIsoDate(text)
       return date && entriesOn(channels, date).some(({ code }) => code === 'letter')
@@ -148,8 +119,11 @@ describe('a code list that is wrong is refused, and the refusal says where and w
   })
 
   test('a file that is not there', async () => {
-    await rm(join(folder, 'nl', 'codes', 'ties.yaml'))
-    expect(await refusedProfile()).toMatchObject({ code: 'unreadable', file: join(folder, 'nl', 'codes', 'ties.yaml') })
+    await rm(join(folder(), 'nl', 'codes', 'ties.yaml'))
+    expect(await refusedProfile()).toMatchObject({
+      code: 'unreadable',
+      file: join(folder(), 'nl', 'codes', 'ties.yaml'),
+    })
   })
 
   test('a file that is no YAML, with the line', async () => {
@@ -242,10 +216,9 @@ describe('lists and rules that do not fit together are refused', () => {
 })
 
 describe('lists of casework', () => {
-  test('are read apart, and refused when they name what is not there', async () => {
+  test('are refused when they name what is not there', async () => {
     await change('codes/task_kinds.yaml', 'rule: expertise_centre_involved', 'rule: nothing')
-    await readProfile(folder, 'nl')
-    expect(await refusal(readCaseworkLists(folder, 'nl'))).toMatchObject({
+    expect(await refusedProfile()).toMatchObject({
       file: 'nl/codes/task_kinds.yaml',
       path: 'entries[5].rule',
     })
@@ -257,7 +230,7 @@ describe('lists of casework', () => {
       'sensitive: [origin, religion_or_belief], asked_by_default: false',
       'sensitive: [origin], asked_by_default: true',
     )
-    expect(await refusal(readCaseworkLists(folder, 'nl'))).toMatchObject({
+    expect(await refusal(readCaseworkLists(folder(), 'nl'))).toMatchObject({
       file: 'nl/codes/motives.yaml',
       expected: 'false: it is sensitive',
     })
@@ -265,7 +238,7 @@ describe('lists of casework', () => {
 
   test('a task that asks for contact with the family can not be written', async () => {
     await change('codes/task_kinds.yaml', 'family_contact: none', 'family_contact: call')
-    expect(await refusal(readCaseworkLists(folder, 'nl'))).toMatchObject({
+    expect(await refusal(readCaseworkLists(folder(), 'nl'))).toMatchObject({
       path: 'entries[0].family_contact',
       expected: 'one of none',
     })
@@ -275,8 +248,8 @@ describe('lists of casework', () => {
 describe('other parts', () => {
   test('are not read with the code lists, and are refused when they are wrong', async () => {
     await change('contacts.yaml', 'reach: [', 'range: [')
-    await readProfile(folder, 'nl')
-    expect(await refusal(readProfilePart(folder, 'nl', 'contacts'))).toMatchObject({
+    await readProfile(folder(), 'nl')
+    expect(await refusal(readProfilePart(folder(), 'nl', 'contacts'))).toMatchObject({
       code: 'refused',
       file: 'nl/contacts.yaml',
     })

@@ -1,21 +1,20 @@
 import type { Profile } from '../../domain/codes/profile.ts'
 import type { FamilyGuard, Term } from '../../domain/codes/terms.ts'
-import type { NamedLists } from './namedLists.ts'
 import type { ProfileFault } from './profileFault.ts'
 import { unknownCodes } from './unknownCodes.ts'
 
 const file = 'terms.yaml'
 
 /** What is wrong with the terms: unknown codes, a period that ends before it begins, a family that could be told too early. */
-export function termFaults({ lists, terms }: Profile, named: NamedLists): readonly ProfileFault[] {
+export function termFaults({ lists, casework, terms }: Profile): readonly ProfileFault[] {
   return terms.entries.flatMap((term, index) => {
     const path = `terms[${index}]`
     return [
       ...unknownCodes(lists.case_phases, [term.inPhase], file, `${path}.in_phase`),
-      ...unknownCodes(named.casework_rules, [term.rule], file, `${path}.rule`),
-      ...unknownCodes(named.task_kinds, [term.task], file, `${path}.task`),
-      ...unknownCodes(named.permit_kinds, term.appliesTo ?? [], file, `${path}.applies_to`),
-      ...unknownCodes(named.safety_levels, term.atSafetyLevels ?? [], file, `${path}.at_safety_levels`),
+      ...unknownCodes(casework.casework_rules, [term.rule], file, `${path}.rule`),
+      ...unknownCodes(casework.task_kinds, [term.task], file, `${path}.task`),
+      ...unknownCodes(casework.permit_kinds, term.appliesTo ?? [], file, `${path}.applies_to`),
+      ...unknownCodes(casework.safety_levels, term.atSafetyLevels ?? [], file, `${path}.at_safety_levels`),
       ...unknownCodes(lists.client_locations, term.informsFamily?.blockedAt ?? [], file, `${path}.blocked_when`),
       ...windowFaults(term, path),
       ...familyFaults(term, path),

@@ -1,3 +1,4 @@
+import type { CaseworkLists } from './caseworkLists.ts'
 import type { CodeLists } from './codeLists.ts'
 import type { ReturnPlans } from './returnPlans.ts'
 import type { Terms } from './terms.ts'
@@ -6,6 +7,8 @@ import type { Terms } from './terms.ts'
 export type Profile = CodeRules & {
   readonly name: string
   readonly lists: CodeLists
+  /** The lists that casework chooses from, beside those that facts are counted by. */
+  readonly casework: CaseworkLists
   readonly terms: Terms
   readonly returnPlans: ReturnPlans
 }
