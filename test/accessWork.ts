@@ -7,12 +7,13 @@ import { makeBreakGlass } from '../src/services/access/cases/breakGlass.ts'
 import { makeKeepOut } from '../src/services/access/cases/keepOut.ts'
 import { makeShareCase } from '../src/services/access/cases/shareCase.ts'
 import { makeShowCaseAccess } from '../src/services/access/cases/showCaseAccess.ts'
-import { makeAppendToCase } from '../src/services/casework/appendToCase.ts'
+import { makeActOnCase } from '../src/services/casework/actOnCase.ts'
 import { makeListCases } from '../src/services/casework/listCases.ts'
 import { makeShowCase } from '../src/services/casework/showCase.ts'
 import { addOrganisation } from '../src/store/prepare.ts'
 import { dateOf, fileOf, openReportWith } from './importFile.ts'
 import { addStaff, ask, importText } from './registerWork.ts'
+import { caseworkToolsOf } from './support/caseworkTools.ts'
 import { openTestRegister, timeZone } from './support/testRegister.ts'
 
 /** A register with people of the hub and of two shelters, and the services of access on it. */
@@ -65,10 +66,10 @@ export async function openAccessWork() {
     },
     /** Adds a sealed part to a case, as the caseworker would. */
     addPart: async (number: string, part: string, content: Record<string, string>) => {
-      const append = makeAppendToCase(withActor, keyRing, register.profile)
+      const append = makeActOnCase(caseworkToolsOf(register))
       const { state } = await showCase(people.caseworker, { number })
       const command = { do: 'identify-client', on: TODAY } as const
-      const parts = [{ part, text: JSON.stringify(content) }]
+      const parts = [{ part, content }]
       const done = await append(people.caseworker, { number, seen: state.version, command, parts })
       if (!done.ok) throw new Error(JSON.stringify(done.error))
     },

@@ -109,20 +109,43 @@ const mayChange: Readonly<Record<string, readonly string[]>> = {
   analyst: ['notice'],
   auditor: ['notice'],
   caseworker: [
-    ...['break_glass', 'case_grant', 'case_history', 'case_owner', 'case_share', 'case_state', 'notice'],
+    ...[
+      'agenda_item',
+      'break_glass',
+      'case_grant',
+      'case_history',
+      'case_owner',
+      'case_share',
+      'case_state',
+      'contact_opening',
+    ],
+    ...['notice', 'vault_opening'],
+  ],
+  manager: [
+    ...[
+      'agenda_item',
+      'break_glass',
+      'case_history',
+      'case_owner',
+      'case_share',
+      'case_state',
+      'contact_opening',
+      'notice',
+    ],
     'vault_opening',
   ],
-  manager: ['break_glass', 'case_history', 'case_owner', 'case_share', 'case_state', 'notice', 'vault_opening'],
   operator: [],
   partner: ['notice'],
+  scribe: ['agenda_item', 'case_history', 'case_state'],
   self: ['draft', 'password', 'session', 'totp'],
   sequencer: ['log_head'],
   staff: ['notice'],
 }
 const mayTakeAway: Readonly<Record<string, readonly string[]>> = {
   administrator: ['mail_address', 'team_member'],
-  caseworker: ['case_restriction', 'exclusion'],
-  manager: ['case_restriction', 'exclusion'],
+  caseworker: ['agenda_item', 'case_restriction', 'exclusion'],
+  manager: ['agenda_item', 'case_restriction', 'exclusion'],
+  scribe: ['agenda_item'],
   self: ['draft', 'passkey', 'recovery_code'],
   sequencer: ['log_queue'],
 }
@@ -139,7 +162,7 @@ test('what was written can be changed and taken away by these roles in these tab
 
 test('of the history only the end of knowing can be changed', async () => {
   const { rows } = await register.asAdministrator((client) =>
-    client.query(`select distinct attname as name from pg_attribute, unnest(array['baken_caseworker', 'baken_manager']) role
+    client.query(`select distinct attname as name from pg_attribute, unnest(array['baken_caseworker', 'baken_manager', 'baken_scribe']) role
       where attrelid = 'case_history'::regclass and attnum > 0 and has_column_privilege(role, attrelid, attname, 'UPDATE')`),
   )
   expect(rows).toEqual([{ name: 'known_to' }])

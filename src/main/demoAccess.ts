@@ -2,11 +2,12 @@ import type { DemoPeopleFile } from '../boundary/demo/readDemo.ts'
 import { type Actor, CASEWORK } from '../domain/access/actor.ts'
 import type { Role } from '../domain/access/roles.ts'
 import type { IsoDate } from '../domain/shared/isoDate.ts'
-import { makeAppendToCase } from '../services/casework/appendToCase.ts'
+import { makeActOnCase } from '../services/casework/actOnCase.ts'
 import { makeListCases } from '../services/casework/listCases.ts'
 import { makeShowCase } from '../services/casework/showCase.ts'
 import type { DemoStaff } from '../store/access/demo/demoStaff.ts'
 import type { CaseAccessServices } from '../web/shell/deskContext.ts'
+import { caseworkTools } from './caseworkTools.ts'
 import { demoShares } from './demoShares.ts'
 import type { OpenRegister } from './openRegister.ts'
 import { todayIn } from './today.ts'
@@ -16,9 +17,9 @@ const SHARED_DAYS = 120
 const REASON =
   'De cliënt belt vanaf het vliegveld en is bang. De casemanager is niet bereikbaar. Ik moet weten wat er is afgesproken.'
 
-/** Invented: no such street, and no such number. */
+/** Invented: no such streets. */
 const vault = {
-  contact_details: { phone: '00 000 00 00 00' },
+  place_abroad: { address: 'Straat van de oefening 3, Nergenshuizen' },
   shelter_address: { address: 'Verzonnenstraat 12, Nergens' },
 }
 
@@ -112,20 +113,17 @@ async function keepApart(demo: Demo): Promise<void> {
 }
 
 /** Where the client of one case stays, and how to reach them: in the address vault, which opens only with two people. */
-async function fillVault({ withActor, keyRing, profile, timeZone }: OpenRegister, demo: Demo): Promise<void> {
+async function fillVault(register: OpenRegister, demo: Demo): Promise<void> {
+  const { withActor, keyRing, timeZone } = register
   const caseworker = somebody(demo, 'caseworker', 'Zuid')
   const number = caseOf(demo, 'Zuid', 0)
   if ((await demo.access.vault.list(caseworker, { number })).length > 0) return
   const { state } = await makeShowCase(withActor, keyRing)(caseworker, { number })
-  const added = await makeAppendToCase(
-    withActor,
-    keyRing,
-    profile,
-  )(caseworker, {
+  const added = await makeActOnCase(caseworkTools(register))(caseworker, {
     number,
     seen: state.version,
     command: { do: 'identify-client', on: todayIn(timeZone) },
-    parts: Object.entries(vault).map(([part, content]) => ({ part, text: JSON.stringify(content) })),
+    parts: Object.entries(vault).map(([part, content]) => ({ part, content })),
   })
   if (!added.ok) throw new Error('the vault of the demo is refused')
 }

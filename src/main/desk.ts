@@ -10,7 +10,9 @@ import { makeInbox } from '../services/access/inbox/inbox.ts'
 import { makeReadAccessLog } from '../services/access/log/readAccessLog.ts'
 import { makeListUnusualAccess } from '../services/access/log/unusualAccess.ts'
 import { makeWhoLooked } from '../services/access/log/whoLooked.ts'
+import { makeActOnCase } from '../services/casework/actOnCase.ts'
 import { makeListCases } from '../services/casework/listCases.ts'
+import { makeListOrganisations } from '../services/casework/listOrganisations.ts'
 import { makeShowCase } from '../services/casework/showCase.ts'
 import { makeCountFigures } from '../services/figures/countFigures.ts'
 import { makeCountTrend } from '../services/figures/countTrend.ts'
@@ -18,6 +20,7 @@ import { makeListFigureYears } from '../services/figures/listFigureYears.ts'
 import { makeOpenNumber } from '../services/figures/openNumber.ts'
 import { reconcileReport } from '../services/figures/reconcileReport.ts'
 import { makeDeskApp } from '../web/shell/deskApp.ts'
+import { caseworkTools } from './caseworkTools.ts'
 import { profilesFolder } from './config.ts'
 import { readDefinitionSets } from './definitionSets.ts'
 import type { OpenRegister } from './openRegister.ts'
@@ -72,6 +75,8 @@ export async function wireDesk(
       inbox: makeInbox(withActor),
       listCases: makeListCases(withActor, keyRing, timeZone),
       showCase: makeShowCase(withActor, keyRing),
+      actOnCase: makeActOnCase(caseworkTools(register)),
+      listOrganisations: makeListOrganisations(withActor),
       countFigures: makeCountFigures(withActor, profile, timeZone),
       countTrend: makeCountTrend(withActor, profile, timeZone),
       listFigureYears: makeListFigureYears(withActor),

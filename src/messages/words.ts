@@ -6,14 +6,26 @@ import apiEn from '../../messages/en/api.json' with { type: 'json' }
 import caseAccessEn from '../../messages/en/caseAccess.json' with { type: 'json' }
 import caseworkEn from '../../messages/en/casework.json' with { type: 'json' }
 import cliEn from '../../messages/en/cli.json' with { type: 'json' }
+import closingEn from '../../messages/en/closing.json' with { type: 'json' }
 import codesEn from '../../messages/en/codes.json' with { type: 'json' }
+import contactEn from '../../messages/en/contact.json' with { type: 'json' }
+import documentsEn from '../../messages/en/documents.json' with { type: 'json' }
 import figuresEn from '../../messages/en/figures.json' with { type: 'json' }
 import importEn from '../../messages/en/import.json' with { type: 'json' }
 import inboxEn from '../../messages/en/inbox.json' with { type: 'json' }
+import intakeEn from '../../messages/en/intake.json' with { type: 'json' }
+import journalEn from '../../messages/en/journal.json' with { type: 'json' }
+import personsEn from '../../messages/en/persons.json' with { type: 'json' }
+import planEn from '../../messages/en/plan.json' with { type: 'json' }
 import publicEn from '../../messages/en/public.json' with { type: 'json' }
 import reconcileEn from '../../messages/en/reconcile.json' with { type: 'json' }
+import safetyEn from '../../messages/en/safety.json' with { type: 'json' }
 import sharedEn from '../../messages/en/shared.json' with { type: 'json' }
+import sharingEn from '../../messages/en/sharing.json' with { type: 'json' }
 import signInEn from '../../messages/en/signIn.json' with { type: 'json' }
+import todayEn from '../../messages/en/today.json' with { type: 'json' }
+import tourEn from '../../messages/en/tour.json' with { type: 'json' }
+import verificationEn from '../../messages/en/verification.json' with { type: 'json' }
 import accessNl from '../../messages/nl/access.json' with { type: 'json' }
 import accessLogNl from '../../messages/nl/accessLog.json' with { type: 'json' }
 import administrationNl from '../../messages/nl/administration.json' with { type: 'json' }
@@ -21,14 +33,26 @@ import apiNl from '../../messages/nl/api.json' with { type: 'json' }
 import caseAccessNl from '../../messages/nl/caseAccess.json' with { type: 'json' }
 import caseworkNl from '../../messages/nl/casework.json' with { type: 'json' }
 import cliNl from '../../messages/nl/cli.json' with { type: 'json' }
+import closingNl from '../../messages/nl/closing.json' with { type: 'json' }
 import codesNl from '../../messages/nl/codes.json' with { type: 'json' }
+import contactNl from '../../messages/nl/contact.json' with { type: 'json' }
+import documentsNl from '../../messages/nl/documents.json' with { type: 'json' }
 import figuresNl from '../../messages/nl/figures.json' with { type: 'json' }
 import importNl from '../../messages/nl/import.json' with { type: 'json' }
 import inboxNl from '../../messages/nl/inbox.json' with { type: 'json' }
+import intakeNl from '../../messages/nl/intake.json' with { type: 'json' }
+import journalNl from '../../messages/nl/journal.json' with { type: 'json' }
+import personsNl from '../../messages/nl/persons.json' with { type: 'json' }
+import planNl from '../../messages/nl/plan.json' with { type: 'json' }
 import publicNl from '../../messages/nl/public.json' with { type: 'json' }
 import reconcileNl from '../../messages/nl/reconcile.json' with { type: 'json' }
+import safetyNl from '../../messages/nl/safety.json' with { type: 'json' }
 import sharedNl from '../../messages/nl/shared.json' with { type: 'json' }
+import sharingNl from '../../messages/nl/sharing.json' with { type: 'json' }
 import signInNl from '../../messages/nl/signIn.json' with { type: 'json' }
+import todayNl from '../../messages/nl/today.json' with { type: 'json' }
+import tourNl from '../../messages/nl/tour.json' with { type: 'json' }
+import verificationNl from '../../messages/nl/verification.json' with { type: 'json' }
 import type { Locale } from '../domain/shared/locale.ts'
 
 const texts = {
@@ -47,6 +71,18 @@ const texts = {
     inbox: inboxNl,
     public: publicNl,
     reconcile: reconcileNl,
+    persons: personsNl,
+    contact: contactNl,
+    safety: safetyNl,
+    verification: verificationNl,
+    plan: planNl,
+    sharing: sharingNl,
+    journal: journalNl,
+    closing: closingNl,
+    intake: intakeNl,
+    today: todayNl,
+    documents: documentsNl,
+    tour: tourNl,
     signIn: signInNl,
   },
   en: {
@@ -64,6 +100,18 @@ const texts = {
     inbox: inboxEn,
     public: publicEn,
     reconcile: reconcileEn,
+    persons: personsEn,
+    contact: contactEn,
+    safety: safetyEn,
+    verification: verificationEn,
+    plan: planEn,
+    sharing: sharingEn,
+    journal: journalEn,
+    closing: closingEn,
+    intake: intakeEn,
+    today: todayEn,
+    documents: documentsEn,
+    tour: tourEn,
     signIn: signInEn,
   },
 } as const

@@ -100,11 +100,24 @@ export type Schema = {
   exclusion: { tenant: number; case_id: number; person: number; made_by: number; made_at: Generated<string> }
   case_owner: { tenant: number; case_id: number; person: number }
   notice: NoticeTable
+  name_token: { tenant: number; token: number; case_id: number; person: number }
+  person_question: {
+    tenant: number
+    id: Generated<number>
+    person: number
+    role: string
+    principals: number[]
+    at: Generated<string>
+    tokens: number[]
+  }
   mail_address: { tenant: number; person: number; address: string; tried_at: string | null; mailed_at: string | null }
   case_share: CaseShareTable
   case_restriction: { tenant: number; case_id: number; readers: number[]; made_by: number; made_at: Generated<string> }
   break_glass: BreakGlassTable
   vault_opening: VaultOpeningTable
+  agenda_item: AgendaItemTable
+  case_counter: { tenant: number; kind: string; year: number; last: number }
+  contact_opening: { tenant: number; case_id: number; person: number; at: Generated<string>; until: string }
   shared_cases: { case_id: number; areas: string[] }
   my_cases: { case_id: number }
   log_queue: { tenant: number; id: Generated<number>; stream: number; version: number; leaf: Buffer }
@@ -123,6 +136,18 @@ export type Schema = {
     session: number | null
     outcome: Generated<'done' | 'refused'>
   }
+}
+
+type AgendaItemTable = {
+  tenant: number
+  case_id: number
+  code: string
+  subject: string
+  organisation: number | null
+  since: string
+  due: string | null
+  done: string | null
+  cents: number | null
 }
 
 type NoticeTable = {
@@ -295,9 +320,16 @@ type CaseStateTable = {
   closed_on: string | null
   phase: string
   changed: string
+  place_now: string
+  safety_level: string | null
+  danger_on: string | null
+  taken_up_on: string | null
+  gone: 'voided' | 'merged' | null
+  merged_into: number | null
 }
 
 /** The second database: the keys of cases and advice requests. */
 export type KeysSchema = {
   case_key: { tenant: number; stream: number; kek: string; wrapped: Buffer }
+  tenant_key: { tenant: number; use: string; kek: string; wrapped: Buffer }
 }

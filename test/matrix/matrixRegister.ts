@@ -29,7 +29,7 @@ import {
 /** The event that is in no area, which the program does not write yet. */
 export const UNSHARED_EVENT = 'note_added'
 /** Every area has one sealed part, named as it; one lies in the address vault, and one is nowhere. */
-export const VAULT_PART = 'contact_details' satisfies VaultPart
+export const VAULT_PART = 'place_abroad' satisfies VaultPart
 const UNSHARED_PART = 'other_note'
 export const parts: readonly string[] = [...caseAreas, VAULT_PART, UNSHARED_PART]
 

@@ -53,7 +53,7 @@ const right: Readonly<Record<string, string>> = {
   kind: 'shelter',
   issuer: 'https://login.example.org',
   sure: 'yes',
-  part: 'contact_details',
+  part: 'place_abroad',
 }
 
 /** What a refusal says was expected; missing when nothing was refused. */

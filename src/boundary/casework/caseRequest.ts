@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { type CommandName, parseCommandName } from '../../domain/casework/caseCommand.ts'
 import { AppError } from '../../errors.ts'
+import { language, parseQuery } from '../parseQuery.ts'
 
 const numbered = z.object({ number: z.string().regex(/^[A-Za-z0-9./_-]{1,40}$/) })
 
@@ -23,4 +25,12 @@ export function parseSealedRequest(body: unknown): string {
   const parsed = sealedRequest.safeParse(body)
   if (!parsed.success) throw new AppError('invalid-input')
   return parsed.data.part
+}
+
+const doneQuery = z.strictObject({ ...language, done: z.string().max(60).optional() })
+
+/** The act that was just done, as the address says it after a form; missing when nothing was. Fails with `invalid-input`. */
+export function parseDone(query: unknown): CommandName | undefined {
+  const { done } = parseQuery(doneQuery, query)
+  return done === undefined ? undefined : parseCommandName(done)
 }

@@ -21,17 +21,61 @@ export function parseCaseArea(text: string): CaseArea | undefined {
  */
 export const areaOfEvent: Readonly<Record<string, CaseArea>> = {
   report_received: 'verification',
-  client_identified: 'identity',
   topic_verified: 'verification',
   determination_imported: 'verification',
+  tie_established: 'verification',
+  place_changed: 'verification',
+  residence_recorded: 'verification',
+  custody_recorded: 'verification',
+  question_asked: 'verification',
+  question_answered: 'verification',
+  question_withdrawn: 'verification',
+  identity_established: 'verification',
+  determination_proposed: 'verification',
+  determination_confirmed: 'verification',
+  determination_disputed: 'verification',
+  determination_withdrawn: 'verification',
+  phase_changed: 'verification',
+  client_identified: 'identity',
+  person_recorded: 'identity',
+  person_withdrawn: 'identity',
+  interpreter_checked: 'identity',
+  stay_recorded: 'identity',
+  safe_contact_agreed: 'safe_contact',
+  contact_made: 'safe_contact',
+  safety_level_set: 'safety',
+  safety_assessed: 'safety',
+  planned_day_set: 'safety',
+  safety_check_asked: 'safety',
+  safety_check_answered: 'safety',
+  safety_check_waived: 'safety',
+  safety_plan_written: 'safety',
   result_recorded: 'return',
   case_closed: 'return',
+  case_reopened: 'return',
+  plan_started: 'return',
+  step_planned: 'return',
+  step_done: 'return',
+  step_skipped: 'return',
+  step_reopened: 'return',
+  wish_recorded: 'return',
+  fund_asked: 'return',
+  fund_decided: 'return',
+  fund_spent: 'return',
+  departed: 'return',
+  arrived: 'return',
+  follow_up_done: 'return',
+  paper_recorded: 'documents',
+  document_added: 'documents',
+  document_withdrawn: 'documents',
+  journal_written: 'journal',
+  journal_corrected: 'journal',
 }
 
 /**
  * Which area a sealed part belongs to, by its name: an area, a part of a case as the profile lists them (`case_parts`), or one of ours.
- * Addresses and telephone numbers (`contact_details`, `place_abroad`, `shelter_address`) are in none: they lie in the address vault and
- * go to nobody in a share. The same table stands in the database (`area_of_part`).
+ * Where somebody stays (`place_abroad`, `shelter_address`) is in none: it lies in the address vault. Telephone numbers (`contact_details`)
+ * are in none either: they open at the hub, after the rules for safe contact. Both go to nobody in a share. The same table stands in the database (`area_of_part`).
  */
 export const areaOfPart: Readonly<Record<string, CaseArea>> = {
   identity: 'identity',
@@ -59,8 +103,8 @@ export const areaOfPart: Readonly<Record<string, CaseArea>> = {
   journal_statements: 'journal',
 }
 
-/** What says where somebody is or how to reach them. The database has the same list (`is_vault_part`). */
-export const vaultParts = ['contact_details', 'place_abroad', 'shelter_address'] as const
+/** What says where somebody is. The database has the same list (`is_vault_part`). */
+export const vaultParts = ['place_abroad', 'shelter_address'] as const
 
 export type VaultPart = (typeof vaultParts)[number]
 

@@ -1,33 +1,42 @@
-import type { AgeBand } from '../codes/ageBand.ts'
 import type { IsoDate } from '../shared/isoDate.ts'
-
-/** Facts of a report: codes only. The victim group and the population of the figures are derived from them. */
-export type ReportFacts = {
-  readonly channel: string
-  readonly reporter_role: string
-  readonly topic: string
-  readonly country: string
-  readonly place: string
-  readonly tie: string
-  readonly sex: string
-  readonly age_band: AgeBand
-  readonly minor_children: boolean
-}
+import { type ClosingEvent, closingEvents } from './closing/closingEvents.ts'
+import { type ContactEvent, contactEvents } from './contact/contactEvents.ts'
+import { type JournalEvent, journalEvents } from './journal/journalEvents.ts'
+import { type PersonsEvent, personsEvents } from './persons/personsEvents.ts'
+import { type PlanEvent, planEvents } from './plan/planEvents.ts'
+import { type RegisterEvent, registerEvents } from './register/registerEvents.ts'
+import { type SafetyEvent, safetyEvents } from './safety/safetyEvents.ts'
+import { type SharingEvent, sharingEvents } from './sharing/sharingEvents.ts'
+import { type VerificationEvent, verificationEvents } from './verification/verificationEvents.ts'
 
 /** What happened to a case. Written once and never changed; a mistake is mended by a later event. */
 export type CaseEvent =
-  | { readonly type: 'report_received'; readonly occurred: IsoDate; readonly facts: ReportFacts }
-  | { readonly type: 'client_identified'; readonly occurred: IsoDate; readonly facts: Record<string, never> }
-  | { readonly type: 'topic_verified'; readonly occurred: IsoDate; readonly facts: { readonly topic: string } }
-  | {
-      readonly type: 'determination_imported'
-      readonly occurred: IsoDate
-      readonly facts: { readonly outcome: string; readonly import_file: number }
-    }
-  | { readonly type: 'result_recorded'; readonly occurred: IsoDate; readonly facts: { readonly result: string } }
-  | { readonly type: 'case_closed'; readonly occurred: IsoDate; readonly facts: Record<string, never> }
+  | RegisterEvent
+  | PersonsEvent
+  | ContactEvent
+  | SafetyEvent
+  | VerificationEvent
+  | PlanEvent
+  | SharingEvent
+  | JournalEvent
+  | ClosingEvent
 
 export type CaseEventType = CaseEvent['type']
+
+/** Every kind of event, chapter by chapter. */
+export const caseEventKinds = {
+  ...registerEvents,
+  ...personsEvents,
+  ...contactEvents,
+  ...safetyEvents,
+  ...verificationEvents,
+  ...planEvents,
+  ...sharingEvents,
+  ...journalEvents,
+  ...closingEvents,
+} as const
+
+export const caseEventTypes = Object.keys(caseEventKinds) as readonly CaseEventType[]
 
 /** What happened around an advice request: it is registered and counted apart, never as a case. */
 export type AdviceRequestEvent = {
@@ -36,5 +45,12 @@ export type AdviceRequestEvent = {
   readonly facts: { readonly channel: string; readonly reporter_role: string; readonly topic: string }
 }
 
+/** An advice request became a report: `case_id` is the stream of its case. */
+export type AdviceTurnedEvent = {
+  readonly type: 'advice_request_turned'
+  readonly occurred: IsoDate
+  readonly facts: { readonly case_id: number }
+}
+
 /** An event of any stream. A stream is the list of events of one case or of one advice request. */
-export type StreamEvent = CaseEvent | AdviceRequestEvent
+export type StreamEvent = CaseEvent | AdviceRequestEvent | AdviceTurnedEvent

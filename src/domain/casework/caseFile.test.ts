@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { IsoDate } from '../shared/isoDate.ts'
-import type { CaseEvent, ReportFacts } from './caseEvent.ts'
+import type { CaseEvent } from './caseEvent.ts'
 import { foldCase } from './caseFile.ts'
+import type { ReportFacts } from './register/registerEvents.ts'
 
 const day = (text: string) => text as IsoDate
 const facts: ReportFacts = {
@@ -26,7 +27,7 @@ const determined: CaseEvent = {
   occurred: day('2020-02-01'),
   facts: { outcome: 'yes', import_file: 1 },
 }
-const closed: CaseEvent = { type: 'case_closed', occurred: day('2020-03-01'), facts: {} }
+const closed: CaseEvent = { type: 'case_closed', occurred: day('2020-03-01'), facts: { reason: null } }
 
 test('without a report there is no case', () => {
   expect(foldCase([])).toBeUndefined()

@@ -1,74 +1,93 @@
 import { type VictimGroup, victimGroupOf } from '../codes/victimGroup.ts'
-import type { IsoDate } from '../shared/isoDate.ts'
-import type { CaseEvent, ReportFacts } from './caseEvent.ts'
 
-export type CasePhase = 'reported' | 'verification' | 'support' | 'closed'
+import type { CaseEvent } from './caseEvent.ts'
+import { type ClosingFile, evolveClosing, notClosing } from './closing/closingFile.ts'
+import { type ContactFile, evolveContact, noContactYet } from './contact/contactFile.ts'
+import { correctedEvents } from './correctedEvents.ts'
+import { evolveJournal, type JournalFile, nothingWritten } from './journal/journalFile.ts'
+import { evolvePersons, nobodyYet, type PersonsFile } from './persons/personsFile.ts'
+import { evolvePlan, noPlanYet, type PlanFile } from './plan/planFile.ts'
+import { evolveRegister, openRegister, type RegisterFile, type WorkPhase } from './register/registerFile.ts'
+import { evolveSafety, noSafetyYet, type SafetyFile } from './safety/safetyFile.ts'
+import { evolveSharing, nothingShared, type SharingFile } from './sharing/sharingFile.ts'
+import { evolveVerification, nothingVerified, type VerificationFile } from './verification/verificationFile.ts'
 
-/** Where a case stands now, folded from its events. */
-export type CaseFile = {
-  readonly reportedOn: IsoDate
-  readonly report: ReportFacts
-  readonly victimGroup: VictimGroup
-  readonly topic: string
-  readonly topicOn: IsoDate | null
-  readonly outcome: string | null
-  readonly outcomeOn: IsoDate | null
-  readonly result: string | null
-  readonly resultOn: IsoDate | null
-  readonly closedOn: IsoDate | null
-  readonly phase: CasePhase
+export type CasePhase = 'reported' | WorkPhase | 'closed'
+
+/** What is known of a case beside what figures count, chapter by chapter. */
+export type CaseChapters = {
+  readonly persons: PersonsFile
+  readonly contact: ContactFile
+  readonly safety: SafetyFile
+  readonly verification: VerificationFile
+  readonly plan: PlanFile
+  readonly sharing: SharingFile
+  readonly journal: JournalFile
+  readonly closing: ClosingFile
 }
 
-type Facts = Omit<CaseFile, 'phase'>
+/** Where a case stands now, folded from its events. */
+export type CaseFile = RegisterFile &
+  CaseChapters & {
+    readonly victimGroup: VictimGroup
+    readonly phase: CasePhase
+  }
 
 /**
  * The case that a list of events makes, in order of effect: what took effect later goes before, and on one day what was written
  * later. Missing without a report: then there is no case.
  */
 export function foldCase(events: readonly CaseEvent[]): CaseFile | undefined {
-  const facts = inOrderOfEffect(events).reduce<Facts | undefined>(evolve, undefined)
-  return facts && { ...facts, phase: phaseOf(facts) }
+  const ordered = inOrderOfEffect(correctedEvents(events))
+  const [register, after] = foldRegister(ordered)
+  if (!register) return undefined
+  const chapters = foldInOrder(after)
+  return { ...register, ...chapters, victimGroup: groupOf(register, chapters.persons), phase: phaseOf(register) }
+}
+
+/** The chapters that these events make: for who was not told of the report as well. */
+export function foldChapters(events: readonly CaseEvent[]): CaseChapters {
+  return foldInOrder(inOrderOfEffect(events))
+}
+
+/** What events before the report said is not part of any case. */
+function foldRegister(events: readonly CaseEvent[]): readonly [RegisterFile | undefined, readonly CaseEvent[]] {
+  const at = events.findIndex(({ type }) => type === 'report_received')
+  const report = events[at]
+  if (report?.type !== 'report_received') return [undefined, []]
+  const after = events.slice(at + 1)
+  return [after.reduce(evolveRegister, openRegister(report.occurred, report.facts)), after]
+}
+
+function foldInOrder(events: readonly CaseEvent[]): CaseChapters {
+  return {
+    persons: events.reduce(evolvePersons, nobodyYet),
+    contact: events.reduce(evolveContact, noContactYet),
+    safety: events.reduce(evolveSafety, noSafetyYet),
+    verification: events.reduce(evolveVerification, nothingVerified),
+    plan: events.reduce(evolvePlan, noPlanYet),
+    sharing: events.reduce(evolveSharing, nothingShared),
+    journal: events.reduce(evolveJournal, nothingWritten),
+    closing: events.reduce(evolveClosing, notClosing),
+  }
 }
 
 function inOrderOfEffect(events: readonly CaseEvent[]): readonly CaseEvent[] {
   return events.toSorted((a, b) => (a.occurred < b.occurred ? -1 : a.occurred > b.occurred ? 1 : 0))
 }
 
-function evolve(facts: Facts | undefined, event: CaseEvent): Facts | undefined {
-  if (event.type === 'report_received') return facts ?? opened(event.occurred, event.facts)
-  if (!facts) return undefined
-  switch (event.type) {
-    case 'client_identified':
-      return facts
-    case 'topic_verified':
-      return { ...facts, topic: event.facts.topic, topicOn: event.occurred }
-    case 'determination_imported':
-      return { ...facts, outcome: event.facts.outcome, outcomeOn: event.occurred }
-    case 'result_recorded':
-      return { ...facts, result: event.facts.result, resultOn: event.occurred }
-    case 'case_closed':
-      return { ...facts, closedOn: event.occurred }
-  }
+/** Once children are known one by one, they say who was left behind; until then the report does. */
+function groupOf({ report }: RegisterFile, { persons }: PersonsFile): VictimGroup {
+  const children = persons.filter(({ role }) => role === 'child_with_client')
+  const minors = children.filter(({ minor, withdrawn }) => minor !== false && !withdrawn)
+  const withClient = children.length > 0 ? minors.length : report.minor_children ? 1 : 0
+  return victimGroupOf({ ageBand: report.age_band, minorChildrenWithClient: withClient })
 }
 
-/** A topic can be corrected after the outcome, so the phase follows from what there is and not from what came last. */
-function phaseOf({ topicOn, outcomeOn, closedOn }: Facts): CasePhase {
+/** A case that nobody took up stands where what is known of it puts it. */
+function phaseOf({ workPhase, topicOn, outcomeOn, closedOn }: RegisterFile): CasePhase {
   if (closedOn !== null) return 'closed'
+  if (workPhase !== null) return workPhase
   if (outcomeOn !== null) return 'support'
   return topicOn === null ? 'reported' : 'verification'
-}
-
-function opened(reportedOn: IsoDate, report: ReportFacts): Facts {
-  return {
-    reportedOn,
-    report,
-    victimGroup: victimGroupOf({ ageBand: report.age_band, minorChildrenWithClient: report.minor_children ? 1 : 0 }),
-    topic: report.topic,
-    topicOn: null,
-    outcome: null,
-    outcomeOn: null,
-    result: null,
-    resultOn: null,
-    closedOn: null,
-  }
 }

@@ -44,9 +44,19 @@ const laterEvent: fc.Arbitrary<CaseEvent> = fc.oneof(
     facts: fc.record({ result: fc.constantFrom('moved', 'not_traced') }),
   }),
   fc.record({
-    type: fc.constantFrom('case_closed' as const, 'client_identified' as const),
+    type: fc.constantFrom(
+      'case_reopened' as const,
+      'client_identified' as const,
+      'case_voided' as const,
+      'case_unvoided' as const,
+    ),
     occurred: dayNumber.map(dayOf),
     facts: fc.constant({}),
+  }),
+  fc.record({
+    type: fc.constant('fact_corrected' as const),
+    occurred: dayNumber.map(dayOf),
+    facts: fc.record({ fact: fc.constant('age_band' as const), value: fc.constantFrom('18-20', '14-17') }),
   }),
 )
 
@@ -61,11 +71,16 @@ const knownEvents: fc.Arbitrary<readonly KnownEvent[]> = fc
 /** The same, one after the other, as casework brings it. */
 const growing = knownEvents.map((events) => events.map(({ event }, index) => ({ event, known: momentOf(index) })))
 
-/** The state on a day as known at a moment, without any history: fold what was known then and had taken effect. */
+/**
+ * The state on a day as known at a moment, without any history: fold what was known then and had taken effect. What was put right was
+ * right from the beginning, and what was voided was never there.
+ */
 function stateAt(events: readonly KnownEvent[], asOf: string, knownAt: string) {
-  const file = foldCase(
-    events.filter(({ event, known }) => known <= knownAt && event.occurred <= asOf).map(({ event }) => event),
-  )
+  const known = events.filter((one) => one.known <= knownAt).map(({ event }) => event)
+  if (foldCase(known)?.gone) return undefined
+  const corrections = known.filter(({ type }) => type === 'fact_corrected')
+  const others = known.filter(({ type, occurred }) => type !== 'fact_corrected' && occurred <= asOf)
+  const file = foldCase([...others, ...corrections])
   return file && codedStateOf(file)
 }
 

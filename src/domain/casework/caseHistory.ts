@@ -2,6 +2,7 @@ import { type CodedState, NO_RESULT_YET, OPEN } from '../codes/codedState.ts'
 import type { IsoDate } from '../shared/isoDate.ts'
 import type { CaseEvent } from './caseEvent.ts'
 import { type CaseFile, foldCase } from './caseFile.ts'
+import { correctedEvents } from './correctedEvents.ts'
 
 /** The end of time, for a period that has not ended. Written as PostgreSQL reads it. */
 export const FOREVER = 'infinity'
@@ -30,8 +31,9 @@ type Period = Pick<HistoryRow, 'validFrom' | 'validTo' | 'state'>
 export function historyOf(events: readonly KnownEvent[]): readonly HistoryRow[] {
   const done: HistoryRow[] = []
   let live: HistoryRow[] = []
-  for (const moment of distinct(events.map(({ known }) => known))) {
-    const periods = periodsOf(events.filter(({ known }) => known <= moment).map(({ event }) => event))
+  const counted = events.filter(({ event }) => countedTypes.has(event.type))
+  for (const moment of distinct(counted.map(({ known }) => known))) {
+    const periods = periodsOf(counted.filter(({ known }) => known <= moment).map(({ event }) => event))
     const kept = live.filter((row) => periods.some((period) => samePeriod(row, period)))
     const begun = periods.filter((period) => !live.some((row) => samePeriod(row, period)))
     done.push(...live.filter((row) => !kept.includes(row)).map((row) => ({ ...row, knownTo: moment })))
@@ -61,8 +63,32 @@ export function sameState(a: CodedState, b: CodedState): boolean {
   )
 }
 
+/** The events that change in which state a case is counted. Folding all the others for every day and moment would cost their square. */
+const countedTypes: ReadonlySet<CaseEvent['type']> = new Set([
+  'report_received',
+  'topic_verified',
+  'determination_imported',
+  'determination_confirmed',
+  'result_recorded',
+  'case_reopened',
+  'case_voided',
+  'case_unvoided',
+  'case_merged',
+  'case_unmerged',
+  'fact_corrected',
+  'person_recorded',
+  'person_withdrawn',
+])
+
+export function isCounted({ type }: CaseEvent): boolean {
+  return countedTypes.has(type)
+}
+
 /** Periods of one state each, in order of effect; events that came later in the list win on the same day. */
-function periodsOf(events: readonly CaseEvent[]): readonly Period[] {
+function periodsOf(known: readonly CaseEvent[]): readonly Period[] {
+  // A case that was voided or merged was never one of its own, whatever the day.
+  if (foldCase(known)?.gone) return []
+  const events = correctedEvents(known)
   const days = distinct(events.map(({ occurred }) => occurred)) as IsoDate[]
   const periods: Period[] = []
   for (const [index, day] of days.entries()) {

@@ -1,83 +1,86 @@
 import { expect, test } from 'vitest'
+import { type CaseUnderRules, noCase, reportedCase, someReport } from '../../../test/support/caseUnderRules.ts'
 import { profile } from '../../../test/support/profileNl.ts'
 import type { IsoDate } from '../shared/isoDate.ts'
-import type { ReportFacts } from './caseEvent.ts'
-import { type CaseFile, foldCase } from './caseFile.ts'
-import { type CaseCommand, decide } from './decide.ts'
+import { type CaseCommand, caseRules, commandNames } from './caseCommand.ts'
+import { receiveReport } from './register/registerRules.ts'
+import type { Hat } from './rules.ts'
 
 const day = (text: string) => text as IsoDate
-const facts: ReportFacts = {
-  channel: 'phone',
-  reporter_role: 'school',
-  topic: 'abandonment',
-  country: 'MA',
-  place: 'abroad',
-  tie: 'nationality',
-  sex: 'female',
-  age_band: '14-17',
-  minor_children: false,
-}
-const receive: CaseCommand = { do: 'receive-report', on: day('2020-01-10'), report: facts }
+const imported = { as: 'import' } as const
 const determine: CaseCommand = { do: 'import-determination', on: day('2020-02-01'), outcome: 'yes', importFile: 1 }
 const record: CaseCommand = { do: 'record-result', on: day('2020-03-01'), result: 'returned_with_support' }
-const close: CaseCommand = { do: 'close', on: day('2020-03-02') }
+const close: CaseCommand = { do: 'close', on: day('2020-03-02'), reason: null }
 
-/** The case after these commands, all of which the rules allow. */
-function after(...commands: readonly CaseCommand[]): CaseFile | undefined {
-  const events = commands.map((command, index) => {
-    const decision = decide(profile, after(...commands.slice(0, index)), command)
-    if (!decision.ok) throw new Error(decision.error.reason)
-    return decision.value
-  })
-  return foldCase(events)
-}
-
-const reasonOf = (file: CaseFile | undefined, command: CaseCommand) => {
-  const decision = decide(profile, file, command)
-  return decision.ok ? 'allowed' : decision.error.reason
-}
+const reported = reportedCase()
+const determined = reported.after(determine, imported)
+const recorded = determined.after(record)
+const closed = recorded.after(close, imported)
 
 test('a case goes from report to closing', () => {
-  expect(after(receive, determine, record, close)).toMatchObject({ outcome: 'yes', phase: 'closed' })
+  expect(closed.file).toMatchObject({ outcome: 'yes', phase: 'closed' })
 })
 
-const refusals: readonly (readonly [string, readonly CaseCommand[], CaseCommand])[] = [
-  ['no-case', [], determine],
-  ['already-reported', [receive], receive],
-  ['before-report', [receive], { ...determine, on: day('2020-01-09') }],
-  ['no-outcome', [receive], record],
-  ['no-outcome', [receive], close],
-  ['before-outcome', [receive, determine], { ...record, on: day('2020-01-31') }],
-  ['before-outcome', [receive, determine], { ...close, on: day('2020-01-31') }],
-  ['already-determined', [receive, determine], determine],
-  ['already-closed', [receive, determine, close], record],
-  ['unknown-code', [], { ...receive, report: { ...facts, channel: 'pigeon' } }],
-  ['unknown-code', [receive], { do: 'verify-topic', on: day('2020-01-11'), topic: 'weather' }],
-  ['unknown-code', [receive], { ...determine, outcome: 'open' }],
-  ['unknown-code', [receive, determine], { ...record, result: 'lost' }],
-  ['codes-do-not-fit', [receive], { ...determine, outcome: 'no_right_of_residence' }],
-  ['codes-do-not-fit', [receive, determine], { ...record, result: 'no_right_of_residence' }],
+const refusals: readonly (readonly [string, CaseUnderRules, CaseCommand])[] = [
+  ['no-case', noCase(), determine],
+  ['before-report', reported, { ...determine, on: day('2020-01-09') }],
+  ['no-outcome', reported, record],
+  ['no-outcome', reported, close],
+  ['before-outcome', determined, { ...record, on: day('2020-01-31') }],
+  ['before-outcome', determined, { ...close, on: day('2020-01-31') }],
+  ['already-determined', determined, determine],
+  ['already-closed', closed, record],
+  ['unknown-code', reported, { do: 'verify-topic', on: day('2020-01-11'), topic: 'weather' }],
+  ['unknown-code', reported, { ...determine, outcome: 'open' }],
+  ['unknown-code', determined, { ...record, result: 'lost' }],
+  ['codes-do-not-fit', reported, { ...determine, outcome: 'no_right_of_residence' }],
+  ['codes-do-not-fit', determined, { ...record, result: 'no_right_of_residence' }],
 ]
 
-test.each(refusals)('%s: after %j, %j is refused', (reason, before, command) => {
-  expect(reasonOf(after(...before), command)).toBe(reason)
+test.each(refusals)('%s is why this is refused', (reason, before, command) => {
+  expect(before.answer(command, imported)).toBe(reason)
+})
+
+test('a report with a code that is not in the profile opens no case', () => {
+  const wrong = receiveReport({ profile }, day('2020-01-10'), { ...someReport, channel: 'pigeon' })
+  expect(wrong).toMatchObject({ ok: false, error: { reason: 'unknown-code' } })
 })
 
 test('what is allowed on a day is allowed on the day itself', () => {
-  expect(reasonOf(after(receive), { ...determine, on: day('2020-01-10') })).toBe('allowed')
-  expect(reasonOf(after(receive, determine), { ...record, on: day('2020-02-01') })).toBe('allowed')
-  expect(reasonOf(after(receive, determine), { ...close, on: day('2020-02-01') })).toBe('allowed')
+  expect(reported.answer({ ...determine, on: day('2020-01-10') }, imported)).toBe('allowed')
+  expect(determined.answer({ ...record, on: day('2020-02-01') })).toBe('allowed')
+  expect(determined.answer({ ...close, on: day('2020-02-01') }, imported)).toBe('allowed')
+})
+
+test('nothing takes effect tomorrow', () => {
+  expect(determined.answer(record, { today: '2020-02-28' })).toBe('in-future')
+})
+
+test('who is not named in a rule is refused before anything else', () => {
+  for (const name of commandNames) {
+    const others = (['intake', 'consular_officer', 'import'] as const).filter(
+      (hat: Hat) => !caseRules[name].hats.includes(hat),
+    )
+    for (const hat of others)
+      expect([name, noCase().answer({ ...record, do: name } as CaseCommand, { as: hat })]).toEqual([name, 'not-yours'])
+  }
+})
+
+test('a rule that lets in an organisation names the area that it has to have been given', () => {
+  for (const name of commandNames) {
+    const { hats, area } = caseRules[name]
+    const letsIn = hats.some((hat) => ['consular_officer', 'safety_officer', 'partner_worker'].includes(hat))
+    expect([name, letsIn]).toEqual([name, area !== undefined])
+  }
 })
 
 test('a topic that does not go with the result is refused also when it comes after the result', () => {
-  const verify = (topic: string): CaseCommand => ({ do: 'verify-topic', on: day('2020-03-01'), topic })
-  const file = after(receive, determine, record)
   const fitting = profile.allowedResults.filter(
     ({ outcome, results }) => outcome === 'yes' && results.includes('returned_with_support'),
   )
-  const topics = profile.lists.topics.entries.map(({ code }) => code)
-  for (const topic of topics) {
+  for (const topic of profile.lists.topics.entries.map(({ code }) => code)) {
     const fits = fitting.some((pair) => pair.topic === topic)
-    expect([topic, reasonOf(file, verify(topic))]).toEqual([topic, fits ? 'allowed' : 'codes-do-not-fit'])
+    const answer = recorded.answer({ do: 'verify-topic', on: day('2020-03-01'), topic })
+    expect([topic, answer]).toEqual([topic, fits ? 'allowed' : 'codes-do-not-fit'])
   }
 })

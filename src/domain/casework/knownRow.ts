@@ -52,8 +52,6 @@ function cellsOfEvent(event: CaseEvent): Partial<ImportCells> {
       const reported = { reported_on: occurred, topic_reported: topic, place_on_report: place }
       return { ...reported, channel, reporter_role, sex, country, tie }
     }
-    case 'client_identified':
-      return {}
     case 'topic_verified':
       return { topic: event.facts.topic, topic_on: occurred }
     case 'determination_imported':
@@ -62,6 +60,9 @@ function cellsOfEvent(event: CaseEvent): Partial<ImportCells> {
       return { result: event.facts.result, result_on: occurred }
     case 'case_closed':
       return { closed_on: occurred }
+    // What happened at the hub afterwards stands in no column of a file.
+    default:
+      return {}
   }
 }
 

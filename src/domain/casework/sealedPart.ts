@@ -6,3 +6,6 @@ export const CLIENT_AT_REPORT = 'client_at_report'
 
 /** What stands in a sealed part: text and whole numbers by name. */
 export type PartContent = Readonly<Record<string, string | number>>
+
+/** A sealed part as somebody wrote it, before it is sealed. */
+export type OpenPart = { readonly part: string; readonly content: PartContent }

@@ -6,18 +6,18 @@ import { words } from '../../messages/words.ts'
 import { codeLabels } from './codeLabels.ts'
 import { describeEvent, recordedLine } from './describeEvent.ts'
 
-const { lists } = await readProfile('profiles', 'nl')
+const profile = await readProfile('profiles', 'nl')
 
 const telling = (locale: Locale) => ({
   words: words(locale),
-  label: codeLabels(lists, locale),
+  label: codeLabels(profile, locale),
   locale,
   timeZone: 'Europe/Amsterdam',
 })
 
 // Half past midnight in Amsterdam is still the day before in UTC.
 const night = '2018-03-01T23:30:00.000000Z'
-const closed = { type: 'case_closed', occurred: day('2018-03-02'), facts: {} } as const
+const closed = { type: 'case_closed', occurred: day('2018-03-02'), facts: { reason: null } } as const
 
 test('what was known on its own day is not said twice', () => {
   const timed = { event: closed, recorded: night, known: night, person: 'operator' }

@@ -1,9 +1,8 @@
 import type { CaseEvent } from '../../domain/casework/caseEvent.ts'
-import type { Locale } from '../../domain/shared/locale.ts'
-import type { Words } from '../../messages/words.ts'
 import { longDate } from '../figures/longDate.ts'
-import type { CodeLabels } from './codeLabels.ts'
+import { eventTitle } from './events/eventTitle.ts'
 import { clockTime, dayOfMoment } from './moments.ts'
+import type { Telling } from './telling.ts'
 
 /** An event with its times as moments (UTC), and who wrote it. */
 export type TimedEvent = {
@@ -18,33 +17,9 @@ export type TimedEvent = {
 /** What happened, and the lines under it: how we know, and since when where that differs. */
 export type EventText = { readonly title: string; readonly lines: readonly string[] }
 
-export type Telling = {
-  readonly words: Words
-  readonly label: CodeLabels
-  readonly locale: Locale
-  readonly timeZone: string
-}
-
 export function describeEvent(timed: TimedEvent, telling: Telling): EventText {
   const lines = [sourceLine(timed, telling), knownLine(timed, telling)]
-  return { title: titleOf(timed.event, telling), lines: lines.filter((line) => line !== undefined) }
-}
-
-function titleOf(event: CaseEvent, { words, label }: Telling): string {
-  switch (event.type) {
-    case 'report_received':
-      return words('casework.event_report_received', { topic: label('topics', event.facts.topic) })
-    case 'client_identified':
-      return words('casework.event_client_identified')
-    case 'topic_verified':
-      return words('casework.event_topic_verified', { topic: label('topics', event.facts.topic) })
-    case 'determination_imported':
-      return words('casework.event_determination_imported', { outcome: label('outcomes', event.facts.outcome) })
-    case 'result_recorded':
-      return words('casework.event_result_recorded', { result: label('results', event.facts.result) })
-    case 'case_closed':
-      return words('casework.event_case_closed')
-  }
+  return { title: eventTitle(timed.event, telling), lines: lines.filter((line) => line !== undefined) }
 }
 
 function sourceLine({ event, importFile }: TimedEvent, { words, label }: Telling): string | undefined {

@@ -5,8 +5,8 @@ import { codeLabels } from '../casework/codeLabels.ts'
 
 /** The conditions on outcomes and results, a sentence each. */
 export function conditionTexts(profile: Profile, words: Words, locale: Locale): readonly string[] {
-  const { lists, outcomeConditions, resultConditions } = profile
-  const label = codeLabels(lists, locale)
+  const { outcomeConditions, resultConditions } = profile
+  const label = codeLabels(profile, locale)
   return [
     ...outcomeConditions.flatMap(({ outcome, needs }) =>
       sentences('codes.condition_needs', label('outcomes', outcome), needs),

@@ -1,4 +1,6 @@
 import type { Actor } from '../../domain/access/actor.ts'
+import { type CaseChapters, type CaseFile, foldCase, foldChapters } from '../../domain/casework/caseFile.ts'
+import { parseCaseEvent } from '../../domain/casework/parseEvent.ts'
 import { AppError } from '../../errors.ts'
 import { type CaseShare, listShares } from '../../store/access/cases/caseShares.ts'
 import { type CaseRead, readCase } from '../../store/casework/readCase.ts'
@@ -9,16 +11,30 @@ import { type OpenedPart, openParts } from './openParts.ts'
 import { scopeOf } from './scopeOf.ts'
 
 export type CaseView = CaseRead & {
-  /** The parts that were asked for, opened. */
+  /** The whole case; missing for an organisation that was given a share. */
+  readonly file: CaseFile | undefined
+  /** What the reader was told of each chapter. */
+  readonly chapters: CaseChapters
+  /** The parts that were asked for, opened; the newest of a part last. */
   readonly opened: readonly OpenedPart[]
   /** The shares through which an organisation sees the case; missing for who sees all of it. */
   readonly shares: readonly CaseShare[] | undefined
 }
 
-export type ShowCase = (actor: Actor, request: { number: string; open?: string }) => Promise<CaseView>
+/** The sealed parts that a chapter of the case shows, as far as they are there; the log says `as`. */
+export type OpenChapter = { readonly parts: readonly string[]; readonly as: string }
+
+export type ShowCase = (
+  actor: Actor,
+  request: {
+    readonly number: string
+    /** One part, which has to be there, or those of a chapter. */
+    readonly open?: string | OpenChapter
+  },
+) => Promise<CaseView>
 
 /**
- * One case: its facts, its events, and the sealed part that was asked for. Every reading is a line in the access log.
+ * One case: its facts, its events, folded, and the sealed parts that were asked for. Every reading is a line in the access log.
  * Fails with `not-found`, also when the case may not be seen.
  */
 export function makeShowCase(withActor: WithActor, keyRing: KeyRing): ShowCase {
@@ -26,16 +42,29 @@ export function makeShowCase(withActor: WithActor, keyRing: KeyRing): ShowCase {
     withActor(actor, async (tx) => {
       const { tenant, purpose } = actor
       const action = open === undefined ? 'read_case' : 'open_sealed'
-      const read = await readCase(tx, scopeOf(actor), number, { action, purpose, part: open })
+      const part = typeof open === 'object' ? open.as : open
+      const read = await readCase(tx, scopeOf(actor), number, { action, purpose, part })
       if (!read) throw new AppError('not-found')
+      const parts = partsToOpen(read, open)
       const caseId = read.state.case_id
-      const seen = { ...read, shares: await sharesOf(tx, actor, caseId) }
-      if (open === undefined) return { ...seen, opened: [] }
-      if (!read.parts.includes(open)) throw new AppError('not-found')
-      const opened = await openParts(tx, keyRing, tenant, [caseId], [open])
+      const shares = await sharesOf(tx, actor, caseId)
+      const opened = parts.length === 0 ? [] : await openParts(tx, keyRing, tenant, [caseId], parts)
       await flagOwnSurname(tx, actor, opened)
-      return { ...seen, opened }
+      return { ...read, ...foldedFor(read, shares), opened, shares }
     })
+}
+
+function partsToOpen(read: CaseRead, open: string | OpenChapter | undefined): readonly string[] {
+  if (open === undefined) return []
+  if (typeof open === 'object') return open.parts.filter((part) => read.parts.includes(part))
+  if (!read.parts.includes(open)) throw new AppError('not-found')
+  return [open]
+}
+
+function foldedFor({ events }: CaseRead, shares: CaseView['shares']): Pick<CaseView, 'file' | 'chapters'> {
+  const read = events.map(({ type, occurred, facts }) => parseCaseEvent(type, occurred, facts))
+  const file = shares ? undefined : foldCase(read)
+  return { file, chapters: file ?? foldChapters(read) }
 }
 
 async function sharesOf(tx: ActorTx, actor: Actor, caseId: number): Promise<readonly CaseShare[] | undefined> {

@@ -4,15 +4,16 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dateOf, fileOf, openReportWith } from '../../../test/importFile.ts'
 import { addStaff, ask, importText } from '../../../test/registerWork.ts'
+import { caseworkToolsOf } from '../../../test/support/caseworkTools.ts'
 import { openTestRegister, type TestRegister } from '../../../test/support/testRegister.ts'
 import { sequencerOf } from '../../domain/access/actor.ts'
-import type { CaseCommand } from '../../domain/casework/decide.ts'
+import type { CaseCommand } from '../../domain/casework/caseCommand.ts'
 import type { CanonicalValue } from '../../domain/shared/canonicalJson.ts'
 import { commitmentOf, open } from '../../sealing/envelope.ts'
 import { eventLeaf } from '../../sealing/eventLeaf.ts'
 import { appendLeaves, emptyTree, rootOf } from '../../sealing/merkleTree.ts'
 import { takeLogLock } from '../../store/keys/sequencer.ts'
-import { makeAppendToCase } from '../casework/appendToCase.ts'
+import { makeActOnCase } from '../casework/actOnCase.ts'
 import { sequenceLog } from './sequenceLog.ts'
 
 let register: TestRegister
@@ -82,7 +83,7 @@ test('every event is in the queue at once, and in the log after the sequencer', 
 
 test('sequencers beside writers give every event exactly one place', { timeout: 60_000 }, async () => {
   const manager = await addStaff(register, 'manager')
-  const append = makeAppendToCase(register.withActor, register.keyRing, register.profile)
+  const append = makeActOnCase(caseworkToolsOf(register))
   const known = await importReports(4)
   let writing = true
   const sequencer = async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { CaseFile } from '../../domain/casework/caseFile.ts'
+import { dangerOn } from '../../domain/casework/safety/dangerOn.ts'
 import { yearOf } from '../../domain/shared/isoDate.ts'
 import { AppError } from '../../errors.ts'
 import { insertRows } from '../insertRows.ts'
@@ -75,7 +76,8 @@ function columnsOf({ version, changed, file }: CaseState) {
     topic_on: file.topicOn,
     country: file.report.country,
     place: file.report.place,
-    tie: file.report.tie,
+    place_now: file.placeNow,
+    tie: file.tie,
     sex: file.report.sex,
     age_band: file.report.age_band,
     victim_group: file.victimGroup,
@@ -85,6 +87,11 @@ function columnsOf({ version, changed, file }: CaseState) {
     result_on: file.resultOn,
     closed_on: file.closedOn,
     phase: file.phase,
+    safety_level: file.safety.level,
+    danger_on: dangerOn(file),
+    taken_up_on: file.takenUpOn,
+    gone: file.gone?.why ?? null,
+    merged_into: file.gone?.why === 'merged' ? file.gone.into : null,
   }
 }
 
@@ -103,6 +110,7 @@ const caseTypes = {
   topic_on: 'date',
   country: 'text',
   place: 'text',
+  place_now: 'text',
   tie: 'text',
   sex: 'text',
   age_band: 'text',
@@ -113,4 +121,9 @@ const caseTypes = {
   result_on: 'date',
   closed_on: 'date',
   phase: 'text',
+  safety_level: 'text',
+  danger_on: 'date',
+  taken_up_on: 'date',
+  gone: 'text',
+  merged_into: 'bigint',
 } as const

@@ -3,10 +3,11 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { fileOf, openReportWith } from '../../../test/importFile.ts'
 import { addStaff, ask, importText } from '../../../test/registerWork.ts'
+import { caseworkToolsOf } from '../../../test/support/caseworkTools.ts'
 import { type TestRegister, testRegister } from '../../../test/support/testRegister.ts'
-import type { CaseCommand } from '../../domain/casework/decide.ts'
+import type { CaseCommand } from '../../domain/casework/caseCommand.ts'
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
-import { makeAppendToCase } from '../../services/casework/appendToCase.ts'
+import { makeActOnCase } from '../../services/casework/actOnCase.ts'
 import { takeRecordedMoment, tryAppendLockAlone } from './events.ts'
 
 /** A publication waits for the lock alone, and then takes its moment. Trying without waiting would starve beside busy writers. */
@@ -49,7 +50,7 @@ test('what was recorded up to a publication is the same ever after, whoever was 
   const register = await testRegister()
   const refs = Array.from({ length: 6 }, (_, row) => `C-${row}`)
   await importText(register, fileOf(refs.map((ref) => openReportWith({ ref }))))
-  const append = makeAppendToCase(register.withActor, register.keyRing, register.profile)
+  const append = makeActOnCase(caseworkToolsOf(register))
   const manager = await addStaff(register, 'manager')
   const command: CaseCommand = { do: 'identify-client', on: '2020-01-01' as IsoDate }
   let writing = true

@@ -110,7 +110,16 @@ export function listEvents(tx: ActorTx, tenant: number, stream: number) {
     .innerJoin('principal', (join) =>
       join.onRef('principal.tenant', '=', 'event.tenant').onRef('principal.id', '=', 'event.person'),
     )
-    .select(['version', 'type', 'occurred', 'recorded', 'known', 'facts', 'principal.name as person'])
+    .select([
+      'version',
+      'type',
+      'occurred',
+      'recorded',
+      'known',
+      'facts',
+      'principal.name as person',
+      'event.person as person_id',
+    ])
     .where('event.tenant', '=', tenant)
     .where('stream', '=', stream)
     .orderBy('version')

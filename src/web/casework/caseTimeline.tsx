@@ -1,5 +1,6 @@
 import { parseCaseEvent } from '../../domain/casework/parseEvent.ts'
-import { describeEvent, recordedLine, type Telling } from '../../outputs/casework/describeEvent.ts'
+import { describeEvent, recordedLine } from '../../outputs/casework/describeEvent.ts'
+import type { Telling } from '../../outputs/casework/telling.ts'
 import { longDate } from '../../outputs/figures/longDate.ts'
 import { Panel } from '../look/parts/panel.tsx'
 import { Timeline, type TimelineItem } from '../look/parts/timeline.tsx'

@@ -1,15 +1,7 @@
-import type { CaseworkLists } from '../../domain/codes/caseworkLists.ts'
-import type { CodeLabels } from '../../outputs/casework/codeLabels.ts'
-import type { CaseView as Shown } from '../../services/casework/showCase.ts'
-import type { Frame } from '../look/shell/frame.ts'
+import type { ChapterView } from './chapters/chapterView.ts'
 
-/** What the page of one case is made of. */
-export type CaseView = {
-  readonly frame: Frame
-  readonly label: CodeLabels
-  readonly lists: CaseworkLists
-  readonly timeZone: string
-  readonly shown: Shown
+/** What the first page of one case is made of. */
+export type CaseView = ChapterView & {
   /** Whether the reader may ask for what lies in the address vault. */
   readonly mayUseVault: boolean
   /** The sealed part that was asked for. */

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { makeParseCaseListChoice } from '../../boundary/casework/caseListChoice.ts'
 import { findCaseNumber, parseCaseNumber, parseSealedRequest } from '../../boundary/casework/caseRequest.ts'
 import { parsePlainQuery } from '../../boundary/parseQuery.ts'
+import { hatOf } from '../../domain/access/hatOf.ts'
 import { mayDo } from '../../domain/access/permissions.ts'
 import { databaseRoleOf } from '../../domain/access/roles.ts'
 import { AppError, httpStatus } from '../../errors.ts'
@@ -14,13 +15,11 @@ import { CaseListPage } from './caseListPage.tsx'
 import { CaseNotFoundPage } from './caseNotFoundPage.tsx'
 import { CasePage } from './casePage.tsx'
 import { caseworkerOf } from './caseworkerOf.ts'
-import { caseworkListsOnce } from './listsOnce.ts'
 
 /** The list of cases, the page of one case, and its sealed parts when somebody asks for one. */
 export function caseworkRoutes(app: FastifyInstance, context: DeskContext): void {
   const { services, profile, frameOf, timeZone } = context
   const definitions = { sets: context.definitionSets, byDefault: context.defaultDefinitions }
-  const listsOf = caseworkListsOnce(context)
   const parseChoice = makeParseCaseListChoice(profile, definitions)
 
   app.get(paths.cases, (request, reply) => sendList(request, reply, { of: request.query, names: false }))
@@ -46,7 +45,7 @@ export function caseworkRoutes(app: FastifyInstance, context: DeskContext): void
     const { query, under } = choice
     const found = await services.listCases(actor, { query, names, ...(under && { under }) })
     const counted = under && (await services.openNumber(actor, under.definitions, under.question, under.cell.id)).count
-    const label = codeLabels(profile.lists, frame.locale)
+    const label = codeLabels(profile, frame.locale)
     const loggedAt = clockTime(new Date().toISOString(), timeZone, frame.locale)
     const isPartner = databaseRoleOf(actor.role) === 'partner'
     const view = { frame, role: actor.role, isPartner, profile, label, choice, found, names, counted, loggedAt }
@@ -84,11 +83,15 @@ export function caseworkRoutes(app: FastifyInstance, context: DeskContext): void
   type Shown = Awaited<ReturnType<typeof services.showCase>>
 
   async function sendCase(request: FastifyRequest, reply: FastifyReply, shown: Shown, asked?: string) {
+    const actor = actorOf(request)
+    const hat = hatOf(actor.role)
+    if (hat === undefined) throw new AppError('not-found')
     const frame = frameOf(request)
-    const label = codeLabels(profile.lists, frame.locale)
+    const label = codeLabels(profile, frame.locale)
     const openedAt = clockTime(new Date().toISOString(), timeZone, frame.locale)
-    const lists = await listsOf()
-    const mayUseVault = mayDo(actorOf(request).role, 'use_vault')
-    return sendPage(reply, <CasePage view={{ frame, label, lists, timeZone, shown, mayUseVault, asked, openedAt }} />)
+    const mayUseVault = mayDo(actor.role, 'use_vault')
+    const about = { frame, profile, label, timeZone, today: context.today(), actor, hat, shown, organisations: [] }
+    const view = { ...about, answer: undefined, done: undefined, mayUseVault, asked, openedAt }
+    return sendPage(reply, <CasePage view={view} />)
   }
 }

@@ -34,10 +34,10 @@ function rank(part: string): number {
 type Props = { view: CaseView; part: string }
 
 function OnePart({ view, part }: Props) {
-  const { frame, lists, shown, asked, openedAt } = view
+  const { frame, profile, shown, asked, openedAt } = view
   const { words, locale } = frame
   const own = partText(part, words)
-  const title = (part === IDENTITY ? undefined : labelOf(lists.case_parts, part, locale)) ?? own.title
+  const title = (part === IDENTITY ? undefined : labelOf(profile.casework.case_parts, part, locale)) ?? own.title
   const opened = {
     content: <Content view={view} part={part} />,
     loggedNote: words('casework.sealed_opened', { time: openedAt }),

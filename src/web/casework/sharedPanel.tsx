@@ -5,11 +5,11 @@ import { Rows } from '../look/parts/rows.tsx'
 import type { CaseView } from './caseView.ts'
 
 /** What the reader's organisation was given of this case, on which ground, for what and until when; and that the rest was not. */
-export function SharedPanel({ view: { frame, shown, lists, timeZone } }: { view: CaseView }) {
+export function SharedPanel({ view: { frame, shown, profile, timeZone } }: { view: CaseView }) {
   const { words, locale } = frame
   if (!shown.shares) return null
   const rows = shown.shares.map((share) => {
-    const ground = labelOf(lists.share_grounds, share.ground, locale) ?? share.ground
+    const ground = labelOf(profile.casework.share_grounds, share.ground, locale) ?? share.ground
     const { areas, why } = shareText({ ...share, ground }, { words, locale, timeZone })
     return { key: String(share.id), what: <b>{areas}</b>, detail: why }
   })

@@ -15,7 +15,7 @@ type Props = { frame: Frame; profile: Profile }
 export function AllowedResultsPage({ frame, profile }: Props) {
   const { words, locale } = frame
   const title = words('codes.rules_title')
-  const label = codeLabels(profile.lists, locale)
+  const label = codeLabels(profile, locale)
   return (
     <Page
       frame={frame}

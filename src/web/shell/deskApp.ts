@@ -13,6 +13,7 @@ import { caseAccessRoutes } from '../access/caseAccess/caseAccessRoutes.ts'
 import { inboxRoutes } from '../access/inbox/inboxRoutes.tsx'
 import { logRoutes } from '../access/log/logRoutes.tsx'
 import { caseworkRoutes } from '../casework/caseworkRoutes.tsx'
+import { chapterRoutes } from '../casework/chapters/chapterRoutes.tsx'
 import { codesRoutes } from '../codes/codesRoutes.tsx'
 import { figuresRoutes } from '../figures/figuresRoutes.tsx'
 import { type Assets, bundleDeskAssets, type DeskAsset } from '../look/assets.ts'
@@ -98,6 +99,7 @@ async function servePages(app: FastifyInstance, context: DeskContext, assets: As
   teamRoutes(app, context)
   caseAccessRoutes(app, context)
   caseworkRoutes(app, context)
+  chapterRoutes(app, context)
   figuresRoutes(app, context)
   codesRoutes(app, context)
 }

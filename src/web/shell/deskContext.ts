@@ -19,7 +19,9 @@ import type { ReadAccessLog } from '../../services/access/log/readAccessLog.ts'
 import type { ListUnusualAccess } from '../../services/access/log/unusualAccess.ts'
 import type { WhoLooked } from '../../services/access/log/whoLooked.ts'
 import type { AccountServices } from '../../services/access/signIn/accountServices.ts'
+import type { ActOnCase } from '../../services/casework/actOnCase.ts'
 import type { ListCases } from '../../services/casework/listCases.ts'
+import type { ListOrganisations } from '../../services/casework/listOrganisations.ts'
 import type { ShowCase } from '../../services/casework/showCase.ts'
 import type { CountFigures } from '../../services/figures/countFigures.ts'
 import type { CountTrend } from '../../services/figures/countTrend.ts'
@@ -38,6 +40,9 @@ export type DeskServices = {
   readonly apiClients: Pick<ApiClients, 'list' | 'add' | 'revoke'>
   readonly listCases: ListCases
   readonly showCase: ShowCase
+  readonly actOnCase: ActOnCase
+  /** The organisations of the tenant that can be asked or given something. */
+  readonly listOrganisations: ListOrganisations
   readonly countFigures: CountFigures
   readonly openNumber: OpenNumber
   readonly listFigureYears: ListFigureYears

@@ -46,6 +46,8 @@ export const paths = {
   cases: '/cases',
   casesWithNames: '/cases/names',
   case: (number: string) => `/cases/${encodeURIComponent(number)}`,
+  caseChapter: (number: string, slug: string) => `/cases/${encodeURIComponent(number)}/${slug}`,
+  caseAct: (number: string, slug: string, act: string) => `/cases/${encodeURIComponent(number)}/${slug}/${act}`,
   caseAccess: (number: string) => `/cases/${encodeURIComponent(number)}/access`,
   caseAccessLog: (number: string) => `/cases/${encodeURIComponent(number)}/access-log`,
   caseRecusal: (number: string) => `/cases/${encodeURIComponent(number)}/recusal`,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { CaseCommand } from '../../../src/domain/casework/decide.ts'
+import type { CaseCommand } from '../../../src/domain/casework/caseCommand.ts'
 import { parseIsoDate } from '../../../src/domain/shared/isoDate.ts'
-import { makeAppendToCase } from '../../../src/services/casework/appendToCase.ts'
+import { makeActOnCase } from '../../../src/services/casework/actOnCase.ts'
 import { quantile, timed } from '../measure.ts'
 import type { Part } from '../part.ts'
 import { cpuOfTree } from '../processCost.ts'
@@ -9,7 +9,7 @@ import { ms, whole } from '../table.ts'
 import { postmasterOf } from '../workplace.ts'
 import { type BigRegister, bigRegister } from './bigRegister.ts'
 
-const NOTE = JSON.stringify({ text: 'Uitgevonden tekst. '.repeat(110) })
+const NOTE = { text: 'Uitgevonden tekst. '.repeat(110) }
 
 type OpenCase = { readonly number: string; readonly version: number; readonly topic: string }
 
@@ -62,10 +62,10 @@ async function appendAll(
   commandFor: (one: OpenCase) => CaseCommand,
 ): Promise<string[]> {
   const { withActor, keyRing, profile } = register
-  const append = makeAppendToCase(withActor, keyRing, profile)
+  const append = makeActOnCase({ withActor, keyRing, profile, today: () => day('2026-06-01'), afterWriting: [] })
   const { actor } = readers.caseworker
   const appendOne = async (one: OpenCase): Promise<number> => {
-    const parts = [{ part: 'journal_facts', text: NOTE }]
+    const parts = [{ part: 'journal_facts', content: NOTE }]
     const request = { number: one.number, seen: one.version, command: commandFor(one), parts }
     const { took, value } = await timed(() => append(actor, request))
     if (!value.ok) throw new Error(`an append was refused: ${JSON.stringify(value.error)}`)

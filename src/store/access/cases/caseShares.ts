@@ -38,6 +38,14 @@ export async function listShares(tx: ActorTx, tenant: number, caseId: number): P
   return rows
 }
 
+/** The areas of a case, by its number, that are shared with the actor's organisation now; none when none are. */
+export async function listSharedAreas(tx: ActorTx, tenant: number, number: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ areas: string[] }>`
+    select areas from shared_cases s join case_state c on c.tenant = ${tenant} and c.case_id = s.case_id
+    where c.number = ${number}`.execute(tx)
+  return rows.flatMap(({ areas }) => areas)
+}
+
 /** Writes a share that ends with a day of the tenant's time zone; gives its number. */
 export async function addShare(
   tx: ActorTx,

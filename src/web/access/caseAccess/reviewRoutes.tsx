@@ -6,7 +6,6 @@ import { databaseRoleOf } from '../../../domain/access/roles.ts'
 import { AppError, httpStatus } from '../../../errors.ts'
 import type { WordKey } from '../../../messages/words.ts'
 import type { AccessToReview } from '../../../services/access/cases/breakGlass.ts'
-import { caseworkListsOnce } from '../../casework/listsOnce.ts'
 import type { DeskContext } from '../../shell/deskContext.ts'
 import { paths } from '../../shell/paths.ts'
 import { actorOf, sendPage } from '../../shell/reply.ts'
@@ -18,7 +17,6 @@ import { ReviewsPage } from './reviewsPage.tsx'
 export function reviewRoutes(app: FastifyInstance, context: DeskContext): void {
   const { services, frameOf, timeZone } = context
   const { breakGlass, reviews, vault } = services.caseAccess
-  const listsOf = caseworkListsOnce(context)
 
   app.get(paths.reviews, async (request, reply) => {
     const actor = reviewerOf(request)
@@ -63,7 +61,7 @@ export function reviewRoutes(app: FastifyInstance, context: DeskContext): void {
     const shares = await reviews.listShares(actor)
     const addresses = await vault.listWaiting(actor)
     const { done, refused } = said
-    const view = { frame, actor, timeZone, lists: await listsOf(), broken, opened, shares, addresses, done }
+    const view = { frame, actor, timeZone, lists: context.profile.casework, broken, opened, shares, addresses, done }
     return sendPage(reply, <ReviewsPage view={{ ...view, refused: refused && frame.words(refused) }} />, status)
   }
 }

@@ -4,7 +4,6 @@ import type { Actor } from '../../../domain/access/actor.ts'
 import { mayDo } from '../../../domain/access/permissions.ts'
 import { AppError, httpStatus } from '../../../errors.ts'
 import type { WordKey } from '../../../messages/words.ts'
-import { caseworkListsOnce } from '../../casework/listsOnce.ts'
 import type { DeskContext } from '../../shell/deskContext.ts'
 import { sendPage } from '../../shell/reply.ts'
 import { AccessPage } from './accessPage.tsx'
@@ -29,7 +28,6 @@ export type SendAccess = (
 
 export function makeSendAccess(context: DeskContext): SendAccess {
   const { services, frameOf, timeZone, today } = context
-  const listsOf = caseworkListsOnce(context)
   return async (request, reply, actor, number, { done, refused, share }, error) => {
     const access = await services.caseAccess.show(actor, { number })
     const choices = mayDo(actor.role, 'share_case') ? await services.caseAccess.listChoices(actor) : undefined
@@ -38,7 +36,7 @@ export function makeSendAccess(context: DeskContext): SendAccess {
       frame,
       actor,
       timeZone,
-      lists: await listsOf(),
+      lists: context.profile.casework,
       access,
       choices,
       done,

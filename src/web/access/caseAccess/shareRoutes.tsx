@@ -6,7 +6,6 @@ import { checkShare, isStanding, needsSecondPerson } from '../../../domain/acces
 import { AppError } from '../../../errors.ts'
 import type { AccessChoices } from '../../../services/access/cases/accessChoices.ts'
 import { caseworkerOf } from '../../casework/caseworkerOf.ts'
-import { caseworkListsOnce } from '../../casework/listsOnce.ts'
 import type { DeskContext } from '../../shell/deskContext.ts'
 import { paths } from '../../shell/paths.ts'
 import { sendPage } from '../../shell/reply.ts'
@@ -43,7 +42,6 @@ export function shareRoutes(app: FastifyInstance, context: DeskContext, send: Se
 function giveRoute(app: FastifyInstance, context: DeskContext, send: SendAccess, answer: AnswerForm): void {
   const { services, frameOf, today } = context
   const { share, listChoices, show } = services.caseAccess
-  const listsOf = caseworkListsOnce(context)
 
   app.post(address, { config: { keepsDraft: true } }, async (request, reply) => {
     const actor = caseworkerOf(request)
@@ -59,7 +57,7 @@ function giveRoute(app: FastifyInstance, context: DeskContext, send: SendAccess,
     if (sure !== 'yes') {
       // Read before anything is shown, so that the page is there only for who sees the case.
       const { shares } = await show(actor, { number })
-      const lists = await listsOf()
+      const lists = context.profile.casework
       const grounds = lists.share_grounds.entries.map(({ code }) => code)
       const setting = { kind: recipient.kind, grounds, today: today(), given: shares.filter(isStanding) }
       const checked = checkShare(asked, setting)

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { dateOf } from '../../../../test/importFile.ts'
 import { actorWith } from '../../../../test/support/actorWith.ts'
+import { caseworkToolsOf } from '../../../../test/support/caseworkTools.ts'
 import { type Colleague, openTestDesk, type TestDesk } from '../../../../test/support/testDesk.ts'
-import { makeAppendToCase } from '../../../services/casework/appendToCase.ts'
+import { makeActOnCase } from '../../../services/casework/actOnCase.ts'
 import { makeShowCase } from '../../../services/casework/showCase.ts'
 
 const NUMBER = 'C-2018-0026'
@@ -17,15 +18,11 @@ beforeAll(async () => {
   const { register, made } = desk
   const manager = actorWith({ person: made.people.get('Ruben Voorbeeldsma') ?? 0, role: 'manager' })
   const { state } = await makeShowCase(register.withActor, register.keyRing)(manager, { number: NUMBER })
-  await makeAppendToCase(
-    register.withActor,
-    register.keyRing,
-    register.profile,
-  )(manager, {
+  await makeActOnCase(caseworkToolsOf(register))(manager, {
     number: NUMBER,
     seen: state.version,
     command: { do: 'identify-client', on: dateOf('2026-11-21') },
-    parts: [{ part, text: JSON.stringify({ address: ADDRESS }) }],
+    parts: [{ part, content: { address: ADDRESS } }],
   })
 })
 afterAll(() => desk.drop())
@@ -80,7 +77,7 @@ test('an address is on no page until a colleague agreed, then only for who asked
 })
 
 test('a part that does not lie in the vault is asked for in vain', async () => {
-  const absent = await desk.as('manager', `${PAGE}/contact_details`, { part: 'contact_details', reason })
+  const absent = await desk.as('manager', `${PAGE}/place_abroad`, { part: 'place_abroad', reason })
   expect(absent.statusCode).toBe(404)
   expect((await desk.as('manager', `${PAGE}/identity`, { part: 'identity', reason })).statusCode).toBe(400)
 })

@@ -5,7 +5,6 @@ import type { Actor } from '../../../domain/access/actor.ts'
 import { mayDo } from '../../../domain/access/permissions.ts'
 import { AppError, httpStatus } from '../../../errors.ts'
 import { REASON_LENGTH } from '../../../services/access/cases/sealedReason.ts'
-import { caseworkListsOnce } from '../../casework/listsOnce.ts'
 import type { DeskContext } from '../../shell/deskContext.ts'
 import { paths } from '../../shell/paths.ts'
 import { actorOf, sendPage } from '../../shell/reply.ts'
@@ -19,7 +18,6 @@ const address = `${paths.cases}/:number/addresses`
 export function vaultRoutes(app: FastifyInstance, context: DeskContext): void {
   const { services, frameOf, timeZone } = context
   const { vault } = services.caseAccess
-  const listsOf = caseworkListsOnce(context)
 
   app.get(address, (request, reply) => send(request, reply, vaultUserOf(request), { done: parseDeed(request.query) }))
 
@@ -91,7 +89,7 @@ export function vaultRoutes(app: FastifyInstance, context: DeskContext): void {
     const view = {
       frame: frameOf(request),
       timeZone,
-      lists: await listsOf(),
+      lists: context.profile.casework,
       number,
       lines,
       requests,

@@ -1,0 +1,3 @@
+import type { Act } from './act.ts'
+
+export const journalActs: Readonly<Record<string, Act>> = {}

@@ -1,0 +1,15 @@
+import type { Profile } from '../codes/profile.ts'
+import type { AgendaItem, AgendaOf } from './agenda.ts'
+import type { CaseFile } from './caseFile.ts'
+
+/** What each chapter puts on the agenda. */
+const chapters: readonly AgendaOf[] = []
+
+/**
+ * What has to be done in a case, and what was. A case that nobody took up is history: it asks nothing of anybody, and neither does one
+ * that was voided or merged.
+ */
+export function agendaOf(profile: Profile, file: CaseFile | undefined): readonly AgendaItem[] {
+  if (!file || file.takenUpOn === null || file.gone) return []
+  return chapters.flatMap((agenda) => agenda(file, profile))
+}

@@ -1,0 +1,96 @@
+import type { IsoDate } from '../../shared/isoDate.ts'
+import type { CaseEvent } from '../caseEvent.ts'
+import { change, put } from '../numbered.ts'
+import type { PlannedDay, policeSteps } from './safetyEvents.ts'
+
+/** A safety check that was asked of the safety officer, and the answer. */
+export type SafetyCheck = {
+  readonly check: number
+  readonly organisation: number
+  readonly askedOn: IsoDate
+  readonly answer: string | null
+  readonly answeredOn: IsoDate | null
+  readonly validUntil: IsoDate | null
+  readonly familyTalk: boolean
+}
+
+export type Override = {
+  readonly override: number
+  readonly rule: string
+  readonly on: IsoDate
+  readonly justified: boolean | null
+}
+
+export type SafetyFile = {
+  readonly level: string | null
+  readonly levelOn: IsoDate | null
+  readonly police: (typeof policeSteps)[number] | null
+  readonly assessment: {
+    readonly on: IsoDate
+    readonly signals: readonly string[]
+    readonly riskFactors: readonly string[]
+    readonly redFlags: readonly string[]
+  } | null
+  readonly plannedDays: Readonly<Record<PlannedDay, IsoDate | null>>
+  readonly checks: readonly SafetyCheck[]
+  readonly checkWaived: boolean
+  readonly plans: readonly { readonly phase: string; readonly on: IsoDate }[]
+  readonly overrides: readonly Override[]
+}
+
+export const noSafetyYet: SafetyFile = {
+  level: null,
+  levelOn: null,
+  police: null,
+  assessment: null,
+  plannedDays: { travel: null, wedding: null },
+  checks: [],
+  checkWaived: false,
+  plans: [],
+  overrides: [],
+}
+
+export function evolveSafety(file: SafetyFile, { type, occurred, facts }: CaseEvent): SafetyFile {
+  switch (type) {
+    case 'safety_level_set':
+      return { ...file, level: facts.level, levelOn: occurred, police: facts.police ?? file.police }
+    case 'safety_assessed': {
+      const { signals, risk_factors: riskFactors, red_flags: redFlags } = facts
+      return { ...file, assessment: { on: occurred, signals, riskFactors, redFlags } }
+    }
+    case 'planned_day_set':
+      return { ...file, plannedDays: { ...file.plannedDays, [facts.kind]: facts.date } }
+    case 'safety_check_asked': {
+      const nothing = { answer: null, answeredOn: null, validUntil: null, familyTalk: false }
+      return { ...file, checks: [...file.checks, { ...facts, askedOn: occurred, ...nothing }] }
+    }
+    case 'safety_check_answered': {
+      const { check, answer, valid_until: validUntil, family_talk: familyTalk } = facts
+      const checks = change(
+        file.checks,
+        (asked) => asked.check === check,
+        (asked) => ({ ...asked, answer, answeredOn: occurred, validUntil, familyTalk }),
+      )
+      return { ...file, checks }
+    }
+    case 'safety_check_waived':
+      return { ...file, checkWaived: true }
+    case 'safety_plan_written': {
+      const plan = { phase: facts.phase, on: occurred }
+      return { ...file, plans: put(file.plans, ({ phase }) => phase === facts.phase, plan) }
+    }
+    case 'rule_overridden':
+      return { ...file, overrides: [...file.overrides, { ...facts, on: occurred, justified: null }] }
+    case 'override_reviewed': {
+      const { override, justified } = facts
+      const overrides = change(
+        file.overrides,
+        (made) => made.override === override,
+        (made) => ({ ...made, justified }),
+      )
+      return { ...file, overrides }
+    }
+    default:
+      return file
+  }
+}

@@ -1,0 +1,16 @@
+import type { AfterWriting, CaseworkTools } from '../services/casework/casework.ts'
+import type { OpenRegister } from './openRegister.ts'
+import { todayIn } from './today.ts'
+
+/** What has to be kept in step with every event of a case. */
+const afterWriting: readonly AfterWriting[] = []
+
+/** What the services of casework are made of, on an open register. */
+export function caseworkTools({
+  withActor,
+  keyRing,
+  profile,
+  timeZone,
+}: Pick<OpenRegister, 'withActor' | 'keyRing' | 'profile' | 'timeZone'>): CaseworkTools {
+  return { withActor, keyRing, profile, today: () => todayIn(timeZone), afterWriting }
+}

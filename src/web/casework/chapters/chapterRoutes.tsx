@@ -1,0 +1,97 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type ActForm, readActForm } from '../../../boundary/casework/acts/actForm.ts'
+import { parseCaseNumber, parseDone } from '../../../boundary/casework/caseRequest.ts'
+import type { Actor } from '../../../domain/access/actor.ts'
+import { hatOf } from '../../../domain/access/hatOf.ts'
+import { AppError, httpStatus } from '../../../errors.ts'
+import { codeLabels } from '../../../outputs/casework/codeLabels.ts'
+import type { CaseView } from '../../../services/casework/showCase.ts'
+import type { DeskContext } from '../../shell/deskContext.ts'
+import { paths } from '../../shell/paths.ts'
+import { sendPage } from '../../shell/reply.ts'
+import { caseworkerOf } from '../caseworkerOf.ts'
+import { CaseChapter } from './caseChapter.tsx'
+import type { ChapterPage } from './chapterPage.ts'
+import { chapterPages } from './chapterPages.ts'
+import type { ActAnswer, ChapterView } from './chapterView.ts'
+
+/** The pages of the chapters of a case, and the forms on them. */
+export function chapterRoutes(app: FastifyInstance, context: DeskContext): void {
+  for (const chapter of chapterPages) {
+    app.get(`${paths.cases}/:number/${chapter.slug}`, (request, reply) => {
+      const done = parseDone(request.query)
+      return sendChapter(context, chapter, request, reply, { done })
+    })
+
+    app.post(`${paths.cases}/:number/${chapter.slug}/:act`, { config: { keepsDraft: true } }, (request, reply) =>
+      doAct(context, chapter, request, reply),
+    )
+
+    // Loading the answer to a form again asks for nothing: it leads to the page.
+    app.get(`${paths.cases}/:number/${chapter.slug}/:act`, (request, reply) => {
+      caseworkerOf(request)
+      return reply.redirect(paths.caseChapter(parseCaseNumber(request.params), chapter.slug), 303)
+    })
+  }
+}
+
+async function doAct(
+  context: DeskContext,
+  chapter: ChapterPage,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const actor = caseworkerOf(request)
+  const number = parseCaseNumber(request.params)
+  const form = readActForm(request.params, request.body)
+  const answer = await answerOf(context, actor, number, form)
+  if (!answer) return reply.redirect(`${paths.caseChapter(number, chapter.slug)}?done=${form.act}`, 303)
+  return sendChapter(context, chapter, request, reply, { answer })
+}
+
+/** Missing when it was done. */
+async function answerOf(
+  { services }: DeskContext,
+  actor: Actor,
+  number: string,
+  { act, seen, typed, read }: ActForm,
+): Promise<ActAnswer | undefined> {
+  if (!read.ok) return { act, typed, is: 'wrong', fields: read.wrong }
+  try {
+    const done = await services.actOnCase(actor, { number, seen, ...read.request })
+    return done.ok ? undefined : { act, typed, is: 'refused', refusal: done.error }
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'conflict') throw error
+    const { version } = error.publicDetail
+    return { act, typed, is: 'conflict', version: typeof version === 'number' ? version : undefined }
+  }
+}
+
+type Telling = Partial<Pick<ChapterView, 'answer' | 'done'>>
+
+async function sendChapter(
+  context: DeskContext,
+  chapter: ChapterPage,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { answer, done }: Telling,
+): Promise<FastifyReply> {
+  const actor = caseworkerOf(request)
+  const hat = hatOf(actor.role)
+  if (hat === undefined) throw new AppError('not-found')
+  const shown = await context.services.showCase(actor, { number: parseCaseNumber(request.params), open: chapter.opens })
+  if (!mayRead(shown, chapter)) throw new AppError('not-found')
+  const { profile, timeZone } = context
+  const frame = context.frameOf(request)
+  const label = codeLabels(profile, frame.locale)
+  const organisations = await context.services.listOrganisations(actor)
+  const today = context.today()
+  const view = { frame, profile, label, timeZone, today, actor, hat, shown, organisations, answer, done }
+  const status = answer ? (answer.is === 'conflict' ? httpStatus.conflict : httpStatus.refused) : 200
+  return sendPage(reply, <CaseChapter view={view} chapter={chapter} />, status)
+}
+
+function mayRead({ shares }: CaseView, { areas }: ChapterPage): boolean {
+  if (!shares) return true
+  return shares.some((share) => share.areas.some((area) => areas?.includes(area)))
+}
