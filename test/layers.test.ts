@@ -24,11 +24,16 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: ['@simplewebauthn/server', 'openid-client', 'otpauth', '@zxcvbn-ts', 'bowser', 'uqr'],
     node: ['crypto'],
   },
+  files: {
+    from: ['domain', 'errors.ts'],
+    packages: ['sharp', 'yauzl', 'fflate', '@cantoo/pdf-lib'],
+    node: ['child_process', 'crypto', 'events', 'fs/promises', 'path', 'stream/consumers', 'url'],
+  },
   store: { from: ['domain', 'sealing', 'errors.ts'], packages: ['kysely'], node: ['crypto', 'fs', 'path'] },
   launch: { from: ['errors.ts'], packages: ['pg'], node: ['*'] },
   services: {
     from: ['domain', 'statistics', 'store', 'sealing', 'identity', 'files', 'errors.ts'],
-    packages: [],
+    packages: ['any-ascii', 'libphonenumber-js'],
     node: ['crypto'],
   },
   boundary: {
