@@ -44,6 +44,19 @@ describe('absence', () => {
     expect(warning).toMatchObject({ warnsOf: 'eu_permanent_absence', from: '2028-08-15', verified: 'product' })
   })
 
+  test('warns no surer than the limit itself was verified, and of limits alone', () => {
+    const entries = terms.entries.map((term) => {
+      if (term.code === 'eu_permanent_absence') return { ...term, verified: 'conflicting' as const }
+      return term.code === 'eu_long_term_absence_nl' ? { ...term, kind: 'expectation' as const } : term
+    })
+    const warned = (permitKind: string) =>
+      watchedDates({ ...terms, entries }, 'hub', { ...nothingKnown, permitKind, leftNetherlands: left })
+        .filter(({ code }) => code === 'absence_warnings')
+        .map(({ verified }) => verified)
+    expect(warned('eu_citizen_or_family')).toEqual(Array(4).fill('conflicting'))
+    expect(warned('eu_long_term')).toEqual([])
+  })
+
   test('with a kind of permit that nobody knows has every limit, marked as uncertain', () => {
     const unsure = watched({ permitKind: 'unknown', leftNetherlands: left })
     expect(unsure.map(({ code }) => code)).toContain('residence_absence_continuous')

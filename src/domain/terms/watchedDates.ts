@@ -15,7 +15,7 @@ const endedByReturn: readonly TermStart[] = [...absenceStarts, 'left_kingdom_as_
 export function watchedDates(terms: Terms, desk: string, facts: WatchedFacts): readonly TermDate[] {
   const asked = termsForDesk(terms, desk, facts).filter((term) => isAsked(term, facts))
   const dates = asked.flatMap((term) => datesOf(term, facts, terms))
-  const limits = dates.filter((date) => isResidenceLimit(date, terms))
+  const limits = dates.filter(isResidenceLimit)
   const reminders = asked.filter(({ countsFrom }) => countsFrom === 'residence_absence_limit')
   const warnings = reminders.flatMap((reminder) => limits.flatMap((limit) => warningsBefore(reminder, limit, terms)))
   return inOrder([...dates, ...warnings])
@@ -55,7 +55,6 @@ function repeatedDates(term: GivenTerm, start: CountedFrom, facts: WatchedFacts)
   return due ? [termDate(term, start, due)] : []
 }
 
-function isResidenceLimit({ kind, countsFrom, code }: TermDate, terms: Terms): boolean {
-  if (kind !== 'limit' || !absenceStarts.includes(countsFrom)) return false
-  return terms.entries.some((term) => term.code === code && term.appliesTo !== undefined)
+function isResidenceLimit({ kind, countsFrom }: TermDate): boolean {
+  return kind === 'limit' && absenceStarts.includes(countsFrom)
 }

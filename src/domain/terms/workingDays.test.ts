@@ -22,6 +22,11 @@ describe('Easter', () => {
     [2027, '2027-03-28'],
     [2038, '2038-04-25'],
     [2285, '2285-03-22'],
+    // Years in which the moon of the tables is a day late.
+    [1954, '1954-04-18'],
+    [1981, '1981-04-19'],
+    [2049, '2049-04-18'],
+    [2076, '2076-04-19'],
   ])('of %i is %s', (year, date) => {
     expect(easterSunday(year)).toBe(date)
   })
@@ -115,5 +120,8 @@ describe('working days', () => {
 
   test('end at the last day that can be written', () => {
     expect(addWorkingDays(day('9999-12-31'), 3, holidays)).toBe('9999-12-31')
+    const [first] = holidays
+    if (!first) throw new Error('no holidays')
+    expect(addWorkingDays(day('9999-12-30'), 1, [{ ...first, on: '12-31', onSunday: undefined }])).toBe('9999-12-31')
   })
 })
