@@ -98,7 +98,9 @@ test('the public side reads and writes no table', async () => {
 
 test('the logins by themselves may read what the installation is, or the keys, and no table of cases', async () => {
   expect(await tableRights('baken_app')).toEqual(['installation select'])
-  expect(await tableRights('baken_keys_app')).toEqual(['case_key delete', 'case_key insert', 'case_key select'])
+  expect(await tableRights('baken_keys_app')).toEqual([
+    ...['case_key delete', 'case_key insert', 'case_key select', 'tenant_key insert', 'tenant_key select'],
+  ])
 })
 
 /** What each role may change or take away, in whole or in some columns. All else that is written stays. */
@@ -143,9 +145,10 @@ const mayChange: Readonly<Record<string, readonly string[]>> = {
 }
 const mayTakeAway: Readonly<Record<string, readonly string[]>> = {
   administrator: ['mail_address', 'team_member'],
-  caseworker: ['agenda_item', 'case_restriction', 'exclusion'],
-  manager: ['agenda_item', 'case_restriction', 'exclusion'],
-  scribe: ['agenda_item'],
+  caseworker: ['agenda_item', 'case_restriction', 'exclusion', 'name_token'],
+  manager: ['agenda_item', 'case_restriction', 'exclusion', 'name_token'],
+  operator: ['name_token'],
+  scribe: ['agenda_item', 'name_token'],
   self: ['draft', 'passkey', 'recovery_code'],
   sequencer: ['log_queue'],
 }

@@ -3,11 +3,12 @@ import type { DeskSettings } from '../boundary/deskSettings.ts'
 import { type Actor, sequencerOf } from '../domain/access/actor.ts'
 import { type SendMail, tellByMail } from '../services/access/inbox/tellByMail.ts'
 import { forgetOldLog, tellWhatIsDue } from '../services/access/log/keepHouse.ts'
+import { tellOwnersOfQuestions } from '../services/casework/names/tellOwnersOfQuestions.ts'
 import { makeSendMail } from './mail.ts'
 import type { OpenRegister } from './openRegister.ts'
 
 const ROUND_MS = 60_000
-/** In rounds: mail goes out every minute, what waits is looked for every quarter of an hour, and old lines once a day. */
+/** In rounds: mail and notices of questions go out every minute, what waits is looked for every quarter of an hour, old lines once a day. */
 const QUARTER = 15
 const DAY = 24 * 60
 
@@ -49,6 +50,7 @@ export async function keepHouse(
     const duties = [
       round % DAY === 0 && (() => forgetOldLog(withActor, housekeeper, logRetentionDays)),
       round % QUARTER === 0 && (() => tellWhatIsDue(withActor, housekeeper)),
+      () => tellOwnersOfQuestions(withActor, housekeeper),
       send && (() => tellByMail(withActor, housekeeper, send)),
     ]
     for (const duty of duties) {

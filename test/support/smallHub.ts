@@ -27,8 +27,8 @@ export async function addCase(
   await register.asAdministrator(async (client) => {
     await client.query(
       `insert into case_state (tenant, case_id, version, number, reported_on, case_year, channel, reporter_role, topic_reported,
-         topic, country, place, tie, sex, age_band, victim_group, phase, changed)
-       values (1, $1::bigint, 1, 'C-' || $1::bigint, '2018-01-01', 2018, 'phone', 'school', 'abandonment', 'abandonment', 'MA', 'abroad', 'permit',
+         topic, country, place, place_now, tie, sex, age_band, victim_group, phase, changed)
+       values (1, $1::bigint, 1, 'C-' || $1::bigint, '2018-01-01', 2018, 'phone', 'school', 'abandonment', 'abandonment', 'MA', 'abroad', 'abroad', 'permit',
          'female', '18-20', 'minor', 'reported', now() - make_interval(days => $2))`,
       [id, quietDays],
     )

@@ -59,6 +59,7 @@ export const accessActions = {
   review_break_glass: 'U',
   revoke_api_client: 'D',
   search_cases: 'R',
+  search_persons: 'R',
   session_moved: 'E',
   session_stolen: 'E',
   set_case_owner: 'U',

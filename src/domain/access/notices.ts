@@ -16,6 +16,7 @@ export const noticeKinds = [
   'access_unusual',
   'address_asked',
   'address_agreed',
+  'person_asked',
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]

@@ -74,6 +74,11 @@ function dayToken({ birthDate }: KnownBy): readonly string[] {
   return birthDate === undefined ? [] : [`d ${birthDate}`]
 }
 
-function phoneToken({ phone }: KnownBy): readonly string[] {
-  return phone === undefined ? [] : [`t ${phone}`]
+/** The token of the telephone number alone: that it fits says that the number is the same. */
+export function phoneTokenOf({ phone }: KnownBy): string | undefined {
+  return phone === undefined ? undefined : `t ${phone}`
+}
+
+function phoneToken(person: KnownBy): readonly string[] {
+  return [phoneTokenOf(person)].filter((token) => token !== undefined)
 }

@@ -62,6 +62,28 @@ export function makeCaseKeyStore(db: Kysely<KeysSchema>) {
         return rows.map(({ stream }) => stream)
       }),
 
+    /** The key of a tenant for a use, wrapped; missing until it was first needed. */
+    findTenantKey: (tenant: number, use: string): Promise<Omit<WrappedKey, 'stream'> | undefined> =>
+      forTenant(tenant, (tx) =>
+        tx
+          .selectFrom('tenant_key')
+          .select(['kek', 'wrapped'])
+          .where('tenant', '=', tenant)
+          .where('use', '=', use)
+          .modifyEnd(plannedOnce)
+          .executeTakeFirst(),
+      ),
+
+    /** Adds the key of a tenant for a use; one that is there already stays. */
+    addTenantKey: (tenant: number, use: string, { kek, wrapped }: Omit<WrappedKey, 'stream'>): Promise<void> =>
+      forTenant(tenant, async (tx) => {
+        await tx
+          .insertInto('tenant_key')
+          .values({ tenant, use, kek, wrapped })
+          .onConflict((conflict) => conflict.doNothing())
+          .execute()
+      }),
+
     removeKeys: (tenant: number, streams: readonly number[]): Promise<void> =>
       forTenant(tenant, async (tx) => {
         await tx

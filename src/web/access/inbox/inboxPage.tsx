@@ -75,6 +75,7 @@ function rowOf(notice: Notice, { words, locale }: Frame, timeZone: string): Work
 const aboutCases: readonly NoticeKind[] = [
   'address_asked',
   'address_agreed',
+  'person_asked',
   'glass_broken',
   'glass_reviewed',
   'share_ends_soon',

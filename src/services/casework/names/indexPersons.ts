@@ -1,0 +1,30 @@
+import type { Actor } from '../../../domain/access/actor.ts'
+import { tokensOf } from '../../../domain/names/nameTokens.ts'
+import { tokenOf } from '../../../sealing/tenantKey.ts'
+import { replaceTokens } from '../../../store/casework/names/nameTokens.ts'
+import type { ActorTx } from '../../../store/withActor.ts'
+import type { KeyRing } from '../../keys/keyRing.ts'
+import { knownByOf, type NamedPerson } from './namedPerson.ts'
+
+/** A person of a case, 0 for the client; `named` is missing for somebody who is to be found no more. */
+export type IndexedPerson = { readonly person: number; readonly named: NamedPerson | undefined }
+
+/**
+ * Puts persons of a case into the index of names, in the place of what it had of them. Called in the transaction that writes what they
+ * are known by, so that neither is there without the other.
+ */
+export async function indexPersons(
+  tx: ActorTx,
+  keyRing: KeyRing,
+  { tenant }: Pick<Actor, 'tenant'>,
+  caseId: number,
+  persons: readonly IndexedPerson[],
+): Promise<void> {
+  if (persons.length === 0) return
+  const key = await keyRing.nameKey(tenant)
+  const indexed = persons.map(({ person, named }) => {
+    const texts = named === undefined ? [] : tokensOf(knownByOf(named))
+    return { person, tokens: texts.map((text) => tokenOf(key, text)) }
+  })
+  await replaceTokens(tx, tenant, caseId, indexed)
+}
