@@ -10,6 +10,7 @@ import { shareRoutes } from './access/shareRoutes.ts'
 import type { ApiApp } from './apiApp.ts'
 import type { ApiContext } from './apiServices.ts'
 import { authenticate } from './authenticate.ts'
+import { actRoutes } from './casework/actRoutes.ts'
 import { caseRoutes } from './casework/caseRoutes.ts'
 import { exportRoutes } from './casework/exportRoutes.ts'
 import { API_VERSION, describeOperations } from './openApi.ts'
@@ -43,6 +44,7 @@ export async function registerApi(app: FastifyInstance, context: ApiContext): Pr
       await describeOperations(scope)
       scope.get('/openapi.json', { schema: { hide: true }, config: { demand: 'open' } }, () => scope.swagger())
       caseRoutes(scope, context)
+      actRoutes(scope, context)
       exportRoutes(scope, context)
       accessRoutes(scope, context)
       shareRoutes(scope, context)

@@ -5,6 +5,7 @@ import type { KeepOut } from '../services/access/cases/keepOut.ts'
 import type { ShareCase } from '../services/access/cases/shareCase.ts'
 import type { ShowCaseAccess } from '../services/access/cases/showCaseAccess.ts'
 import type { Inbox } from '../services/access/inbox/inbox.ts'
+import type { ActOnCase } from '../services/casework/actOnCase.ts'
 import type { ExportCases } from '../services/casework/exportCases.ts'
 import type { ListCases } from '../services/casework/listCases.ts'
 import type { OpenArea } from '../services/casework/openArea.ts'
@@ -15,6 +16,7 @@ export type ApiServices = {
   readonly clients: ApiTokens
   readonly listCases: ListCases
   readonly showCase: ShowCase
+  readonly actOnCase: ActOnCase
   readonly openArea: OpenArea
   readonly exportCases: ExportCases
   readonly showCaseAccess: ShowCaseAccess

@@ -4,6 +4,7 @@ import { InvalidRequest, type RequestFault } from '../boundary/api/requestFaults
 import { type Locale, parseLocale } from '../domain/shared/locale.ts'
 import { AppError, type ErrorCode, httpStatus } from '../errors.ts'
 import { type WordKey, words } from '../messages/words.ts'
+import { RefusedAct } from './casework/refusedAct.ts'
 
 /** What the server itself refuses, beside the closed list of what can go wrong within. */
 const byStatus = {
@@ -44,7 +45,7 @@ const faultWords = {
 
 /** Every error becomes problem details (RFC 9457). What it was, only the log knows, under the number that a bug is answered with. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
-  const { kind, status, faults, reason } = readError(error)
+  const { kind, status, faults, reason, rule, said } = readError(error)
   if (kind === 'internal') request.log.error({ err: error, reqId: request.id }, 'bug')
   if (kind === 'not-signed-in') reply.header('www-authenticate', 'Bearer realm="baken"')
   const locale = localeOf(request)
@@ -54,8 +55,9 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, error:
     type: `urn:baken:problem:${kind}`,
     title: say(`api.${text}_title`),
     status,
-    detail: say(`api.${text}`),
+    detail: said?.(locale) ?? say(`api.${text}`),
     ...(reason !== undefined && { reason }),
+    ...(rule !== undefined && { rule }),
     ...(faults && { errors: faults.map((fault) => ({ ...fault, detail: say(faultWords[fault.code]) })) }),
     ...(kind === 'internal' && { id: request.id }),
   }
@@ -72,16 +74,32 @@ type Read = {
   readonly status: number
   readonly faults?: readonly RequestFault[]
   readonly reason?: string
+  /** The safety rule of the profile that it follows from. */
+  readonly rule?: string
+  /** A sentence of its own, where there is one. */
+  readonly said?: (locale: Locale) => string
 }
 
 function readError(error: unknown): Read {
   if (error instanceof InvalidRequest) return { kind: 'invalid-input', status: 400, faults: error.faults }
   if (error instanceof AppError) return readAppError(error)
+  if (error instanceof RefusedAct) return readRefusedAct(error)
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
   const kind = Object.entries(byStatus).find(([known]) => Number(known) === status)?.[1]
   if (kind) return { kind, status }
   if (status === 404) return { kind: 'not-found', status }
   return status >= 400 && status < 500 ? { kind: 'unreadable', status: 400 } : { kind: 'internal', status: 500 }
+}
+
+function readRefusedAct(error: RefusedAct): Read {
+  const { chapter, reason, rule } = error.refusal
+  return {
+    kind: 'refused',
+    status: httpStatus.refused,
+    reason: `${chapter}.${reason}`,
+    ...(rule !== undefined && { rule }),
+    said: (locale) => error.detail(locale),
+  }
 }
 
 function readAppError({ code, publicDetail: { field, reason } }: AppError): Read {

@@ -1,10 +1,12 @@
 import type { ApiContext } from '../api/apiServices.ts'
 import { makeApiTokens } from '../services/access/administration/apiClients.ts'
 import { makeInbox } from '../services/access/inbox/inbox.ts'
+import { makeActOnCase } from '../services/casework/actOnCase.ts'
 import { makeExportCases } from '../services/casework/exportCases.ts'
 import { makeListCases } from '../services/casework/listCases.ts'
 import { makeOpenArea } from '../services/casework/openArea.ts'
 import { makeShowCase } from '../services/casework/showCase.ts'
+import { caseworkTools } from './caseworkTools.ts'
 import type { OpenRegister } from './openRegister.ts'
 import { wireCaseAccess } from './wireCaseAccess.ts'
 
@@ -20,6 +22,7 @@ export async function wireApi(register: ApiRegister): Promise<ApiContext> {
       clients: makeApiTokens(withActor, accountStores.findApiActor),
       listCases: makeListCases(withActor, keyRing, timeZone),
       showCase: makeShowCase(withActor, keyRing),
+      actOnCase: makeActOnCase(caseworkTools(register)),
       openArea: makeOpenArea(withActor, keyRing),
       exportCases: makeExportCases(withActor),
       showCaseAccess: show,

@@ -31,6 +31,7 @@ const people = roles.filter((role) => role !== 'operator' && role !== 'sequencer
 
 const actNames: Readonly<Record<Act, readonly [en: string, nl: string]>> = {
   read_cases: ['read cases that one sees', 'casussen lezen'],
+  act_on_cases: ['act on them, as the rules of casework say for each act', 'handelen in casussen'],
   export_cases: ['export their facts', 'feiten uitvoeren'],
   count_figures: ['count figures', 'cijfers tellen'],
   assign_case: ['give a case to a team, a colleague, an owner', 'toewijzen'],

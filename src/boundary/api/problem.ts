@@ -8,6 +8,7 @@ export const problem = z.object({
   status: z.int(),
   detail: z.string(),
   reason: z.string().optional().describe('Which rule said no.'),
+  rule: z.string().optional().describe('The safety rule of the profile that it follows from.'),
   errors: z
     .array(
       z.object({

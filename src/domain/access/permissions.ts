@@ -3,6 +3,7 @@ import type { Role } from './roles.ts'
 /** What one can do with what one sees. Who sees a case, and how much of it, is decided apart (`sightOf`). */
 export const acts = [
   'read_cases',
+  'act_on_cases',
   'export_cases',
   'count_figures',
   'assign_case',
@@ -27,6 +28,8 @@ const leaders: readonly Role[] = ['senior', 'manager']
 /** Who may do what; whoever is not named may not. Printed in docs/access.md. */
 export const rolesThatMay: Readonly<Record<Act, readonly Role[]>> = {
   read_cases: [...handlers, ...partners],
+  // Which acts, each rule of casework says itself.
+  act_on_cases: [...handlers, ...partners],
   export_cases: ['caseworker', 'senior', 'manager'],
   // Figures of few people can point to a person: they stay with those who work on cases or account for them.
   count_figures: [...handlers, 'analyst', 'privacy_officer', 'operator'],

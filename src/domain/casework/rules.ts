@@ -42,6 +42,8 @@ export type Rule<Command> = {
   readonly hats: readonly Hat[]
   /** The area of the case that an organisation has to have been given before it may ask for this. */
   readonly area?: string
+  /** A person has to do it on screen: a program is nobody's second pair of eyes. */
+  readonly byPersonOnly?: true
   /** It may be done to a case that is closed. */
   readonly onClosed?: true
   /** It may be done to a case that was voided or merged: undoing that, and nothing else. */

@@ -22,7 +22,7 @@ export function conditionTexts(profile: Profile, words: Words, locale: Locale): 
     return conditionLists.flatMap((name) => {
       const codes = condition[name]
       if (codes === undefined) return []
-      const list = lists[name].labels[locale]
+      const list = profile.lists[name].labels[locale]
       return [words(key, { code, list, codes: oneOf.format(codes.map((one) => `‘${label(name, one)}’`)) })]
     })
   }

@@ -8,7 +8,10 @@ export type Request = { readonly command: CaseCommand; readonly parts: readonly 
 /** An act on a case as it comes in: the fields that it has, and what they mean. */
 export type Act = {
   readonly fields: z.ZodObject
+  /** Reads what a form or a program sent. */
   readonly read: (input: unknown) => ReadAct
+  /** The request of fields that were read by their schema before. */
+  readonly requestOf: (fields: never) => Request
 }
 
 export type ReadAct =
@@ -42,6 +45,7 @@ export function act<Shape extends z.ZodRawShape>(
   const fields = z.strictObject(shape)
   return {
     fields,
+    requestOf: toRequest,
     read: (input) => {
       const parsed = fields.safeParse(withoutEmpty(input))
       if (parsed.success) return { ok: true, request: toRequest(parsed.data) }

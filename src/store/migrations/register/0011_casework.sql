@@ -107,6 +107,11 @@ grant select on principal, coded_state to baken_scribe;
 grant execute on function app_role, app_organisation, app_session, app_tenant, app_person, app_principals, sees_case, coded_state_id
   to baken_scribe;
 
+-- Programs may act on cases as well, within the same rules.
+alter table api_client drop constraint api_client_scopes_check;
+alter table api_client add check (cardinality(scopes) > 0 and scopes <@ array['cases:read', 'cases:search', 'cases:open', 'cases:write',
+  'cases:export', 'access:read', 'access:write', 'inbox:read']);
+
 -- Numbers of cases and advice requests: the year and a count, without gaps but for what failed.
 create table case_counter (
   tenant int not null references tenant,
