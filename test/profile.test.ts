@@ -20,6 +20,7 @@ const files = [
   ...listNames.map((name) => `codes/${name}`),
   ...profileParts,
   'rules/allowed-results',
+  'rules/closing',
   'rules/conditions',
 ]
 const cited = files.flatMap((file) => citations(parse(readFileSync(`profiles/nl/${file}.yaml`, 'utf8'))))

@@ -2,6 +2,7 @@ import { type CodeList, entryOf } from '../../domain/codes/codeList.ts'
 import type { CodeLists, ListName } from '../../domain/codes/codeLists.ts'
 import { exactCodes, neededCodes } from '../../domain/codes/fixedCodes.ts'
 import type { Profile } from '../../domain/codes/profile.ts'
+import { closingFaults } from './closingReferences.ts'
 import { planFaults } from './planReferences.ts'
 import type { ProfileFault } from './profileFault.ts'
 import { ruleFaults } from './ruleReferences.ts'
@@ -16,6 +17,7 @@ export function referenceFaults(profile: Profile): readonly ProfileFault[] {
     ...ruleFaults(profile),
     ...termFaults(profile),
     ...planFaults(profile),
+    ...closingFaults(profile),
   ]
 }
 

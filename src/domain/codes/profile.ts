@@ -1,4 +1,5 @@
 import type { CaseworkLists } from './caseworkLists.ts'
+import type { ClosingRules } from './closing.ts'
 import type { CodeLists } from './codeLists.ts'
 import type { ReturnPlans } from './returnPlans.ts'
 import type { Terms } from './terms.ts'
@@ -11,6 +12,7 @@ export type Profile = CodeRules & {
   readonly casework: CaseworkLists
   readonly terms: Terms
   readonly returnPlans: ReturnPlans
+  readonly closing: ClosingRules
 }
 
 /** The rules that tie lists together. */
