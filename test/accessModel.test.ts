@@ -100,11 +100,22 @@ test('sees_case says the same as the policies, for every role that may ask it', 
 )
 
 const told = [
-  ...['tenant', 'case_id', 'version', 'number', 'reported_on', 'case_year', 'topic', 'country', 'place', 'sex'],
+  ...['tenant', 'case_id', 'version', 'number', 'reported_on', 'case_year', 'topic', 'country', 'place', 'sex', 'gone'],
   ...['age_band', 'victim_group', 'closed_on', 'phase', 'changed'],
 ]
 const untold = [
-  ...['channel', 'reporter_role', 'topic_reported', 'topic_on', 'tie', 'outcome', 'outcome_on', 'result', 'result_on'],
+  ...[
+    'channel',
+    'reporter_role',
+    'topic_reported',
+    'topic_on',
+    'tie',
+    'outcome',
+    'outcome_on',
+    'result',
+    'result_on',
+    ...['place_now', 'safety_level', 'danger_on', 'taken_up_on', 'merged_into'],
+  ],
 ]
 const partner = actorWith({ person: 101, role: 'partner_worker', organisation: 304 })
 const shared = worldCase({

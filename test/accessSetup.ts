@@ -19,9 +19,9 @@ import { HUB } from './support/actorWith.ts'
 import type { TestRegister } from './support/testRegister.ts'
 
 /** Each case has an event of every type, and one that is in no area. */
-export const eventTypes = [...Object.keys(areaOfEvent), 'note_added']
+export const eventTypes = [...Object.keys(areaOfEvent), 'case_linked']
 /** Its first event has every sealed part, and some that are in no area: addresses, and what commits to the others. */
-export const parts = [...Object.keys(areaOfPart), 'contact_details', 'place_abroad', 'shelter_address', 'salt']
+export const parts = [...Object.keys(areaOfPart), 'place_abroad', 'shelter_address', 'salt']
 
 /** What is there in every run: a second tenant, and people, teams and organisations of both. */
 export async function settle(register: TestRegister): Promise<void> {
@@ -60,8 +60,8 @@ const inserts: readonly (readonly [string, readonly unknown[]])[] = [
   [`insert into event_sealed select tenant, id, 1, part, 'x' from given, unnest($3::text[]) part`, [parts]],
   [
     `insert into case_state (tenant, case_id, version, number, reported_on, case_year, channel, reporter_role, topic_reported,
-       topic, country, place, tie, sex, age_band, victim_group, phase, changed)
-     select tenant, id, 2, 'C-' || id, '2018-01-01', 2018, 'phone', 'school', 'abandonment', 'abandonment', 'MA', 'abroad', 'permit',
+       topic, country, place, place_now, tie, sex, age_band, victim_group, phase, changed)
+     select tenant, id, 2, 'C-' || id, '2018-01-01', 2018, 'phone', 'school', 'abandonment', 'abandonment', 'MA', 'abroad', 'abroad', 'permit',
        'female', '18-20', 'minor', 'reported', now() from given`,
     [],
   ],

@@ -33,9 +33,9 @@ const additions: Readonly<Record<string, (access: WorldCase, actor: Actor) => Ra
     sql`insert into event_sealed values (${tenant}, ${caseId}, 2, 'other_note', 'x')`,
   case_state: ({ tenant, caseId }) => sql`
     insert into case_state (tenant, case_id, version, number, reported_on, case_year, channel, reporter_role, topic_reported, topic,
-      country, place, tie, sex, age_band, victim_group, phase, changed)
+      country, place, place_now, tie, sex, age_band, victim_group, phase, changed)
     values (${tenant}, ${caseId}, 1, 'C-new', '2018-01-01', 2018, 'phone', 'school', 'abandonment', 'abandonment', 'MA', 'abroad',
-      'permit', 'female', '18-20', 'minor', 'reported', now())`,
+      'abroad', 'permit', 'female', '18-20', 'minor', 'reported', now())`,
   case_history: ({ tenant, caseId }) => sql`
     insert into case_history values (${tenant}, ${caseId}, 2017, '2017-01-01', '2017-02-01', '2018-01-01', 'infinity', 1)`,
 }

@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { inject } from 'vitest'
-import { areaOfEvent, caseAreas, type VaultPart } from '../../src/domain/access/caseAreas.ts'
+import { caseAreas, type VaultPart } from '../../src/domain/access/caseAreas.ts'
 import type { StreamEvent } from '../../src/domain/casework/caseEvent.ts'
 import { foldCase } from '../../src/domain/casework/caseFile.ts'
 import { parseCaseEvent } from '../../src/domain/casework/parseEvent.ts'
@@ -26,8 +26,8 @@ import {
   TEAM,
 } from './subjects.ts'
 
-/** The event that is in no area, which the program does not write yet. */
-export const UNSHARED_EVENT = 'note_added'
+/** An event that is in no area: which cases belong together is the hub's own. */
+export const UNSHARED_EVENT = 'case_linked'
 /** Every area has one sealed part, named as it; one lies in the address vault, and one is nowhere. */
 export const VAULT_PART = 'place_abroad' satisfies VaultPart
 const UNSHARED_PART = 'other_note'
@@ -127,7 +127,7 @@ const course: readonly StreamEvent[] = [
   parseCaseEvent('case_closed', dateOf('2018-05-02'), {}),
 ]
 
-export const eventTypes: readonly string[] = [...Object.keys(areaOfEvent), UNSHARED_EVENT]
+export const eventTypes: readonly string[] = [...new Set(course.map(({ type }) => type)), UNSHARED_EVENT]
 
 const sealedParts = parts.map((part) => ({
   part,
@@ -157,7 +157,8 @@ async function addCasesOf({ withActor, keyRing, operator, asAdministrator }: Tes
   await asAdministrator(async (client) => {
     await client.query(
       `insert into event (tenant, stream, version, type, occurred, recorded, known, person, facts, commitment)
-       select tenant, stream, version + 1, $1, occurred, recorded, known, person, '{}', commitment from event where type = 'case_closed'`,
+       select tenant, stream, version + 1, $1, occurred, recorded, known, person, '{"other": 1, "kind": "sibling"}', commitment
+         from event where type = 'case_closed'`,
       [UNSHARED_EVENT],
     )
     await client.query(
