@@ -36,6 +36,8 @@ export const contactEvents = {
       interpreter: maybe(wholeNumber),
       outcome: oneOf(contactOutcomes),
       at: text,
+      /** The other side sought contact; missing or no when the hub did. */
+      incoming: maybe(flag),
     }),
     subject: 'attempt',
     adds: true,

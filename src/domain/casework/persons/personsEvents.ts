@@ -41,6 +41,8 @@ export const personsEvents = {
     subject: 'paper',
   },
   stay_recorded: { facts: facts({ stay: text }) },
+  /** Something sensitive that bears on safety. What it is about is sealed as well: that it was written down is all that shows. */
+  sensitive_recorded: { facts: facts({}), adds: true },
   custody_recorded: { facts: facts({ custody: oneOf(custodyKinds), since: maybe(day), until: maybe(day) }) },
 } as const
 

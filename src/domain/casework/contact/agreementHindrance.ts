@@ -1,0 +1,50 @@
+import type { CaseFile } from '../caseFile.ts'
+import type { SafeContact } from './contactFile.ts'
+import { isOnAgreedDay, isWithinHours } from './contactHours.ts'
+import { type Hindrance, refuseContact } from './contactRefusals.ts'
+import type { RecordContact } from './decideContact.ts'
+import { latestAnswer } from './decideFamilyTalk.ts'
+import { isAway } from './family.ts'
+import { isOverridden } from './stateOn.ts'
+
+const WITHIN = { rule: 'contact_within_rules_only' } as const
+
+/** Why the hub may not reach the client so; missing when it may. `then` is the case on the day of the contact. */
+export function agreementHindrance(then: CaseFile, command: RecordContact): Hindrance | undefined {
+  const check = checkHindrance(then, command)
+  if (check) return check
+  if (isOverridden(then, WITHIN.rule, command.on)) return undefined
+  const { agreement } = then.contact
+  if (!agreement) return refuseContact('no-agreement', WITHIN)
+  return wayHindrance(agreement, command) ?? timeHindrance(agreement, command)
+}
+
+/** What the safety officer last said. One that ran out counts no more while the client is abroad; at home the agreement is enough. */
+function checkHindrance(then: CaseFile, { on }: RecordContact): Hindrance | undefined {
+  const check = latestAnswer(then)
+  const rule = 'safety_check_valid'
+  if (!check || isOverridden(then, rule, on)) return undefined
+  const { validUntil } = check
+  const isExpired = validUntil !== null && validUntil < on
+  if (isExpired && isAway(then.placeNow)) return refuseContact('check-expired', { rule, values: { validUntil } })
+  const isUnsafe = check.answer === 'contact_not_safe' && !isExpired
+  return isUnsafe ? refuseContact('contact-not-safe', { rule: 'always_consult_expert' }) : undefined
+}
+
+function wayHindrance(agreement: SafeContact, { way, person, on }: RecordContact): Hindrance | undefined {
+  const { valid_until: validUntil } = agreement
+  if (validUntil !== null && validUntil < on) {
+    return refuseContact('agreement-expired', { ...WITHIN, values: { validUntil } })
+  }
+  if (agreement.never.includes(way)) return refuseContact('way-never', WITHIN)
+  if (!agreement.ways.includes(way)) return refuseContact('way-not-agreed', WITHIN)
+  const isOther = way === 'through_person' && person !== agreement.through
+  return isOther ? refuseContact('other-person', WITHIN) : undefined
+}
+
+function timeHindrance(agreement: SafeContact, { clientClock }: RecordContact): Hindrance | undefined {
+  // The zone of the agreement was another when the page was made, so that the hour says nothing.
+  if (clientClock.timeZone !== agreement.time_zone) return refuseContact('other-clock', WITHIN)
+  if (!isOnAgreedDay(agreement, clientClock.day)) return refuseContact('outside-days', WITHIN)
+  return isWithinHours(agreement, clientClock) ? undefined : refuseContact('outside-hours', WITHIN)
+}

@@ -1,0 +1,38 @@
+import { refusalsOfChapter } from '../rules.ts'
+
+/** Why an agreement, a contact or a talk is refused. */
+export const contactReasons = [
+  'no-way',
+  'way-both',
+  'hours-half',
+  'through-whom',
+  'ends-before-start',
+  'unknown-person',
+  'no-agreement',
+  'agreement-expired',
+  'check-expired',
+  'contact-not-safe',
+  'way-never',
+  'way-not-agreed',
+  'other-person',
+  'other-clock',
+  'outside-days',
+  'outside-hours',
+  'later-than-now',
+  'not-an-interpreter',
+  'interpreter-unchecked',
+  'interpreter-knows-family',
+  'family-abroad',
+  'no-assessment',
+  'family-check-expired',
+  'client-does-not-wish',
+  'talk-not-planned',
+  'talk-in-past',
+  'not-family',
+  'no-talk',
+] as const
+
+export const refuseContact = refusalsOfChapter('contact', contactReasons)
+
+/** What stands in the way; missing when nothing does. */
+export type Hindrance = ReturnType<typeof refuseContact>

@@ -1,0 +1,58 @@
+import type { IsoDate } from '../../shared/isoDate.ts'
+import type { CaseFile } from '../caseFile.ts'
+import { nextNumber } from '../numbered.ts'
+import { findPerson } from '../persons/findPerson.ts'
+import { type Decision, happens, type RuleContext } from '../rules.ts'
+import { agreementHindrance } from './agreementHindrance.ts'
+import type { ContactWay, contactOutcomes } from './contactEvents.ts'
+import type { WallClock } from './contactHours.ts'
+import { type Hindrance, refuseContact } from './contactRefusals.ts'
+import { talkHindrance } from './decideFamilyTalk.ts'
+import { isFamily } from './family.ts'
+import { isOverridden, stateOn } from './stateOn.ts'
+
+/** What was tried. The moment is UTC; the client's clock is the same moment on the clock of `timeZone`, worked out at the edge. */
+export type RecordContact = {
+  readonly do: 'record-contact'
+  readonly on: IsoDate
+  readonly way: ContactWay
+  /** Missing for the client. */
+  readonly person: number | null
+  readonly interpreter: number | null
+  readonly outcome: (typeof contactOutcomes)[number]
+  /** The other side sought contact. */
+  readonly incoming: boolean
+  readonly at: string
+  readonly clientClock: WallClock & { readonly timeZone: string }
+}
+
+/** A contact is held against what stood on its day: the agreement, the safety check, the place, and what a senior allowed. */
+export function recordContact(file: CaseFile, command: RecordContact, context: RuleContext): Decision {
+  const { on, way, person, interpreter, outcome, at, incoming } = command
+  if (at > context.now) return refuseContact('later-than-now')
+  const then = stateOn(file, on, context)
+  const hindrance = personHindrance(file, then, command) ?? interpreterHindrance(file, command)
+  if (hindrance) return hindrance
+  const attempt = nextNumber(file.contact.attempts)
+  return happens(on, 'contact_made', { attempt, way, person, interpreter, outcome, at, incoming })
+}
+
+function personHindrance(file: CaseFile, then: CaseFile, command: RecordContact): Hindrance | undefined {
+  const { person, way, on, incoming } = command
+  const found = person === null ? undefined : findPerson(file, person)
+  if (person !== null && !found) return refuseContact('unknown-person')
+  const talk = found && isFamily(found) ? talkHindrance(then, found.person, on) : undefined
+  if (talk) return talk
+  // A client who seeks contact breaks no agreement: it is written down, and the answer has to be within it.
+  const reaches = person === null || way === 'through_person'
+  return reaches && !incoming ? agreementHindrance(then, command) : undefined
+}
+
+function interpreterHindrance(file: CaseFile, { interpreter, on }: RecordContact): Hindrance | undefined {
+  if (interpreter === null) return undefined
+  const found = findPerson(file, interpreter)
+  if (found?.role !== 'interpreter') return refuseContact('not-an-interpreter')
+  const rule = 'interpreter_checked'
+  if (found.knowsFamily === false || isOverridden(file, rule, on)) return undefined
+  return refuseContact(found.knowsFamily === null ? 'interpreter-unchecked' : 'interpreter-knows-family', { rule })
+}

@@ -1,0 +1,69 @@
+import type { IsoDate } from '../../shared/isoDate.ts'
+import type { CaseFile } from '../caseFile.ts'
+import { findPerson } from '../persons/findPerson.ts'
+import { type Decision, happens, type RuleContext } from '../rules.ts'
+import type { SafetyCheck } from '../safety/safetyFile.ts'
+import { type Hindrance, refuseContact } from './contactRefusals.ts'
+import { isAway, isFamily } from './family.ts'
+import { isOverridden, stateOn } from './stateOn.ts'
+
+export type PlanFamilyTalk = {
+  readonly do: 'plan-family-talk'
+  readonly on: IsoDate
+  readonly person: number
+  readonly date: IsoDate
+  readonly clientWishes: boolean
+}
+
+export type DropFamilyTalk = { readonly do: 'drop-family-talk'; readonly on: IsoDate; readonly person: number }
+
+/** A talk with somebody of the family: at home only, after an assessment that is still valid on the day, and at the client's wish. */
+export function planFamilyTalk(file: CaseFile, command: PlanFamilyTalk, context: RuleContext): Decision {
+  const { on, person, date, clientWishes } = command
+  const found = findPerson(file, person)
+  if (!found) return refuseContact('unknown-person')
+  if (!isFamily(found)) return refuseContact('not-family')
+  const hindrance = familyHindrance(stateOn(file, on, context), { on, talkOn: date })
+  if (hindrance) return hindrance
+  if (date < on) return refuseContact('talk-in-past')
+  if (!clientWishes) return refuseContact('client-does-not-wish', { rule: 'family_talk_after_assessment' })
+  return happens(on, 'family_talk_planned', { person, date, client_wishes: clientWishes })
+}
+
+export function dropFamilyTalk(file: CaseFile, { on, person }: DropFamilyTalk): Decision {
+  const planned = file.contact.familyTalks.some((talk) => talk.person === person && !talk.dropped)
+  return planned ? happens(on, 'family_talk_dropped', { person }) : refuseContact('no-talk')
+}
+
+type TalkDays = { readonly on: IsoDate; readonly talkOn: IsoDate }
+
+/** Why nobody may talk with the family on a day; missing when they may. `then` is the case on the day of the act. */
+export function familyHindrance(then: CaseFile, { on, talkOn }: TalkDays): Hindrance | undefined {
+  if (isAway(then.placeNow)) {
+    const rule = 'no_family_talk_abroad'
+    return isOverridden(then, rule, on) ? undefined : refuseContact('family-abroad', { rule })
+  }
+  if (isOverridden(then, 'family_talk_after_assessment', on)) return undefined
+  const check = latestAnswer(then)
+  if (!check?.familyTalk || check.validUntil === null) {
+    return refuseContact('no-assessment', { rule: 'family_talk_after_assessment' })
+  }
+  if (check.validUntil >= talkOn || isOverridden(then, 'safety_check_valid', on)) return undefined
+  const { validUntil } = check
+  return refuseContact('family-check-expired', { rule: 'safety_check_valid', values: { validUntil } })
+}
+
+/** Why a talk with this person that was had may not be written down as an act of the hub; missing when it may. */
+export function talkHindrance(then: CaseFile, person: number, on: IsoDate): Hindrance | undefined {
+  const hindrance = familyHindrance(then, { on, talkOn: on })
+  if (hindrance) return hindrance
+  const rules = ['no_family_talk_abroad', 'family_talk_after_assessment']
+  if (rules.some((rule) => isOverridden(then, rule, on))) return undefined
+  const talk = then.contact.familyTalks.find((planned) => planned.person === person && !planned.dropped)
+  return talk?.clientWishes ? undefined : refuseContact('talk-not-planned', { rule: 'family_talk_after_assessment' })
+}
+
+/** The newest answer of the safety officer; a later one takes the place of an earlier one. */
+export function latestAnswer({ safety }: CaseFile): SafetyCheck | undefined {
+  return safety.checks.findLast(({ answer }) => answer !== null)
+}
