@@ -13,5 +13,5 @@ export function caseworkTools({
   profile,
   timeZone,
 }: Pick<OpenRegister, 'withActor' | 'keyRing' | 'profile' | 'timeZone'>): CaseworkTools {
-  return { withActor, keyRing, profile, today: () => todayIn(timeZone), afterWriting: afterWritingOf({ keyRing }) }
+  return { withActor, keyRing, profile, today: () => todayIn(timeZone), timeZone, afterWriting: afterWritingOf({ keyRing }) }
 }

@@ -5,7 +5,7 @@ import { decide } from '../../src/domain/casework/decide.ts'
 import type { Refusal } from '../../src/domain/casework/refusal.ts'
 import type { ReportFacts } from '../../src/domain/casework/register/registerEvents.ts'
 import { receiveReport } from '../../src/domain/casework/register/registerRules.ts'
-import type { Decision, DoneBy, Hat } from '../../src/domain/casework/rules.ts'
+import type { Decision, DoneBy, Hat, Partner } from '../../src/domain/casework/rules.ts'
 import type { IsoDate } from '../../src/domain/shared/isoDate.ts'
 import { profile } from './profileNl.ts'
 
@@ -33,7 +33,22 @@ const persons: Readonly<Record<Hat, { readonly person: number; readonly organisa
   import: { person: 0, organisation: 0 },
 }
 
-export type Acting = { readonly as?: Hat; readonly person?: number; readonly today?: string; readonly now?: string }
+/** Every kind of partner, each with all that it can be given. */
+const everyArea = ['identity', 'safe_contact', 'safety', 'verification', 'return', 'documents', 'journal']
+export const allPartners: readonly Partner[] = [
+  { organisation: 1, kind: 'hub', areas: [] },
+  { organisation: 20, kind: 'ministry', areas: everyArea },
+  { organisation: 30, kind: 'police_centre', areas: everyArea },
+  { organisation: 40, kind: 'shelter', areas: everyArea },
+]
+
+export type Acting = {
+  readonly as?: Hat
+  readonly person?: number
+  readonly today?: string
+  readonly now?: string
+  readonly partners?: readonly Partner[]
+}
 
 /** A case in the hands of the rules: what is allowed is done, what is refused says why. It never changes; `after` gives the next one. */
 export type CaseUnderRules = {
@@ -62,9 +77,9 @@ function caseOf(done: readonly DoneBy[]): CaseUnderRules {
   const events = done.map(({ event }) => event)
   const file = foldCase(events)
   const ask = (command: CaseCommand, acting: Acting = {}): Decision => {
-    const { as = 'caseworker', today = command.on, now = `${today}T12:00:00.000000Z` } = acting
+    const { as = 'caseworker', today = command.on, now = `${today}T12:00:00.000000Z`, partners = allPartners } = acting
     const by = { ...persons[as], hat: as, ...(acting.person !== undefined && { person: acting.person }) }
-    return decide(file, command, { profile, today: today as IsoDate, now, by, doneBy: done })
+    return decide(file, command, { profile, today: today as IsoDate, now, by, doneBy: done, partners })
   }
   return {
     events,

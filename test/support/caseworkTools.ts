@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../src/domain/shared/isoDate.ts'
 import type { AfterWriting, CaseworkTools } from '../../src/services/casework/casework.ts'
-import type { TestRegister } from './testRegister.ts'
+import { type TestRegister, timeZone } from './testRegister.ts'
 
 export const TODAY = '2026-11-22' as IsoDate
 
@@ -10,5 +10,5 @@ export function caseworkToolsOf(
   today: IsoDate = TODAY,
   afterWriting: readonly AfterWriting[] = [],
 ): CaseworkTools {
-  return { withActor, keyRing, profile, today: () => today, afterWriting }
+  return { withActor, keyRing, profile, today: () => today, timeZone, afterWriting }
 }

@@ -31,7 +31,12 @@ export type RuleContext = {
   readonly by: Doer
   /** Who did what before, for rules that need somebody else: the person behind each event, in the order of the events. */
   readonly doneBy: readonly DoneBy[]
+  /** The organisations that can be asked something. Nobody, where an organisation acts itself. */
+  readonly partners: readonly Partner[]
 }
+
+/** An organisation of the tenant, with the areas of this case that it was given and sees now. */
+export type Partner = { readonly organisation: number; readonly kind: string; readonly areas: readonly string[] }
 
 export type DoneBy = { readonly event: CaseEvent; readonly person: number }
 

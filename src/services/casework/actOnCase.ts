@@ -14,8 +14,10 @@ import { AppError } from '../../errors.ts'
 import { listSharedAreas } from '../../store/access/cases/caseShares.ts'
 import { listEvents, takeRecordedMoment } from '../../store/casework/events.ts'
 import { becomeScribe, type LockedCase, lockCase } from '../../store/casework/lockCase.ts'
-import type { ActorTx } from '../../store/withActor.ts'
+import type { ActorTx, WithActor } from '../../store/withActor.ts'
 import type { CaseworkTools } from './casework.ts'
+import { partnersOf } from './partnersOf.ts'
+import { shareForAsking } from './shareForAsking.ts'
 import { type WrittenEvent, writeToCase } from './writeToCase.ts'
 
 export type ActRequest = {
@@ -36,10 +38,12 @@ export type ActOnCase = (actor: Actor, request: ActRequest) => Promise<Result<{ 
 export function makeActOnCase(tools: CaseworkTools): ActOnCase {
   return (actor, request) => {
     const by = doerOf(actor, request.command)
-    return tools.withActor(actor, async (tx) => {
+    return rolledBack(tools.withActor, actor, async (tx) => {
       const recorded = await takeRecordedMoment(tx, actor.tenant)
       const found = await openForWriting(tx, actor, request)
       if (!found || request.seen > found.version) throw new AppError(found ? 'conflict' : 'not-found')
+      const shared = await shareForAsking(tx, tools, actor, found.caseId, request.command)
+      if (!shared.ok) return shared
       const before = await writtenEvents(tx, actor.tenant, found.caseId)
       const file = foldCase(before.map(({ event }) => event))
       const decision = decide(file, request.command, {
@@ -48,6 +52,7 @@ export function makeActOnCase(tools: CaseworkTools): ActOnCase {
         now: recorded,
         by,
         doneBy: before,
+        partners: await partnersOf(tx, actor, found.caseId),
       })
       if (!decision.ok) return decision
       refuseCollision(before, decision.value, request.seen)
@@ -55,6 +60,26 @@ export function makeActOnCase(tools: CaseworkTools): ActOnCase {
       const version = await writeToCase(tx, tools, { actor, found, recorded, before, added: decision.value, parts })
       return ok({ version })
     })
+  }
+}
+
+/** What was shared for a question that is refused was not shared. */
+async function rolledBack<T>(
+  withActor: WithActor,
+  actor: Actor,
+  work: (tx: ActorTx) => Promise<Result<T, Refusal>>,
+): Promise<Result<T, Refusal>> {
+  let refused: Result<T, Refusal> | undefined
+  try {
+    return await withActor(actor, async (tx) => {
+      const done = await work(tx)
+      if (done.ok) return done
+      refused = done
+      throw new Error('refused by a rule')
+    })
+  } catch (error) {
+    if (refused) return refused
+    throw error
   }
 }
 

@@ -29,5 +29,7 @@ export type CaseworkTools = {
   readonly profile: Profile
   /** Today in the tenant's time zone. */
   readonly today: () => IsoDate
+  /** Of the tenant: in it a day ends. */
+  readonly timeZone: string
   readonly afterWriting: readonly AfterWriting[]
 }

@@ -62,7 +62,14 @@ async function appendAll(
   commandFor: (one: OpenCase) => CaseCommand,
 ): Promise<string[]> {
   const { withActor, keyRing, profile } = register
-  const append = makeActOnCase({ withActor, keyRing, profile, today: () => day('2026-06-01'), afterWriting: [] })
+  const append = makeActOnCase({
+    withActor,
+    keyRing,
+    profile,
+    today: () => day('2026-06-01'),
+    timeZone: 'Europe/Amsterdam',
+    afterWriting: [],
+  })
   const { actor } = readers.caseworker
   const appendOne = async (one: OpenCase): Promise<number> => {
     const parts = [{ part: 'journal_facts', content: NOTE }]

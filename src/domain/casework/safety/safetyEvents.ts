@@ -8,6 +8,27 @@ export const plannedDays = ['travel', 'wedding'] as const
 
 export type PlannedDay = (typeof plannedDays)[number]
 
+/**
+ * What tells people of the field that danger is near or grows. Asked one by one; none of it is added up, and several may be true of a family
+ * in which nothing happens.
+ */
+export const redFlags = [
+  'threats',
+  'earlier_violence',
+  'watched_or_locked_in',
+  'papers_or_phone_taken',
+  'wedding_prepared',
+  'journey_prepared',
+  'honour_or_shame_named',
+  'secret_found_out',
+  'sibling_went_before',
+  'fetched_back_before',
+  'many_relatives_involved',
+  'despair',
+] as const
+
+export type RedFlag = (typeof redFlags)[number]
+
 /** Danger and what is done against it. No score: none is validated. Reasons and findings are sealed. */
 export const safetyEvents = {
   safety_level_set: { facts: facts({ level: text, police: maybe(oneOf(policeSteps)) }) },

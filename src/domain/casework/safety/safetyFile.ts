@@ -3,6 +3,9 @@ import type { CaseEvent } from '../caseEvent.ts'
 import { change, put } from '../numbered.ts'
 import type { PlannedDay, policeSteps } from './safetyEvents.ts'
 
+/** The level of danger at which the police come first. */
+export const ACUTE = 'acute'
+
 /** A safety check that was asked of the safety officer, and the answer. */
 export type SafetyCheck = {
   readonly check: number
@@ -19,11 +22,14 @@ export type Override = {
   readonly rule: string
   readonly on: IsoDate
   readonly justified: boolean | null
+  readonly reviewedOn: IsoDate | null
 }
 
 export type SafetyFile = {
   readonly level: string | null
   readonly levelOn: IsoDate | null
+  /** The last time that there was acute danger: from which day, and until which; open as long as it lasts. */
+  readonly acute: { readonly since: IsoDate; readonly until: IsoDate | null } | null
   readonly police: (typeof policeSteps)[number] | null
   readonly assessment: {
     readonly on: IsoDate
@@ -34,6 +40,7 @@ export type SafetyFile = {
   readonly plannedDays: Readonly<Record<PlannedDay, IsoDate | null>>
   readonly checks: readonly SafetyCheck[]
   readonly checkWaived: boolean
+  readonly checkWaivedOn: IsoDate | null
   readonly plans: readonly { readonly phase: string; readonly on: IsoDate }[]
   readonly overrides: readonly Override[]
 }
@@ -41,11 +48,13 @@ export type SafetyFile = {
 export const noSafetyYet: SafetyFile = {
   level: null,
   levelOn: null,
+  acute: null,
   police: null,
   assessment: null,
   plannedDays: { travel: null, wedding: null },
   checks: [],
   checkWaived: false,
+  checkWaivedOn: null,
   plans: [],
   overrides: [],
 }
@@ -53,7 +62,7 @@ export const noSafetyYet: SafetyFile = {
 export function evolveSafety(file: SafetyFile, { type, occurred, facts }: CaseEvent): SafetyFile {
   switch (type) {
     case 'safety_level_set':
-      return { ...file, level: facts.level, levelOn: occurred, police: facts.police ?? file.police }
+      return { ...file, level: facts.level, levelOn: occurred, ...acuteAfter(file, facts, occurred) }
     case 'safety_assessed': {
       const { signals, risk_factors: riskFactors, red_flags: redFlags } = facts
       return { ...file, assessment: { on: occurred, signals, riskFactors, redFlags } }
@@ -74,23 +83,35 @@ export function evolveSafety(file: SafetyFile, { type, occurred, facts }: CaseEv
       return { ...file, checks }
     }
     case 'safety_check_waived':
-      return { ...file, checkWaived: true }
+      return { ...file, checkWaived: true, checkWaivedOn: occurred }
     case 'safety_plan_written': {
       const plan = { phase: facts.phase, on: occurred }
       return { ...file, plans: put(file.plans, ({ phase }) => phase === facts.phase, plan) }
     }
     case 'rule_overridden':
-      return { ...file, overrides: [...file.overrides, { ...facts, on: occurred, justified: null }] }
+      return { ...file, overrides: [...file.overrides, { ...facts, on: occurred, justified: null, reviewedOn: null }] }
     case 'override_reviewed': {
       const { override, justified } = facts
       const overrides = change(
         file.overrides,
         (made) => made.override === override,
-        (made) => ({ ...made, justified }),
+        (made) => ({ ...made, justified, reviewedOn: occurred }),
       )
       return { ...file, overrides }
     }
     default:
       return file
   }
+}
+
+/** What was done about the police belongs to the danger of that time: a new danger asks for it again. */
+function acuteAfter(
+  { level, acute, police }: SafetyFile,
+  facts: { readonly level: string; readonly police: SafetyFile['police'] },
+  on: IsoDate,
+): Pick<SafetyFile, 'acute' | 'police'> {
+  const lasts = level === ACUTE
+  if (facts.level !== ACUTE) return { acute: lasts && acute ? { ...acute, until: on } : acute, police }
+  if (lasts && acute) return { acute, police: facts.police ?? police }
+  return { acute: { since: on, until: null }, police: facts.police }
 }

@@ -1,5 +1,8 @@
-import type { AnyCommand, Rules } from '../rules.ts'
+import type { Rules } from '../rules.ts'
+import { type AssessmentCommand, assessmentRules } from './assessmentRules.ts'
+import { type OverrideCommand, overrideRules } from './overrideRules.ts'
+import { type SafetyCheckCommand, safetyCheckRules } from './safetyCheckRules.ts'
 
-export type SafetyCommand = Extract<AnyCommand, { readonly do: never }>
+export type SafetyCommand = AssessmentCommand | SafetyCheckCommand | OverrideCommand
 
-export const safetyRules: Rules<SafetyCommand> = {}
+export const safetyRules: Rules<SafetyCommand> = { ...assessmentRules, ...safetyCheckRules, ...overrideRules }

@@ -29,9 +29,14 @@ export const answerSources = [
 
 /** The inquiry of hub and ministry together, and their joint conclusion. What was asked and answered is sealed. */
 export const verificationEvents = {
-  /** `organisation` is who has to answer. */
+  /** `organisation` is who has to answer; missing for the hub itself. */
   question_asked: {
-    facts: facts({ question: wholeNumber, kind: oneOf(questionKinds), organisation: wholeNumber, due: maybe(day) }),
+    facts: facts({
+      question: wholeNumber,
+      kind: oneOf(questionKinds),
+      organisation: maybe(wholeNumber),
+      due: maybe(day),
+    }),
     subject: 'question',
   },
   question_answered: {
@@ -40,8 +45,11 @@ export const verificationEvents = {
   },
   question_withdrawn: { facts: facts({ question: wholeNumber }), subject: 'question' },
   identity_established: { facts: facts({}) },
-  /** By the hub. */
-  determination_proposed: { facts: facts({ proposal: wholeNumber, topic: text, outcome: text }), subject: 'proposal' },
+  /** By the hub, to the ministry `organisation`. */
+  determination_proposed: {
+    facts: facts({ proposal: wholeNumber, topic: text, outcome: text, organisation: wholeNumber }),
+    subject: 'proposal',
+  },
   /** By the ministry, somebody else: from now on it is the outcome. */
   determination_confirmed: { facts: facts({ proposal: wholeNumber, topic: text, outcome: text }), subject: 'proposal' },
   determination_disputed: { facts: facts({ proposal: wholeNumber }), subject: 'proposal' },

@@ -1,5 +1,7 @@
-import type { AnyCommand, Rules } from '../rules.ts'
+import type { Rules } from '../rules.ts'
+import { type DeterminationCommand, determinationRules } from './determinationRules.ts'
+import { type InquiryCommand, inquiryRules } from './inquiryRules.ts'
 
-export type VerificationCommand = Extract<AnyCommand, { readonly do: never }>
+export type VerificationCommand = InquiryCommand | DeterminationCommand
 
-export const verificationRules: Rules<VerificationCommand> = {}
+export const verificationRules: Rules<VerificationCommand> = { ...inquiryRules, ...determinationRules }

@@ -1,0 +1,89 @@
+import type { Profile } from '../../codes/profile.ts'
+import { termOf } from '../../codes/terms.ts'
+import type { IsoDate } from '../../shared/isoDate.ts'
+import { dueOf, warningsOf } from '../../terms/dueDates.ts'
+import type { AgendaItem, AgendaOf } from '../agenda.ts'
+import type { CaseFile } from '../caseFile.ts'
+import { newestAnswer } from './safetyCheckOn.ts'
+import { plannedDays } from './safetyEvents.ts'
+
+/** What safety asks for: answers, checks that expire, dates of danger, rules that were deviated from. */
+export const safetyAgenda: AgendaOf = (file, profile) => {
+  const items = [
+    ...expertAsked(file, profile),
+    ...acuteDanger(file, profile),
+    ...checksAsked(file, profile),
+    ...checkHolds(file),
+    ...reassessment(file, profile),
+    ...daysOfDanger(file, profile),
+    ...overrides(file, profile),
+  ]
+  return file.closedOn === null ? items : items.filter(({ done }) => done !== null)
+}
+
+const hubs = { subject: '', organisation: null, due: null, done: null, cents: null }
+
+/** The day on which a term of the profile ends; none when the profile has no such term. */
+function dueBy(profile: Profile, code: string, from: IsoDate): IsoDate | null {
+  const term = termOf(profile.terms, code)
+  return term ? dueOf(term, from, profile.terms.holidays) : null
+}
+
+/** With suspected abandonment the expert is asked in triage. */
+function expertAsked(file: CaseFile, profile: Profile): readonly AgendaItem[] {
+  const gate = profile.casework.casework_rules.entries.find(({ code }) => code === 'expertise_centre_involved')?.gate
+  if (!gate?.topics.some((topic) => topic === file.topic || topic === file.report.topic)) return []
+  const done = file.safety.checks[0]?.askedOn ?? file.safety.checkWaivedOn
+  if (done === null && file.phase !== gate.mayNotLeavePhase) return []
+  const code = 'expertise_centre_ask'
+  return [{ ...hubs, code, since: file.reportedOn, due: dueBy(profile, code, file.reportedOn), done }]
+}
+
+/** Police and answer, both on the day itself. */
+function acuteDanger({ safety }: CaseFile, profile: Profile): readonly AgendaItem[] {
+  const { acute, police } = safety
+  if (!acute) return []
+  const answer = { ...hubs, code: 'acute_answer', since: acute.since, due: dueBy(profile, 'acute_answer', acute.since) }
+  const alert = { ...hubs, code: 'alert_police', since: acute.since, due: acute.since }
+  return [{ ...answer, done: acute.until }, ...(police === null && acute.until === null ? [alert] : [])]
+}
+
+function checksAsked({ safety }: CaseFile, profile: Profile): readonly AgendaItem[] {
+  const code = 'safety_check_answer'
+  return safety.checks.map(({ check, organisation, askedOn, answeredOn }) => {
+    const due = dueBy(profile, code, askedOn)
+    return { ...hubs, code, subject: String(check), organisation, since: askedOn, due, done: answeredOn }
+  })
+}
+
+/** The newest answer has to be renewed before its last day. */
+function checkHolds({ safety }: CaseFile): readonly AgendaItem[] {
+  const newest = newestAnswer(safety)
+  if (!newest?.answeredOn || !newest.validUntil) return []
+  return [{ ...hubs, code: 'safety_check_validity', since: newest.answeredOn, due: newest.validUntil }]
+}
+
+function reassessment({ safety }: CaseFile, profile: Profile): readonly AgendaItem[] {
+  const { assessment } = safety
+  if (!assessment) return []
+  const code = 'safety_reassessment'
+  return [{ ...hubs, code, since: assessment.on, due: dueBy(profile, code, assessment.on) }]
+}
+
+/** One for each planned day, from its first warning on; whether it is near, the reader's day says. */
+function daysOfDanger({ safety }: CaseFile, profile: Profile): readonly AgendaItem[] {
+  return plannedDays.flatMap((kind) => {
+    const day = safety.plannedDays[kind]
+    const code = `planned_${kind}_warnings`
+    const term = termOf(profile.terms, code)
+    if (day === null || !term) return []
+    return [{ ...hubs, code, since: warningsOf(term, day)[0] ?? day, due: day }]
+  })
+}
+
+function overrides({ safety }: CaseFile, profile: Profile): readonly AgendaItem[] {
+  const code = 'override_review'
+  return safety.overrides.map(({ override, on, reviewedOn }) => {
+    return { ...hubs, code, subject: String(override), since: on, due: dueBy(profile, code, on), done: reviewedOn }
+  })
+}

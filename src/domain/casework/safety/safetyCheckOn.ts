@@ -1,0 +1,23 @@
+import type { IsoDate } from '../../shared/isoDate.ts'
+import type { SafetyCheck, SafetyFile } from './safetyFile.ts'
+
+/** The newest answer of a safety officer, whether it still holds or not; missing when none came. */
+export function newestAnswer({ checks }: Pick<SafetyFile, 'checks'>): SafetyCheck | undefined {
+  const answered = checks.filter(({ answeredOn }) => answeredOn !== null)
+  return answered.toSorted((a, b) => ((a.answeredOn ?? '') < (b.answeredOn ?? '') ? -1 : 1)).at(-1)
+}
+
+/**
+ * The safety check that holds on a day: the newest answer, when it has not expired. An older one never counts again, and an answer without a
+ * last day (more is needed, acute danger) holds for nothing.
+ */
+export function safetyCheckOn(safety: Pick<SafetyFile, 'checks'>, day: IsoDate): SafetyCheck | undefined {
+  const newest = newestAnswer(safety)
+  const holds = newest?.answeredOn && newest.validUntil && newest.answeredOn <= day && day <= newest.validUntil
+  return holds ? newest : undefined
+}
+
+/** Whether an expert assessed, for this day, that a talk with the family can be had. */
+export function mayTalkWithFamily(safety: Pick<SafetyFile, 'checks'>, day: IsoDate): boolean {
+  return safetyCheckOn(safety, day)?.familyTalk === true
+}
