@@ -17,6 +17,9 @@ export const noticeKinds = [
   'address_asked',
   'address_agreed',
   'person_asked',
+  'referral_waits',
+  'referral_answered',
+  'referral_withdrawn',
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]

@@ -1,12 +1,14 @@
 import type { Profile } from '../codes/profile.ts'
 import type { AgendaItem, AgendaOf } from './agenda.ts'
 import type { CaseFile } from './caseFile.ts'
+import { contactAgenda } from './contact/contactAgenda.ts'
+import { personsAgenda } from './persons/personsAgenda.ts'
 import { safetyAgenda } from './safety/safetyAgenda.ts'
 import { sharingAgenda } from './sharing/sharingAgenda.ts'
 import { verificationAgenda } from './verification/verificationAgenda.ts'
 
 /** What each chapter puts on the agenda. */
-const chapters: readonly AgendaOf[] = [safetyAgenda, verificationAgenda, sharingAgenda]
+const chapters: readonly AgendaOf[] = [personsAgenda, contactAgenda, safetyAgenda, verificationAgenda, sharingAgenda]
 
 /**
  * What has to be done in a case, and what was. A case that nobody took up is history: it asks nothing of anybody, and neither does one

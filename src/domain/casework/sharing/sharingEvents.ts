@@ -1,10 +1,12 @@
-import { day, type EventOf, facts, listOf, maybe, oneOf, text, wholeNumber } from '../facts.ts'
+import { day, type EventOf, facts, listOf, oneOf, text, wholeNumber } from '../facts.ts'
 
 export const letterKinds = ['handover_sheet', 'child_protection_letter', 'travel_note'] as const
 
+export type LetterKind = (typeof letterKinds)[number]
+
 /** What left the hub, to whom, and what they answered. Purpose in words and reasons are sealed. */
 export const sharingEvents = {
-  /** `share` is the share through which the other side sees the areas; missing for who has no account. */
+  /** The share through which the other side sees the areas carries the number of the referral. */
   referral_made: {
     facts: facts({
       referral: wholeNumber,
@@ -12,8 +14,8 @@ export const sharingEvents = {
       organisation: wholeNumber,
       areas: listOf(text),
       ground: text,
+      purpose: text,
       until: day,
-      share: maybe(wholeNumber),
     }),
     subject: 'referral',
   },

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../shared/isoDate.ts'
 import type { CaseEvent } from '../caseEvent.ts'
 import { change } from '../numbered.ts'
-import type { letterKinds, SharingEvent } from './sharingEvents.ts'
+import type { LetterKind, SharingEvent } from './sharingEvents.ts'
 
 export type Referral = Extract<SharingEvent, { type: 'referral_made' }>['facts'] & {
   readonly madeOn: IsoDate
@@ -10,7 +10,7 @@ export type Referral = Extract<SharingEvent, { type: 'referral_made' }>['facts']
   readonly exports: number
 }
 
-export type Letter = { readonly letter: number; readonly kind: (typeof letterKinds)[number]; readonly on: IsoDate }
+export type Letter = { readonly letter: number; readonly kind: LetterKind; readonly on: IsoDate }
 
 export type SharingFile = { readonly referrals: readonly Referral[]; readonly letters: readonly Letter[] }
 
@@ -35,6 +35,11 @@ export function evolveSharing(file: SharingFile, { type, occurred, facts }: Case
     default:
       return file
   }
+}
+
+/** One that the other side may still see something through: it waits, or was accepted, and its last day is not over. */
+export function stands({ state, until }: Referral, today: IsoDate): boolean {
+  return (state === 'waiting' || state === 'accepted') && until >= today
 }
 
 function answered(file: SharingFile, number: number, state: Referral['state'], on: IsoDate): SharingFile {

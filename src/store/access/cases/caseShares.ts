@@ -21,6 +21,8 @@ export type CaseShare = {
   readonly confirmed_at: string | null
   readonly ended_by: number | null
   readonly ended_at: string | null
+  /** The referral of the case that it went with; null when it was given without one. */
+  readonly referral: number | null
   readonly state: 'waiting' | 'given' | 'over' | 'ended'
 }
 
@@ -28,7 +30,7 @@ export type CaseShare = {
 export async function listShares(tx: ActorTx, tenant: number, caseId: number): Promise<readonly CaseShare[]> {
   const { rows } = await sql<CaseShare>`
     select s.id, s.organisation, o.name as organisation_name, s.organisation_kind, s.areas, s.ground, s.purpose, s.given_by,
-      g.name as given_by_name, s.given_at, s.until, s.confirmed_by, s.confirmed_at, s.ended_by, s.ended_at,
+      g.name as given_by_name, s.given_at, s.until, s.confirmed_by, s.confirmed_at, s.ended_by, s.ended_at, s.referral,
       case when s.ended_at is not null then 'ended' when s.until <= now() then 'over'
         when share_is_live(s.until, s.ended_at, s.organisation_kind, s.confirmed_by) then 'given' else 'waiting' end as state
     from case_share s
@@ -46,18 +48,19 @@ export async function listSharedAreas(tx: ActorTx, tenant: number, number: strin
   return rows.flatMap(({ areas }) => areas)
 }
 
-/** Writes a share that ends with a day of the tenant's time zone; gives its number. */
+/** Writes a share that ends with a day of the tenant's time zone, with the referral that it goes with, if any; gives its number. */
 export async function addShare(
   tx: ActorTx,
   actor: Actor,
   caseId: number,
-  { organisation, areas, ground, purpose, until }: ShareRequest,
+  { organisation, areas, ground, purpose, until, referral }: ShareRequest & { readonly referral?: number },
   timeZone: string,
 ): Promise<number> {
   const { rows } = await sql<{ id: number }>`
-    insert into case_share (tenant, case_id, organisation, organisation_kind, areas, ground, purpose, given_by, until)
+    insert into case_share (tenant, case_id, organisation, organisation_kind, areas, ground, purpose, given_by, until,
+      referral)
     select tenant, ${caseId}, id, kind, ${areas}::text[], ${ground}, ${purpose}, ${actor.person},
-      (${until}::date + 1)::timestamp at time zone ${timeZone}
+      (${until}::date + 1)::timestamp at time zone ${timeZone}, ${referral ?? null}::int
     from organisation where tenant = ${actor.tenant} and id = ${organisation} returning id`.execute(tx)
   const [row] = rows
   if (!row) throw new Error('an organisation that was found is gone')

@@ -32,6 +32,11 @@ export async function tellCaseOwner(tx: ActorTx, told: Told & { readonly caseId:
   await sql`select tell_case_owner(${values(told)})`.execute(tx)
 }
 
+/** Tells everybody of an organisation that a case was referred to, unless the case does not exist for them. */
+export async function tellReferred(tx: ActorTx, organisation: number, told: Told): Promise<void> {
+  await sql`select tell_referred(${organisation}, ${values(told)})`.execute(tx)
+}
+
 function values({ kind, caseId, facts = {}, once }: Told) {
   return sql`${kind}, ${caseId ?? null}::bigint, ${JSON.stringify(facts)}::jsonb, ${once ?? null}`
 }

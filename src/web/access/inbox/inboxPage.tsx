@@ -82,6 +82,9 @@ const aboutCases: readonly NoticeKind[] = [
   'share_ended',
   'share_waits_for_confirmation',
   'case_waits',
+  'referral_waits',
+  'referral_answered',
+  'referral_withdrawn',
 ]
 
 /** Where one can do something about it: only a case that its person may see now has a way in. */

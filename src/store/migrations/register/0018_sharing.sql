@@ -1,0 +1,60 @@
+-- Referrals: the share that goes with one carries its number, who was asked reads what it was asked and answers, and is told.
+
+-- The number of the referral within its case; missing for a share that was given without one.
+alter table case_share add column referral int check (referral > 0);
+create unique index case_share_of_referral on case_share (tenant, case_id, referral) where referral is not null;
+grant insert (referral) on case_share to baken_caseworker, baken_manager;
+
+-- Who was asked sees that it was, and for what in words, as long as the share counts. What is withheld, and the reasons of others, it does not.
+do $$
+declare
+  of_share constant text := 'exists (select 1 from case_share s where s.tenant = %1$s.tenant and s.case_id = %1$s.stream
+    and s.organisation = (select app_organisation()) and share_is_live(s.until, s.ended_at, s.organisation_kind, s.confirmed_by)
+    and s.referral = %2$s)';
+  not_kept_out constant text := 'not exists (select 1 from exclusion x where x.tenant = %1$s.tenant and x.case_id = %1$s.stream
+    and x.person = (select app_person()))
+    and not exists (select 1 from case_restriction r where r.tenant = %1$s.tenant and r.case_id = %1$s.stream
+    and (select app_person()) <> all (r.readers))';
+begin
+  execute 'create policy partner_sees_referral on event for select to baken_partner using (tenant = (select app_tenant())
+    and type = ''referral_made'' and ' || format(of_share, 'event', '(event.facts ->> ''referral'')::int')
+    || ' and ' || format(not_kept_out, 'event') || ')';
+  execute 'create policy partner_sees_referral on event_sealed for select to baken_partner using (tenant = (select app_tenant())
+    and part = ''referral'' and exists (select 1 from event e where e.tenant = event_sealed.tenant and e.stream = event_sealed.stream
+      and e.version = event_sealed.version and e.type = ''referral_made''))';
+end
+$$;
+
+-- Who declines sees no more: the scribe ends the share in the name of who answers, and of no other organisation's.
+create policy scribe_sees on case_share for select to baken_scribe
+  using (tenant = (select app_tenant()) and organisation = (select app_organisation()));
+create policy scribe_ends on case_share for update to baken_scribe
+  using (tenant = (select app_tenant()) and organisation = (select app_organisation()) and referral is not null and sees_case(case_id))
+  with check (tenant = (select app_tenant()) and organisation = (select app_organisation()) and ended_by = (select app_person()));
+grant select, update (ended_by, ended_at) on case_share to baken_scribe;
+grant execute on function tell, tell_role, tell_case_owner to baken_scribe;
+
+-- What people are told grows from release to release: the list that stands, and these.
+do $$
+declare
+  before text;
+begin
+  select pg_get_constraintdef(oid) into strict before from pg_constraint where conname = 'notice_kind_check' and conrelid = 'notice'::regclass;
+  alter table notice drop constraint notice_kind_check;
+  execute format('alter table notice add constraint notice_kind_check check (%s or kind in (''referral_waits'', ''referral_answered'',
+    ''referral_withdrawn''))', substring(before from '^CHECK (.*)$'));
+end
+$$;
+
+-- Tells everybody of an organisation who has an account, but whoever does it.
+create function tell_referred(organisation int, kind text, case_id bigint, facts jsonb, once text) returns void
+  language sql security definer set search_path = pg_catalog, public
+begin atomic
+  insert into public.notice (tenant, person, kind, case_id, facts, once)
+  select m.tenant, m.person, tell_referred.kind, tell_referred.case_id, tell_referred.facts, tell_referred.once
+  from public.staff_member m
+  where m.tenant = app_tenant() and m.organisation = tell_referred.organisation and m.status = 'active' and m.person <> app_person()
+    and not is_kept_out(m.tenant, m.person, tell_referred.case_id)
+  on conflict do nothing;
+end;
+grant execute on function tell_referred to baken_caseworker, baken_manager;
