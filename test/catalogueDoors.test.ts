@@ -85,10 +85,11 @@ const doors = {
   take_back_grant: 'caseworker manager',
   take_ceremony: 'app',
   take_due_mail: 'operator',
-  tell: 'administrator caseworker manager operator',
-  tell_case_owner: 'administrator caseworker manager operator',
+  tell: 'administrator caseworker manager operator scribe',
+  tell_case_owner: 'administrator caseworker manager operator scribe',
   tell_owners_of_questions: 'operator',
-  tell_role: 'administrator caseworker manager operator',
+  tell_referred: 'caseworker manager',
+  tell_role: 'administrator caseworker manager operator scribe',
   tell_what_waits: 'operator',
   tenant_numbers: 'app',
   unread_in_session: 'administrator analyst auditor caseworker manager partner staff',
@@ -141,6 +142,10 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
       .flatMap((table) => [`${table} analyst_counts`, `${table} operator_sees`]),
     ...['event', 'event_sealed', 'case_state'].map((table) => `${table} partner_sees`),
     'event_sealed operator_compares',
+  ],
+  'src/services/casework/sharing/keepShares.test.ts': [
+    ...['event', 'event_sealed'].map((table) => `${table} partner_sees_referral`),
+    ...['scribe_sees', 'scribe_ends'].map((policy) => `case_share ${policy}`),
   ],
   'test/accessTables.test.ts': [
     ...['case_grant', 'case_owner', 'case_restriction', 'case_share', 'exclusion', 'break_glass'].flatMap((table) => [
@@ -232,6 +237,10 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
     ]),
     'name_token owner_reads',
     'person_question owner_keeps',
+  ],
+  'src/services/casework/documents/documents.test.ts': [
+    ...['caseworker', 'manager'].flatMap((role) => [`document_content ${role}_sees`, `document_content ${role}_adds`]),
+    ...['document_content partner_sees', 'document_content scribe_adds'],
   ],
   'src/services/access/log/readAccessLog.test.ts': ['session auditor_reads'],
   'src/services/access/log/keepHouse.test.ts': ['access_log owner_forgets', 'case_share owner_reads'],

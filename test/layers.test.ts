@@ -15,7 +15,7 @@ const layers: Readonly<Record<string, Layer>> = {
   'errors.ts': { from: [], packages: [], node: [] },
   'domain/shared': { from: [], packages: [], node: [] },
   'domain/codes': { from: ['domain/shared'], packages: [], node: [] },
-  'domain/*': { from: ['domain/shared', 'domain/codes'], packages: [], node: [] },
+  'domain/*': { from: ['domain/shared', 'domain/codes', 'domain/terms'], packages: [], node: [] },
   statistics: { from: [], packages: ['highs', '@stdlib', 'pure-rand'], node: [] },
   messages: { from: ['domain/shared', '../messages'], packages: ['intl-messageformat'], node: [] },
   sealing: { from: ['domain/shared', 'errors.ts'], packages: ['age-encryption'], node: ['crypto'] },
@@ -27,7 +27,7 @@ const layers: Readonly<Record<string, Layer>> = {
   files: {
     from: ['domain', 'errors.ts'],
     packages: ['sharp', 'yauzl', 'fflate', '@cantoo/pdf-lib'],
-    node: ['child_process', 'crypto', 'events', 'fs/promises', 'path', 'stream/consumers', 'url'],
+    node: ['child_process', 'crypto', 'events', 'fs', 'fs/promises', 'path', 'stream/consumers', 'url'],
   },
   store: { from: ['domain', 'sealing', 'errors.ts'], packages: ['kysely'], node: ['crypto', 'fs', 'path'] },
   launch: { from: ['errors.ts'], packages: ['pg'], node: ['*'] },

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { realpathSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
@@ -44,7 +45,10 @@ export async function runCleaner(bytes: Uint8Array, limits: FileLimits): Promise
 const permissions = [
   '--permission',
   '--allow-addons',
-  ...['src', 'node_modules', 'package.json'].map((path) => `--allow-fs-read=${root}${path}`),
+  // Packages may lie elsewhere, behind a link: both names have to be allowed.
+  ...[`${root}src`, `${root}package.json`, `${root}node_modules`, realpathSync(`${root}node_modules`)].map(
+    (path) => `--allow-fs-read=${path}`,
+  ),
   '--disable-proto=throw',
   '--max-old-space-size=512',
   '--no-warnings',

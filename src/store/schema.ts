@@ -117,6 +117,7 @@ export type Schema = {
   vault_opening: VaultOpeningTable
   agenda_item: AgendaItemTable
   case_counter: { tenant: number; kind: string; year: number; last: number }
+  document_content: DocumentContentTable
   contact_opening: { tenant: number; case_id: number; person: number; at: Generated<string>; until: string }
   shared_cases: { case_id: number; areas: string[] }
   my_cases: { case_id: number }
@@ -150,6 +151,16 @@ type AgendaItemTable = {
   cents: number | null
 }
 
+type DocumentContentTable = {
+  tenant: number
+  case_id: number
+  document: number
+  kind: 'whole' | 'preview'
+  piece: number
+  pieces: number
+  sealed: Buffer
+}
+
 type NoticeTable = {
   tenant: number
   id: Generated<number>
@@ -178,6 +189,7 @@ type CaseShareTable = {
   confirmed_at: string | null
   ended_by: number | null
   ended_at: string | null
+  referral: number | null
 }
 
 type BreakGlassTable = {

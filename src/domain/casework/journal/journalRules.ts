@@ -1,5 +1,6 @@
-import type { AnyCommand, Rules } from '../rules.ts'
+import type { Rules } from '../rules.ts'
+import { type DocumentCommand, documentRules } from './documentRules.ts'
 
-export type JournalCommand = Extract<AnyCommand, { readonly do: never }>
+export type JournalCommand = DocumentCommand
 
-export const journalRules: Rules<JournalCommand> = {}
+export const journalRules: Rules<JournalCommand> = { ...documentRules }
