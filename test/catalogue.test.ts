@@ -138,7 +138,7 @@ const mayChange: Readonly<Record<string, readonly string[]>> = {
   ],
   operator: [],
   partner: ['notice'],
-  scribe: ['agenda_item', 'case_history', 'case_state'],
+  scribe: ['agenda_item', 'case_history', 'case_share', 'case_state'],
   self: ['draft', 'password', 'session', 'totp'],
   sequencer: ['log_head'],
   staff: ['notice'],

@@ -1,10 +1,18 @@
 import type { AfterWriting, CaseworkTools } from '../services/casework/casework.ts'
 import { makeKeepNames } from '../services/casework/names/keepNames.ts'
+import { makeKeepShares } from '../services/casework/sharing/keepShares.ts'
 import type { OpenRegister } from './openRegister.ts'
 import { todayIn } from './today.ts'
 
 /** What has to be kept in step with every event of a case. */
-const afterWritingOf = ({ keyRing }: Pick<OpenRegister, 'keyRing'>): readonly AfterWriting[] => [makeKeepNames(keyRing)]
+const afterWritingOf = ({
+  keyRing,
+  profile,
+  timeZone,
+}: Pick<OpenRegister, 'keyRing' | 'profile' | 'timeZone'>): readonly AfterWriting[] => [
+  makeKeepNames(keyRing),
+  makeKeepShares({ profile, timeZone, today: () => todayIn(timeZone) }),
+]
 
 /** What the services of casework are made of, on an open register. */
 export function caseworkTools({
@@ -13,5 +21,12 @@ export function caseworkTools({
   profile,
   timeZone,
 }: Pick<OpenRegister, 'withActor' | 'keyRing' | 'profile' | 'timeZone'>): CaseworkTools {
-  return { withActor, keyRing, profile, today: () => todayIn(timeZone), timeZone, afterWriting: afterWritingOf({ keyRing }) }
+  return {
+    withActor,
+    keyRing,
+    profile,
+    today: () => todayIn(timeZone),
+    timeZone,
+    afterWriting: afterWritingOf({ keyRing, profile, timeZone }),
+  }
 }
