@@ -2,6 +2,7 @@ import { accessPart } from './access/accessPart.ts'
 import { figuresPart } from './figures/figuresPart.ts'
 import { importPart } from './importPart.ts'
 import { loadNow, machineLine } from './machine.ts'
+import { namesPart } from './names/namesPart.ts'
 import { pagesPart } from './pages/pagesPart.ts'
 import { sequencerPart } from './pages/sequencerPart.ts'
 import { writesPart } from './pages/writesPart.ts'
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, Part>> = {
   writes: writesPart,
   pages: pagesPart,
   access: accessPart,
+  names: namesPart,
   figures: figuresPart,
 }
 

@@ -10,17 +10,24 @@ export type PersonLikeness = { readonly score: number; readonly reasons: readonl
 /** From this score on somebody is shown. */
 export const WORTH_SHOWING = 0.5
 
-const NAME = 0.6
+/** How much of the score the name is at most. */
+export const NAME_COUNTS = 0.6
 const BIRTH_UNKNOWN = 0.06
 
 /** Compares what two persons are known by. Symmetrical: who is compared with whom makes no difference to the score. */
 export function comparePersons(one: KnownBy, other: KnownBy): PersonLikeness {
   const { likeness, reasons: nameReasons } = compareNames(readName(one.name), readName(other.name))
+  const { moves, reasons } = besideTheName(one, other)
+  const score = Math.min(Math.max(NAME_COUNTS * likeness + moves, 0), 1)
+  return { score, reasons: [...nameReasons, ...reasons] }
+}
+
+/** What birth, telephone, place and country add to the score, or take from it. */
+export function besideTheName(one: KnownBy, other: KnownBy): { moves: number; reasons: readonly MatchReason[] } {
   const birth = compareBirth(one, other)
-  const beside = [birth, ...besideBirth(one, other)].filter((reason) => reason !== undefined)
-  const moved = beside.reduce((sum, reason) => sum + movesOf(reason), birth === undefined ? BIRTH_UNKNOWN : 0)
-  const score = Math.min(Math.max(NAME * likeness + moved, 0), 1)
-  return { score, reasons: [...nameReasons, ...beside] }
+  const reasons = [birth, ...besideBirth(one, other)].filter((reason) => reason !== undefined)
+  const moves = reasons.reduce((sum, reason) => sum + movesOf(reason), birth === undefined ? BIRTH_UNKNOWN : 0)
+  return { moves, reasons }
 }
 
 function movesOf(reason: MatchReason): number {
