@@ -19,7 +19,9 @@ const WATCH_MILLISECONDS = 20
  * program, and is ended when it takes too long or too much memory: a decoder that is broken into has nothing to take.
  */
 export async function runCleaner(bytes: Uint8Array, limits: FileLimits): Promise<Result<CleanFile, FileRefusal>> {
-  const child = spawn(process.execPath, [...permissions, program, JSON.stringify(limits)], {
+  const command = [process.execPath, ...permissions, program, JSON.stringify(limits)]
+  const seconds = String(Math.ceil(limits.milliseconds / 1_000) * THREADS)
+  const child = spawn('/bin/sh', ['-c', bounded, seconds, ...command], {
     cwd: root,
     // One arena and one thread: what the image library would otherwise keep for itself counts as memory of this file.
     env: { MALLOC_ARENA_MAX: '1', VIPS_CONCURRENCY: '1', TZ: 'UTC' },
@@ -41,6 +43,10 @@ export async function runCleaner(bytes: Uint8Array, limits: FileLimits): Promise
     child.kill('SIGKILL')
   }
 }
+
+/** Bounds that the kernel keeps, also when nobody watches any more: processor time, no file written, nothing dumped. */
+const bounded = 'ulimit -t "$0"; ulimit -f 0; ulimit -c 0; exec "$@"'
+const THREADS = 3
 
 const permissions = [
   '--permission',

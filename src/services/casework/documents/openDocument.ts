@@ -37,7 +37,7 @@ export function makeOpenDocument(withActor: WithActor, keyRing: KeyRing): OpenDo
     // Who does not work on cases has no role in the database that could even look.
     if (hatOf(actor.role) === undefined) throw new AppError('not-found')
     return withActor(actor, async (tx) => {
-      const reading = { action: 'open_document', purpose: actor.purpose, part: DOCUMENTS } as const
+      const reading = { action: 'open_document', purpose: actor.purpose, parts: [], as: DOCUMENTS } as const
       const read = await readCase(tx, scopeOf(actor), number, reading)
       const found = read && documentOf(read, document)
       // The line in the log goes with the transaction: nothing was shown.
