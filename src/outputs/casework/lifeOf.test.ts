@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { IsoDate } from '../../domain/shared/isoDate.ts'
 import { lifeOf } from './lifeOf.ts'
 
 const days = { reported_on: '2018-01-02', topic_on: '2018-01-03', outcome_on: null, closed_on: null }
@@ -15,4 +16,26 @@ test('a phase that was passed without a day has none', () => {
 
 test('what lies ahead has no day yet', () => {
   expect(lifeOf({ ...days, closed_on: '2019-01-01' }, 'verification').at(-1)?.since).toBeUndefined()
+})
+
+test('a case that was taken up goes the way it was moved', () => {
+  const moves = [
+    { phase: 'triage', on: '2018-01-02' as IsoDate },
+    { phase: 'verification', on: '2018-01-05' as IsoDate },
+    { phase: 'support', on: '2018-02-01' as IsoDate },
+  ] as const
+  const life = lifeOf(days, 'support', moves)
+  expect(life.map(({ phase, place }) => `${phase} ${place}`)).toEqual([
+    'reported done',
+    'triage done',
+    'verification done',
+    'support here',
+    'closed ahead',
+  ])
+  expect(life[1]?.since).toBe('2018-01-02')
+})
+
+test('the road ahead of a case in triage leads back home', () => {
+  const life = lifeOf(days, 'triage', [{ phase: 'triage', on: '2018-01-02' as IsoDate }])
+  expect(life.map(({ phase }) => phase)).toEqual(['reported', 'triage', 'verification', 'return', 'closed'])
 })

@@ -9,6 +9,9 @@ export type CaseDays = {
   readonly closed_on: string | null
 }
 
+/** A move to a phase, with its day. */
+export type PhaseMove = { readonly phase: CasePhase; readonly on: IsoDate }
+
 /** A phase of a case: behind it, where it stands now, or ahead of it. */
 export type LifeStep = {
   readonly phase: CasePhase
@@ -17,18 +20,40 @@ export type LifeStep = {
   readonly since: IsoDate | undefined
 }
 
-/** The road of a case: from the report over verification and support to its closing. */
-export function lifeOf(days: CaseDays, now: string): readonly LifeStep[] {
-  const steps: readonly (readonly [CasePhase, string | null])[] = [
-    ['reported', days.reported_on],
-    ['verification', days.topic_on],
-    ['support', days.outcome_on],
-    ['closed', days.closed_on],
-  ]
+/**
+ * The road of a case. One that somebody took up goes the way it was moved: triage, verification, return or support; of one that nobody
+ * took up, the days of what is known say where it stands.
+ */
+export function lifeOf(days: CaseDays, now: string, moves: readonly PhaseMove[] = []): readonly LifeStep[] {
+  const steps = moves.length > 0 ? worked(days, moves) : known(days)
   const here = steps.findIndex(([phase]) => phase === now)
   return steps.map(([phase, since], at) => ({
     phase,
     place: at < here ? 'done' : at === here ? 'here' : 'ahead',
     since: at > here || since === null ? undefined : (since as IsoDate),
   }))
+}
+
+type Dated = readonly (readonly [CasePhase, string | null])[]
+
+function known({ reported_on, topic_on, outcome_on, closed_on }: CaseDays): Dated {
+  return [
+    ['reported', reported_on],
+    ['verification', topic_on],
+    ['support', outcome_on],
+    ['closed', closed_on],
+  ]
+}
+
+function worked({ reported_on, closed_on }: CaseDays, moves: readonly PhaseMove[]): Dated {
+  const since = (phase: CasePhase) => moves.findLast((move) => move.phase === phase)?.on ?? null
+  const wentBack = since('return') !== null || since('support') === null
+  const last = wentBack ? 'return' : 'support'
+  return [
+    ['reported', reported_on],
+    ['triage', since('triage')],
+    ['verification', since('verification')],
+    [last, since(last)],
+    ['closed', closed_on],
+  ]
 }

@@ -22,7 +22,7 @@ export function makeOpenArea(withActor: WithActor, keyRing: KeyRing): OpenArea {
   return (actor, { number, area }) =>
     withActor(actor, async (tx) => {
       const { tenant, purpose } = actor
-      const read = await readCase(tx, scopeOf(actor), number, { action: 'read_case', purpose, part: undefined })
+      const read = await readCase(tx, scopeOf(actor), number, { purpose, parts: [], as: undefined })
       const parts = (read?.parts ?? []).filter((part) => areaOfPart[part] === area)
       if (!read || parts.length === 0) throw new AppError('not-found')
       const cases = [read.state.case_id]

@@ -3,6 +3,7 @@ import { type CaseChapters, type CaseFile, foldCase, foldChapters } from '../../
 import { parseCaseEvent } from '../../domain/casework/parseEvent.ts'
 import { AppError } from '../../errors.ts'
 import { type CaseShare, listShares } from '../../store/access/cases/caseShares.ts'
+import { findOwner, listCaseTeam } from '../../store/access/cases/caseTeam.ts'
 import { type CaseRead, readCase } from '../../store/casework/readCase.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
 import type { KeyRing } from '../keys/keyRing.ts'
@@ -19,7 +20,12 @@ export type CaseView = CaseRead & {
   readonly opened: readonly OpenedPart[]
   /** The shares through which an organisation sees the case; missing for who sees all of it. */
   readonly shares: readonly CaseShare[] | undefined
+  /** Who works on it, its owner first; nobody where it was not asked for, or for an organisation that was given a share. */
+  readonly team: readonly TeamMember[]
 }
+
+/** A person or team that works on a case. */
+export type TeamMember = { readonly id: number; readonly name: string; readonly is: 'owner' | 'person' | 'team' }
 
 /** The sealed parts that a chapter of the case shows, as far as they are there; the log says `as`. */
 export type OpenChapter = { readonly parts: readonly string[]; readonly as: string }
@@ -30,6 +36,8 @@ export type ShowCase = (
     readonly number: string
     /** One part, which has to be there, or those of a chapter. */
     readonly open?: string | OpenChapter
+    /** Whether to say who works on it. */
+    readonly team?: boolean
   },
 ) => Promise<CaseView>
 
@@ -38,20 +46,24 @@ export type ShowCase = (
  * Fails with `not-found`, also when the case may not be seen.
  */
 export function makeShowCase(withActor: WithActor, keyRing: KeyRing): ShowCase {
-  return (actor, { number, open }) =>
+  return (actor, { number, open, team = false }) =>
     withActor(actor, async (tx) => {
       const { tenant, purpose } = actor
-      const action = open === undefined ? 'read_case' : 'open_sealed'
-      const part = typeof open === 'object' ? open.as : open
-      const read = await readCase(tx, scopeOf(actor), number, { action, purpose, part })
+      const read = await readCase(tx, scopeOf(actor), number, { purpose, ...asked(open) })
       if (!read) throw new AppError('not-found')
       const parts = partsToOpen(read, open)
       const caseId = read.state.case_id
       const shares = await sharesOf(tx, actor, caseId)
       const opened = parts.length === 0 ? [] : await openParts(tx, keyRing, tenant, [caseId], parts)
       await flagOwnSurname(tx, actor, opened)
-      return { ...read, ...foldedFor(read, shares), opened, shares }
+      const working = team && !shares ? await teamOf(tx, tenant, caseId) : []
+      return { ...read, ...foldedFor(read, shares), opened, shares, team: working }
     })
+}
+
+function asked(open: string | OpenChapter | undefined): OpenChapter | { readonly parts: []; readonly as: undefined } {
+  if (open === undefined) return { parts: [], as: undefined }
+  return typeof open === 'object' ? open : { parts: [open], as: open }
 }
 
 function partsToOpen(read: CaseRead, open: string | OpenChapter | undefined): readonly string[] {
@@ -59,6 +71,20 @@ function partsToOpen(read: CaseRead, open: string | OpenChapter | undefined): re
   if (typeof open === 'object') return open.parts.filter((part) => read.parts.includes(part))
   if (!read.parts.includes(open)) throw new AppError('not-found')
   return [open]
+}
+
+async function teamOf(tx: ActorTx, tenant: number, caseId: number): Promise<readonly TeamMember[]> {
+  const owner = await findOwner(tx, tenant, caseId)
+  const grants = await listCaseTeam(tx, caseId)
+  const others = grants.filter(({ principal, given }) => given === 'team' && principal !== owner?.person)
+  return [
+    ...(owner ? [{ id: owner.person, name: owner.name, is: 'owner' as const }] : []),
+    ...others.map(({ principal: id, name, kind }) => ({
+      id,
+      name,
+      is: kind === 'team' ? ('team' as const) : ('person' as const),
+    })),
+  ]
 }
 
 function foldedFor({ events }: CaseRead, shares: CaseView['shares']): Pick<CaseView, 'file' | 'chapters'> {

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { AccessAction } from '../../domain/access/accessActions.ts'
 import { plannedOnce } from '../plannedOnce.ts'
 import type { ActorTx } from '../withActor.ts'
 import { type CaseFacts, factColumns } from './caseFacts.ts'
@@ -29,8 +30,16 @@ export type CaseRead = {
   readonly emergencyUntil: string | undefined
 }
 
-/** Why a case is read, for the line in the access log. */
-export type ReadingOf = { readonly action: string; readonly purpose: string; readonly part: string | undefined }
+/** Why a case is read, for the line in the access log, and what is opened of it. */
+export type ReadingOf = {
+  readonly purpose: string
+  /** The sealed parts that will be opened; the line says so where one of them is there. */
+  readonly parts: readonly string[]
+  /** What the line calls them. */
+  readonly as: string | undefined
+  /** What the line says was done, where it is more than reading and opening. */
+  readonly action?: AccessAction
+}
 
 /**
  * A case with its events, and the line in the access log, in one statement: each trip to the database costs the application as much as
@@ -40,7 +49,7 @@ export async function readCase(
   tx: ActorTx,
   scope: ListScope,
   number: string,
-  { action, purpose, part }: ReadingOf,
+  reading: ReadingOf,
 ): Promise<CaseRead | undefined> {
   const { rows } = await sql<
     CaseFacts & { events: EventLine[] | null; parts: string[] | null; emergency: string | null }
@@ -49,12 +58,24 @@ export async function readCase(
       (select array_agg(distinct s.part order by s.part) from event_sealed s
         where s.tenant = c.tenant and s.stream = c.case_id and s.part <> ${SALT_ONLY}) as parts,
       ${emergencyOf(scope)} as emergency,
-      append_access(${action}, ${purpose}, array[c.case_id], ${part ?? null}, 'done') as logged
+      ${lineOf(reading)} as logged
     from case_state c where c.tenant = ${scope.tenant} and c.number = ${number} ${plannedOnce}`.execute(tx)
   const [row] = rows
   if (!row) return undefined
   const { events, parts, emergency, ...state } = row
   return { state, events: events ?? [], parts: parts ?? [], emergencyUntil: emergency ?? undefined }
+}
+
+/** The line in the access log: an opening where one of the parts is there, else a reading. */
+function lineOf({ action, purpose, parts, as }: ReadingOf): RawBuilder<unknown> {
+  const said = as ?? null
+  if (action !== undefined) return sql`append_access(${action}, ${purpose}, array[c.case_id], ${said}, 'done')`
+  const opens = sql`exists (select 1 from event_sealed s
+    where s.tenant = c.tenant and s.stream = c.case_id and s.part = any(${parts}::text[]))`
+  return parts.length === 0
+    ? sql`append_access('read_case', ${purpose}, array[c.case_id], null, 'done')`
+    : sql`(select append_access(case when o.opens then 'open_sealed' else 'read_case' end, ${purpose}, array[c.case_id],
+        case when o.opens then ${said}::text end, 'done') from (select ${opens} as opens) o)`
 }
 
 /** Whoever works on a case has a grant of another kind; managers and partners see cases without grants. */

@@ -4,6 +4,7 @@ import { paths } from '../shell/paths.ts'
 import { CaseTimeline } from './caseTimeline.tsx'
 import type { CaseView } from './caseView.ts'
 import { CaseTop } from './head/caseTop.tsx'
+import { Glance } from './overview/glance.tsx'
 import { ReportPanel } from './reportPanel.tsx'
 import { SealedParts } from './sealedParts.tsx'
 import { SharedPanel } from './sharedPanel.tsx'
@@ -18,7 +19,12 @@ export function CasePage({ view }: { view: CaseView }) {
       frame={frame}
       title={words('casework.case_title')}
       current={paths.cases}
-      head={<CaseTop view={view} here="" />}
+      head={
+        <>
+          <CaseTop view={view} here="" />
+          <Glance view={view} />
+        </>
+      }
       side={<CaseTimeline view={view} />}
     >
       <SharedPanel view={view} />

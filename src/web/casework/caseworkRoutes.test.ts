@@ -189,15 +189,16 @@ test('a caseworker sees under a number only the cases of their own team', async 
   expect(noord?.some((number) => zuid?.includes(number))).toBe(false)
 })
 
-test('a case shows its facts in words, and its reading is logged', async () => {
+test('a case shows to who works on it whom it is about and its facts in words, and that is logged', async () => {
   const { statusCode, body } = await desk.as('manager', '/cases/C-2017-0006')
   expect(statusCode).toBe(200)
   expect(body).toContain('Huiselijk geweld in het buitenland')
   expect(body).toContain('18 tot en met 20 jaar')
   expect(body).toContain('Uit bestand cases.csv, niet door twee mensen vastgesteld in Baken.')
-  expect(body).not.toContain('Verzonnen C-2017-0006')
+  expect(body).toContain('Verzonnen C-2017-0006')
+  expect(body).toMatch(/<title>Casus – Baken<\/title>/)
   expect(body).not.toMatch(/handed_to_care|domestic_violence_abroad/)
-  expect(await lastLogged()).toEqual({ action: 'read_case', role: 'manager', cases: 1, part: null })
+  expect(await lastLogged()).toEqual({ action: 'open_sealed', role: 'manager', cases: 1, part: 'identity' })
 })
 
 test('sealed parts are named with a button each, and closed until somebody asks', async () => {

@@ -2,9 +2,11 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { makeParseCaseListChoice } from '../../boundary/casework/caseListChoice.ts'
 import { findCaseNumber, parseCaseNumber, parseSealedRequest } from '../../boundary/casework/caseRequest.ts'
 import { parsePlainQuery } from '../../boundary/parseQuery.ts'
+import type { Actor } from '../../domain/access/actor.ts'
 import { hatOf } from '../../domain/access/hatOf.ts'
 import { mayDo } from '../../domain/access/permissions.ts'
 import { databaseRoleOf } from '../../domain/access/roles.ts'
+import { IDENTITY } from '../../domain/casework/sealedPart.ts'
 import { AppError, httpStatus } from '../../errors.ts'
 import { codeLabels } from '../../outputs/casework/codeLabels.ts'
 import { clockTime } from '../../outputs/casework/moments.ts'
@@ -15,6 +17,12 @@ import { CaseListPage } from './caseListPage.tsx'
 import { CaseNotFoundPage } from './caseNotFoundPage.tsx'
 import { CasePage } from './casePage.tsx'
 import { caseworkerOf } from './caseworkerOf.ts'
+
+/** To those who work on it, the first page of a case says who it is about; an organisation that was given a share asks for it. */
+function overviewOf({ role }: Actor, number: string) {
+  if (databaseRoleOf(role) === 'partner') return { number }
+  return { number, open: { parts: [IDENTITY], as: IDENTITY }, team: true }
+}
 
 /** The list of cases, the page of one case, and its sealed parts when somebody asks for one. */
 export function caseworkRoutes(app: FastifyInstance, context: DeskContext): void {
@@ -57,7 +65,7 @@ export function caseworkRoutes(app: FastifyInstance, context: DeskContext): void
     parsePlainQuery(request.query)
     try {
       const number = parseCaseNumber(request.params)
-      return await sendCase(request, reply, await services.showCase(actor, { number }))
+      return await sendCase(request, reply, await services.showCase(actor, overviewOf(actor, number)))
     } catch (error) {
       const isMissing = error instanceof AppError && error.code === 'not-found'
       if (!isMissing || !mayDo(actor.role, 'break_glass')) throw error

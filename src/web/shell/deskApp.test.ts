@@ -126,7 +126,7 @@ test('the log of a bug has its message and its trace, and nothing else that the 
   const write = vi.spyOn(process.stderr, 'write').mockImplementation((line) => said.push(String(line)) > 0)
   const alter = (change: string) =>
     desk.register.asAdministrator((client) => client.query(`alter table access_log ${change}`))
-  await alter(`add constraint nobody_reads check (action <> 'read_case') not valid`)
+  await alter(`add constraint nobody_reads check (action not in ('read_case', 'open_sealed')) not valid`)
   try {
     expect((await desk.as('manager', '/cases/C-2018-0001')).statusCode).toBe(500)
   } finally {

@@ -1,5 +1,7 @@
-import type { IsoDate } from '../../../domain/shared/isoDate.ts'
-import { lifeOf } from '../../../outputs/casework/lifeOf.ts'
+import { parseCaseEvent } from '../../../domain/casework/parseEvent.ts'
+import { IDENTITY } from '../../../domain/casework/sealedPart.ts'
+import { type IsoDate, parseIsoDate, yearOf } from '../../../domain/shared/isoDate.ts'
+import { lifeOf, type PhaseMove } from '../../../outputs/casework/lifeOf.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
 import { LinkButton } from '../../look/parts/button.tsx'
 import { Crumbs } from '../../look/parts/crumbs.tsx'
@@ -34,7 +36,8 @@ export function CaseTop({ view, here }: { view: ChapterView; here: string }) {
   )
 }
 
-function CaseHead({ view: { frame, label, shown } }: { view: ChapterView }) {
+function CaseHead({ view }: { view: ChapterView }) {
+  const { frame, label, shown } = view
   const { words, locale } = frame
   const { number, victim_group, country, topic, reported_on, closed_on } = shown.state
   const whole = wholeCase(shown.state)
@@ -44,7 +47,7 @@ function CaseHead({ view: { frame, label, shown } }: { view: ChapterView }) {
     : words('casework.head_shared', { ...who, topic: label('topics', topic) })
   return (
     <PageHead
-      title={<span class="baken-case">{number}</span>}
+      title={<CaseName view={view} />}
       lead={
         <>
           {lead}{' '}
@@ -67,13 +70,33 @@ function CaseHead({ view: { frame, label, shown } }: { view: ChapterView }) {
   )
 }
 
+/** The name where the page opened it, and the number always. */
+function CaseName({ view: { shown, today } }: { view: ChapterView }) {
+  const { number } = shown.state
+  const identity = shown.opened.findLast(({ part }) => part === IDENTITY)?.content
+  if (typeof identity?.name !== 'string') return <span class="baken-case">{number}</span>
+  const birthDate = typeof identity.birth_date === 'string' ? parseIsoDate(identity.birth_date) : undefined
+  return (
+    <>
+      <bdi>{identity.name}</bdi> {birthDate && <span class="baken-muted">{ageOn(birthDate, today)}</span>}{' '}
+      <span class="baken-case baken-muted">{number}</span>
+    </>
+  )
+}
+
+/** Whole years on a day. */
+function ageOn(born: IsoDate, today: IsoDate): number {
+  const years = yearOf(today) - yearOf(born)
+  return today.slice(5) < born.slice(5) ? years - 1 : years
+}
+
 function CaseLife({ view: { frame, label, shown } }: { view: ChapterView }) {
   const { words, locale } = frame
   const { reported_on, closed_on, phase: now } = shown.state
   const whole = wholeCase(shown.state)
   const days = whole ?? { reported_on, topic_on: null, outcome_on: null, closed_on }
   const noDay = words(whole ? 'casework.life_no_day' : 'casework.life_not_told')
-  const lights = lifeOf(days, now).map(({ phase, place, since }) => ({
+  const lights = lifeOf(days, now, movesOf(shown)).map(({ phase, place, since }) => ({
     key: phase,
     place,
     title: label('case_phases', phase),
@@ -81,6 +104,13 @@ function CaseLife({ view: { frame, label, shown } }: { view: ChapterView }) {
     detail: since ? longDate(since, locale) : place === 'ahead' ? words('casework.life_ahead') : noDay,
   }))
   return <Life label={words('casework.life')} lights={lights} />
+}
+
+function movesOf({ events }: ChapterView['shown']): readonly PhaseMove[] {
+  return events
+    .map(({ type, occurred, facts }) => parseCaseEvent(type, occurred, facts))
+    .filter((event) => event.type === 'phase_changed')
+    .map(({ occurred, facts }) => ({ phase: facts.phase, on: occurred }))
 }
 
 function CaseTabs({ view, here }: { view: ChapterView; here: string }) {

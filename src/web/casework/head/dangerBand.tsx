@@ -1,24 +1,41 @@
+import type { IsoDate } from '../../../domain/shared/isoDate.ts'
+import { daysBetween } from '../../../domain/terms/calendar.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
-import { Notice } from '../../look/parts/notice.tsx'
+import { LinkButton } from '../../look/parts/button.tsx'
+import { Icon } from '../../look/parts/icon.tsx'
+import { paths } from '../../shell/paths.ts'
 import type { ChapterView } from '../chapters/chapterView.ts'
 
 /** Danger to a person, above everything else: acute danger first, then the days that a danger hangs on. */
 export function DangerBand({ view }: { view: ChapterView }) {
   const { frame, shown } = view
-  const { words, locale } = frame
+  const { words } = frame
   const { level, plannedDays } = shown.chapters.safety
   const acute = level === 'acute'
   const days = [
-    plannedDays.wedding && words('casework.danger_wedding', { date: longDate(plannedDays.wedding, locale) }),
-    plannedDays.travel && words('casework.danger_travel', { date: longDate(plannedDays.travel, locale) }),
+    plannedDays.wedding && words('casework.danger_wedding', whenOf(plannedDays.wedding, view)),
+    plannedDays.travel && words('casework.danger_travel', whenOf(plannedDays.travel, view)),
   ].filter((said) => said !== null)
   if (shown.state.closed_on !== null || (!acute && days.length === 0)) return null
+  const [title = '', ...lines] = acute
+    ? [words('casework.danger_acute'), words('casework.danger_police'), ...days]
+    : days
   return (
-    <Notice kind="danger" title={words(acute ? 'casework.danger_acute' : 'casework.danger_ahead')}>
-      {acute && <p>{words('casework.danger_police')}</p>}
-      {days.map((said) => (
-        <p key={said}>{said}</p>
-      ))}
-    </Notice>
+    <section class="baken-alarm" aria-labelledby="alarm">
+      <Icon name="danger" />
+      <div>
+        <h2 id="alarm">{title}</h2>
+        {lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      <LinkButton look="on-ink" href={paths.caseChapter(shown.state.number, 'safety')}>
+        {words('casework.danger_link')}
+      </LinkButton>
+    </section>
   )
+}
+
+function whenOf(date: IsoDate, { frame, today }: ChapterView) {
+  return { date: longDate(date, frame.locale), days: daysBetween(today, date) }
 }

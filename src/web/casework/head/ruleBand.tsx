@@ -1,4 +1,4 @@
-import { Notice } from '../../look/parts/notice.tsx'
+import { Icon } from '../../look/parts/icon.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
 
 /** What may never happen in this case, and why. */
@@ -8,8 +8,12 @@ export function RuleBand({ view: { frame, shown } }: { view: ChapterView }) {
   if (shown.state.closed_on !== null) return null
   const isAway = place === 'abroad' || place === 'unknown'
   return (
-    <Notice kind="neutral" title={words(isAway ? 'casework.rule_no_family' : 'casework.rule_family_after')}>
-      <p>{words(isAway ? 'casework.rule_no_family_why' : 'casework.rule_family_after_why')}</p>
-    </Notice>
+    <div class="baken-rule">
+      <Icon name="cross" />
+      <p>
+        <b>{words(isAway ? 'casework.rule_no_family' : 'casework.rule_family_after')}</b>{' '}
+        {words(isAway ? 'casework.rule_no_family_why' : 'casework.rule_family_after_why')}
+      </p>
+    </div>
   )
 }

@@ -1,0 +1,53 @@
+import type { AgendaItem } from '../../../domain/casework/agenda.ts'
+import { agendaOf } from '../../../domain/casework/agendaOf.ts'
+import type { CaseFile } from '../../../domain/casework/caseFile.ts'
+import { agendaText } from '../../../outputs/casework/agendaText.ts'
+import { longDate } from '../../../outputs/figures/longDate.ts'
+import { Panel } from '../../look/parts/panel.tsx'
+import { Status } from '../../look/parts/status.tsx'
+import type { ChapterView } from '../chapters/chapterView.ts'
+
+const MOST = 3
+
+/** What the hub has to do next in this case, the soonest first, and how much waits for others. */
+export function NextStepCard({ view, file }: { view: ChapterView; file: CaseFile }) {
+  const { frame, profile } = view
+  const { words } = frame
+  const open = agendaOf(profile, file).filter(({ done }) => done === null)
+  const own = open.filter(({ organisation }) => organisation === null).toSorted(bySoonest)
+  const waiting = open.length - own.length
+  const [next, ...others] = own
+  return (
+    <Panel
+      id="next"
+      title={words('casework.next_title')}
+      {...(next ? { look: 'next' as const, beside: <Due view={view} item={next} /> } : { look: 'quiet' as const })}
+    >
+      {next ? (
+        <>
+          <p class="baken-next">{agendaText(next, view)}</p>
+          {others.slice(0, MOST).map((item) => (
+            <p key={item.code + item.subject} class="baken-small">
+              {agendaText(item, view)} <Due view={view} item={item} />
+            </p>
+          ))}
+        </>
+      ) : (
+        <p>{words(file.takenUpOn === null ? 'casework.next_history' : 'casework.next_none')}</p>
+      )}
+      {waiting > 0 && <p class="baken-small baken-muted">{words('casework.next_waiting', { count: waiting })}</p>}
+    </Panel>
+  )
+}
+
+function Due({ view: { frame, today }, item: { due } }: { view: ChapterView; item: AgendaItem }) {
+  if (due === null) return null
+  const { words, locale } = frame
+  if (due < today) return <Status kind="danger">{words('casework.late_since', { date: longDate(due, locale) })}</Status>
+  if (due === today) return <Status kind="danger">{words('casework.due_today')}</Status>
+  return <Status kind="waiting">{words('casework.due_on', { date: longDate(due, locale) })}</Status>
+}
+
+function bySoonest(a: AgendaItem, b: AgendaItem): number {
+  return (a.due ?? '9999').localeCompare(b.due ?? '9999') || a.since.localeCompare(b.since)
+}

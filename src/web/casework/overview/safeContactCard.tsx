@@ -1,0 +1,33 @@
+import { longDate } from '../../../outputs/figures/longDate.ts'
+import { LinkButton } from '../../look/parts/button.tsx'
+import { Panel } from '../../look/parts/panel.tsx'
+import { paths } from '../../shell/paths.ts'
+import type { ChapterView } from '../chapters/chapterView.ts'
+
+/** Whether there is an agreement on how the client may be reached; the rules themselves are read on their own page. */
+export function SafeContactCard({ view: { frame, shown } }: { view: ChapterView }) {
+  const { words, locale } = frame
+  const { agreement, attempts } = shown.chapters.contact
+  const last = attempts.at(-1)
+  const href = paths.caseChapter(shown.state.number, 'contact')
+  return (
+    <Panel id="safe-contact" title={words('casework.contact_title')}>
+      {agreement ? (
+        <>
+          <p>{words('casework.contact_agreed', { date: longDate(agreement.agreedOn, locale) })}</p>
+          {last && (
+            <p class="baken-small baken-muted">{words('casework.contact_last', { date: longDate(last.on, locale) })}</p>
+          )}
+          <LinkButton href={href} icon="lock">
+            {words('casework.contact_read')}
+          </LinkButton>
+        </>
+      ) : (
+        <>
+          <p>{words('casework.contact_none')}</p>
+          <LinkButton href={href}>{words('casework.contact_agree')}</LinkButton>
+        </>
+      )}
+    </Panel>
+  )
+}
