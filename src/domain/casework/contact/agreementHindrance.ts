@@ -1,9 +1,9 @@
 import type { CaseFile } from '../caseFile.ts'
+import { newestAnswer, safetyCheckOn } from '../safety/safetyCheckOn.ts'
 import type { SafeContact } from './contactFile.ts'
 import { isOnAgreedDay, isWithinHours } from './contactHours.ts'
 import { type Hindrance, refuseContact } from './contactRefusals.ts'
 import type { RecordContact } from './decideContact.ts'
-import { latestAnswer } from './decideFamilyTalk.ts'
 import { isAway } from './family.ts'
 import { isOverridden } from './stateOn.ts'
 
@@ -11,24 +11,26 @@ const WITHIN = { rule: 'contact_within_rules_only' } as const
 
 /** Why the hub may not reach the client so; missing when it may. `then` is the case on the day of the contact. */
 export function agreementHindrance(then: CaseFile, command: RecordContact): Hindrance | undefined {
-  const check = checkHindrance(then, command)
-  if (check) return check
+  const expired = expiredCheck(then, command)
+  if (expired) return expired
   if (isOverridden(then, WITHIN.rule, command.on)) return undefined
+  if (isCalledUnsafe(then, command)) return refuseContact('contact-not-safe', WITHIN)
   const { agreement } = then.contact
   if (!agreement) return refuseContact('no-agreement', WITHIN)
   return wayHindrance(agreement, command) ?? timeHindrance(agreement, command)
 }
 
-/** What the safety officer last said. One that ran out counts no more while the client is abroad; at home the agreement is enough. */
-function checkHindrance(then: CaseFile, { on }: RecordContact): Hindrance | undefined {
-  const check = latestAnswer(then)
+/** A safety check that ran out counts no more while the client is abroad. At home the agreement is enough. */
+function expiredCheck(then: CaseFile, { on }: RecordContact): Hindrance | undefined {
+  const validUntil = newestAnswer(then.safety)?.validUntil
   const rule = 'safety_check_valid'
-  if (!check || isOverridden(then, rule, on)) return undefined
-  const { validUntil } = check
-  const isExpired = validUntil !== null && validUntil < on
-  if (isExpired && isAway(then.placeNow)) return refuseContact('check-expired', { rule, values: { validUntil } })
-  const isUnsafe = check.answer === 'contact_not_safe' && !isExpired
-  return isUnsafe ? refuseContact('contact-not-safe', { rule: 'always_consult_expert' }) : undefined
+  if (!validUntil || validUntil >= on || !isAway(then.placeNow) || isOverridden(then, rule, on)) return undefined
+  return refuseContact('check-expired', { rule, values: { validUntil } })
+}
+
+/** The safety officer said that contact is not safe, and that still holds. */
+function isCalledUnsafe({ safety }: CaseFile, { on }: RecordContact): boolean {
+  return safetyCheckOn(safety, on)?.answer === 'contact_not_safe'
 }
 
 function wayHindrance(agreement: SafeContact, { way, person, on }: RecordContact): Hindrance | undefined {

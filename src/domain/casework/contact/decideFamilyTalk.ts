@@ -2,7 +2,7 @@ import type { IsoDate } from '../../shared/isoDate.ts'
 import type { CaseFile } from '../caseFile.ts'
 import { findPerson } from '../persons/findPerson.ts'
 import { type Decision, happens, type RuleContext } from '../rules.ts'
-import type { SafetyCheck } from '../safety/safetyFile.ts'
+import { newestAnswer } from '../safety/safetyCheckOn.ts'
 import { type Hindrance, refuseContact } from './contactRefusals.ts'
 import { isAway, isFamily } from './family.ts'
 import { isOverridden, stateOn } from './stateOn.ts'
@@ -44,7 +44,7 @@ export function familyHindrance(then: CaseFile, { on, talkOn }: TalkDays): Hindr
     return isOverridden(then, rule, on) ? undefined : refuseContact('family-abroad', { rule })
   }
   if (isOverridden(then, 'family_talk_after_assessment', on)) return undefined
-  const check = latestAnswer(then)
+  const check = newestAnswer(then.safety)
   if (!check?.familyTalk || check.validUntil === null) {
     return refuseContact('no-assessment', { rule: 'family_talk_after_assessment' })
   }
@@ -61,9 +61,4 @@ export function talkHindrance(then: CaseFile, person: number, on: IsoDate): Hind
   if (rules.some((rule) => isOverridden(then, rule, on))) return undefined
   const talk = then.contact.familyTalks.find((planned) => planned.person === person && !planned.dropped)
   return talk?.clientWishes ? undefined : refuseContact('talk-not-planned', { rule: 'family_talk_after_assessment' })
-}
-
-/** The newest answer of the safety officer; a later one takes the place of an earlier one. */
-export function latestAnswer({ safety }: CaseFile): SafetyCheck | undefined {
-  return safety.checks.findLast(({ answer }) => answer !== null)
 }

@@ -1,0 +1,197 @@
+import { expect, test } from 'vitest'
+import { type CaseUnderRules, reportedCase } from '../../../../test/support/caseUnderRules.ts'
+import type { IsoDate } from '../../shared/isoDate.ts'
+import type { CaseCommand } from '../caseCommand.ts'
+import type { CaseEvent } from '../caseEvent.ts'
+import type { AgreeSafeContact } from './decideAgreement.ts'
+import type { RecordContact } from './decideContact.ts'
+import { familyRoles } from './family.ts'
+
+const day = (text: string) => text as IsoDate
+/** A Monday. */
+const on = day('2020-01-13')
+const agree: AgreeSafeContact = {
+  do: 'agree-safe-contact',
+  on,
+  ways: ['message'],
+  never: ['call'],
+  days: ['mon', 'tue'],
+  from: '22:00',
+  to: '23:30',
+  timeZone: 'Asia/Baghdad',
+  through: null,
+  validUntil: day('2020-01-20'),
+}
+const write: RecordContact = {
+  do: 'record-contact',
+  on,
+  way: 'message',
+  person: null,
+  interpreter: null,
+  outcome: 'reached',
+  incoming: false,
+  at: '2020-01-13T11:00:00.000Z',
+  clientClock: { timeZone: 'Asia/Baghdad', day: on, time: '22:15' },
+}
+const person = (role: string, danger: string | null = null): CaseCommand => ({
+  do: 'record-person',
+  on,
+  person: null,
+  role,
+  minor: null,
+  place: null,
+  danger,
+  dangerHasSource: true,
+  trusted: false,
+})
+const answered = (validUntil: string | null, familyTalk: boolean, answer = 'contact_possible'): CaseEvent[] => [
+  { type: 'safety_check_asked', occurred: on, facts: { check: 1, organisation: 30 } },
+  {
+    type: 'safety_check_answered',
+    occurred: on,
+    facts: { check: 1, answer, valid_until: validUntil as IsoDate | null, family_talk: familyTalk },
+  },
+]
+const plan: CaseCommand = { do: 'plan-family-talk', on, person: 1, date: day('2020-01-15'), clientWishes: true }
+const meetFamily: RecordContact = { ...write, way: 'visit', person: 1 }
+
+const reported = reportedCase()
+const agreed = reported.after(agree)
+const abroad = reported.after(person('parent'))
+const home = reportedCase({ place: 'in_netherlands' }).after(person('parent'))
+const assessed = home.given(...answered('2020-01-20', true))
+const lapsed = home.given(...answered('2020-01-14', true))
+const goBetween = reported
+  .after(person('person_of_trust'))
+  .after(person('professional'))
+  .after({ ...agree, ways: ['through_person'], through: 1 })
+const withInterpreter = agreed.after(person('interpreter'))
+
+const overridden = (file: CaseUnderRules, rule: string, date = on) =>
+  file.after({ do: 'override-rule', on: date, rule }, { as: 'senior' })
+const later = (command: RecordContact, date: string): RecordContact => {
+  return { ...command, on: day(date), clientClock: { ...command.clientClock, day: day(date) } }
+}
+
+const refusals: readonly (readonly [string, CaseUnderRules, CaseCommand])[] = [
+  ['no-way', reported, { ...agree, ways: [] }],
+  ['way-both', reported, { ...agree, never: ['message'] }],
+  ['hours-half', reported, { ...agree, to: null }],
+  ['ends-before-start', reported, { ...agree, validUntil: day('2020-01-12') }],
+  ['through-whom', reported, { ...agree, ways: ['through_person'] }],
+  ['through-whom', abroad, { ...agree, through: 1 }],
+  ['unknown-person', reported, { ...agree, ways: ['through_person'], through: 1 }],
+  ['family-abroad', abroad, { ...agree, ways: ['through_person'], through: 1 }],
+  ['no-agreement', reported, write],
+  ['agreement-expired', agreed, later(write, '2020-01-27')],
+  ['way-never', agreed, { ...write, way: 'call' }],
+  ['way-not-agreed', agreed, { ...write, way: 'visit' }],
+  ['other-person', goBetween, { ...write, way: 'through_person', person: 2 }],
+  ['other-person', goBetween, { ...write, way: 'through_person' }],
+  ['other-clock', agreed, { ...write, clientClock: { ...write.clientClock, timeZone: 'Europe/Amsterdam' } }],
+  ['outside-days', agreed, later(write, '2020-01-15')],
+  ['outside-hours', agreed, { ...write, clientClock: { ...write.clientClock, time: '21:59' } }],
+  ['later-than-now', agreed, { ...write, at: '2020-01-13T12:00:01.000Z' }],
+  ['unknown-person', agreed, { ...write, person: 1 }],
+  ['check-expired', agreed.given(...answered('2020-01-13', false)), later(write, '2020-01-14')],
+  ['contact-not-safe', agreed.given(...answered('2020-01-20', false, 'contact_not_safe')), write],
+  ['not-an-interpreter', agreed.after(person('professional')), { ...write, interpreter: 1 }],
+  ['interpreter-unchecked', withInterpreter, { ...write, interpreter: 1 }],
+  [
+    'interpreter-knows-family',
+    withInterpreter.after({ do: 'check-interpreter', on, person: 1, knowsFamily: true }),
+    { ...write, interpreter: 1 },
+  ],
+  ['family-abroad', abroad, plan],
+  ['family-abroad', abroad, meetFamily],
+  ['family-abroad', abroad, { ...meetFamily, incoming: true }],
+  ['family-abroad', abroad.given(...answered('2020-01-20', true)), meetFamily],
+  ['family-abroad', reportedCase({ place: 'unknown' }).after(person('parent')), meetFamily],
+  ['no-assessment', home, plan],
+  ['no-assessment', home.given(...answered('2020-01-20', false)), plan],
+  ['no-assessment', home, meetFamily],
+  ['family-check-expired', lapsed, plan],
+  ['client-does-not-wish', assessed, { ...plan, clientWishes: false }],
+  ['talk-in-past', assessed, { ...plan, date: day('2020-01-12') }],
+  ['talk-not-planned', assessed, meetFamily],
+  ['talk-not-planned', assessed.after(plan).after({ do: 'drop-family-talk', on, person: 1 }), meetFamily],
+  ['not-family', home.after(person('lawyer')), { ...plan, person: 2 }],
+  ['unknown-person', home, { ...plan, person: 2 }],
+  ['no-talk', assessed, { do: 'drop-family-talk', on, person: 1 }],
+]
+
+test.each(refusals)('%s is why this is refused', (reason, before, command) => {
+  expect(before.answer(command)).toBe(reason)
+})
+
+test('within the agreement contact is written down, with its number', () => {
+  const twice = agreed.after(write).after(later(write, '2020-01-14'))
+  expect(twice.file?.contact.attempts.map(({ attempt, on: date }) => [attempt, date])).toEqual([
+    [1, on],
+    [2, '2020-01-14'],
+  ])
+})
+
+test('a client who seeks contact is written down at any hour, in any way', () => {
+  expect(reported.answer({ ...write, way: 'call', incoming: true })).toBe('allowed')
+})
+
+test('at home a talk with the family is planned and had after an assessment that holds, at the wish of the client', () => {
+  const planned = assessed.after(plan)
+  expect(planned.answer(later(meetFamily, '2020-01-15'))).toBe('allowed')
+  expect(planned.answer(later(meetFamily, '2020-01-21'))).toBe('family-check-expired')
+})
+
+test('a talk that was planned at home is had no more when the client is abroad', () => {
+  const left = assessed.after(plan).after({ do: 'change-place', on, place: 'abroad', country: 'IQ' })
+  expect(left.answer(later(meetFamily, '2020-01-15'))).toBe('family-abroad')
+})
+
+test('a talk is held against the place on its day, not against the place where the client is now', () => {
+  const back = abroad.given(
+    { type: 'place_changed', occurred: day('2020-01-14'), facts: { place: 'in_netherlands', country: 'MA' } },
+    ...answered('2020-01-20', true),
+  )
+  expect(back.answer(meetFamily, { today: '2020-01-14' })).toBe('family-abroad')
+})
+
+test('an agreement that was made later does not make good what was done before', () => {
+  expect(reported.after({ ...agree, on: day('2020-01-14') }).answer(write, { today: '2020-01-14' })).toBe(
+    'no-agreement',
+  )
+})
+
+test.each(familyRoles)('somebody in the role %s is of the family', (role) => {
+  const file = reported.after(person(role))
+  expect(file.answer({ ...write, way: 'call', person: 1 })).toBe('family-abroad')
+})
+
+test('who is thought to be a danger is kept away as the family is, whatever their role', () => {
+  const file = reported.after(person('professional', 'community'))
+  expect(file.answer({ ...write, way: 'call', person: 1 })).toBe('family-abroad')
+  const lawyer = reported.after(person('lawyer', 'nobody_known'))
+  expect(lawyer.answer({ ...write, way: 'call', person: 1 })).toBe('allowed')
+})
+
+test('with a senior who deviated from the rule that day it is allowed, and the day after no more', () => {
+  const cases = [
+    ['no_family_talk_abroad', abroad, meetFamily],
+    ['no_family_talk_abroad', abroad, plan],
+    ['family_talk_after_assessment', home, meetFamily],
+    ['contact_within_rules_only', agreed, { ...write, way: 'call' }],
+    ['contact_within_rules_only', reported, write],
+    ['interpreter_checked', withInterpreter, { ...write, interpreter: 1 }],
+    ['safety_check_valid', lapsed, plan],
+  ] as const
+  for (const [rule, file, command] of cases) {
+    const next = command.do === 'record-contact' ? later(command, '2020-01-14') : { ...command, on: day('2020-01-14') }
+    expect([rule, overridden(file, rule).answer(command)]).toEqual([rule, 'allowed'])
+    expect([rule, overridden(file, rule).answer(next)]).not.toEqual([rule, 'allowed'])
+  }
+})
+
+test('deviating from one rule leaves the others as they are', () => {
+  expect(overridden(abroad, 'contact_within_rules_only').answer(meetFamily)).toBe('family-abroad')
+  expect(overridden(abroad, 'family_talk_after_assessment').answer(meetFamily)).toBe('family-abroad')
+  expect(overridden(agreed, 'no_family_talk_abroad').answer({ ...write, way: 'call' })).toBe('way-never')
+})
