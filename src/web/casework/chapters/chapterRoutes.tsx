@@ -49,8 +49,8 @@ async function doAct(
   return sendChapter(context, chapter, request, reply, { answer })
 }
 
-/** Missing when it was done. */
-async function answerOf(
+/** Does what a form asks; gives what became of it, missing when it was done. */
+export async function answerOf(
   { services }: DeskContext,
   actor: Actor,
   number: string,
@@ -69,26 +69,39 @@ async function answerOf(
 
 type Telling = Partial<Pick<ChapterView, 'answer' | 'done'>>
 
-async function sendChapter(
+/** Sends the page of a chapter as it is now, with what became of a form. Fails with `not-found` when it may not be read. */
+export async function sendChapter(
   context: DeskContext,
   chapter: ChapterPage,
   request: FastifyRequest,
   reply: FastifyReply,
-  { answer, done }: Telling,
+  telling: Telling,
 ): Promise<FastifyReply> {
+  const actor = caseworkerOf(request)
+  const shown = await context.services.showCase(actor, { number: parseCaseNumber(request.params), open: chapter.opens })
+  if (!mayRead(shown, chapter)) throw new AppError('not-found')
+  const { answer } = telling
+  const status = answer ? (answer.is === 'conflict' ? httpStatus.conflict : httpStatus.refused) : 200
+  const view = await viewOfChapter(context, request, shown, telling)
+  return sendPage(reply, <CaseChapter view={view} chapter={chapter} />, status)
+}
+
+/** What a page of a case is made of, for who is signed in. */
+export async function viewOfChapter(
+  context: DeskContext,
+  request: FastifyRequest,
+  shown: CaseView,
+  { answer, done }: Telling,
+): Promise<ChapterView> {
   const actor = caseworkerOf(request)
   const hat = hatOf(actor.role)
   if (hat === undefined) throw new AppError('not-found')
-  const shown = await context.services.showCase(actor, { number: parseCaseNumber(request.params), open: chapter.opens })
-  if (!mayRead(shown, chapter)) throw new AppError('not-found')
   const { profile, timeZone } = context
   const frame = context.frameOf(request)
   const label = codeLabels(profile, frame.locale)
   const organisations = await context.services.listOrganisations(actor)
   const today = context.today()
-  const view = { frame, profile, label, timeZone, today, actor, hat, shown, organisations, answer, done }
-  const status = answer ? (answer.is === 'conflict' ? httpStatus.conflict : httpStatus.refused) : 200
-  return sendPage(reply, <CaseChapter view={view} chapter={chapter} />, status)
+  return { frame, profile, label, timeZone, today, actor, hat, shown, organisations, answer, done }
 }
 
 function mayRead({ shares }: CaseView, { areas }: ChapterPage): boolean {
