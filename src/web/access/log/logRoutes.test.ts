@@ -33,7 +33,7 @@ test('who is not signed in is led to the page to sign in', async () => {
 })
 
 test('the log says who read which case, from where, and leads to nothing that the auditor may not see', async () => {
-  const { body } = await desk.as('auditor', `/access-log?number=${number}&action=read_case`)
+  const { body } = await desk.as('auditor', `/access-log?number=${number}&action=open_sealed`)
   expect(body).toContain('Ruben Voorbeeldsma')
   expect(body).toContain('Casus bekeken')
   expect(body).toContain('werk aan casussen')
@@ -74,7 +74,7 @@ test.each(['0', 'x', '99999999', '1e3'])('line %s is not found', async (id) => {
 test('a line is shown with the fields of the standard', async () => {
   const [row] = await ask<Record<string, unknown>>(
     desk.register,
-    `select id from access_log where action = 'read_case' limit 1`,
+    `select id from access_log where action = 'open_sealed' limit 1`,
   )
   const { body } = await desk.as('auditor', `/access-log/lines/${row?.id}`)
   for (const field of [
@@ -91,11 +91,11 @@ test('a line is shown with the fields of the standard', async () => {
 })
 
 test('the file holds the lines of the filter', async () => {
-  const { body, headers } = await desk.as('auditor', `/access-log/export?number=${number}&action=read_case`)
+  const { body, headers } = await desk.as('auditor', `/access-log/export?number=${number}&action=open_sealed`)
   expect(headers['content-disposition']).toBe('attachment; filename="access-log.csv"')
   const lines: Record<string, string>[] = parse(body, { columns: true })
   expect(lines.map(({ action, cases, name }) => ({ action, cases, name }))).toEqual([
-    { action: 'read_case', cases: number, name: 'Ruben Voorbeeldsma' },
+    { action: 'open_sealed', cases: number, name: 'Ruben Voorbeeldsma' },
   ])
 })
 
