@@ -11,6 +11,8 @@ import { addHistory, type CellNumbers } from '../../store/casework/history.ts'
 import type { ActorTx } from '../../store/withActor.ts'
 import type { KeyRing } from '../keys/keyRing.ts'
 import { type ImportedBatch, importedBatch } from './importedBatch.ts'
+import { indexNewPersons } from './names/indexPersons.ts'
+import { personsInBatch } from './names/personsInBatch.ts'
 import { sealEvents } from './sealEvents.ts'
 
 export type ImportContext = {
@@ -87,6 +89,7 @@ async function writeBatch(
   const { events, sealed, leaves } = sealEvents(actor, keys, batch.events)
   await addEvents(tx, events, sealed, leaves)
   await addCases(tx, actor.tenant, batch.cases)
+  await indexNewPersons(tx, keyRing, actor, personsInBatch(batch.events))
   await addHistory(tx, actor.tenant, batch.history, numbers)
   await addAdviceRequests(tx, actor.tenant, batch.adviceRequests)
 }

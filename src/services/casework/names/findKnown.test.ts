@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fileOf, openReportWith } from '../../../../test/importFile.ts'
 import { addNamedCase, addParts } from '../../../../test/names/namedCases.ts'
-import { ask } from '../../../../test/registerWork.ts'
+import { ask, importText } from '../../../../test/registerWork.ts'
 import { actorWith } from '../../../../test/support/actorWith.ts'
 import { addPeople } from '../../../../test/support/smallHub.ts'
 import { openTestRegister, type TestRegister } from '../../../../test/support/testRegister.ts'
@@ -134,4 +135,13 @@ test('tokens of two registers with the same names have nothing in common', async
 test('who needs the key of a tenant at the same moment gets the same one', async () => {
   const keys = await Promise.all(Array.from({ length: 8 }, () => register.keyRing.nameKey(3)))
   expect(keys.every((key) => key.equals(keys[0] ?? key))).toBe(true)
+})
+
+test('who comes in with a file is found from then on', async () => {
+  const names = new Map([['I-1', 'Berivan Zebari']])
+  await importText(register, fileOf([openReportWith({ ref: 'I-1' }), openReportWith({ ref: 'I-2' })]), {
+    names,
+    grantTo: [worker.person],
+  })
+  expect(await found(worker, { name: 'Zêbarî Berîvan' })).toMatchObject([{ number: 'I-1', person: 0 }])
 })

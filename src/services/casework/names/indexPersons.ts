@@ -1,7 +1,8 @@
+import type { KeyObject } from 'node:crypto'
 import type { Actor } from '../../../domain/access/actor.ts'
 import { tokensOf } from '../../../domain/names/nameTokens.ts'
 import { tokenOf } from '../../../sealing/tenantKey.ts'
-import { replaceTokens } from '../../../store/casework/names/nameTokens.ts'
+import { addTokens, replaceTokens, type Token } from '../../../store/casework/names/nameTokens.ts'
 import type { ActorTx } from '../../../store/withActor.ts'
 import type { KeyRing } from '../../keys/keyRing.ts'
 import { knownByOf, type NamedPerson } from './namedPerson.ts'
@@ -22,9 +23,23 @@ export async function indexPersons(
 ): Promise<void> {
   if (persons.length === 0) return
   const key = await keyRing.nameKey(tenant)
-  const indexed = persons.map(({ person, named }) => {
-    const texts = named === undefined ? [] : tokensOf(knownByOf(named))
-    return { person, tokens: texts.map((text) => tokenOf(key, text)) }
-  })
+  const indexed = persons.map(({ person, named }) => ({ person, tokens: hashedTokens(key, named) }))
   await replaceTokens(tx, tenant, caseId, indexed)
+}
+
+/** Puts persons of new cases into the index, many at once: the index has nothing of them yet. */
+export async function indexNewPersons(
+  tx: ActorTx,
+  keyRing: KeyRing,
+  { tenant }: Pick<Actor, 'tenant'>,
+  persons: readonly (IndexedPerson & { readonly caseId: number })[],
+): Promise<void> {
+  if (persons.length === 0) return
+  const key = await keyRing.nameKey(tenant)
+  const indexed = persons.map(({ caseId, person, named }) => ({ caseId, person, tokens: hashedTokens(key, named) }))
+  await addTokens(tx, tenant, indexed)
+}
+
+function hashedTokens(key: KeyObject, named: NamedPerson | undefined): readonly Token[] {
+  return named === undefined ? [] : tokensOf(knownByOf(named)).map((text) => tokenOf(key, text))
 }
