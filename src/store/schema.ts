@@ -71,6 +71,7 @@ export type Schema = {
     reporter_role: string
     topic: string
     known: string
+    turned_into: number | null
   }
   coded_state: {
     id: Generated<number>
@@ -116,6 +117,7 @@ export type Schema = {
   break_glass: BreakGlassTable
   vault_opening: VaultOpeningTable
   agenda_item: AgendaItemTable
+  case_presence: { tenant: number; case_id: number; person: number; seen: string }
   case_counter: { tenant: number; kind: string; year: number; last: number }
   document_content: DocumentContentTable
   contact_opening: { tenant: number; case_id: number; person: number; at: Generated<string>; until: string }

@@ -1,14 +1,26 @@
 import type { Profile } from '../codes/profile.ts'
 import type { AgendaItem, AgendaOf } from './agenda.ts'
 import type { CaseFile } from './caseFile.ts'
+import { closingAgenda } from './closing/closingAgenda.ts'
 import { contactAgenda } from './contact/contactAgenda.ts'
+import { intakeAgenda } from './intake/intakeAgenda.ts'
 import { personsAgenda } from './persons/personsAgenda.ts'
+import { planAgenda } from './plan/planAgenda.ts'
 import { safetyAgenda } from './safety/safetyAgenda.ts'
 import { sharingAgenda } from './sharing/sharingAgenda.ts'
 import { verificationAgenda } from './verification/verificationAgenda.ts'
 
 /** What each chapter puts on the agenda. */
-const chapters: readonly AgendaOf[] = [personsAgenda, contactAgenda, safetyAgenda, verificationAgenda, sharingAgenda]
+const chapters: readonly AgendaOf[] = [
+  intakeAgenda,
+  personsAgenda,
+  contactAgenda,
+  safetyAgenda,
+  verificationAgenda,
+  planAgenda,
+  sharingAgenda,
+  closingAgenda,
+]
 
 /**
  * What has to be done in a case, and what was. A case that nobody took up is history: it asks nothing of anybody, and neither does one

@@ -1,5 +1,7 @@
+import { doubleDecisions } from '../../../domain/casework/register/registerEvents.ts'
+import { workPhases } from '../../../domain/casework/register/registerFile.ts'
 import { act } from './act.ts'
-import { code, day } from './fields.ts'
+import { code, day, number, oneOf, text } from './fields.ts'
 
 /** What can be asked of any case. */
 export const registerActs = {
@@ -15,4 +17,21 @@ export const registerActs = {
     command: { do: 'change-place', on, place, country },
     parts: [],
   })),
+  'move-phase': act({ on: day, phase: oneOf(workPhases) }, ({ on, phase }) => ({
+    command: { do: 'move-phase', on, phase },
+    parts: [],
+  })),
+  'instruct-reporter': act({ on: day }, ({ on }) => ({ command: { do: 'instruct-reporter', on }, parts: [] })),
+  // What was said goes sealed, whatever it was.
+  'join-report': act(
+    { on: day, channel: code, reporter_role: code, topic: code, says: text().optional() },
+    ({ on, channel, reporter_role: reporterRole, topic, says }) => ({
+      command: { do: 'join-report', on, channel, reporterRole, topic },
+      parts: says === undefined ? [] : [{ part: 'journal_statements', content: { text: says } }],
+    }),
+  ),
+  'decide-double': act(
+    { on: day, decision: oneOf(doubleDecisions), other: number.optional() },
+    ({ on, decision, other }) => ({ command: { do: 'decide-double', on, decision, other: other ?? null }, parts: [] }),
+  ),
 }

@@ -27,6 +27,8 @@ export const registerEvents = {
   },
   /** Whether somebody was known already, as a person decided; `other` is the stream of the case that looked like it. */
   double_decided: { facts: facts({ decision: oneOf(doubleDecisions), other: maybe(wholeNumber) }), adds: true },
+  /** Who reported was told what not to do. */
+  reporter_instructed: { facts: facts({}), adds: true },
   client_identified: { facts: facts({}) },
   /** Where the client is now; the place on the day of the report is what figures count. */
   place_changed: { facts: facts({ place: text, country: text }) },

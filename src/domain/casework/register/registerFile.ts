@@ -3,7 +3,9 @@ import type { CaseEvent } from '../caseEvent.ts'
 import type { ReportFacts } from './registerEvents.ts'
 
 /** The phases that somebody moves a case to; before and after them it is reported and closed. */
-export type WorkPhase = 'triage' | 'verification' | 'return' | 'support'
+export const workPhases = ['triage', 'verification', 'return', 'support'] as const
+
+export type WorkPhase = (typeof workPhases)[number]
 
 /** Why a case is in no list and no figure any more. */
 export type Gone = { readonly why: 'voided' } | { readonly why: 'merged'; readonly into: number }
@@ -14,6 +16,9 @@ export type RegisterFile = {
   readonly report: ReportFacts
   /** How many reports came in on this client. */
   readonly reports: number
+  readonly lastReportOn: IsoDate
+  /** The first day on which who reported was told what not to do. */
+  readonly instructedOn: IsoDate | null
   readonly placeNow: string
   readonly countryNow: string
   readonly tie: string
@@ -38,6 +43,8 @@ export function openRegister(occurred: IsoDate, report: ReportFacts): RegisterFi
     reportedOn: occurred,
     report,
     reports: 1,
+    lastReportOn: occurred,
+    instructedOn: null,
     placeNow: report.place,
     countryNow: report.country,
     tie: report.tie,
@@ -59,7 +66,9 @@ export function openRegister(occurred: IsoDate, report: ReportFacts): RegisterFi
 export function evolveRegister(file: RegisterFile, { type, occurred, facts }: CaseEvent): RegisterFile {
   switch (type) {
     case 'report_joined':
-      return { ...file, reports: file.reports + 1 }
+      return { ...file, reports: file.reports + 1, lastReportOn: occurred }
+    case 'reporter_instructed':
+      return { ...file, instructedOn: file.instructedOn ?? occurred }
     case 'place_changed':
       return { ...file, placeNow: facts.place, countryNow: facts.country }
     case 'arrived':

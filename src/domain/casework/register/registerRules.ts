@@ -1,6 +1,16 @@
 import type { IsoDate } from '../../shared/isoDate.ts'
 import { refuse } from '../../shared/result.ts'
 import { codesWith, misfitOf, unknownCode } from '../codesFit.ts'
+import { intakeReasons } from '../intake/intakeReasons.ts'
+import { type MovePhase, movePhase } from '../intake/movePhase.ts'
+import {
+  type DecideDouble,
+  decideDouble,
+  type InstructReporter,
+  instructReporter,
+  type JoinReport,
+  joinReport,
+} from '../intake/reportAgain.ts'
 import {
   caseworkers,
   type Decision,
@@ -17,6 +27,10 @@ export type RegisterCommand =
   | { readonly do: 'verify-topic'; readonly on: IsoDate; readonly topic: string }
   | { readonly do: 'establish-tie'; readonly on: IsoDate; readonly tie: string }
   | { readonly do: 'change-place'; readonly on: IsoDate; readonly place: string; readonly country: string }
+  | MovePhase
+  | JoinReport
+  | DecideDouble
+  | InstructReporter
   | { readonly do: 'import-determination'; readonly on: IsoDate; readonly outcome: string; readonly importFile: number }
 
 /** Why any command on any case can be refused. */
@@ -32,6 +46,7 @@ export const caseworkReasons = [
   'already-determined',
   'before-outcome',
   'no-outcome',
+  ...intakeReasons,
 ] as const
 
 export const refuseCasework = refusalsOfChapter('casework', caseworkReasons)
@@ -51,6 +66,10 @@ export function receiveReport({ profile }: Pick<RuleContext, 'profile'>, on: Iso
 }
 
 export const registerRules: Rules<RegisterCommand> = {
+  'move-phase': { hats: handlers, decide: movePhase },
+  'join-report': { hats: handlers, onClosed: true, decide: joinReport },
+  'decide-double': { hats: handlers, byPersonOnly: true, decide: decideDouble },
+  'instruct-reporter': { hats: handlers, decide: instructReporter },
   'identify-client': { hats: handlers, decide: (_, { on }) => happens(on, 'client_identified', {}) },
   'verify-topic': {
     hats: [...caseworkers, 'import'],

@@ -7,6 +7,7 @@ export const registerTitles: Titles<RegisterEvent> = {
   report_joined: ({ topic }, { words, label }) =>
     words('casework.event_report_joined', { topic: label('topics', topic) }),
   double_decided: ({ decision }, { words }) => words(`casework.event_double_decided_${decision}`),
+  reporter_instructed: (_, { words }) => words('casework.event_reporter_instructed'),
   client_identified: (_, { words }) => words('casework.event_client_identified'),
   place_changed: ({ place, country }, { words, label }) =>
     words('casework.event_place_changed', {

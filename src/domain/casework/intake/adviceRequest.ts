@@ -1,0 +1,30 @@
+import type { Profile } from '../../codes/profile.ts'
+import type { IsoDate } from '../../shared/isoDate.ts'
+import { ok, type Result, refuse } from '../../shared/result.ts'
+import type { AdviceRequestEvent } from '../caseEvent.ts'
+import { unknownCode } from '../codesFit.ts'
+import type { Refusal } from '../refusal.ts'
+import { refuseIntake } from './intakeReasons.ts'
+
+/** A question for advice as somebody took it in. */
+export type TakenAdvice = {
+  readonly on: IsoDate
+  readonly channel: string
+  readonly reporterRole: string
+  readonly topic: string
+  /** What was filled in besides: an advice request holds nothing on the client, the family, or who asks. */
+  readonly besides: readonly string[]
+}
+
+/** An advice request says how it came in, who asked and what about. Nothing else, whoever sends it. */
+export function takeAdvice({ lists }: Profile, taken: TakenAdvice): Result<AdviceRequestEvent, Refusal> {
+  const { on, channel, reporterRole, topic, besides } = taken
+  if (besides.length > 0) return refuseIntake('advice-holds-nothing', { values: { count: besides.length } })
+  const wrong = unknownCode(lists, on, [
+    ['channels', channel],
+    ['reporter_roles', reporterRole],
+    ['topics', topic],
+  ])
+  if (wrong) return refuse(wrong)
+  return ok({ type: 'advice_request_received', occurred: on, facts: { channel, reporter_role: reporterRole, topic } })
+}

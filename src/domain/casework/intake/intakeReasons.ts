@@ -1,0 +1,18 @@
+import { refusalsOfChapter } from '../rules.ts'
+
+/** Why taking a report in, or moving a case to another phase, can be refused. Their words stand in those of casework. */
+export const intakeReasons = [
+  'phase-already',
+  'check-not-asked',
+  'outcome-needed',
+  'tie-for-return',
+  'other-needed',
+  'other-unneeded',
+  'already-instructed',
+  'advice-holds-nothing',
+  'advice-turned',
+  'client-needed',
+  'birth-after-report',
+] as const
+
+export const refuseIntake = refusalsOfChapter('casework', intakeReasons)

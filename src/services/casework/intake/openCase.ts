@@ -1,0 +1,89 @@
+import type { Actor } from '../../../domain/access/actor.ts'
+import { hatOf } from '../../../domain/access/hatOf.ts'
+import type { IntakeStep } from '../../../domain/casework/intake/intakeStep.ts'
+import type { TakenReport } from '../../../domain/casework/intake/takenReport.ts'
+import { takeReport, turnedRefusal } from '../../../domain/casework/intake/takeReport.ts'
+import type { Refusal } from '../../../domain/casework/refusal.ts'
+import { eventOf, handlers } from '../../../domain/casework/rules.ts'
+import { yearOf } from '../../../domain/shared/isoDate.ts'
+import { ok, type Result, refuse } from '../../../domain/shared/result.ts'
+import { AppError } from '../../../errors.ts'
+import { appendAccess } from '../../../store/access/log/accessLog.ts'
+import { takeRecordedMoment, takeStreams } from '../../../store/casework/events.ts'
+import { becomeScribe } from '../../../store/casework/lockCase.ts'
+import { takeNewCase, takeNewCaseAtCounter, takeNumber } from '../../../store/casework/newCases.ts'
+import type { ActorTx } from '../../../store/withActor.ts'
+import type { CaseworkTools } from '../casework.ts'
+import { turnAdvice } from './turnAdvice.ts'
+import { writeSteps } from './writeSteps.ts'
+
+export type NewCase = {
+  readonly taken: TakenReport
+  /** The advice request that becomes this report: its number. */
+  readonly from?: string | undefined
+  /** Cases that look like it, of which somebody decided that they are about another: their streams. Empty when none was found. */
+  readonly others?: readonly number[] | undefined
+}
+
+export type OpenCase = (actor: Actor, request: NewCase) => Promise<Result<{ readonly number: string }, Refusal>>
+
+/**
+ * Opens a case from a report: the key first, then everything in one transaction. A consular officer opens one for the hub, of which the
+ * officer's organisation gets a share. Fails with `forbidden` for any other role, and with `not-found` for an advice request that is
+ * not there.
+ */
+export function makeOpenCase(tools: CaseworkTools): OpenCase {
+  return async (actor, { taken, from, others }) => {
+    if (!mayOpen(actor)) throw new AppError('forbidden', { reason: 'role' })
+    const today = tools.today()
+    if (taken.on > today) return refuse({ chapter: 'casework', reason: 'in-future', values: { today } })
+    const steps = takeReport(tools.profile, taken)
+    if (!steps.ok) return steps
+    return tools.withActor(actor, async (tx) => {
+      const recorded = await takeRecordedMoment(tx, actor.tenant)
+      const turning = from === undefined ? undefined : await turnAdvice(tx, tools, actor, from)
+      const turnable = turning ? turnedRefusal(taken, turning.turned) : ok(undefined)
+      if (!turnable.ok) return turnable
+      const { stream, number } = await takePlace(tx, tools, actor, yearOf(taken.on))
+      const found = { caseId: stream, number, version: 0 }
+      await writeSteps(tx, tools, {
+        actor,
+        found,
+        recorded,
+        before: [],
+        steps: [...steps.value, ...doubles(taken, others)],
+      })
+      await turning?.into(stream, taken.on, recorded)
+      return ok({ number })
+    })
+  }
+}
+
+function mayOpen({ role }: Actor): boolean {
+  const hat = hatOf(role)
+  return hat === 'consular_officer' || handlers.some((handler) => handler === hat)
+}
+
+/** A stream with its key, given to who will work on it, and its number. What the officer writes the scribe writes. */
+async function takePlace(tx: ActorTx, { keyRing }: CaseworkTools, actor: Actor, year: number) {
+  const { tenant, role, purpose } = actor
+  const [stream] = await takeStreams(tx, 1)
+  if (stream === undefined) throw new Error('the database gave no stream')
+  await keyRing.makeKeys(tenant, [stream])
+  const number = await takeNumber(tx, 'case', year)
+  const isAtCounter = role === 'consular_officer'
+  await (isAtCounter ? takeNewCaseAtCounter : takeNewCase)(tx, stream)
+  await appendAccess(tx, { action: 'open_case', purpose, cases: [stream] })
+  if (isAtCounter) await becomeScribe(tx)
+  return { stream, number }
+}
+
+/** What somebody decided on who looks like the client; nothing when nobody was asked. */
+function doubles({ on }: TakenReport, others: NewCase['others']): readonly IntakeStep[] {
+  if (others === undefined) return []
+  const events =
+    others.length === 0
+      ? [eventOf(on, 'double_decided', { decision: 'none_found', other: null })]
+      : others.map((other) => eventOf(on, 'double_decided', { decision: 'other', other }))
+  return [{ events, parts: [] }]
+}
