@@ -1,6 +1,6 @@
 import type { Actor } from '../../../src/domain/access/actor.ts'
 import { parseIsoDate } from '../../../src/domain/shared/isoDate.ts'
-import { makeFindKnown } from '../../../src/services/casework/names/findKnown.ts'
+import { makeSearchKnown } from '../../../src/services/casework/names/findKnown.ts'
 import type { NamedPerson } from '../../../src/services/casework/names/namedPerson.ts'
 import type { NamePair, PairPerson } from '../../names/pairs.ts'
 import { quantile, timed } from '../measure.ts'
@@ -22,11 +22,11 @@ export async function searchTimes(
   pairs: readonly NamePair[],
   idOf: (pair: NamePair) => number,
 ): Promise<Searches> {
-  const findKnown = makeFindKnown(withActor, keyRing)
-  for (const pair of pairs.slice(0, 20)) await findKnown(actor, namedOf(pair.typed))
+  const search = makeSearchKnown(withActor, keyRing)
+  for (const pair of pairs.slice(0, 20)) await search(actor, namedOf(pair.typed))
   const looked: { readonly took: number; readonly shown: number; readonly found: boolean }[] = []
   for (const pair of pairs) {
-    const { took, value } = await timed(() => findKnown(actor, namedOf(pair.typed)))
+    const { took, value } = await timed(() => search(actor, namedOf(pair.typed)))
     looked.push({ took, shown: value.length, found: value.some(({ caseId }) => caseId === idOf(pair)) })
   }
   const times = looked.map(({ took }) => took)

@@ -14,6 +14,7 @@ import type { ActorTx, WithActor } from '../../../store/withActor.ts'
 import type { KeyRing } from '../../keys/keyRing.ts'
 import { openParts } from '../openParts.ts'
 import { CLIENT, knownByOf, type NamedPerson, PARTS_OF_OTHERS, personInPart } from './namedPerson.ts'
+import { onTheBeat } from './onTheBeat.ts'
 
 /** Somebody of a case that the actor sees, who may be the person asked about. Whether it is so a person decides. */
 export type KnownPerson = {
@@ -34,12 +35,21 @@ export type FindKnown = (actor: Actor, asked: NamedPerson) => Promise<readonly K
 const MOST_SHOWN = 5
 const MOST_CANDIDATES = 100
 
+/** An answer leaves at a multiple of this: how much was kept back for who may not see it costs far less. */
+const BEAT_MS = 25
+
 /**
  * Finds who is known already, the likeliest first, at most five: among the cases that the actor sees, and no others. The search is a line
- * in the access log with the cases shown. Owners of other cases about the same person are told later that somebody asked; whether there
- * are any changes neither the answer nor the work. Fails with `forbidden` for who does not work on cases of the hub.
+ * in the access log with the cases shown. Owners of other cases about the same person are told later that somebody asked; neither the
+ * answer nor its time says whether there are any. Fails with `forbidden` for who does not work on cases of the hub.
  */
 export function makeFindKnown(withActor: WithActor, keyRing: KeyRing): FindKnown {
+  const search = makeSearchKnown(withActor, keyRing)
+  return (actor, asked) => onTheBeat(BEAT_MS, () => search(actor, asked))
+}
+
+/** The search itself, which answers as soon as it is done: for measuring. */
+export function makeSearchKnown(withActor: WithActor, keyRing: KeyRing): FindKnown {
   return async (actor, asked) => {
     const { tenant, purpose } = actor
     const role = databaseRoleOf(actor.role)
@@ -47,23 +57,34 @@ export function makeFindKnown(withActor: WithActor, keyRing: KeyRing): FindKnown
     const known = knownByOf(asked)
     const key = await keyRing.nameKey(tenant)
     return withActor(actor, async (tx) => {
-      const candidates = await listCandidates(tx, tenant, hashed(key, tokensAsked(known)), MOST_CANDIDATES)
-      const persons = await nameCandidates(tx, keyRing, tenant, candidates)
-      const [phoneToken] = hashed(
-        key,
-        [phoneTokenOf(known)].filter((text) => text !== undefined),
-      )
-      const shown = persons
-        .map(({ candidate, named }) => likenessOf(known, candidate, named, phoneToken))
-        .filter(({ score }) => score >= WORTH_SHOWING)
-        .sort((one, other) => other.score - one.score)
-        .slice(0, MOST_SHOWN)
+      const shown = await listLikely(tx, keyRing, { tenant, key, known })
       await askAboutPerson(tx, hashed(key, tokensOfStrongHit(known)))
       const cases = [...new Set(shown.map(({ caseId }) => caseId))]
       await appendAccess(tx, { action: 'search_persons', purpose, cases })
       return shown
     })
   }
+}
+
+type Search = { readonly tenant: number; readonly key: KeyObject; readonly known: KnownBy }
+
+/** The candidates of the index, opened and compared: those worth showing. */
+async function listLikely(
+  tx: ActorTx,
+  keyRing: KeyRing,
+  { tenant, key, known }: Search,
+): Promise<readonly KnownPerson[]> {
+  const candidates = await listCandidates(tx, tenant, hashed(key, tokensAsked(known)), MOST_CANDIDATES)
+  const persons = await nameCandidates(tx, keyRing, tenant, candidates)
+  const [phoneToken] = hashed(
+    key,
+    [phoneTokenOf(known)].filter((text) => text !== undefined),
+  )
+  return persons
+    .map(({ candidate, named }) => likenessOf(known, candidate, named, phoneToken))
+    .filter(({ score }) => score >= WORTH_SHOWING)
+    .sort((one, other) => other.score - one.score)
+    .slice(0, MOST_SHOWN)
 }
 
 function hashed(key: KeyObject, texts: readonly string[]): readonly string[] {

@@ -1,0 +1,10 @@
+/** Gives what the work gives, or fails as it fails, at a multiple of so many milliseconds after it began: how long it took does not show. */
+export async function onTheBeat<T>(beatMs: number, work: () => Promise<T>): Promise<T> {
+  const began = performance.now()
+  try {
+    return await work()
+  } finally {
+    const over = (performance.now() - began) % beatMs
+    await new Promise((resolve) => setTimeout(resolve, beatMs - over))
+  }
+}
