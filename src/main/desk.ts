@@ -11,9 +11,11 @@ import { makeReadAccessLog } from '../services/access/log/readAccessLog.ts'
 import { makeListUnusualAccess } from '../services/access/log/unusualAccess.ts'
 import { makeWhoLooked } from '../services/access/log/whoLooked.ts'
 import { makeActOnCase } from '../services/casework/actOnCase.ts'
+import { makeOpenContactDetails } from '../services/casework/contact/openContactDetails.ts'
 import { makeListCases } from '../services/casework/listCases.ts'
 import { makeListOrganisations } from '../services/casework/listOrganisations.ts'
 import { makeShowCase } from '../services/casework/showCase.ts'
+import { makeWatchCase } from '../services/casework/watchCase.ts'
 import { makeCountFigures } from '../services/figures/countFigures.ts'
 import { makeCountTrend } from '../services/figures/countTrend.ts'
 import { makeListFigureYears } from '../services/figures/listFigureYears.ts'
@@ -76,7 +78,9 @@ export async function wireDesk(
       listCases: makeListCases(withActor, keyRing, timeZone),
       showCase: makeShowCase(withActor, keyRing),
       actOnCase: makeActOnCase(caseworkTools(register)),
+      openContactDetails: makeOpenContactDetails({ withActor, today: () => todayIn(timeZone) }),
       listOrganisations: makeListOrganisations(withActor),
+      watchCase: makeWatchCase(withActor),
       countFigures: makeCountFigures(withActor, profile, timeZone),
       countTrend: makeCountTrend(withActor, profile, timeZone),
       listFigureYears: makeListFigureYears(withActor),

@@ -1,6 +1,7 @@
 import { startDrafts } from './drafts.ts'
 import { startIdleLock } from './idleLock.ts'
 import { startKeys } from './keys.ts'
+import { startLiveCase } from './liveCase.ts'
 import { startMenus } from './menus.ts'
 import { applyTheme, startThemeChoice } from './theme.ts'
 import { startUnread } from './unread.ts'
@@ -15,6 +16,7 @@ document.addEventListener('DOMContentLoaded', () => {
   startMenus()
   startKeys()
   startUnread()
+  startLiveCase()
   startPrinting()
   startDrafts()
   startIdleLock()

@@ -14,6 +14,7 @@ import { inboxRoutes } from '../access/inbox/inboxRoutes.tsx'
 import { logRoutes } from '../access/log/logRoutes.tsx'
 import { caseworkRoutes } from '../casework/caseworkRoutes.tsx'
 import { chapterRoutes } from '../casework/chapters/chapterRoutes.tsx'
+import { liveRoutes } from '../casework/live/liveRoutes.ts'
 import { codesRoutes } from '../codes/codesRoutes.tsx'
 import { figuresRoutes } from '../figures/figuresRoutes.tsx'
 import { type Assets, bundleDeskAssets, type DeskAsset } from '../look/assets.ts'
@@ -100,6 +101,7 @@ async function servePages(app: FastifyInstance, context: DeskContext, assets: As
   caseAccessRoutes(app, context)
   caseworkRoutes(app, context)
   chapterRoutes(app, context)
+  liveRoutes(app, context)
   figuresRoutes(app, context)
   codesRoutes(app, context)
 }

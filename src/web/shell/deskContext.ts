@@ -20,9 +20,11 @@ import type { ListUnusualAccess } from '../../services/access/log/unusualAccess.
 import type { WhoLooked } from '../../services/access/log/whoLooked.ts'
 import type { AccountServices } from '../../services/access/signIn/accountServices.ts'
 import type { ActOnCase } from '../../services/casework/actOnCase.ts'
+import type { OpenContactDetails } from '../../services/casework/contact/openContactDetails.ts'
 import type { ListCases } from '../../services/casework/listCases.ts'
 import type { ListOrganisations } from '../../services/casework/listOrganisations.ts'
 import type { ShowCase } from '../../services/casework/showCase.ts'
+import type { WatchCase } from '../../services/casework/watchCase.ts'
 import type { CountFigures } from '../../services/figures/countFigures.ts'
 import type { CountTrend } from '../../services/figures/countTrend.ts'
 import type { ListFigureYears } from '../../services/figures/listFigureYears.ts'
@@ -41,6 +43,8 @@ export type DeskServices = {
   readonly listCases: ListCases
   readonly showCase: ShowCase
   readonly actOnCase: ActOnCase
+  readonly openContactDetails: OpenContactDetails
+  readonly watchCase: WatchCase
   /** The organisations of the tenant that can be asked or given something. */
   readonly listOrganisations: ListOrganisations
   readonly countFigures: CountFigures

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask } from '../../../../test/registerWork.ts'
+import { openEventStream } from '../../../../test/support/eventStream.ts'
 import { type Colleague, colleagues, openTestDesk, type TestDesk } from '../../../../test/support/testDesk.ts'
 
 let desk: TestDesk
@@ -40,18 +41,10 @@ async function put(name: string, kind: string): Promise<void> {
   )
 }
 
-/** The events of a stream, one after the other; missing when it is over. */
+/** The stream of who was here before, so that no new sign-in is told of. */
 async function openStream(who: 'noord' | 'zuid') {
   await as(who, '/inbox/read', { notice: 'all' })
-  const headers = { ...signedIn.get(who), 'user-agent': 'lightMyRequest' }
-  const stopped = new AbortController()
-  const { body, headers: answered } = await fetch(`${origin}/inbox/stream`, { headers, signal: stopped.signal })
-  const reader = body?.pipeThrough(new TextDecoderStream()).getReader()
-  return {
-    type: answered.get('content-type'),
-    next: async () => (await reader?.read())?.value?.trim(),
-    stop: () => stopped.abort(),
-  }
+  return openEventStream(`${origin}/inbox/stream`, signedIn.get(who) ?? {})
 }
 
 test.each(colleagues)('%s has an inbox, and says first whether it is good that it is empty', async (who) => {

@@ -1,12 +1,11 @@
-import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { parseInboxPlace, parseReadForm } from '../../../boundary/access/inboxRequest.ts'
 import { parsePlainQuery } from '../../../boundary/parseQuery.ts'
+import { sendChanges } from '../../shell/changeStream.ts'
 import type { DeskContext } from '../../shell/deskContext.ts'
 import { paths } from '../../shell/paths.ts'
 import { actorOf, sendPage } from '../../shell/reply.ts'
 import { InboxPage } from './inboxPage.tsx'
-import { unreadStream } from './unreadStream.ts'
 
 /** What somebody is told, and how many of it is new for a page that stays open. */
 export function inboxRoutes(app: FastifyInstance, { services, frameOf, timeZone }: DeskContext): void {
@@ -30,11 +29,6 @@ export function inboxRoutes(app: FastifyInstance, { services, frameOf, timeZone 
   app.get(paths.inboxStream, async (request, reply) => {
     const actor = actorOf(request)
     parsePlainQuery(request.query)
-    const gone = new AbortController()
-    reply.raw.on('close', () => gone.abort())
-    const signal = AbortSignal.any([gone.signal, closing.signal])
-    const events = unreadStream(() => inbox.unreadInSession(actor), signal)
-    // Not kept alive: when the application stops, the connection goes with its last event.
-    return reply.header('connection', 'close').type('text/event-stream; charset=utf-8').send(Readable.from(events))
+    return sendChanges(reply, closing.signal, async () => (await inbox.unreadInSession(actor))?.toString())
   })
 }

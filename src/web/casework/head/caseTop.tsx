@@ -14,6 +14,7 @@ import type { ChapterPage } from '../chapters/chapterPage.ts'
 import { chapterPages } from '../chapters/chapterPages.ts'
 import type { ChapterView } from '../chapters/chapterView.ts'
 import { wholeCase } from '../wholeCase.ts'
+import { LiveBand } from '../live/liveBand.tsx'
 import { DangerBand } from './dangerBand.tsx'
 import { EmergencyBand } from './emergencyBand.tsx'
 import { RuleBand } from './ruleBand.tsx'
@@ -27,6 +28,7 @@ export function CaseTop({ view, here }: { view: ChapterView; here: string }) {
     <>
       <Crumbs words={words} path={[{ href: paths.cases, label: words('casework.title') }]} here={number} />
       <EmergencyBand view={view} />
+      <LiveBand view={view} />
       <CaseHead view={view} />
       <DangerBand view={view} />
       <RuleBand view={view} />

@@ -1,0 +1,43 @@
+import { Readable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { FastifyReply } from 'fastify'
+
+/** What a page waits for is asked this often; whoever was signed out, or may not see it any more, loses the stream within this time. */
+export const PAUSE_MS = 2000
+/** Something is sent at least this often, so that nothing in between takes the connection for dead. */
+const SILENCE_MS = 25_000
+
+/**
+ * The events of a page that waits for news (`text/event-stream`): what it asks for, whenever it changes. Ends with the event `over` when
+ * there is no answer any more, and without a word when `signal` aborts.
+ */
+async function* changes(ask: () => Promise<string | undefined>, signal: AbortSignal): AsyncGenerator<string> {
+  let told: string | undefined
+  let silentFor = 0
+  while (!signal.aborted) {
+    const answer = await ask()
+    if (answer === undefined) {
+      yield 'event: over\ndata: \n\n'
+      return
+    }
+    silentFor += PAUSE_MS
+    if (answer !== told) yield `data: ${answer}\n\n`
+    else if (silentFor >= SILENCE_MS) yield ': still here\n\n'
+    if (answer !== told || silentFor >= SILENCE_MS) silentFor = 0
+    told = answer
+    await sleep(PAUSE_MS, undefined, { signal }).catch(() => undefined)
+  }
+}
+
+/** Sends news until the page goes, the application closes, or there is no answer any more. The answer is one line of text. */
+export function sendChanges(
+  reply: FastifyReply,
+  closing: AbortSignal,
+  ask: () => Promise<string | undefined>,
+): FastifyReply {
+  const gone = new AbortController()
+  reply.raw.on('close', () => gone.abort())
+  const events = changes(ask, AbortSignal.any([gone.signal, closing]))
+  // Not kept alive: when the application stops, the connection goes with its last event.
+  return reply.header('connection', 'close').type('text/event-stream; charset=utf-8').send(Readable.from(events))
+}
