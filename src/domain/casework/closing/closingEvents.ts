@@ -1,4 +1,4 @@
-import { type EventOf, facts, maybe, oneOf, text, wholeNumber } from '../facts.ts'
+import { type EventOf, facts, listOf, maybe, oneOf, text, wholeNumber } from '../facts.ts'
 
 /** Facts of the report that can be wrong and are then put right for all years. */
 export const correctableFacts = ['reported_on', 'age_band', 'sex', 'country'] as const
@@ -8,8 +8,8 @@ export const linkKinds = ['sibling', 'same_family', 'same_network'] as const
 /** How a case ends, comes back, and is put right. */
 export const closingEvents = {
   result_recorded: { facts: facts({ result: text }) },
-  /** Somebody asks a second pair of eyes to close it. */
-  closing_asked: { facts: facts({ reason: text }) },
+  /** Somebody asks a second pair of eyes to close it; `answered` are the questions of the profile that have an answer, which is sealed. */
+  closing_asked: { facts: facts({ reason: text, answered: listOf(text) }) },
   closing_sent_back: { facts: facts({}) },
   /** Imported closings have no reason. */
   case_closed: { facts: facts({ reason: maybe(text) }) },

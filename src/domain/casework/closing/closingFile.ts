@@ -7,7 +7,7 @@ export type CaseLink = { readonly other: number; readonly kind: (typeof linkKind
 
 export type ClosingFile = {
   /** That somebody asked to close it, and for which reason; it waits for a second pair of eyes. */
-  readonly asked: { readonly reason: string; readonly on: IsoDate } | null
+  readonly asked: { readonly reason: string; readonly answered: readonly string[]; readonly on: IsoDate } | null
   readonly reopenings: readonly IsoDate[]
   readonly tookIn: readonly number[]
   readonly links: readonly CaseLink[]
@@ -19,7 +19,7 @@ export const notClosing: ClosingFile = { asked: null, reopenings: [], tookIn: []
 export function evolveClosing(file: ClosingFile, { type, occurred, facts }: CaseEvent): ClosingFile {
   switch (type) {
     case 'closing_asked':
-      return { ...file, asked: { reason: facts.reason, on: occurred } }
+      return { ...file, asked: { ...facts, on: occurred } }
     case 'closing_sent_back':
     case 'case_closed':
       return { ...file, asked: null }

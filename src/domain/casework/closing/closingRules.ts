@@ -1,31 +1,38 @@
 import type { IsoDate } from '../../shared/isoDate.ts'
-import { refuse } from '../../shared/result.ts'
-import type { CaseFile } from '../caseFile.ts'
-import { codesWith, misfitOf, unknownCode } from '../codesFit.ts'
-import { refuseCasework } from '../register/registerRules.ts'
-import { caseworkers, type Decision, happens, type Rules } from '../rules.ts'
+import { caseworkers, happens, leaders, type Rules } from '../rules.ts'
+import { refuseClosing } from './closingRefusals.ts'
+import { askClosing, close, type EndCommand, recordResult, reopen, sendBackClosing } from './decideClosing.ts'
+import { type CorrectCommand, correctFact } from './decideCorrection.ts'
+import { linkCase, mergeCase, type PairCommand, unlinkCase, unmergeCase } from './decidePairs.ts'
 
 export type ClosingCommand =
-  | { readonly do: 'record-result'; readonly on: IsoDate; readonly result: string }
-  | { readonly do: 'close'; readonly on: IsoDate; readonly reason: string | null }
+  | EndCommand
+  | CorrectCommand
+  | PairCommand
+  | { readonly do: 'void-case' | 'unvoid-case'; readonly on: IsoDate }
 
 export const closingRules: Rules<ClosingCommand> = {
-  'record-result': {
-    hats: [...caseworkers, 'import'],
-    decide: (file, { on, result }, { profile }) =>
-      afterOutcome(file, on, () => {
-        const wrong =
-          unknownCode(profile.lists, on, [['results', result]]) ?? misfitOf(profile, codesWith(file, { result }))
-        return wrong ? refuse(wrong) : happens(on, 'result_recorded', { result })
-      }),
+  'record-result': { hats: [...caseworkers, 'import'], decide: recordResult },
+  'ask-closing': { hats: caseworkers, decide: askClosing },
+  'send-back-closing': { hats: caseworkers, decide: sendBackClosing },
+  close: { hats: [...caseworkers, 'import'], byPersonOnly: true, decide: close },
+  reopen: { hats: caseworkers, onClosed: true, decide: reopen },
+  'void-case': {
+    hats: leaders,
+    onClosed: true,
+    decide: ({ closing }, { on }) =>
+      closing.tookIn.length > 0 ? refuseClosing('took-in-others') : happens(on, 'case_voided', {}),
   },
-  close: {
-    hats: [...caseworkers, 'import'],
-    decide: (file, { on, reason }) => afterOutcome(file, on, () => happens(on, 'case_closed', { reason })),
+  'unvoid-case': {
+    hats: leaders,
+    onClosed: true,
+    onGone: true,
+    decide: ({ gone }, { on }) =>
+      gone?.why === 'voided' ? happens(on, 'case_unvoided', {}) : refuseClosing('not-voided'),
   },
-}
-
-function afterOutcome({ outcomeOn }: CaseFile, on: IsoDate, then: () => Decision): Decision {
-  if (outcomeOn === null) return refuseCasework('no-outcome')
-  return on < outcomeOn ? refuseCasework('before-outcome', { values: { outcomeOn } }) : then()
+  'correct-fact': { hats: leaders, onClosed: true, decide: correctFact },
+  'merge-case': { hats: leaders, onClosed: true, decide: mergeCase },
+  'unmerge-case': { hats: leaders, onClosed: true, onGone: true, decide: unmergeCase },
+  'link-case': { hats: caseworkers, onClosed: true, decide: linkCase },
+  'unlink-case': { hats: caseworkers, onClosed: true, decide: unlinkCase },
 }

@@ -31,6 +31,7 @@ export type PlanFile = {
   readonly startedOn: IsoDate | null
   readonly steps: readonly Step[]
   readonly wish: 'return' | 'stay' | 'unsure' | null
+  readonly wishOn: IsoDate | null
   readonly fund: readonly FundRequest[]
   readonly departedOn: IsoDate | null
   readonly arrivedOn: IsoDate | null
@@ -43,6 +44,7 @@ export const noPlanYet: PlanFile = {
   startedOn: null,
   steps: [],
   wish: null,
+  wishOn: null,
   fund: [],
   departedOn: null,
   arrivedOn: null,
@@ -52,7 +54,7 @@ export const noPlanYet: PlanFile = {
 export function evolvePlan(file: PlanFile, { type, occurred, facts }: CaseEvent): PlanFile {
   switch (type) {
     case 'plan_started':
-      return { ...file, template: facts.template, situations: facts.situations, startedOn: occurred }
+      return { ...roadOf(file), template: facts.template, situations: facts.situations, startedOn: occurred }
     case 'step_planned':
       return ofStep(file, facts.step, (step) => ({ ...step, due: facts.due, organisation: facts.organisation }))
     case 'step_done':
@@ -62,7 +64,7 @@ export function evolvePlan(file: PlanFile, { type, occurred, facts }: CaseEvent)
     case 'step_reopened':
       return ofStep(file, facts.step, (step) => ({ ...step, state: 'open', on: null }))
     case 'wish_recorded':
-      return { ...file, wish: facts.wish }
+      return { ...file, wish: facts.wish, wishOn: occurred }
     case 'fund_asked': {
       const nothing = { decision: null, decidedOn: null, approvedCents: 0, payer: null, spentCents: 0 }
       return { ...file, fund: [...file.fund, { ...facts, askedOn: occurred, ...nothing }] }
@@ -85,6 +87,11 @@ export function evolvePlan(file: PlanFile, { type, occurred, facts }: CaseEvent)
     default:
       return file
   }
+}
+
+/** A plan that is made after an arrival is for another journey: it begins with nothing done. */
+function roadOf(file: PlanFile): PlanFile {
+  return file.arrivedOn === null ? file : { ...file, steps: [], departedOn: null, arrivedOn: null }
 }
 
 function ofStep(file: PlanFile, code: string, to: (step: Step) => Step): PlanFile {

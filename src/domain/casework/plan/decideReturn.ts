@@ -1,0 +1,72 @@
+import type { Profile } from '../../codes/profile.ts'
+import { termOf } from '../../codes/terms.ts'
+import type { IsoDate } from '../../shared/isoDate.ts'
+import { dueOf } from '../../terms/dueDates.ts'
+import type { CaseFile } from '../caseFile.ts'
+import { type Decision, happens, type RuleContext } from '../rules.ts'
+import type { SafetyCheck } from '../safety/safetyFile.ts'
+import { templateOf } from './plannedSteps.ts'
+import { refusePlan } from './planRefusals.ts'
+import { isOverridden } from './stepSafety.ts'
+
+export type ReturnCommand =
+  | {
+      readonly do: 'start-plan'
+      readonly on: IsoDate
+      readonly template: string
+      readonly situations: readonly string[]
+    }
+  | { readonly do: 'record-wish'; readonly on: IsoDate; readonly wish: 'return' | 'stay' | 'unsure' }
+  | { readonly do: 'record-departure' | 'record-arrival'; readonly on: IsoDate }
+
+type Start = Extract<ReturnCommand, { do: 'start-plan' }>
+
+/** A plan is made from a template for the victim group of the client: a minor never gets the road of an adult. */
+export function startPlan(file: CaseFile, command: Start, { profile: { returnPlans } }: RuleContext): Decision {
+  const { on, template: code, situations } = command
+  const template = templateOf(returnPlans, code)
+  const known = returnPlans.situations.map((situation) => situation.code)
+  if (!template || situations.some((situation) => !known.includes(situation))) return refusePlan('unknown-choice')
+  if (template.victimGroup !== undefined && template.victimGroup !== file.victimGroup) {
+    return refusePlan('template-of-other-group', {
+      values: { group: { list: 'victim_groups', code: file.victimGroup } },
+    })
+  }
+  const { plan } = file
+  if (plan.departedOn !== null && plan.arrivedOn === null) return refusePlan('under-way')
+  const kept = [...new Set(situations)]
+  if (plan.arrivedOn === null && code === plan.template && isSame(kept, plan.situations)) return refusePlan('same-plan')
+  return happens(on, 'plan_started', { template: code, situations: kept })
+}
+
+/** Nobody travels on a safety check that has expired. */
+export function recordDeparture(file: CaseFile, { on }: { readonly on: IsoDate }, { profile }: RuleContext): Decision {
+  if (file.plan.template === null) return refusePlan('no-plan')
+  if (file.plan.departedOn !== null)
+    return refusePlan('already-departed', { values: { departedOn: file.plan.departedOn } })
+  const rule = 'safety_check_valid'
+  const isChecked = file.safety.checks.some((check) => standsOn(check, on, profile))
+  return isChecked || isOverridden(file, rule, on)
+    ? happens(on, 'departed', {})
+    : refusePlan('no-valid-check', { rule })
+}
+
+export function recordArrival({ plan, placeNow }: CaseFile, { on }: { readonly on: IsoDate }): Decision {
+  if (placeNow === 'in_netherlands') return refusePlan('already-back')
+  if (plan.departedOn !== null && on < plan.departedOn) {
+    return refusePlan('before-departure', { values: { departedOn: plan.departedOn } })
+  }
+  return happens(on, 'arrived', {})
+}
+
+/** An answer that asks for more information says nothing on the journey yet. */
+function standsOn({ answer, answeredOn, validUntil }: SafetyCheck, on: IsoDate, { terms }: Profile): boolean {
+  if (answer === null || answer === 'more_needed' || answeredOn === null || on < answeredOn) return false
+  const term = termOf(terms, 'safety_check_validity')
+  const until = validUntil ?? (term ? dueOf(term, answeredOn, terms.holidays) : null)
+  return until !== null && on <= until
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((one) => others.includes(one))
+}

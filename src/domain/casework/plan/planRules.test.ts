@@ -1,0 +1,307 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Acting, type CaseUnderRules, reportedCase } from '../../../../test/support/caseUnderRules.ts'
+import { profile } from '../../../../test/support/profileNl.ts'
+import type { IsoDate } from '../../shared/isoDate.ts'
+import type { CaseCommand } from '../caseCommand.ts'
+import type { CaseEvent } from '../caseEvent.ts'
+import type { Custody } from '../persons/personsFile.ts'
+import { plannedSteps } from './plannedSteps.ts'
+
+const day = (text: string) => text as IsoDate
+const on = day('2020-02-01')
+const manager = { as: 'manager' } as const
+
+const start = (template: string, ...situations: string[]): CaseCommand => ({
+  do: 'start-plan',
+  on,
+  template,
+  situations,
+})
+const finish = (step: string): CaseCommand => ({ do: 'finish-step', on, step })
+const skip = (step: string): CaseCommand => ({ do: 'skip-step', on, step })
+const custody = (kind: Custody, until: string | null = null): CaseEvent => ({
+  type: 'custody_recorded',
+  occurred: on,
+  facts: { custody: kind, since: null, until: until as IsoDate | null },
+})
+const identity: CaseEvent = { type: 'identity_established', occurred: on, facts: {} }
+const check = { type: 'safety_check_asked', occurred: on, facts: { check: 1, organisation: 30 } } as const
+const answered = (answer: string, until: string | null): CaseEvent => ({
+  type: 'safety_check_answered',
+  occurred: on,
+  facts: { check: 1, answer, valid_until: until as IsoDate | null, family_talk: false },
+})
+const overridden = (rule: string): CaseEvent => ({
+  type: 'rule_overridden',
+  occurred: on,
+  facts: { override: 1, rule },
+})
+
+const girl = reportedCase()
+const woman = reportedCase({ age_band: '21-35' })
+const mother = reportedCase({ age_band: '21-35', minor_children: true })
+const girlPlan = girl.after(start('minor_guardianship', 'documents_taken', 'guardianship_needed'))
+const womanPlan = woman.after(start('adult_documents_taken', 'documents_taken'))
+const motherPlan = mother.after(start('parent_documents_taken', 'documents_taken', 'other_parent_consent_needed'))
+
+function stepsOf({ file }: CaseUnderRules) {
+  if (!file) throw new Error('no case')
+  return plannedSteps(profile.returnPlans, file)
+}
+const codesOf = (of: CaseUnderRules) => stepsOf(of).map(({ step }) => step.code)
+
+describe('a plan', () => {
+  test('keeps the steps of its template, without those whose situation does not hold', () => {
+    const without = girl.after(start('minor_guardianship'))
+    expect(codesOf(girlPlan)).toContain('request_guardianship')
+    expect(codesOf(girlPlan)).toContain('get_lawyer')
+    expect(codesOf(without)).not.toContain('get_lawyer')
+    expect(codesOf(without)).not.toContain('safe_place_before_departure')
+  })
+
+  test.each([
+    ['template-of-other-group', girl, start('adult_documents_taken')],
+    ['template-of-other-group', woman, start('minor_guardianship')],
+    ['unknown-choice', girl, start('by_magic')],
+    ['unknown-choice', girl, start('minor_guardianship', 'bad_weather')],
+    ['same-plan', girlPlan, start('minor_guardianship', 'guardianship_needed', 'documents_taken')],
+    ['allowed', girl, start('support_without_return')],
+    ['allowed', girlPlan, start('minor_exit_permission', 'exit_permission_needed')],
+    ['no-plan', girl, finish('hear_wish')],
+    ['not-in-plan', womanPlan, finish('request_guardianship')],
+  ] as const)('%s', (answer, before, command) => {
+    expect(before.answer(command)).toBe(answer)
+  })
+
+  test('takes over what other chapters of the case know', () => {
+    const known = girlPlan.given(check, identity, custody('guardian')).after({ do: 'record-wish', on, wish: 'return' })
+    const done = stepsOf(known).filter(({ state }) => state === 'done')
+    expect(done.map(({ step }) => step.code)).toEqual([
+      'ask_safety_check',
+      'hear_wish',
+      'establish_identity',
+      'guardian_appointed',
+    ])
+    expect(known.answer(finish('hear_wish'))).toBe('known-by-case')
+  })
+
+  test('is another one after an arrival: nothing of it is done', () => {
+    const back = womanPlan.given(check, answered('contact_not_safe', null)).after(skip('agree_safe_contact'))
+    const arrived = back.after({ do: 'record-departure', on }).after({ do: 'record-arrival', on })
+    expect(back.after({ do: 'record-departure', on }).answer(start('adult_exit_permission'))).toBe('under-way')
+    const again = arrived.after(start('adult_documents_taken', 'documents_taken'))
+    expect(again.file?.plan).toMatchObject({ steps: [], departedOn: null, arrivedOn: null })
+  })
+})
+
+describe('a step', () => {
+  test('waits for what it needs, and the refusal says for what', () => {
+    expect(womanPlan.refusal(finish('book_ticket'))).toMatchObject({
+      reason: 'waits-for',
+      values: {
+        first: [
+          { list: 'return_steps', code: 'ask_emergency_fund' },
+          { list: 'return_steps', code: 'safety_plan_each_phase' },
+          { list: 'return_steps', code: 'arrange_shelter_nl' },
+        ],
+      },
+    })
+  })
+
+  test('goes on when what it needs was done, or left out for a reason', () => {
+    const ready = womanPlan
+      .given(check)
+      .after(skip('ask_emergency_fund'))
+      .after(finish('safety_plan_each_phase'))
+      .after(skip('hear_wish'))
+      .after(finish('arrange_shelter_nl'))
+    expect(ready.answer(finish('book_ticket'))).toBe('allowed')
+    const reopened = ready.after({ do: 'reopen-step', on, step: 'arrange_shelter_nl' })
+    expect(reopened.answer(finish('book_ticket'))).toBe('waits-for')
+  })
+
+  test.each([
+    ['not-open', womanPlan.after(skip('hear_wish')), skip('hear_wish')],
+    [
+      'not-open',
+      womanPlan.given(check),
+      { do: 'plan-step', on, step: 'ask_safety_check', due: null, organisation: null },
+    ],
+    ['due-passed', womanPlan, { do: 'plan-step', on, step: 'book_ticket', due: day('2020-01-31'), organisation: null }],
+    ['unknown-organisation', womanPlan, { do: 'plan-step', on, step: 'book_ticket', due: null, organisation: 999 }],
+    ['allowed', womanPlan, { do: 'plan-step', on, step: 'book_ticket', due: on, organisation: 20 }],
+    ['still-open', womanPlan, { do: 'reopen-step', on, step: 'book_ticket' }],
+    ['known-by-case', womanPlan.given(check), { do: 'reopen-step', on, step: 'ask_safety_check' }],
+    ['can-not-skip', womanPlan, skip('ask_safety_check')],
+    ['can-not-skip', womanPlan, skip('establish_identity')],
+  ] as const satisfies readonly (readonly [string, CaseUnderRules, CaseCommand])[])('%s', (answer, before, command) => {
+    expect(before.answer(command)).toBe(answer)
+  })
+
+  test('is marked by an organisation only where it was asked to do it', () => {
+    const planned = womanPlan
+      .given(check)
+      .after({ do: 'plan-step', on, step: 'safety_plan_each_phase', due: null, organisation: 20 })
+    expect(planned.answer(finish('safety_plan_each_phase'), { as: 'consular_officer' })).toBe('allowed')
+    expect(planned.answer(finish('safety_plan_each_phase'), { as: 'partner_worker' })).toBe('not-your-step')
+    expect(womanPlan.given(check).answer(finish('safety_plan_each_phase'), { as: 'consular_officer' })).toBe(
+      'not-your-step',
+    )
+  })
+
+  test('is never done before what it needs, whatever the order of asking', () => {
+    const codes = codesOf(girlPlan)
+    const asked = fc.array(
+      fc.tuple(fc.constantFrom('finish-step' as const, 'skip-step' as const), fc.constantFrom(...codes)),
+    )
+    fc.assert(
+      fc.property(asked, (tries) => {
+        let at = girlPlan.given(check)
+        for (const [act, step] of tries) {
+          const waiting = stepsOf(at).find((planned) => planned.step.code === step)?.waitsFor ?? []
+          const command = { do: act, on, step }
+          const answer = at.answer(command)
+          if (act === 'finish-step' && waiting.length > 0)
+            expect(['waits-for', 'known-by-case', 'not-open']).toContain(answer)
+          if (answer === 'allowed') at = at.after(command)
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
+
+describe('papers to travel with', () => {
+  /** Everything before the paper is done or left out. */
+  const atPapers = (plan: CaseUnderRules, ...left: string[]) =>
+    left.reduce((at, step) => at.after(skip(step)), plan.given(check))
+  const girlAtPapers = atPapers(girlPlan, 'ask_board', 'request_guardianship', 'court_decides', 'guardian_appointed')
+  const paper = finish('apply_travel_document_minor')
+
+  test('come after the identity, also when the step before was not in the way', () => {
+    expect(girlAtPapers.given(custody('guardian')).refusal(paper)).toMatchObject({
+      reason: 'identity-first',
+      rule: 'identity_before_document',
+    })
+    expect(girlAtPapers.given(custody('guardian'), identity).answer(paper)).toBe('allowed')
+  })
+
+  test.each([
+    ['allowed', custody('guardian')],
+    ['allowed', custody('provisional_guardianship', '2020-02-01')],
+    ['allowed', custody('consent_replaced')],
+    ['authority-first', custody('provisional_guardianship', '2020-01-31')],
+    ['authority-first', custody('both_parents')],
+    ['authority-first', custody('requested')],
+    ['authority-first', custody('unknown')],
+  ] as const)('of a minor: %s', (answer, given) => {
+    const asked = girlAtPapers.given(identity, given)
+    expect(asked.answer(paper)).toBe(answer)
+  })
+
+  test('of a minor are refused by the rule although every step before was left out', () => {
+    expect(girlAtPapers.given(identity).refusal(paper)).toMatchObject({ rule: 'minor_needs_authority' })
+  })
+
+  test('of the children of a client wait for the consent of the other parent, or of a court', () => {
+    const at = atPapers(motherPlan, 'hear_wish').given(identity)
+    const papers = finish('documents_for_children')
+    expect(at.refusal(papers)).toMatchObject({ rule: 'minor_needs_authority' })
+    expect(at.after(skip('get_lawyer')).after(finish('consent_for_children')).answer(papers)).toBe('allowed')
+    expect(at.after(skip('get_lawyer')).after(skip('consent_for_children')).answer(papers)).toBe('authority-first')
+  })
+
+  test('are given against a rule only when a senior let it go that day', () => {
+    expect(girlAtPapers.given(identity, overridden('minor_needs_authority')).answer(paper)).toBe('allowed')
+    expect(girlAtPapers.given(identity, overridden('identity_before_document')).answer(paper)).toBe('authority-first')
+  })
+})
+
+describe('the journey', () => {
+  const leave = (at: string): CaseCommand => ({ do: 'record-departure', on: day(at) })
+
+  test.each([
+    ['no-valid-check', womanPlan, leave('2020-02-01')],
+    ['no-valid-check', womanPlan.given(check), leave('2020-02-01')],
+    ['no-valid-check', womanPlan.given(check, answered('more_needed', '2020-02-20')), leave('2020-02-02')],
+    ['no-valid-check', womanPlan.given(check, answered('contact_not_safe', '2020-02-10')), leave('2020-02-11')],
+    ['allowed', womanPlan.given(check, answered('contact_not_safe', '2020-02-10')), leave('2020-02-10')],
+    ['allowed', womanPlan.given(check, answered('contact_not_safe', null)), leave('2020-02-15')],
+    ['no-valid-check', womanPlan.given(check, answered('contact_not_safe', null)), leave('2020-02-16')],
+    ['allowed', womanPlan.given(overridden('safety_check_valid')), leave('2020-02-01')],
+    ['no-plan', woman, leave('2020-02-01')],
+  ] as const)('%s to leave', (answer, before, command) => {
+    expect(before.answer(command)).toBe(answer)
+  })
+
+  test('ends in the Netherlands', () => {
+    const left = womanPlan.given(check, answered('contact_not_safe', null)).after(leave('2020-02-05'))
+    expect(left.answer(leave('2020-02-06'))).toBe('already-departed')
+    expect(left.answer({ do: 'record-arrival', on: day('2020-02-04') })).toBe('before-departure')
+    const back = left.after({ do: 'record-arrival', on: day('2020-02-05') }, { as: 'partner_worker' })
+    expect(back.file).toMatchObject({ placeNow: 'in_netherlands', plan: { arrivedOn: '2020-02-05' } })
+    expect(back.answer({ do: 'record-arrival', on: day('2020-02-06') })).toBe('already-back')
+  })
+})
+
+describe('the emergency fund', () => {
+  const ask = (cents: number): CaseCommand => ({ do: 'ask-fund', on, purpose: 'ticket', cents })
+  const decide = (cents: number | null, changes: object = {}): CaseCommand => {
+    const approved = { decision: 'approved', payer: 'foreign_affairs' } as const
+    return { do: 'decide-fund', on, request: 1, cents, ...approved, ...changes }
+  }
+  const spend = (cents: number): CaseCommand => ({ do: 'spend-fund', on, request: 1, cents })
+  const asked = woman.after(ask(90_000))
+  const approved = asked.after(decide(80_000), manager)
+  const refused = asked.after(decide(null, { decision: 'refused', payer: null }), manager)
+
+  test.each([
+    ['not-yours', asked, decide(90_000), {}],
+    ['same-person', woman.after(ask(90_000), manager), decide(90_000), manager],
+    ['allowed', woman.after(ask(90_000), manager), decide(90_000), { as: 'senior' }],
+    ['more-than-asked', asked, decide(90_001), manager],
+    ['amount-needed', asked, decide(null), manager],
+    ['payer-needed', asked, decide(90_000, { payer: null }), manager],
+    ['no-request', asked, decide(90_000, { request: 2 }), manager],
+    ['decided-already', approved, decide(90_000), manager],
+    ['decided-already', refused, decide(90_000), manager],
+    ['not-approved', asked, spend(1), {}],
+    ['not-approved', refused, spend(1), {}],
+    ['more-than-left', approved, spend(80_001), {}],
+    ['allowed', approved, spend(80_000), {}],
+    ['more-than-left', approved.after(spend(80_000)), spend(1), {}],
+  ] as const satisfies readonly (readonly [string, CaseUnderRules, CaseCommand, Acting])[])(
+    '%s',
+    (answer, before, command, acting) => {
+      expect(before.answer(command, acting)).toBe(answer)
+    },
+  )
+
+  test('never spends more than was approved, nor approves more than was asked, whatever is tried', () => {
+    const amount = fc.integer({ min: 1, max: 100_000 })
+    const tries = fc.array(
+      fc.record({
+        kind: fc.constantFrom('ask', 'decide', 'spend'),
+        request: fc.integer({ min: 1, max: 3 }),
+        cents: amount,
+      }),
+    )
+    fc.assert(
+      fc.property(tries, (all) => {
+        let at = woman
+        for (const { kind, request, cents } of all) {
+          const command =
+            kind === 'ask' ? ask(cents) : kind === 'decide' ? decide(cents, { request }) : { ...spend(cents), request }
+          const acting = kind === 'decide' ? manager : {}
+          if (at.answer(command as CaseCommand, acting) === 'allowed') at = at.after(command as CaseCommand, acting)
+        }
+        for (const one of at.file?.plan.fund ?? []) {
+          expect(one.spentCents).toBeLessThanOrEqual(one.approvedCents)
+          expect(one.approvedCents).toBeLessThanOrEqual(one.cents)
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+})

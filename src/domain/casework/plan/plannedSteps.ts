@@ -1,0 +1,92 @@
+import type { ReturnPlans, ReturnStep, ReturnTemplate } from '../../codes/returnPlans.ts'
+import type { IsoDate } from '../../shared/isoDate.ts'
+import type { CaseChapters } from '../caseFile.ts'
+import type { Step } from './planFile.ts'
+
+/** A step of the plan of a case, and how it stands. */
+export type PlannedStep = {
+  readonly step: ReturnStep
+  readonly state: Step['state']
+  readonly on: IsoDate | null
+  readonly due: IsoDate | null
+  /** The organisation that was asked to do it; missing for the hub. */
+  readonly organisation: number | null
+  /** The steps that have to be done, or skipped, before it. */
+  readonly waitsFor: readonly string[]
+  /** It follows from what is known of the case: nobody marks it. */
+  readonly fromCase: boolean
+}
+
+/** The steps of the plan of a case in the order of its template, without those whose situation does not hold. None without a plan. */
+export function plannedSteps(plans: ReturnPlans, chapters: CaseChapters): readonly PlannedStep[] {
+  const template = templateOf(plans, chapters.plan.template)
+  const steps = template ? keptSteps(plans, template, chapters.plan.situations) : []
+  const states = new Map(steps.map((step) => [step.code, stateOf(step, chapters)]))
+  const isOpen = (code: string) => states.get(code)?.state === 'open'
+  return steps.map((step) => ({
+    step,
+    state: 'open',
+    on: null,
+    due: null,
+    organisation: null,
+    ...states.get(step.code),
+    waitsFor: step.needs.filter(isOpen),
+    fromCase: isFromCase(step.code),
+  }))
+}
+
+/** The step that comes now: the first that is open and waits for nothing. */
+export function nextStep(steps: readonly PlannedStep[]): PlannedStep | undefined {
+  return steps.find(({ state, waitsFor }) => state === 'open' && waitsFor.length === 0)
+}
+
+export function templateOf({ templates }: ReturnPlans, code: string | null): ReturnTemplate | undefined {
+  return templates.find((template) => template.code === code)
+}
+
+export function keptSteps(
+  { steps }: ReturnPlans,
+  template: ReturnTemplate,
+  situations: readonly string[],
+): readonly ReturnStep[] {
+  return template.steps
+    .map((code) => steps.find((step) => step.code === code))
+    .filter((step) => step !== undefined)
+    .filter(({ onlyIf }) => !onlyIf || onlyIf.some((situation) => situations.includes(situation)))
+}
+
+function stateOf({ code }: ReturnStep, chapters: CaseChapters): Omit<PlannedStep, 'step' | 'waitsFor' | 'fromCase'> {
+  const written = chapters.plan.steps.find(({ step }) => step === code)
+  const { due = null, organisation = null } = written ?? {}
+  const known = isFromCase(code) ? fromCase[code](chapters) : undefined
+  if (known) return { state: 'done', on: known.on, due, organisation }
+  const isMarked = written && (!isFromCase(code) || written.state === 'skipped')
+  return isMarked
+    ? { state: written.state, on: written.on, due, organisation }
+    : { state: 'open', on: null, due, organisation }
+}
+
+type Known = { readonly on: IsoDate | null } | undefined
+
+/** Steps that another chapter of the case is about: when it knows, they are done. */
+const fromCase = {
+  ask_safety_check: ({ safety }) => {
+    const asked = safety.checks[0]
+    return asked ? { on: asked.askedOn } : safety.checkWaived ? { on: null } : undefined
+  },
+  agree_safe_contact: ({ contact }) => contact.agreement && { on: contact.agreement.agreedOn },
+  hear_wish: ({ plan }) => (plan.wish === null ? undefined : { on: plan.wishOn }),
+  establish_identity: ({ verification }) =>
+    verification.identityOn === null ? undefined : { on: verification.identityOn },
+  guardian_appointed: ({ persons }) => {
+    const custody = persons.custody
+    return custody && ['guardian', 'provisional_guardianship'].includes(custody.kind)
+      ? { on: custody.since }
+      : undefined
+  },
+  ask_emergency_fund: ({ plan }) => plan.fund[0] && { on: plan.fund[0].askedOn },
+} as const satisfies Readonly<Record<string, (chapters: CaseChapters) => Known | null>>
+
+function isFromCase(code: string): code is keyof typeof fromCase {
+  return Object.hasOwn(fromCase, code)
+}
