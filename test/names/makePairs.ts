@@ -31,7 +31,13 @@ function makePairs(set: 'tuning' | 'heldout'): readonly NamePair[] {
   return [...same, ...different]
 }
 
-for (const set of ['tuning', 'heldout'] as const) {
-  const text = [pairColumns.join(','), ...makePairs(set).map(pairLine)].join('\n')
-  writeFileSync(join(import.meta.dirname, `${set}.csv`), `${text}\n`)
+/** The file of a set, as it stands beside this one. */
+export function pairsFile(set: 'tuning' | 'heldout'): string {
+  return `${[pairColumns.join(','), ...makePairs(set).map(pairLine)].join('\n')}\n`
+}
+
+if (import.meta.main) {
+  for (const set of ['tuning', 'heldout'] as const) {
+    writeFileSync(join(import.meta.dirname, `${set}.csv`), pairsFile(set))
+  }
 }
