@@ -6,6 +6,7 @@ import { contactAgenda } from './contact/contactAgenda.ts'
 import { intakeAgenda } from './intake/intakeAgenda.ts'
 import { personsAgenda } from './persons/personsAgenda.ts'
 import { planAgenda } from './plan/planAgenda.ts'
+import { registerAgenda } from './register/registerAgenda.ts'
 import { safetyAgenda } from './safety/safetyAgenda.ts'
 import { sharingAgenda } from './sharing/sharingAgenda.ts'
 import { verificationAgenda } from './verification/verificationAgenda.ts'
@@ -13,6 +14,7 @@ import { verificationAgenda } from './verification/verificationAgenda.ts'
 /** What each chapter puts on the agenda. */
 const chapters: readonly AgendaOf[] = [
   intakeAgenda,
+  registerAgenda,
   personsAgenda,
   contactAgenda,
   safetyAgenda,

@@ -1,5 +1,5 @@
 import { type VictimGroup, victimGroupOf } from '../codes/victimGroup.ts'
-
+import type { IsoDate } from '../shared/isoDate.ts'
 import type { CaseEvent } from './caseEvent.ts'
 import { type ClosingFile, evolveClosing, notClosing } from './closing/closingFile.ts'
 import { type ContactFile, evolveContact, noContactYet } from './contact/contactFile.ts'
@@ -31,6 +31,8 @@ export type CaseFile = RegisterFile &
   CaseChapters & {
     readonly victimGroup: VictimGroup
     readonly phase: CasePhase
+    /** The day of effect of the newest event. */
+    readonly lastEventOn: IsoDate
   }
 
 /**
@@ -42,7 +44,9 @@ export function foldCase(events: readonly CaseEvent[]): CaseFile | undefined {
   const [register, after] = foldRegister(ordered)
   if (!register) return undefined
   const chapters = foldInOrder(after)
-  return { ...register, ...chapters, victimGroup: groupOf(register, chapters.persons), phase: phaseOf(register) }
+  const lastEventOn = ordered.at(-1)?.occurred ?? register.reportedOn
+  const victimGroup = groupOf(register, chapters.persons)
+  return { ...register, ...chapters, victimGroup, phase: phaseOf(register), lastEventOn }
 }
 
 /** The chapters that these events make: for who was not told of the report as well. */
