@@ -55,12 +55,13 @@ export function act<Shape extends z.ZodRawShape>(
 }
 
 /** A field that was left empty is a field that was not filled in. */
-function withoutEmpty(input: unknown): unknown {
+export function withoutEmpty(input: unknown): unknown {
   if (typeof input !== 'object' || input === null) return {}
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== '' && value !== null))
 }
 
-function wrongOf(issue: z.core.$ZodIssue): readonly WrongField[] {
+/** The fields that a schema found wrong, and what each should have been. */
+export function wrongOf(issue: z.core.$ZodIssue): readonly WrongField[] {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((field) => ({ field: shortened(field), expected: 'unknown' }))
   const field = shortened(String(issue.path[0] ?? ''))

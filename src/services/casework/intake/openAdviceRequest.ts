@@ -1,8 +1,7 @@
 import type { Actor } from '../../../domain/access/actor.ts'
-import { hatOf } from '../../../domain/access/hatOf.ts'
 import { type TakenAdvice, takeAdvice } from '../../../domain/casework/intake/adviceRequest.ts'
+import { mayTakeIn } from '../../../domain/casework/intake/mayTakeIn.ts'
 import type { Refusal } from '../../../domain/casework/refusal.ts'
-import { handlers } from '../../../domain/casework/rules.ts'
 import { yearOf } from '../../../domain/shared/isoDate.ts'
 import { ok, type Result, refuse } from '../../../domain/shared/result.ts'
 import { AppError } from '../../../errors.ts'
@@ -76,6 +75,5 @@ export function makeReadAdviceRequests(withActor: WithActor): ReadAdviceRequests
 }
 
 function refuseOutsiders({ role }: Actor): void {
-  const hat = hatOf(role)
-  if (!handlers.some((handler) => handler === hat)) throw new AppError('forbidden', { reason: 'role' })
+  if (!mayTakeIn(role)) throw new AppError('forbidden', { reason: 'role' })
 }

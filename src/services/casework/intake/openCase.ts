@@ -1,10 +1,10 @@
 import type { Actor } from '../../../domain/access/actor.ts'
-import { hatOf } from '../../../domain/access/hatOf.ts'
 import type { IntakeStep } from '../../../domain/casework/intake/intakeStep.ts'
+import { mayTakeIn } from '../../../domain/casework/intake/mayTakeIn.ts'
 import type { TakenReport } from '../../../domain/casework/intake/takenReport.ts'
 import { takeReport, turnedRefusal } from '../../../domain/casework/intake/takeReport.ts'
 import type { Refusal } from '../../../domain/casework/refusal.ts'
-import { eventOf, handlers } from '../../../domain/casework/rules.ts'
+import { eventOf } from '../../../domain/casework/rules.ts'
 import { yearOf } from '../../../domain/shared/isoDate.ts'
 import { ok, type Result, refuse } from '../../../domain/shared/result.ts'
 import { AppError } from '../../../errors.ts'
@@ -34,7 +34,7 @@ export type OpenCase = (actor: Actor, request: NewCase) => Promise<Result<{ read
  */
 export function makeOpenCase(tools: CaseworkTools): OpenCase {
   return async (actor, { taken, from, others }) => {
-    if (!mayOpen(actor)) throw new AppError('forbidden', { reason: 'role' })
+    if (!mayTakeIn(actor.role) && actor.role !== 'consular_officer') throw new AppError('forbidden', { reason: 'role' })
     const today = tools.today()
     if (taken.on > today) return refuse({ chapter: 'casework', reason: 'in-future', values: { today } })
     const steps = takeReport(tools.profile, taken)
@@ -57,11 +57,6 @@ export function makeOpenCase(tools: CaseworkTools): OpenCase {
       return ok({ number })
     })
   }
-}
-
-function mayOpen({ role }: Actor): boolean {
-  const hat = hatOf(role)
-  return hat === 'consular_officer' || handlers.some((handler) => handler === hat)
 }
 
 /** A stream with its key, given to who will work on it, and its number. What the officer writes the scribe writes. */

@@ -1,0 +1,98 @@
+import type { TakenAdvice } from '../../../domain/casework/intake/adviceRequest.ts'
+import type { SaidAge, SaidChild, TakenReport } from '../../../domain/casework/intake/takenReport.ts'
+import { type WrongField, withoutEmpty, wrongOf } from '../acts/act.ts'
+import { adviceFields, childFields, type IntakeFields, intakeFields } from './intakeFields.ts'
+
+/** A report or an advice request as it was taken in. */
+export type Intake =
+  | { readonly kind: 'advice_request'; readonly advice: TakenAdvice }
+  | {
+      readonly kind: 'report'
+      readonly taken: TakenReport
+      /** The advice request that it was before. */
+      readonly from: string | undefined
+      /** The number of the case that it joins, or `none`; missing when nothing was decided. */
+      readonly double: string | undefined
+      /** The cases that were shown as likely. */
+      readonly shown: readonly string[]
+    }
+
+export type ReadIntake =
+  | { readonly ok: true; readonly intake: Intake }
+  | { readonly ok: false; readonly wrong: readonly WrongField[] }
+
+/** Reads what a form or a program sent. Of a report the least is who calls, what about, where, and an age or an estimate. */
+export function readIntake(body: unknown): ReadIntake {
+  const filled = withoutEmpty(body)
+  const parsed = intakeFields.safeParse(filled)
+  if (!parsed.success) return { ok: false, wrong: parsed.error.issues.flatMap(wrongOf) }
+  const fields = parsed.data
+  if (fields.kind === 'advice_request')
+    return { ok: true, intake: { kind: fields.kind, advice: adviceOf(fields, filled) } }
+  return readReport(fields)
+}
+
+function adviceOf({ on, channel, reporter_role: reporterRole, topic }: IntakeFields, filled: unknown): TakenAdvice {
+  const names = Object.keys(filled as object)
+  return { on, channel, reporterRole, topic, besides: names.filter((name) => !adviceFields.includes(name)) }
+}
+
+function readReport(fields: IntakeFields): ReadIntake {
+  const { danger, place } = fields
+  const country = fields.country ?? (place === 'in_netherlands' ? 'NL' : undefined)
+  const age = ageOf(fields)
+  if (danger === undefined || place === undefined || country === undefined || age === undefined) {
+    const needed = { danger, place, country, age }
+    const missing = Object.entries(needed).filter(([, value]) => value === undefined)
+    return { ok: false, wrong: missing.map(([field]) => ({ field, expected: 'required' })) }
+  }
+  const taken: TakenReport = { ...reportOf(fields), danger, place, country, age }
+  const { from, double, shown } = fields
+  return { ok: true, intake: { kind: 'report', taken, from, double, shown } }
+}
+
+/** What is exact goes before an estimate. */
+function ageOf({ birth_date: birthDate, age: years, age_band: band }: IntakeFields): SaidAge | undefined {
+  if (birthDate !== undefined) return { birthDate }
+  if (years !== undefined) return { years }
+  return band === undefined ? undefined : { band }
+}
+
+function reportOf(fields: IntakeFields): Omit<TakenReport, 'danger' | 'place' | 'country' | 'age'> {
+  const { on, channel, reporter_role: reporterRole, topic, police } = fields
+  return {
+    on,
+    channel,
+    reporterRole,
+    topic,
+    tie: fields.tie ?? null,
+    sex: fields.sex ?? null,
+    police: police === undefined || police === 'not_yet' ? null : police,
+    client: { given: fields.given ?? null, family: fields.family ?? null, phone: fields.phone ?? null },
+    reporter: {
+      name: fields.reporter_name ?? null,
+      phone: fields.reporter_phone ?? null,
+      callBack: fields.call_back ?? null,
+    },
+    children: childrenOf(fields),
+    planned: { travel: fields.travel_date ?? null, wedding: fields.wedding_date ?? null },
+    permit: {
+      kind: fields.permit_kind ?? null,
+      validUntil: fields.permit_valid_until ?? null,
+      leftNetherlands: fields.left_netherlands ?? null,
+    },
+    signals: fields.signals,
+    riskFactors: fields.risk_factors,
+    says: fields.says ?? null,
+    instructed: fields.instructed,
+  }
+}
+
+function childrenOf(fields: IntakeFields): readonly SaidChild[] {
+  const values: Readonly<Record<string, unknown>> = fields
+  return childFields.flatMap((row) => {
+    const [name, years] = [values[row.name], values[row.years]]
+    if (name === undefined && years === undefined) return []
+    return [{ name: typeof name === 'string' ? name : null, years: typeof years === 'number' ? years : null }]
+  })
+}
