@@ -1,24 +1,19 @@
 import type { Actor } from '../../domain/access/actor.ts'
-import { hatOf } from '../../domain/access/hatOf.ts'
 import { databaseRoleOf } from '../../domain/access/roles.ts'
-import { type CaseCommand, caseRules, mayCommand } from '../../domain/casework/caseCommand.ts'
-import { foldCase } from '../../domain/casework/caseFile.ts'
-import { collisionWith } from '../../domain/casework/collision.ts'
-import { decide } from '../../domain/casework/decide.ts'
-import { parseCaseEvent } from '../../domain/casework/parseEvent.ts'
+import { type CaseCommand, caseRules } from '../../domain/casework/caseCommand.ts'
 import type { Refusal } from '../../domain/casework/refusal.ts'
-import type { Doer } from '../../domain/casework/rules.ts'
 import type { OpenPart } from '../../domain/casework/sealedPart.ts'
 import { ok, type Result } from '../../domain/shared/result.ts'
 import { AppError } from '../../errors.ts'
 import { listSharedAreas } from '../../store/access/cases/caseShares.ts'
-import { listEvents, takeRecordedMoment } from '../../store/casework/events.ts'
+import { takeRecordedMoment } from '../../store/casework/events.ts'
 import { becomeScribe, type LockedCase, lockCase } from '../../store/casework/lockCase.ts'
-import type { ActorTx, WithActor } from '../../store/withActor.ts'
+import type { ActorTx } from '../../store/withActor.ts'
+import { decideOn, doerOf, loadCase, refuseCollision, rolledBack } from './caseActing.ts'
 import type { CaseworkTools } from './casework.ts'
-import { partnersOf } from './partnersOf.ts'
+import { isPairCommand, makeActOnPair } from './mending/actOnPair.ts'
 import { shareForAsking } from './shareForAsking.ts'
-import { type WrittenEvent, writeToCase } from './writeToCase.ts'
+import { writeToCase } from './writeToCase.ts'
 
 export type ActRequest = {
   readonly number: string
@@ -36,57 +31,24 @@ export type ActOnCase = (actor: Actor, request: ActRequest) => Promise<Result<{ 
  * `conflict` (`version` is that of the event which somebody else wrote about the same thing).
  */
 export function makeActOnCase(tools: CaseworkTools): ActOnCase {
+  const actOnPair = makeActOnPair(tools)
   return (actor, request) => {
-    const by = doerOf(actor, request.command)
+    const { command, parts, seen } = request
+    if (isPairCommand(command)) return actOnPair(actor, { ...request, command })
+    const by = doerOf(actor, command)
     return rolledBack(tools.withActor, actor, async (tx) => {
       const recorded = await takeRecordedMoment(tx, actor.tenant)
       const found = await openForWriting(tx, actor, request)
-      if (!found || request.seen > found.version) throw new AppError(found ? 'conflict' : 'not-found')
-      const shared = await shareForAsking(tx, tools, actor, found.caseId, request.command)
+      if (!found || seen > found.version) throw new AppError(found ? 'conflict' : 'not-found')
+      const shared = await shareForAsking(tx, tools, actor, found.caseId, command)
       if (!shared.ok) return shared
-      const before = await writtenEvents(tx, actor.tenant, found.caseId)
-      const file = foldCase(before.map(({ event }) => event))
-      const decision = decide(file, request.command, {
-        profile: tools.profile,
-        today: tools.today(),
-        now: recorded,
-        by,
-        doneBy: before,
-        partners: await partnersOf(tx, actor, found.caseId),
-      })
+      const loaded = await loadCase(tx, actor.tenant, found)
+      const decision = await decideOn(tx, tools, loaded, { actor, by, recorded, command })
       if (!decision.ok) return decision
-      refuseCollision(before, decision.value, request.seen)
-      const { parts } = request
-      const version = await writeToCase(tx, tools, { actor, found, recorded, before, added: decision.value, parts })
-      return ok({ version })
+      refuseCollision(loaded.before, decision.value, seen)
+      return ok({ version: await writeToCase(tx, tools, { actor, recorded, ...loaded, added: decision.value, parts }) })
     })
   }
-}
-
-/** What was shared for a question that is refused was not shared. */
-async function rolledBack<T>(
-  withActor: WithActor,
-  actor: Actor,
-  work: (tx: ActorTx) => Promise<Result<T, Refusal>>,
-): Promise<Result<T, Refusal>> {
-  let refused: Result<T, Refusal> | undefined
-  try {
-    return await withActor(actor, async (tx) => {
-      const done = await work(tx)
-      if (done.ok) return done
-      refused = done
-      throw new Error('refused by a rule')
-    })
-  } catch (error) {
-    if (refused) return refused
-    throw error
-  }
-}
-
-function doerOf(actor: Actor, { do: name }: CaseCommand): Doer {
-  const hat = hatOf(actor.role)
-  if (hat === undefined || !mayCommand(hat, name)) throw new AppError('forbidden', { reason: 'role' })
-  return { person: actor.person, organisation: actor.organisation, hat }
 }
 
 /** A partner looks the case up with its own eyes, and has to have been given the part that it acts on. */
@@ -102,25 +64,4 @@ async function openForWriting(
     await becomeScribe(tx)
   }
   return lockCase(tx, actor.tenant, number)
-}
-
-async function writtenEvents(tx: ActorTx, tenant: number, stream: number): Promise<readonly WrittenEvent[]> {
-  const rows = await listEvents(tx, tenant, stream)
-  return rows.map(({ version, type, occurred, facts, known, person_id: person }) => {
-    return { version, event: parseCaseEvent(type, occurred, facts), known, person }
-  })
-}
-
-function refuseCollision(
-  before: readonly WrittenEvent[],
-  added: Parameters<typeof collisionWith>[0],
-  seen: number,
-): void {
-  const inBetween = before.filter(({ version }) => version > seen)
-  const other = collisionWith(
-    added,
-    inBetween.map(({ event }) => event),
-  )
-  const version = inBetween.find(({ event }) => event === other)?.version
-  if (version !== undefined) throw new AppError('conflict', { version })
 }
