@@ -26,7 +26,7 @@ async function names(sql: string, values: readonly unknown[] = []): Promise<read
 /** Those that the login of the application takes on: who works, who administers, and the program itself. */
 const worn = [
   ...['baken_administrator', 'baken_analyst', 'baken_auditor', 'baken_caseworker', 'baken_manager', 'baken_operator'],
-  ...['baken_partner', 'baken_self', 'baken_sequencer', 'baken_staff'],
+  ...['baken_partner', 'baken_scribe', 'baken_self', 'baken_sequencer', 'baken_staff'],
 ]
 const ours = ['baken_owner', ...worn]
 const logins = ['baken_app', 'baken_keys_app', 'baken_public']

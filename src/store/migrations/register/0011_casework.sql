@@ -129,7 +129,6 @@ begin atomic
   insert into public.case_counter (tenant, kind, year, last) values (app_tenant(), next_case_number.kind, next_case_number.year, 1)
   on conflict (tenant, kind, year) do update set last = case_counter.last + 1 returning last;
 end;
-grant execute on function next_case_number to baken_caseworker, baken_manager, baken_partner;
 
 -- Who opens a case sees it: they, their teams, and they answer for it. Only for a stream in which nothing happened yet.
 create policy owner_adds on case_grant for insert to baken_owner with check (tenant = (select app_tenant()));
