@@ -102,6 +102,16 @@ const refused: readonly (readonly [string, PartContents, string])[] = [
     }),
     'macros',
   ],
+  [
+    'a part that says it is a program',
+    docxParts({
+      '[Content_Types].xml': `${docxParts()['[Content_Types].xml']}`.replace(
+        'wordprocessingml.comments+xml',
+        'oleObject',
+      ),
+    }),
+    'macros',
+  ],
   ['an OpenDocument macro', odtParts({ 'Basic/Standard/Module1.xml': '<x/>' }), 'macros'],
   ['an embedded object', docxParts({ 'word/embeddings/oleObject1.bin': 'x' }), 'embedded-object'],
   ['a part of another format', docxParts({ 'word/document.xml': document('<w:altChunk/>') }), 'embedded-object'],
@@ -165,4 +175,25 @@ test('a locked OpenDocument text is refused as locked', async () => {
 test('ties are read as a reader of the format reads them', async () => {
   const file = await cleaned(docxParts({ '_rels/.rels': ties(tie('rId1', 'officeDocument', '/word/document.xml')) }))
   expect(file.text).toContain('Target="/word/document.xml"')
+})
+
+test('what LibreOffice writes when there is nothing is not told as removed', async () => {
+  const empty = '<o:document-content xmlns:o="x"><o:scripts/><o:body/></o:document-content>'
+  const file = await cleaned({ mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': empty })
+  expect(file.removed).toEqual([])
+})
+
+test('labels, fonts and settings of the program that wrote a file are left out, and the file is taken', async () => {
+  const parts = {
+    'docMetadata/LabelInfo.xml': '<clbl:labelList xmlns:clbl="x"/>',
+    'word/fonts/font1.odttf': 'InventedFont',
+    'word/webSettings.xml': '<w:webSettings xmlns:w="w"/>',
+    'customXml/item1.xml': '<Invented/>',
+  }
+  const file = await cleaned(docxParts(parts))
+  expect(file.text).not.toContain('Invented')
+  expect(file.names.filter((name) => Object.hasOwn(parts, name))).toEqual([])
+  const font =
+    '<o:font-face-decls xmlns:o="x"><o:font-face-src><u xlink:href="Fonts/a.ttf"/></o:font-face-src></o:font-face-decls>'
+  expect((await cleaned(odtParts({ 'Fonts/a.ttf': 'x', 'styles.xml': font }))).removed).toContain('other-parts')
 })

@@ -21,11 +21,14 @@ export const dangerousParts: readonly (readonly [RegExp, OfficeRefusal])[] = [
 const dropped: OfficeRules['dropped'] = [
   [/^docProps\/thumbnail\./i, 'thumbnail'],
   [/^docProps\//i, 'properties'],
-  [/(^|\/)customXml\//i, 'properties'],
+  [/(^|\/)(customXml|docMetadata)\//i, 'properties'],
   [/^_xmlsignatures\//i, 'signature'],
   [/\/(people|commentsIds|commentsExtensible)\.xml$/i, 'names-of-authors'],
   [/\/(persons|threadedComments)\//i, 'names-of-authors'],
-  [/\/(printerSettings|revisions|glossary|fonts|richData)\//i, 'other-parts'],
+  [
+    /\/(printerSettings|revisions|glossary|fonts|richData|webextensions|featurePropertyBag|documenttasks)\//i,
+    'other-parts',
+  ],
   [/\/(webSettings|metadata|stylesWithEffects|calcChain)\.xml$/i, 'other-parts'],
 ]
 

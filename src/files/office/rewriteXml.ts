@@ -38,7 +38,8 @@ export function rewriteXml(bytes: Uint8Array, rules: XmlRules): Rewritten {
     if (dropDepth) {
       dropDepth += step(token)
     } else if (token.kind !== 'close' && isIn(rules.dropped, token)) {
-      touched.add(token.local)
+      // LibreOffice writes empty elements for what is not there.
+      if (token.kind === 'open' || token.attributes.length > 0) touched.add(token.local)
       dropDepth = step(token)
     } else {
       if (blank.depth) blank.depth += step(token)
