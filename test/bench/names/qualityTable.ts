@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { KnownBy } from '../../../src/domain/names/knownBy.ts'
+import { readName } from '../../../src/domain/names/nameWords.ts'
 import { type NamePair, readPairs } from '../../names/pairs.ts'
 import type { Table } from '../table.ts'
 import { background } from './background.ts'
@@ -14,6 +15,8 @@ type Setting = {
   readonly pairs: readonly NamePair[]
   readonly register: readonly KnownBy[]
   readonly typed: readonly KnownBy[]
+  /** Some of the pairs, when not all are asked. */
+  readonly asked?: readonly NamePair[]
 }
 
 function settingOf(set: 'tuning' | 'heldout', crowd: number): Setting {
@@ -28,6 +31,11 @@ export async function qualityTable(client: pg.Client, crowd: number, note: (text
   const rows = [
     rowOf('ours, tuning pairs', findByTokens(settings.tuning.register), settings.tuning),
     rowOf('ours', findByTokens(settings.heldout.register), settings.heldout),
+    rowOf(
+      'ours, pairs without a word of our table',
+      findByTokens(settings.heldout.register),
+      untabled(settings.heldout),
+    ),
   ]
   const peers: Readonly<Record<string, Peer>> = {
     pg_trgm: trigramPeer(client),
@@ -51,6 +59,14 @@ export async function qualityTable(client: pg.Client, crowd: number, note: (text
   }
 }
 
+/** The same register, and of the pairs those in which no word is one of our table of names: what the rules do by themselves. */
+function untabled(setting: Setting): Setting {
+  const isTabled = (person: KnownBy | undefined) =>
+    readName(person?.name ?? '').words.some(({ sameName }) => sameName !== undefined)
+  const asked = setting.pairs.filter((_, id) => !isTabled(setting.typed[id]) && !isTabled(setting.register[id]))
+  return { ...setting, asked }
+}
+
 async function findersOf(peer: Peer, { typed, register }: Setting) {
   const likenesses = await peer(typed, register)
   return {
@@ -66,10 +82,10 @@ function wantedOf({ pairs, typed }: Setting) {
   })
 }
 
-function rowOf(name: string, find: Finder, { pairs, typed }: Setting): string[] {
+function rowOf(name: string, find: Finder, { pairs, typed, asked = pairs }: Setting): string[] {
   const at = new Map(pairs.map((pair, index) => [pair, index]))
   const place = (pair: NamePair) => at.get(pair) ?? 0
-  const quality = qualityOf(find, pairs, { idOf: place, typedOf: (pair) => typed[place(pair)] ?? { name: '' } })
+  const quality = qualityOf(find, asked, { idOf: place, typedOf: (pair) => typed[place(pair)] ?? { name: '' } })
   const { recall, shown, shownOfEight, mistaken } = quality
   return [name, recall.toFixed(3), shown.toFixed(1), shownOfEight.toFixed(1), mistaken.toFixed(3)]
 }

@@ -37,7 +37,8 @@ export async function searchTimes(
   }
 }
 
-function namedOf({ name, birth, phone, place, country }: PairPerson): NamedPerson {
+/** What is typed of a person. */
+export function namedOf({ name, birth, phone, place, country }: PairPerson): NamedPerson {
   return {
     name,
     birthDate: parseIsoDate(birth),
