@@ -2,10 +2,10 @@ import { labelOf } from '../../domain/codes/codeList.ts'
 import { shareText } from '../../outputs/access/shareText.ts'
 import { Panel } from '../look/parts/panel.tsx'
 import { Rows } from '../look/parts/rows.tsx'
-import type { CaseView } from './caseView.ts'
+import type { ChapterView } from './chapters/chapterView.ts'
 
 /** What the reader's organisation was given of this case, on which ground, for what and until when; and that the rest was not. */
-export function SharedPanel({ view: { frame, shown, profile, timeZone } }: { view: CaseView }) {
+export function SharedPanel({ view: { frame, shown, profile, timeZone } }: { view: ChapterView }) {
   const { words, locale } = frame
   if (!shown.shares) return null
   const rows = shown.shares.map((share) => {

@@ -1,0 +1,31 @@
+import { Field } from '../../look/forms/field.tsx'
+import type { ActFields } from '../chapters/actForm.tsx'
+import type { ChapterView } from '../chapters/chapterView.ts'
+
+type Props = { fields: ActFields; name?: string; label: string; hint?: string; value?: string }
+
+/** A day in a form of an act. */
+export function DayField({ fields, name = 'on', label, hint, value }: Props) {
+  return (
+    <Field
+      id={fields.id(name)}
+      name={name}
+      type="date"
+      short
+      label={label}
+      hint={hint}
+      value={fields.value(name, value)}
+      error={fields.error(name)}
+    />
+  )
+}
+
+/** The day on which it took effect: today, unless somebody says otherwise. */
+export function OnDay({ view, fields }: { view: ChapterView; fields: ActFields }) {
+  return <DayField fields={fields} label={view.frame.words('safety.on')} value={view.today} />
+}
+
+/** For what happens now and at no other time. */
+export function Today({ view }: { view: ChapterView }) {
+  return <input type="hidden" name="on" value={view.today} />
+}
