@@ -10,6 +10,8 @@ import { ask, sizes } from '../../../../test/registerWork.ts'
 import { caseworkToolsOf } from '../../../../test/support/caseworkTools.ts'
 import type { Actor } from '../../../domain/access/actor.ts'
 import { PIECE_BYTES } from '../../../sealing/sealedBytes.ts'
+import { becomeScribe } from '../../../store/casework/lockCase.ts'
+import type { ActorTx } from '../../../store/withActor.ts'
 import { makeActOnCase } from '../actOnCase.ts'
 import { type AddDocument, makeAddDocument } from './addDocument.ts'
 import { makeOpenDocument, type OpenDocument } from './openDocument.ts'
@@ -191,13 +193,15 @@ test('the database itself keeps the pieces from who does not see the case, and f
   expect(await contentOf(otherManager, number)).toEqual([])
 })
 
-const insertPiece = (actor: Actor, caseId: number) =>
-  work.register.withActor(actor, (tx) =>
-    tx
+const insertPiece = (actor: Actor, caseId: number, first: (tx: ActorTx) => Promise<void> = async () => undefined) =>
+  work.register.withActor(actor, async (tx) => {
+    await first(tx)
+    const piece = { document: 7, kind: 'whole', piece: 0, pieces: 1, sealed: Buffer.alloc(40) } as const
+    return tx
       .insertInto('document_content')
-      .values({ tenant: 1, case_id: caseId, document: 7, kind: 'whole', piece: 0, pieces: 1, sealed: Buffer.alloc(40) })
-      .execute(),
-  )
+      .values({ tenant: 1, case_id: caseId, ...piece })
+      .execute()
+  })
 
 test('the database itself refuses a piece of who does not see the case, and every change of one', async () => {
   const number = await work.newCase()
@@ -217,6 +221,17 @@ test('the database itself refuses a piece of who does not see the case, and ever
       await expect(denied).rejects.toThrow(/permission denied/)
     }
   }
+})
+
+test('the scribe writes a piece for an organisation in a case that was shared with it, and in no other', async () => {
+  const [shared, other] = [await work.newCase(), await work.newCase()]
+  await share(shared, ['documents'])
+  const asScribe = async (number: string) => {
+    const caseId = await caseIdOf(number)
+    return insertPiece(work.people.partner, caseId, becomeScribe)
+  }
+  await expect(asScribe(shared)).resolves.toBeDefined()
+  await expect(asScribe(other)).rejects.toThrow()
 })
 
 test('a piece that was swapped with that of another document opens nothing', async () => {
