@@ -1,6 +1,9 @@
 import type { Rules } from '../rules.ts'
-import { type DocumentCommand, documentRules } from './documentRules.ts'
+import { type DocumentCommand, documentReasons, documentRules } from './documentRules.ts'
+import { type EntryCommand, entryReasons, entryRules } from './entryRules.ts'
 
-export type JournalCommand = DocumentCommand
+export type JournalCommand = EntryCommand | DocumentCommand
 
-export const journalRules: Rules<JournalCommand> = { ...documentRules }
+export const journalReasons = [...entryReasons, ...documentReasons] as const
+
+export const journalRules: Rules<JournalCommand> = { ...entryRules, ...documentRules }

@@ -1,0 +1,63 @@
+import { entryKinds } from '../../../domain/casework/journal/journalEvents.ts'
+import { Choice, Choices } from '../../look/forms/choice.tsx'
+import { Field } from '../../look/forms/field.tsx'
+import { TextArea } from '../../look/forms/textArea.tsx'
+import type { ActFields } from '../chapters/actForm.tsx'
+import type { ChapterView } from '../chapters/chapterView.ts'
+
+export type EntryFieldsProps = {
+  view: ChapterView
+  fields: ActFields
+  given?: { readonly kind: string; readonly text: string; readonly said_by: string }
+}
+
+/** What an entry is made of: its kind, its day, who said it, and the words. */
+export function EntryFields({ view, fields, given }: EntryFieldsProps) {
+  const { words } = view.frame
+  const kind = fields.value('kind', given?.kind ?? 'fact')
+  return (
+    <>
+      <Choices legend={words('journal.kind')}>
+        {entryKinds.map((one) => (
+          <Choice
+            key={one}
+            type="radio"
+            name="kind"
+            value={one}
+            label={words(`journal.kind_${one}`)}
+            hint={words(`journal.kind_${one}_hint`)}
+            checked={kind === one}
+          />
+        ))}
+      </Choices>
+      <TextArea
+        id={fields.id('text')}
+        name="text"
+        label={words('journal.text')}
+        hint={words('journal.text_hint')}
+        rows={6}
+        value={fields.value('text', given?.text)}
+        error={fields.error('text')}
+        required
+      />
+      <Field
+        id={fields.id('said_by')}
+        name="said_by"
+        label={words('journal.said_by')}
+        hint={words('journal.said_by_hint')}
+        value={fields.value('said_by', given?.said_by)}
+        error={fields.error('said_by')}
+      />
+      <Field
+        id={fields.id('on')}
+        name="on"
+        type="date"
+        label={words('journal.on')}
+        value={fields.value('on', view.today)}
+        error={fields.error('on')}
+        required
+        short
+      />
+    </>
+  )
+}
