@@ -121,7 +121,7 @@ const mayChange: Readonly<Record<string, readonly string[]>> = {
       'case_state',
       'contact_opening',
     ],
-    ...['notice', 'vault_opening'],
+    ...['last_look', 'notice', 'vault_opening'],
   ],
   manager: [
     ...[
@@ -132,12 +132,13 @@ const mayChange: Readonly<Record<string, readonly string[]>> = {
       'case_share',
       'case_state',
       'contact_opening',
+      'last_look',
       'notice',
     ],
     'vault_opening',
   ],
   operator: [],
-  partner: ['notice'],
+  partner: ['last_look', 'notice'],
   scribe: ['agenda_item', 'case_history', 'case_share', 'case_state'],
   self: ['draft', 'password', 'session', 'totp'],
   sequencer: ['log_head'],
@@ -145,9 +146,10 @@ const mayChange: Readonly<Record<string, readonly string[]>> = {
 }
 const mayTakeAway: Readonly<Record<string, readonly string[]>> = {
   administrator: ['mail_address', 'team_member'],
-  caseworker: ['agenda_item', 'case_restriction', 'exclusion', 'name_token'],
-  manager: ['agenda_item', 'case_restriction', 'exclusion', 'name_token'],
+  caseworker: ['agenda_item', 'calendar_feed', 'case_restriction', 'exclusion', 'name_token'],
+  manager: ['agenda_item', 'calendar_feed', 'case_restriction', 'exclusion', 'name_token'],
   operator: ['name_token'],
+  partner: ['calendar_feed'],
   scribe: ['agenda_item', 'name_token'],
   self: ['draft', 'passkey', 'recovery_code'],
   sequencer: ['log_queue'],

@@ -45,6 +45,7 @@ const doors = {
   begin_ceremony: 'app',
   begin_session: 'app',
   bind_provider: 'app',
+  calendar_actor: 'app',
   case_numbers: 'auditor',
   case_team: 'caseworker manager',
   case_vault: 'caseworker manager',
@@ -247,6 +248,15 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
     ]),
     'name_token owner_reads',
     'person_question owner_keeps',
+  ],
+  'src/services/casework/today/showToday.test.ts': ['caseworker', 'manager', 'partner'].flatMap((role) =>
+    ['reads', 'adds', 'changes'].map((act) => `last_look ${role}_${act}`),
+  ),
+  'src/services/casework/today/calendarFeed.test.ts': [
+    ...['caseworker', 'manager', 'partner'].flatMap((role) =>
+      ['reads', 'adds', 'takes_away'].map((act) => `calendar_feed ${role}_${act}`),
+    ),
+    'calendar_feed owner_reads',
   ],
   'src/services/casework/documents/documents.test.ts': [
     ...['caseworker', 'manager'].flatMap((role) => [`document_content ${role}_sees`, `document_content ${role}_adds`]),

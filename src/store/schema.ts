@@ -117,6 +117,8 @@ export type Schema = {
   break_glass: BreakGlassTable
   vault_opening: VaultOpeningTable
   agenda_item: AgendaItemTable
+  last_look: { tenant: number; person: number; at: Generated<string> }
+  calendar_feed: { tenant: number; person: number; token_hash: Buffer; made: Generated<string> }
   case_presence: { tenant: number; case_id: number; person: number; seen: string }
   case_counter: { tenant: number; kind: string; year: number; last: number }
   document_content: DocumentContentTable

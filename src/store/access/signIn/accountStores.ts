@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from '../../schema.ts'
+import { type FindCalendarActor, makeFindCalendarActor } from '../../casework/today/calendarFeeds.ts'
 import { type FindApiActor, makeFindApiActor } from '../administration/apiClients.ts'
 import { makeProviderStore, type ProviderStore } from '../administration/identityProviders.ts'
 import { type AttemptStore, makeAttemptStore } from './attempts.ts'
@@ -17,6 +18,7 @@ export type AccountStores = {
   readonly invitations: InvitationStore
   readonly providers: ProviderStore
   readonly findApiActor: FindApiActor
+  readonly findCalendarActor: FindCalendarActor
 }
 
 export function makeAccountStores(db: Kysely<Schema>): AccountStores {
@@ -28,5 +30,6 @@ export function makeAccountStores(db: Kysely<Schema>): AccountStores {
     invitations: makeInvitationStore(db),
     providers: makeProviderStore(db),
     findApiActor: makeFindApiActor(db),
+    findCalendarActor: makeFindCalendarActor(db),
   }
 }

@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import type { IsoDate } from '../../../domain/shared/isoDate.ts'
+import type { ActorTx } from '../../withActor.ts'
+import { atWork, inScope, type WorkScope } from './workScope.ts'
+
+/** A case with danger that is near: facts only. */
+export type DangerLine = {
+  readonly case_id: number
+  readonly number: string
+  readonly country: string
+  readonly victim_group: string
+  readonly place_now: string
+  readonly safety_level: string | null
+  readonly danger_on: IsoDate | null
+}
+
+/**
+ * The cases at work at one of these levels, or with a planned journey or wedding up to a day. One that has passed stays until somebody
+ * writes down what became of it. The worst level first, then the nearest day.
+ */
+export async function listDanger(
+  tx: ActorTx,
+  scope: WorkScope,
+  { levels, until, most }: { readonly levels: readonly string[]; readonly until: IsoDate; readonly most: number },
+): Promise<readonly DangerLine[]> {
+  const { rows } = await sql<DangerLine>`
+    select c.case_id, c.number, c.country, c.victim_group, c.place_now, c.safety_level, c.danger_on from case_state c
+    where c.tenant = ${scope.tenant} and ${atWork} and ${inScope(sql`c.case_id`, scope)}
+      and (c.safety_level = any(${levels}::text[]) or c.danger_on <= ${until}::date)
+    order by coalesce(c.safety_level = any(${levels}::text[]), false) desc, c.danger_on nulls last, c.case_id limit ${most}`.execute(
+    tx,
+  )
+  return rows
+}
+
+/** How many cases are at work. */
+export async function countAtWork(tx: ActorTx, scope: WorkScope): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from case_state c
+    where c.tenant = ${scope.tenant} and ${atWork} and ${inScope(sql`c.case_id`, scope)}`.execute(tx)
+  return rows[0]?.count ?? 0
+}
