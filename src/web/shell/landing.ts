@@ -2,8 +2,9 @@ import { mayDo } from '../../domain/access/permissions.ts'
 import type { Role } from '../../domain/access/roles.ts'
 import { paths } from './paths.ts'
 
-/** The first page of somebody's work: cases for who sees any, and otherwise what their role is there for. */
+/** The first page of somebody's work: what was referred to them for a partner, cases for who sees any, and otherwise what their role is there for. */
 export function landingOf(role: Role): string {
+  if (role === 'partner_worker') return paths.referrals
   if (mayDo(role, 'read_cases')) return paths.cases
   if (mayDo(role, 'administer')) return paths.people
   if (mayDo(role, 'read_access_log')) return paths.accessLog

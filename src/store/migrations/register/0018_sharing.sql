@@ -5,7 +5,7 @@ alter table case_share add column referral int check (referral > 0);
 create unique index case_share_of_referral on case_share (tenant, case_id, referral) where referral is not null;
 grant insert (referral) on case_share to baken_caseworker, baken_manager;
 
--- Who was asked sees that it was, and for what in words, as long as the share counts. What is withheld, and the reasons of others, it does not.
+-- Who was asked sees that it was, for what in words, and that it accepted, as long as the share counts. What is withheld, and the reasons of others, it does not.
 do $$
 declare
   of_share constant text := 'exists (select 1 from case_share s where s.tenant = %1$s.tenant and s.case_id = %1$s.stream
@@ -17,7 +17,7 @@ declare
     and (select app_person()) <> all (r.readers))';
 begin
   execute 'create policy partner_sees_referral on event for select to baken_partner using (tenant = (select app_tenant())
-    and type = ''referral_made'' and ' || format(of_share, 'event', '(event.facts ->> ''referral'')::int')
+    and type in (''referral_made'', ''referral_accepted'') and ' || format(of_share, 'event', '(event.facts ->> ''referral'')::int')
     || ' and ' || format(not_kept_out, 'event') || ')';
   execute 'create policy partner_sees_referral on event_sealed for select to baken_partner using (tenant = (select app_tenant())
     and part = ''referral'' and exists (select 1 from event e where e.tenant = event_sealed.tenant and e.stream = event_sealed.stream

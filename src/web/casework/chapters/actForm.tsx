@@ -59,6 +59,8 @@ function ActAnswerNotice({ view, answer }: { view: ChapterView; answer: ChapterV
   const { words } = view.frame
   if (!answer) return null
   if (answer.is === 'conflict') return <ConflictNotice view={view} version={answer.version} />
+  // What was typed comes back to be changed: nothing is wrong with it.
+  if (answer.is === 'wrong' && answer.fields.length === 0) return null
   if (answer.is === 'wrong') {
     return (
       <Notice kind="danger" answers title={words('casework.form_wrong', { count: answer.fields.length })}>

@@ -1,0 +1,106 @@
+import { areaOfEvent, areaOfPart, type CaseArea } from '../../domain/access/caseAreas.ts'
+import { parseCaseEvent } from '../../domain/casework/parseEvent.ts'
+import type { PartContent } from '../../domain/casework/sealedPart.ts'
+import type { CaseworkLists } from '../../domain/codes/caseworkLists.ts'
+import { labelOf } from '../../domain/codes/codeList.ts'
+import type { IsoDate } from '../../domain/shared/isoDate.ts'
+import { areaName } from '../access/accessNames.ts'
+import { capital } from '../capital.ts'
+import { ageText } from '../casework/ageText.ts'
+import { eventTitle } from '../casework/events/eventTitle.ts'
+import { membersOf, partText } from '../casework/partText.ts'
+import type { Telling } from '../casework/telling.ts'
+import { longDate } from '../figures/longDate.ts'
+import { withoutSubjects } from './subjectsIn.ts'
+
+export type TextLine = { readonly name: string; readonly value: string }
+
+/** Something in a package: what happened or was written, on which day, and what was written with it. */
+export type PackageItem = {
+  readonly key: string
+  /** Missing where the other side is not told when. */
+  readonly on: IsoDate | undefined
+  readonly title: string
+  readonly lines: readonly TextLine[]
+}
+
+/** A package in words: facts that go with any share, then what is in each area. Who wrote it is not in it, and no time but the day. */
+export type PackageText = {
+  readonly number: string
+  readonly facts: readonly TextLine[]
+  readonly areas: readonly { readonly area: CaseArea; readonly title: string; readonly items: readonly PackageItem[] }[]
+}
+
+type Line = { readonly version: number; readonly type: string; readonly occurred: string; readonly facts: unknown }
+type Part = { readonly version: number; readonly part: string; readonly content: PartContent }
+
+export type PackageSource = {
+  readonly state: {
+    readonly number: string
+    readonly reported_on: string
+    readonly topic: string
+    readonly country: string
+    readonly place: string
+    readonly sex: string
+    readonly age_band: string
+    readonly victim_group: string
+  }
+  readonly areas: readonly CaseArea[]
+  readonly events: readonly Line[]
+  readonly opened: readonly Part[]
+}
+
+export type PackageTelling = Telling & { readonly lists: Pick<CaseworkLists, 'case_parts'> }
+
+export function packageText(source: PackageSource, telling: PackageTelling): PackageText {
+  return {
+    number: source.state.number,
+    facts: factsOf(source, telling),
+    areas: source.areas.map((area) => ({
+      area,
+      title: capital(areaName(area, telling.words)),
+      items: itemsOf(source, area, telling),
+    })),
+  }
+}
+
+function factsOf({ state }: PackageSource, { words, label, locale }: Telling): readonly TextLine[] {
+  return [
+    { name: words('casework.fact_reported_on'), value: longDate(state.reported_on as IsoDate, locale) },
+    { name: words('casework.fact_topic_now'), value: label('topics', state.topic) },
+    { name: words('casework.fact_group'), value: label('victim_groups', state.victim_group) },
+    { name: words('casework.fact_age'), value: ageText(state.age_band, words) },
+    { name: words('casework.fact_sex'), value: label('sexes', state.sex) },
+    { name: words('casework.fact_country'), value: label('countries', state.country) },
+    { name: words('casework.fact_place'), value: label('client_locations', state.place) },
+  ]
+}
+
+/** The events of an area with what was written with them; then what lies in the area of an event that is not in it. */
+function itemsOf({ events, opened }: PackageSource, area: CaseArea, telling: PackageTelling): readonly PackageItem[] {
+  const parts = opened.filter(({ part }) => areaOfPart[part] === area)
+  const own = events.filter(({ type }) => areaOfEvent[type] === area)
+  const told = own.map((line) => ({
+    key: String(line.version),
+    on: line.occurred as IsoDate,
+    title: eventTitle(parseCaseEvent(line.type, line.occurred, line.facts), telling),
+    lines: parts.filter(({ version }) => version === line.version).flatMap((part) => linesOfPart(part, telling)),
+  }))
+  const loose = parts.filter(({ version }) => !own.some((line) => line.version === version))
+  const others = loose.map((part) => ({
+    key: `${part.version}-${part.part}`,
+    on: events.find(({ version }) => version === part.version)?.occurred as IsoDate | undefined,
+    title: partTitle(part.part, telling),
+    lines: linesOfPart(part, telling),
+  }))
+  return [...others, ...told]
+}
+
+function partTitle(part: string, { words, lists, locale }: PackageTelling): string {
+  return labelOf(lists.case_parts, part, locale) ?? partText(part, words).title
+}
+
+/** The members of an opened part in words, without the numbers of our register. */
+export function linesOfPart({ content }: Pick<Part, 'content'>, { words }: Telling): readonly TextLine[] {
+  return membersOf(withoutSubjects(content), words)
+}

@@ -1,0 +1,46 @@
+import type { DocumentText } from '../../../outputs/letters/documentText.ts'
+import type { TextLine } from '../../../outputs/letters/packageText.ts'
+
+/** A letter on the screen and on paper: exactly what is in it. */
+export function LetterBody({ text, marked }: { text: DocumentText; marked?: string }) {
+  return (
+    <article class="baken-letter" lang={text.locale} data-letter>
+      <h1>{text.title}</h1>
+      <Lines lines={text.head} />
+      {text.opening.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      {text.sections.map(({ title, items }) => (
+        <section key={title}>
+          <h2>{title}</h2>
+          {items.map((item) => (
+            <Lines key={JSON.stringify(item.lines)} lines={item.lines} />
+          ))}
+        </section>
+      ))}
+      {text.closing.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      <footer>
+        <p>{text.foot}</p>
+        {marked !== undefined && <p>{marked}</p>}
+      </footer>
+    </article>
+  )
+}
+
+function Lines({ lines }: { lines: readonly TextLine[] }) {
+  if (lines.length === 0) return null
+  return (
+    <dl>
+      {lines.map(({ name, value }) => (
+        <div key={`${name} ${value}`}>
+          <dt>{name}</dt>
+          <dd>
+            <bdi dir="auto">{value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
