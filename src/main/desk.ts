@@ -12,8 +12,12 @@ import { makeListUnusualAccess } from '../services/access/log/unusualAccess.ts'
 import { makeWhoLooked } from '../services/access/log/whoLooked.ts'
 import { makeActOnCase } from '../services/casework/actOnCase.ts'
 import { makeOpenContactDetails } from '../services/casework/contact/openContactDetails.ts'
+import { makeAddDocument } from '../services/casework/documents/addDocument.ts'
+import { makeOpenDocument } from '../services/casework/documents/openDocument.ts'
+import { makeIntakeServices } from '../services/casework/intake/intakeServices.ts'
 import { makeListCases } from '../services/casework/listCases.ts'
 import { makeListOrganisations } from '../services/casework/listOrganisations.ts'
+import { makeSharingServices } from '../services/casework/sharing/sharingServices.ts'
 import { makeShowCase } from '../services/casework/showCase.ts'
 import { makeWatchCase } from '../services/casework/watchCase.ts'
 import { makeCountFigures } from '../services/figures/countFigures.ts'
@@ -51,6 +55,7 @@ export async function wireDesk(
   const definitionSets = await readDefinitionSets(profile)
   const [defaultDefinitions = ''] = definitionSets.keys()
   const api = await wireApi(register)
+  const actOnCase = makeActOnCase(caseworkTools(register))
   const pages = {
     demo,
     profile,
@@ -77,10 +82,14 @@ export async function wireDesk(
       inbox: makeInbox(withActor),
       listCases: makeListCases(withActor, keyRing, timeZone),
       showCase: makeShowCase(withActor, keyRing),
-      actOnCase: makeActOnCase(caseworkTools(register)),
+      actOnCase,
+      sharing: makeSharingServices(caseworkTools(register), actOnCase),
+      intake: makeIntakeServices(caseworkTools(register)),
       openContactDetails: makeOpenContactDetails({ withActor, today: () => todayIn(timeZone) }),
       listOrganisations: makeListOrganisations(withActor),
       watchCase: makeWatchCase(withActor),
+      addDocument: makeAddDocument(caseworkTools(register)),
+      openDocument: makeOpenDocument(withActor, keyRing),
       countFigures: makeCountFigures(withActor, profile, timeZone),
       countTrend: makeCountTrend(withActor, profile, timeZone),
       listFigureYears: makeListFigureYears(withActor),

@@ -14,7 +14,15 @@ import { inboxRoutes } from '../access/inbox/inboxRoutes.tsx'
 import { logRoutes } from '../access/log/logRoutes.tsx'
 import { caseworkRoutes } from '../casework/caseworkRoutes.tsx'
 import { chapterRoutes } from '../casework/chapters/chapterRoutes.tsx'
+import { contactRoutes } from '../casework/contact/contactRoutes.ts'
+import { documentRoutes } from '../casework/documents/documentRoutes.tsx'
+import { adviceRoutes } from '../casework/intake/adviceRoutes.tsx'
+import { intakeRoutes } from '../casework/intake/intakeRoutes.tsx'
+import { letterRoutes } from '../casework/letters/letterRoutes.tsx'
 import { liveRoutes } from '../casework/live/liveRoutes.ts'
+import { checkRoutes } from '../casework/sharing/checkRoutes.tsx'
+import { exportRoutes } from '../casework/sharing/exportRoutes.tsx'
+import { partnerRoutes } from '../casework/sharing/partnerRoutes.tsx'
 import { codesRoutes } from '../codes/codesRoutes.tsx'
 import { figuresRoutes } from '../figures/figuresRoutes.tsx'
 import { type Assets, bundleDeskAssets, type DeskAsset } from '../look/assets.ts'
@@ -99,9 +107,17 @@ async function servePages(app: FastifyInstance, context: DeskContext, assets: As
   organisationRoutes(app, context)
   teamRoutes(app, context)
   caseAccessRoutes(app, context)
+  intakeRoutes(app, context)
+  adviceRoutes(app, context)
   caseworkRoutes(app, context)
   chapterRoutes(app, context)
+  contactRoutes(app, context)
+  checkRoutes(app, context)
+  partnerRoutes(app, context)
+  exportRoutes(app, context)
+  letterRoutes(app, context)
   liveRoutes(app, context)
+  documentRoutes(app, context)
   figuresRoutes(app, context)
   codesRoutes(app, context)
 }

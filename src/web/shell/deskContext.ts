@@ -21,8 +21,13 @@ import type { WhoLooked } from '../../services/access/log/whoLooked.ts'
 import type { AccountServices } from '../../services/access/signIn/accountServices.ts'
 import type { ActOnCase } from '../../services/casework/actOnCase.ts'
 import type { OpenContactDetails } from '../../services/casework/contact/openContactDetails.ts'
+import type { IntakeServices } from '../../services/casework/intake/intakeServices.ts'
+import type { AddDocument } from '../../services/casework/documents/addDocument.ts'
+import type { OpenDocument } from '../../services/casework/documents/openDocument.ts'
 import type { ListCases } from '../../services/casework/listCases.ts'
 import type { ListOrganisations } from '../../services/casework/listOrganisations.ts'
+import type { SharingServices } from '../../services/casework/sharing/sharingServices.ts'
+import type { ShowPartnerDesk } from '../../services/casework/partnerDesk/showPartnerDesk.ts'
 import type { ShowCase } from '../../services/casework/showCase.ts'
 import type { WatchCase } from '../../services/casework/watchCase.ts'
 import type { CountFigures } from '../../services/figures/countFigures.ts'
@@ -43,8 +48,13 @@ export type DeskServices = {
   readonly listCases: ListCases
   readonly showCase: ShowCase
   readonly actOnCase: ActOnCase
+  readonly showPartnerDesk: ShowPartnerDesk
+  readonly sharing: SharingServices
+  readonly intake: IntakeServices
   readonly openContactDetails: OpenContactDetails
   readonly watchCase: WatchCase
+  readonly addDocument: AddDocument
+  readonly openDocument: OpenDocument
   /** The organisations of the tenant that can be asked or given something. */
   readonly listOrganisations: ListOrganisations
   readonly countFigures: CountFigures

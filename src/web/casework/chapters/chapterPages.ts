@@ -1,7 +1,19 @@
+import { contactChapter } from '../contact/contactPage.tsx'
+import { documentsChapter } from '../documents/documentsPage.tsx'
 import { journalChapter } from '../journal/journalPage.tsx'
+import { personsChapter } from '../persons/personsPage.tsx'
 import { safetyChapter } from '../safety/safetyPage.tsx'
+import { sharingChapter } from '../sharing/sharingPage.tsx'
 import { verificationChapter } from '../verification/verificationPage.tsx'
 import type { ChapterPage } from './chapterPage.ts'
 
 /** The chapters of a case in the order of its tabs. */
-export const chapterPages: readonly ChapterPage[] = [safetyChapter, verificationChapter, journalChapter]
+export const chapterPages: readonly ChapterPage[] = [
+  personsChapter,
+  contactChapter,
+  safetyChapter,
+  verificationChapter,
+  sharingChapter,
+  journalChapter,
+  documentsChapter,
+]

@@ -1,0 +1,185 @@
+import { contactWays, weekdays } from '../../../domain/casework/contact/contactEvents.ts'
+import { Choice, Choices } from '../../look/forms/choice.tsx'
+import { Field } from '../../look/forms/field.tsx'
+import { Select } from '../../look/forms/select.tsx'
+import { TextArea } from '../../look/forms/textArea.tsx'
+import { Panel } from '../../look/parts/panel.tsx'
+import { type ActFields, ActForm } from '../chapters/actForm.tsx'
+import type { ChapterView } from '../chapters/chapterView.ts'
+import { FoldedForm } from '../persons/foldedForm.tsx'
+import { calledAs, namedPersons, textIn } from '../persons/namedPersons.ts'
+import { safeContent } from './agreementPanel.tsx'
+import { weekdayName } from './clockTexts.ts'
+import { SLUG } from './slug.ts'
+import { zoneGroups } from './zoneGroups.ts'
+
+type Props = { view: ChapterView }
+
+/** Agreeing how the client may be reached: the next step as long as nothing is agreed, folded after that. */
+export function AgreementForm({ view }: Props) {
+  const { words } = view.frame
+  const { agreement } = view.shown.chapters.contact
+  if (agreement) {
+    return (
+      <Panel id="agree" title={words('contact.agree_title')}>
+        <FoldedForm view={view} act="agree-safe-contact" summary={words('contact.agree_again')}>
+          <TheForm view={view} />
+        </FoldedForm>
+      </Panel>
+    )
+  }
+  return (
+    <Panel id="agree" title={words('contact.agree_title')}>
+      <TheForm view={view} />
+    </Panel>
+  )
+}
+
+function TheForm({ view }: Props) {
+  const { words } = view.frame
+  return (
+    <ActForm view={view} on={SLUG} act="agree-safe-contact" submit={words('contact.agree')}>
+      {(fields) => (
+        <>
+          <input type="hidden" name="on" value={fields.value('on', view.today)} />
+          <WayFields view={view} fields={fields} />
+          <HourFields view={view} fields={fields} />
+          <WordFields view={view} fields={fields} />
+        </>
+      )}
+    </ActForm>
+  )
+}
+
+type FieldsProps = Props & { fields: ActFields }
+
+function WayFields({ view, fields }: FieldsProps) {
+  const { words } = view.frame
+  const { agreement } = view.shown.chapters.contact
+  const persons = namedPersons(view).map((person) => ({ value: String(person.person), label: calledAs(person, view) }))
+  const boxes = (name: 'ways' | 'never') => {
+    const ticked = fields.values(name, agreement?.[name] ?? [])
+    return (
+      <>
+        <Choices legend={words(`contact.field_${name}`)}>
+          {contactWays.map((way) => (
+            <Choice
+              key={way}
+              type="checkbox"
+              name={name}
+              value={way}
+              label={words(`contact.way_${way}`)}
+              checked={ticked.includes(way)}
+            />
+          ))}
+        </Choices>
+        {fields.error(name) !== undefined && <p class="baken-error">{fields.error(name)}</p>}
+      </>
+    )
+  }
+  return (
+    <>
+      {boxes('ways')}
+      <Select
+        id={fields.id('through')}
+        name="through"
+        label={words('contact.field_through')}
+        hint={words('contact.hint_through')}
+        error={fields.error('through')}
+        any={words('contact.through_nobody')}
+        options={persons}
+        value={fields.value('through', String(agreement?.through ?? ''))}
+      />
+      {boxes('never')}
+    </>
+  )
+}
+
+function HourFields({ view, fields }: FieldsProps) {
+  const { words, locale } = view.frame
+  const { agreement } = view.shown.chapters.contact
+  const ticked = fields.values('days', agreement?.days ?? [])
+  const groups = zoneGroups(view)
+  const [own] = groups.flatMap(({ options }) => options)
+  return (
+    <>
+      <Choices legend={words('contact.legend_days')}>
+        {weekdays.map((day) => (
+          <Choice
+            key={day}
+            type="checkbox"
+            name="days"
+            value={day}
+            label={weekdayName(day, locale)}
+            checked={ticked.includes(day)}
+          />
+        ))}
+      </Choices>
+      {(['from', 'to'] as const).map((name) => (
+        <Field
+          key={name}
+          id={fields.id(name)}
+          name={name}
+          label={words(`contact.field_${name}`)}
+          hint={words('contact.hint_clock')}
+          placeholder="21:30"
+          maxLength={5}
+          short
+          error={fields.error(name)}
+          value={fields.value(name, agreement?.[name] ?? '')}
+        />
+      ))}
+      <Select
+        id={fields.id('time_zone')}
+        name="time_zone"
+        label={words('contact.field_time_zone')}
+        hint={words('contact.hint_time_zone')}
+        error={fields.error('time_zone')}
+        groups={groups}
+        value={fields.value('time_zone', agreement?.time_zone ?? own?.value)}
+      />
+      <Field
+        id={fields.id('valid_until')}
+        name="valid_until"
+        type="date"
+        label={words('contact.field_valid_until')}
+        hint={words('contact.hint_valid_until')}
+        error={fields.error('valid_until')}
+        value={fields.value('valid_until', agreement?.valid_until ?? '')}
+      />
+    </>
+  )
+}
+
+function WordFields({ view, fields }: FieldsProps) {
+  const { words } = view.frame
+  const content = safeContent(view)
+  const line = (name: 'code_word' | 'agreed_with') => (
+    <Field
+      id={fields.id(name)}
+      name={name}
+      label={words(`contact.field_${name}`)}
+      error={fields.error(name)}
+      value={fields.value(name, textIn(content, name))}
+    />
+  )
+  const area = (name: 'cover_story' | 'never_text') => (
+    <TextArea
+      id={fields.id(name)}
+      name={name}
+      label={words(`contact.field_${name}`)}
+      hint={words(`contact.hint_${name}`)}
+      error={fields.error(name)}
+      rows={2}
+      value={fields.value(name, textIn(content, name))}
+    />
+  )
+  return (
+    <>
+      {line('code_word')}
+      {area('cover_story')}
+      {area('never_text')}
+      {line('agreed_with')}
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+import { mayCommand } from '../../../domain/casework/caseCommand.ts'
+import { openingHindrance } from '../../../domain/casework/contact/openingHindrance.ts'
+import { membersOf } from '../../../outputs/casework/partText.ts'
+import { Field } from '../../look/forms/field.tsx'
+import { TextArea } from '../../look/forms/textArea.tsx'
+import { Facts } from '../../look/parts/facts.tsx'
+import { Panel } from '../../look/parts/panel.tsx'
+import { SealedPart } from '../../look/parts/sealedPart.tsx'
+import { paths } from '../../shell/paths.ts'
+import { ActForm } from '../chapters/actForm.tsx'
+import type { ChapterView } from '../chapters/chapterView.ts'
+import { FoldedForm } from '../persons/foldedForm.tsx'
+import { textIn } from '../persons/namedPersons.ts'
+import { SLUG } from './slug.ts'
+
+type Props = { view: ChapterView }
+
+const members = ['phone', 'email', 'other', 'source'] as const
+
+/** Numbers and addresses: closed until the rules above were read, and then open for a quarter of an hour. */
+export function DetailsPanel({ view }: Props) {
+  const { words } = view.frame
+  if (!mayCommand(view.hat, 'record-contact-details')) return null
+  return (
+    <Panel id="details" title={words('contact.details_title')}>
+      <div class="baken-stack baken-stack--tight">
+        <Numbers view={view} />
+        <FoldedForm view={view} act="record-contact-details" summary={words('contact.add_details')}>
+          <DetailsForm view={view} />
+        </FoldedForm>
+      </div>
+    </Panel>
+  )
+}
+
+function Numbers({ view }: Props) {
+  const { frame, shown, today } = view
+  const { words } = frame
+  const opened = shown.opened.findLast(({ part }) => part === 'contact_details')
+  if (!shown.chapters.contact.hasDetails) return <p>{words('contact.details_none')}</p>
+  if (shown.file && openingHindrance(shown.file, today)) return <p>{words('contact.details_agree_first')}</p>
+  const facts = members.flatMap((member) => {
+    const value = textIn(opened?.content ?? {}, member)
+    return value === undefined ? [] : [{ name: words(`contact.field_${member}`), value: <bdi>{value}</bdi> }]
+  })
+  const others = Object.entries(opened?.content ?? {}).filter(([member]) => !members.some((one) => one === member))
+  const rest = membersOf(Object.fromEntries(others), words).map(({ name, value }) => ({
+    name,
+    value: <bdi>{value}</bdi>,
+  }))
+  const seen = opened && { content: <Facts facts={[...facts, ...rest]} />, loggedNote: words('contact.details_logged') }
+  return (
+    <SealedPart
+      words={words}
+      id="numbers"
+      level={3}
+      title={words('contact.numbers_title')}
+      what={words('contact.numbers_what')}
+      ask={{ action: `${paths.caseContactOpening(shown.state.number)}#numbers` }}
+      opened={seen}
+    />
+  )
+}
+
+function DetailsForm({ view }: Props) {
+  const { words } = view.frame
+  return (
+    <ActForm view={view} on={SLUG} act="record-contact-details" submit={words('contact.save_details')} look="plain">
+      {(fields) => {
+        const line = (name: 'phone' | 'email' | 'source') => (
+          <Field
+            id={fields.id(name)}
+            name={name}
+            label={words(`contact.field_${name}`)}
+            error={fields.error(name)}
+            value={fields.value(name)}
+          />
+        )
+        return (
+          <>
+            <p>{words('contact.details_replace')}</p>
+            <input type="hidden" name="on" value={fields.value('on', view.today)} />
+            {line('phone')}
+            {line('email')}
+            <TextArea
+              id={fields.id('other')}
+              name="other"
+              label={words('contact.field_other')}
+              error={fields.error('other')}
+              rows={2}
+              value={fields.value('other')}
+            />
+            {line('source')}
+          </>
+        )
+      }}
+    </ActForm>
+  )
+}

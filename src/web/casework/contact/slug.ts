@@ -1,0 +1,2 @@
+/** The last part of the address of this chapter. */
+export const SLUG = 'contact'

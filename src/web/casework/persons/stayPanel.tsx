@@ -1,0 +1,130 @@
+import { mayDo } from '../../../domain/access/permissions.ts'
+import { custodyKinds } from '../../../domain/casework/persons/personsEvents.ts'
+import { longDate } from '../../../outputs/figures/longDate.ts'
+import { Field } from '../../look/forms/field.tsx'
+import { Select } from '../../look/forms/select.tsx'
+import { TextArea } from '../../look/forms/textArea.tsx'
+import { Facts } from '../../look/parts/facts.tsx'
+import { Panel } from '../../look/parts/panel.tsx'
+import { paths } from '../../shell/paths.ts'
+import { ActForm } from '../chapters/actForm.tsx'
+import type { ChapterView } from '../chapters/chapterView.ts'
+import { codeOptions } from './codeOptions.ts'
+import { FoldedForm } from './foldedForm.tsx'
+import { SLUG } from './slug.ts'
+
+type Props = { view: ChapterView }
+
+/** Where the client stays, as a kind of place, and who decides about a child. The address lies in the vault. */
+export function StayPanel({ view }: Props) {
+  const { words } = view.frame
+  return (
+    <Panel id="stay" title={words('persons.stay_title')}>
+      <div class="baken-stack baken-stack--tight">
+        <Facts facts={factsOf(view)} />
+        {mayDo(view.actor.role, 'use_vault') && (
+          <p class="baken-small">
+            <a href={paths.caseAddresses(view.shown.state.number)}>{words('persons.vault_link')}</a>
+          </p>
+        )}
+        <FoldedForm view={view} act="record-stay" summary={words('persons.change_stay')}>
+          <StayForm view={view} />
+        </FoldedForm>
+        <FoldedForm view={view} act="record-custody" summary={words('persons.change_custody')}>
+          <CustodyForm view={view} />
+        </FoldedForm>
+      </div>
+    </Panel>
+  )
+}
+
+function factsOf({ frame, label, shown }: ChapterView) {
+  const { words, locale } = frame
+  const { stay, custody } = shown.chapters.persons
+  const who = shown.opened.findLast(({ part }) => part === 'custody')?.content.who
+  const none = words('persons.not_known')
+  return [
+    { name: words('persons.field_stay'), value: stay === null ? none : label('stay_kinds', stay) },
+    {
+      name: words('persons.field_custody'),
+      value: custody === null ? none : words(`persons.custody_${custody.kind}`),
+    },
+    ...(custody?.since ? [{ name: words('persons.field_since'), value: longDate(custody.since, locale) }] : []),
+    ...(custody?.until ? [{ name: words('persons.field_until'), value: longDate(custody.until, locale) }] : []),
+    ...(who === undefined ? [] : [{ name: words('persons.field_who'), value: <bdi>{who}</bdi> }]),
+  ]
+}
+
+function StayForm({ view }: Props) {
+  const { words } = view.frame
+  return (
+    <ActForm view={view} on={SLUG} act="record-stay" submit={words('persons.save_stay')}>
+      {(fields) => (
+        <>
+          <input type="hidden" name="on" value={fields.value('on', view.today)} />
+          <Select
+            id={fields.id('stay')}
+            name="stay"
+            label={words('persons.field_stay')}
+            error={fields.error('stay')}
+            any={words('persons.choose')}
+            options={codeOptions(view, view.profile.casework.stay_kinds)}
+            value={fields.value('stay', view.shown.chapters.persons.stay ?? undefined)}
+          />
+          <TextArea
+            id={fields.id('address')}
+            name="address"
+            label={words('persons.field_address')}
+            hint={words('persons.hint_address')}
+            error={fields.error('address')}
+            rows={2}
+            value={fields.value('address')}
+          />
+        </>
+      )}
+    </ActForm>
+  )
+}
+
+function CustodyForm({ view }: Props) {
+  const { words } = view.frame
+  const { custody } = view.shown.chapters.persons
+  const days = { since: custody?.since, until: custody?.until }
+  return (
+    <ActForm view={view} on={SLUG} act="record-custody" submit={words('persons.save_custody')}>
+      {(fields) => (
+        <>
+          <input type="hidden" name="on" value={fields.value('on', view.today)} />
+          <Select
+            id={fields.id('custody')}
+            name="custody"
+            label={words('persons.field_custody')}
+            error={fields.error('custody')}
+            any={words('persons.choose')}
+            options={custodyKinds.map((value) => ({ value, label: words(`persons.custody_${value}`) }))}
+            value={fields.value('custody', custody?.kind)}
+          />
+          {(['since', 'until'] as const).map((name) => (
+            <Field
+              key={name}
+              id={fields.id(name)}
+              name={name}
+              type="date"
+              label={words(`persons.field_${name}`)}
+              error={fields.error(name)}
+              value={fields.value(name, days[name] ?? undefined)}
+            />
+          ))}
+          <TextArea
+            id={fields.id('who')}
+            name="who"
+            label={words('persons.field_who')}
+            error={fields.error('who')}
+            rows={2}
+            value={fields.value('who')}
+          />
+        </>
+      )}
+    </ActForm>
+  )
+}
