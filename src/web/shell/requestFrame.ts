@@ -2,6 +2,8 @@ import '@fastify/cookie'
 import type { FastifyRequest } from 'fastify'
 import type { Actor } from '../../domain/access/actor.ts'
 import { mayDo } from '../../domain/access/permissions.ts'
+import { databaseRoleOf } from '../../domain/access/roles.ts'
+import { mayTakeIn } from '../../domain/casework/intake/mayTakeIn.ts'
 import { type Locale, locales, parseLocale } from '../../domain/shared/locale.ts'
 import { type Words, words } from '../../messages/words.ts'
 import { roleName } from '../../outputs/access/accessNames.ts'
@@ -46,6 +48,7 @@ export function makeFrames(assets: Assets<DeskAsset>, demo: boolean, idleMinutes
 
 function navOf(actor: Actor, say: Words, waiting: number): readonly NavItem[] {
   const cases = { href: paths.cases, label: say('access.nav_cases'), key: 'c' }
+  const intake = { href: paths.intake, label: say('intake.nav'), key: 'n' }
   const administration = [
     { href: paths.people, label: say('administration.nav_people'), key: 'p' },
     { href: paths.organisations, label: say('administration.nav_organisations') },
@@ -54,12 +57,15 @@ function navOf(actor: Actor, say: Words, waiting: number): readonly NavItem[] {
   ]
   const log = { href: paths.accessLog, label: say('accessLog.nav'), key: 'o' }
   const reviews = { href: paths.reviews, label: say('caseAccess.nav_reviews', { count: waiting }), key: 'b' }
+  const referrals = { href: paths.referrals, label: say('sharing.nav'), key: 'h' }
   const figures = [
     { href: paths.figures, label: say('access.nav_figures'), key: 'f' },
     { href: paths.reconcile, label: say('access.nav_reconcile'), key: 'r' },
   ]
   return [
+    ...(databaseRoleOf(actor.role) === 'partner' ? [referrals] : []),
     ...(mayDo(actor.role, 'read_cases') ? [cases] : []),
+    ...(mayTakeIn(actor.role) ? [intake] : []),
     ...(mayDo(actor.role, 'review_break_glass') ? [reviews] : []),
     ...(mayDo(actor.role, 'count_figures') ? figures : []),
     { href: paths.codes, label: say('access.nav_codes'), key: 'l' },
