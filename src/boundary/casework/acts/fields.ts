@@ -43,6 +43,12 @@ export const number = z.preprocess(
   z.int(says('number')).min(1, says('number')).max(2_147_483_647, says('number')),
 )
 
+/** The number of a case, as its address has it. */
+export const caseNumber = z
+  .string(says('required'))
+  .transform((value) => value.trim())
+  .refine((value) => /^[A-Za-z0-9./_-]{1,40}$/.test(value), says('code'))
+
 /** A box that is ticked (`yes`), or true; not ticked is no. */
 export const flag = z
   .union([z.boolean(), z.literal('yes'), z.literal('no')], says('flag'))

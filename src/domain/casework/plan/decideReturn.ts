@@ -5,6 +5,7 @@ import { dueOf } from '../../terms/dueDates.ts'
 import type { CaseFile } from '../caseFile.ts'
 import { type Decision, happens, type RuleContext } from '../rules.ts'
 import type { SafetyCheck } from '../safety/safetyFile.ts'
+import type { wishes } from './planEvents.ts'
 import { templateOf } from './plannedSteps.ts'
 import { refusePlan } from './planRefusals.ts'
 import { isOverridden } from './stepSafety.ts'
@@ -16,7 +17,7 @@ export type ReturnCommand =
       readonly template: string
       readonly situations: readonly string[]
     }
-  | { readonly do: 'record-wish'; readonly on: IsoDate; readonly wish: 'return' | 'stay' | 'unsure' }
+  | { readonly do: 'record-wish'; readonly on: IsoDate; readonly wish: (typeof wishes)[number] }
   | { readonly do: 'record-departure' | 'record-arrival'; readonly on: IsoDate }
 
 type Start = Extract<ReturnCommand, { do: 'start-plan' }>

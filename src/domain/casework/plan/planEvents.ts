@@ -2,6 +2,9 @@ import { day, type EventOf, facts, listOf, maybe, oneOf, text, wholeNumber } fro
 
 export const fundPurposes = ['ticket', 'documents', 'shelter', 'necessities', 'escort', 'other'] as const
 
+/** What the client wants. */
+export const wishes = ['return', 'stay', 'unsure'] as const
+
 /** Who pays from the emergency fund. */
 export const fundPayers = ['foreign_affairs', 'health'] as const
 
@@ -13,7 +16,7 @@ export const planEvents = {
   step_skipped: { facts: facts({ step: text }), subject: 'step' },
   step_reopened: { facts: facts({ step: text }), subject: 'step' },
   /** The client wanted to come back and could not: kept for the residence file. */
-  wish_recorded: { facts: facts({ wish: oneOf(['return', 'stay', 'unsure']) }) },
+  wish_recorded: { facts: facts({ wish: oneOf(wishes) }) },
   fund_asked: {
     facts: facts({ request: wholeNumber, purpose: oneOf(fundPurposes), cents: wholeNumber }),
     subject: 'request',

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../shared/isoDate.ts'
 import type { CaseEvent } from '../caseEvent.ts'
 import { change, put } from '../numbered.ts'
-import type { fundPayers, fundPurposes } from './planEvents.ts'
+import type { fundPayers, fundPurposes, wishes } from './planEvents.ts'
 
 /** A step of the plan that somebody did something about; the others stand in the template alone. */
 export type Step = {
@@ -30,7 +30,7 @@ export type PlanFile = {
   readonly situations: readonly string[]
   readonly startedOn: IsoDate | null
   readonly steps: readonly Step[]
-  readonly wish: 'return' | 'stay' | 'unsure' | null
+  readonly wish: (typeof wishes)[number] | null
   readonly wishOn: IsoDate | null
   readonly fund: readonly FundRequest[]
   readonly departedOn: IsoDate | null

@@ -1,0 +1,95 @@
+import { wishes } from '../../../domain/casework/plan/planEvents.ts'
+import { longDate } from '../../../outputs/figures/longDate.ts'
+import { Choice, Choices } from '../../look/forms/choice.tsx'
+import { type Fact, Facts } from '../../look/parts/facts.tsx'
+import { Panel } from '../../look/parts/panel.tsx'
+import { ActForm } from '../chapters/actForm.tsx'
+import type { ChapterView } from '../chapters/chapterView.ts'
+import { ActFold } from '../partnerDesk/actFold.tsx'
+import { OnDay } from '../partnerDesk/dayField.tsx'
+import { openedAbout } from '../partnerDesk/openedAbout.ts'
+import { WordsField } from '../partnerDesk/wordsField.tsx'
+import { PLAN } from './planView.ts'
+
+/** What the client wants, and the way: leaving and arriving. */
+export function JourneyPanel({ view }: { view: ChapterView }) {
+  const { words } = view.frame
+  const { departedOn, arrivedOn, template } = view.shown.chapters.plan
+  const isOpen = view.shown.state.closed_on === null
+  return (
+    <Panel id="journey" title={words('plan.journey_title')}>
+      <Facts facts={factsOf(view)} />
+      {isOpen && <WishForm view={view} />}
+      {isOpen && template !== null && departedOn === null && <Journey view={view} act="record-departure" />}
+      {isOpen && arrivedOn === null && <Journey view={view} act="record-arrival" />}
+    </Panel>
+  )
+}
+
+function factsOf(view: ChapterView): readonly Fact[] {
+  const { words, locale } = view.frame
+  const { wish, wishOn, departedOn, arrivedOn } = view.shown.chapters.plan
+  const evidence = openedAbout(view, { part: 'return', member: 'evidence' })
+  const dated = (date: typeof wishOn) => (date === null ? words('plan.not_yet') : longDate(date, locale))
+  const said =
+    wish === null || wishOn === null
+      ? words('plan.wish_none')
+      : words('plan.wish_on', { wish: words(`plan.wish_${wish}`), date: longDate(wishOn, locale) })
+  return [
+    { name: words('plan.wish_name'), value: said },
+    ...(evidence === undefined ? [] : [{ name: words('plan.wish_evidence_name'), value: <bdi>{evidence}</bdi> }]),
+    { name: words('plan.departed_name'), value: dated(departedOn) },
+    { name: words('plan.arrived_name'), value: dated(arrivedOn) },
+  ]
+}
+
+function WishForm({ view }: { view: ChapterView }) {
+  const { words } = view.frame
+  return (
+    <ActFold view={view} act="record-wish" summary={words('plan.wish_fold')}>
+      <ActForm view={view} on={PLAN} act="record-wish" submit={words('plan.wish_send')} look="plain">
+        {(fields) => (
+          <>
+            <OnDay view={view} fields={fields} />
+            <Choices legend={words('plan.wish')}>
+              {wishes.map((wish) => (
+                <Choice
+                  key={wish}
+                  type="radio"
+                  name="wish"
+                  value={wish}
+                  label={words(`plan.wish_${wish}`)}
+                  checked={fields.value('wish') === wish}
+                />
+              ))}
+              {fields.error('wish') !== undefined && <p class="baken-error">{fields.error('wish')}</p>}
+            </Choices>
+            <WordsField
+              fields={fields}
+              name="evidence"
+              label={words('plan.wish_evidence')}
+              hint={words('plan.wish_evidence_hint')}
+            />
+          </>
+        )}
+      </ActForm>
+    </ActFold>
+  )
+}
+
+function Journey({ view, act }: { view: ChapterView; act: 'record-departure' | 'record-arrival' }) {
+  const { words } = view.frame
+  const step = act === 'record-departure' ? 'departure' : 'arrival'
+  return (
+    <ActFold view={view} act={act} summary={words(`plan.${step}_fold`)}>
+      <ActForm view={view} on={PLAN} act={act} submit={words(`plan.${step}_send`)} look="plain">
+        {(fields) => (
+          <>
+            <OnDay view={view} fields={fields} />
+            <WordsField fields={fields} name="note" label={words('plan.note')} rows={2} />
+          </>
+        )}
+      </ActForm>
+    </ActFold>
+  )
+}

@@ -1,0 +1,73 @@
+import type { PlannedStep } from '../../../domain/casework/plan/plannedSteps.ts'
+import { longDate } from '../../../outputs/figures/longDate.ts'
+import { type Lamp, Lamps, Meter } from '../../look/parts/lamps.tsx'
+import type { ChapterView } from '../chapters/chapterView.ts'
+import { openedAbout } from '../partnerDesk/openedAbout.ts'
+import { organisationName } from '../partnerDesk/organisationSelect.tsx'
+import { stepNow } from './planView.ts'
+
+/** Which steps of the plan are done, which one comes now, and what waits for what. */
+export function PlanLamps({ view, steps }: { view: ChapterView; steps: readonly PlannedStep[] }) {
+  const here = stepNow(steps)
+  const lamps = steps.map((step) => lampOf(view, step, step === here))
+  return (
+    <div class="baken-stack baken-stack--tight">
+      <Meter lamps={lamps} />
+      <Lamps lamps={lamps} />
+    </div>
+  )
+}
+
+function lampOf(view: ChapterView, planned: PlannedStep, isHere: boolean): Lamp {
+  const { words } = view.frame
+  const { step, state } = planned
+  const place = state !== 'open' ? 'done' : isHere ? 'here' : 'ahead'
+  const said = state === 'open' ? (isHere ? 'here' : 'open') : state
+  return {
+    key: step.code,
+    place,
+    title: view.label('return_steps', step.code),
+    said: words(`plan.said_${said}`),
+    detail: state === 'open' ? openDetail(view, planned) : closedDetail(view, planned),
+  }
+}
+
+function closedDetail(view: ChapterView, { step, state, on }: PlannedStep): string {
+  const { words, locale } = view.frame
+  if (on === null) return words('plan.lamp_done_undated')
+  const date = longDate(on, locale)
+  if (state === 'done') return words('plan.lamp_done', { date })
+  const reason = openedAbout(view, { part: 'return_plan', member: 'reason' }, { step: step.code })
+  return reason === undefined
+    ? words('plan.lamp_skipped', { date })
+    : words('plan.lamp_skipped_reason', { date, reason })
+}
+
+function openDetail(view: ChapterView, planned: PlannedStep): string {
+  const { words } = view.frame
+  const who = whoDoes(view, planned)
+  const due = dueText(view, planned)
+  const planning = due === undefined ? words('plan.lamp_by', { who }) : words('plan.lamp_by_due', { who, due })
+  const waiting = waitingText(view, planned)
+  return `${planning} · ${waiting}`
+}
+
+function waitingText({ frame, label }: ChapterView, { waitsFor, fromCase }: PlannedStep): string {
+  const { words, locale } = frame
+  if (waitsFor.length > 0) {
+    const names = waitsFor.map((code) => label('return_steps', code))
+    return words('plan.lamp_waits', { steps: new Intl.ListFormat(locale).format(names) })
+  }
+  return words(fromCase ? 'plan.lamp_known' : 'plan.lamp_now')
+}
+
+function dueText({ frame, today }: ChapterView, { due }: PlannedStep): string | undefined {
+  if (due === null) return undefined
+  const date = longDate(due, frame.locale)
+  return frame.words(due < today ? 'plan.lamp_late' : 'plan.lamp_due', { date })
+}
+
+/** The organisation that was asked, or else the kind of organisation that does such a step. */
+export function whoDoes(view: ChapterView, { step, organisation }: PlannedStep): string {
+  return organisation === null ? view.label('return_owners', step.owner) : organisationName(view, organisation)
+}
