@@ -17,6 +17,7 @@ import { makeOpenDocument } from '../services/casework/documents/openDocument.ts
 import { makeIntakeServices } from '../services/casework/intake/intakeServices.ts'
 import { makeListCases } from '../services/casework/listCases.ts'
 import { makeListOrganisations } from '../services/casework/listOrganisations.ts'
+import { makeShowPartnerDesk } from '../services/casework/partnerDesk/showPartnerDesk.ts'
 import { makeSharingServices } from '../services/casework/sharing/sharingServices.ts'
 import { makeShowCase } from '../services/casework/showCase.ts'
 import { makeWatchCase } from '../services/casework/watchCase.ts'
@@ -83,6 +84,7 @@ export async function wireDesk(
       listCases: makeListCases(withActor, keyRing, timeZone),
       showCase: makeShowCase(withActor, keyRing),
       actOnCase,
+      showPartnerDesk: makeShowPartnerDesk(caseworkTools(register)),
       sharing: makeSharingServices(caseworkTools(register), actOnCase),
       intake: makeIntakeServices(caseworkTools(register)),
       openContactDetails: makeOpenContactDetails({ withActor, today: () => todayIn(timeZone) }),

@@ -1,15 +1,14 @@
 import { type CaseFilter, caseSorts } from '../../domain/casework/caseQuery.ts'
 import type { CodeList } from '../../domain/codes/codeList.ts'
-import type { CountryEntry } from '../../domain/codes/codeLists.ts'
 import { victimGroups } from '../../domain/codes/victimGroup.ts'
 import { FilterForm } from '../look/forms/filterForm.tsx'
-import { type Option, type OptionGroup, Select } from '../look/forms/select.tsx'
+import { type Option, Select } from '../look/forms/select.tsx'
 import { Button } from '../look/parts/button.tsx'
 import { Status } from '../look/parts/status.tsx'
-import type { Frame } from '../look/shell/frame.ts'
 import { paths } from '../shell/paths.ts'
 import { caseListFields, caseListHref, keptFields, withFilter } from './caseListHref.ts'
 import type { CaseListView } from './caseListView.ts'
+import { countryGroups } from './countryGroups.ts'
 
 /** Which cases, in which order, and whether with names. */
 export function CaseFilters({ view }: { view: CaseListView }) {
@@ -66,23 +65,6 @@ function FilterFields({ view: { frame, isPartner, profile, label, choice, found 
       </div>
     </>
   )
-}
-
-/** The countries that the profile names for quick choice in its own order, then all others by name. */
-function countryGroups({ entries }: CodeList<CountryEntry>, { words, locale }: Frame): readonly OptionGroup[] {
-  const optionsOf = (chosen: readonly CountryEntry[]) =>
-    chosen.map(({ code, labels }) => ({ value: code, label: labels[locale] }))
-  const others = optionsOf(entries.filter(({ region }) => region === undefined))
-  return [
-    {
-      label: words('casework.countries_first'),
-      options: optionsOf(entries.filter(({ region }) => region !== undefined)),
-    },
-    {
-      label: words('casework.countries_other'),
-      options: others.toSorted((one, other) => one.label.localeCompare(other.label, locale)),
-    },
-  ]
 }
 
 /** Each choice that was made, with the address without it. */

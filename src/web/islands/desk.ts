@@ -1,5 +1,6 @@
 import { startDrafts } from './drafts.ts'
 import { startIdleLock } from './idleLock.ts'
+import { startIntake } from './intake.ts'
 import { startKeys } from './keys.ts'
 import { startLiveCase } from './liveCase.ts'
 import { startMenus } from './menus.ts'
@@ -19,6 +20,7 @@ document.addEventListener('DOMContentLoaded', () => {
   startLiveCase()
   startPrinting()
   startDrafts()
+  startIntake()
   startIdleLock()
   // After a refusal the person goes on where the first mistake is.
   document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()

@@ -20,6 +20,7 @@ import { adviceRoutes } from '../casework/intake/adviceRoutes.tsx'
 import { intakeRoutes } from '../casework/intake/intakeRoutes.tsx'
 import { letterRoutes } from '../casework/letters/letterRoutes.tsx'
 import { liveRoutes } from '../casework/live/liveRoutes.ts'
+import { partnerDeskRoutes } from '../casework/partnerDesk/partnerDeskRoutes.tsx'
 import { checkRoutes } from '../casework/sharing/checkRoutes.tsx'
 import { exportRoutes } from '../casework/sharing/exportRoutes.tsx'
 import { partnerRoutes } from '../casework/sharing/partnerRoutes.tsx'
@@ -112,6 +113,7 @@ async function servePages(app: FastifyInstance, context: DeskContext, assets: As
   caseworkRoutes(app, context)
   chapterRoutes(app, context)
   contactRoutes(app, context)
+  partnerDeskRoutes(app, context)
   checkRoutes(app, context)
   partnerRoutes(app, context)
   exportRoutes(app, context)

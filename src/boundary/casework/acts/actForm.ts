@@ -35,7 +35,9 @@ function fieldsOf(body: unknown): Readonly<Record<string, unknown>> {
   return typeof body === 'object' && body !== null ? { ...body } : {}
 }
 
-function typedOf(fields: Readonly<Record<string, unknown>>): Typed {
+/** What was typed into a form, by field. */
+export function typedOf(body: unknown): Typed {
+  const fields = fieldsOf(body)
   const texts = Object.entries(fields).filter(
     (entry): entry is [string, string | string[]] =>
       typeof entry[1] === 'string' || (Array.isArray(entry[1]) && entry[1].every((one) => typeof one === 'string')),

@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sizes } from '../../../../test/registerWork.ts'
+import { colleagues, openTestDesk, type TestDesk } from '../../../../test/support/testDesk.ts'
+
+let desk: TestDesk
+
+beforeAll(async () => {
+  desk = await openTestDesk({ demo: true, cases: 'none' })
+})
+afterAll(() => desk.drop())
+
+const least = {
+  kind: 'report',
+  on: '2026-11-20',
+  danger: 'no',
+  channel: 'phone',
+  reporter_role: 'school',
+  topic: 'abandonment',
+  place: 'abroad',
+  country: 'IQ',
+  age: '16',
+}
+
+const named = { ...least, given: 'Hodan', family: 'Proefdochter', birth_date: '2009-03-07', age: '' }
+
+async function opened(form: Record<string, string>, by: Parameters<TestDesk['as']>[0] = 'intake'): Promise<string> {
+  const { statusCode, headers, body } = await desk.as(by, '/intake', form)
+  if (statusCode !== 303) throw new Error(body.replaceAll(/<[^>]+>/g, ' '))
+  return String(headers.location)
+}
+
+test('only who handles cases of the hub has the page, and the menu leads there', async () => {
+  for (const who of colleagues) {
+    const { statusCode } = await desk.as(who, '/intake')
+    const takesIn = ['intake', 'noord', 'zuid', 'senior', 'manager'].includes(who)
+    expect([who, statusCode]).toEqual([who, takesIn ? 200 : 404])
+  }
+  expect((await desk.as('intake', '/cases')).body).toContain('href="/intake"')
+  expect((await desk.as('analyst', '/figures')).body).not.toContain('href="/intake"')
+})
+
+test.each([
+  ['', ['1. Is er nu direct gevaar?', 'Bel eerst de politie: 112', 'Bel of spreek de ouders en de familie niet']],
+  ['?lang=en', ['1. Is there direct danger now?', 'Call the police first: 112', 'Do not call or speak to the parents']],
+])('the page asks for danger first and says what to tell the caller (%s)', async (query, said) => {
+  const { body } = await desk.as('intake', `/intake${query}`)
+  for (const sentence of said) expect(body).toContain(sentence)
+  const places = ['name="danger"', 'name="kind"', 'name="given"', 'name="says"'].map((name) => body.indexOf(name))
+  expect(places).toEqual(places.toSorted((one, other) => one - other))
+})
+
+test('the least that can be known opens a case, and leads to it', async () => {
+  const address = await opened(least)
+  expect(address).toMatch(/^\/cases\/26-\d{4}$/)
+  expect((await desk.as('intake', '/cases')).body).toContain(address)
+})
+
+test.each([
+  ['where the person is', 'place'],
+  ['an age or an estimate', 'age'],
+  ['whether there is danger', 'danger'],
+  ['who calls', 'reporter_role'],
+])('without %s the form comes back with what was typed, and opens nothing', async (_, field) => {
+  const before = await sizes(desk.register)
+  const { statusCode, body } = await desk.as('intake', '/intake', {
+    ...least,
+    says: 'Zij appte vanmorgen.',
+    [field]: '',
+  })
+  expect([statusCode, body.includes('Zij appte vanmorgen.'), body.includes('aria-invalid')]).toEqual([422, true, true])
+  expect(await sizes(desk.register)).toEqual(before)
+})
+
+test('somebody in the Netherlands needs no other country', async () => {
+  expect(await opened({ ...least, place: 'in_netherlands', country: '' })).toMatch(/^\/cases\//)
+})
+
+test('a report on somebody who is like one that is known opens nothing until a person decided', async () => {
+  const first = await opened(named)
+  const before = await sizes(desk.register)
+  const asked = await desk.as('intake', '/intake', { ...named, family: 'Proefdogter' })
+  expect([asked.statusCode, asked.body.includes('Kijk eerst of wij haar of hem al kennen')]).toEqual([422, true])
+  const number = first.replace('/cases/', '')
+  for (const said of [number, 'Hodan Proefdochter', 'Zelfde geboortedatum']) expect(asked.body).toContain(said)
+  expect(await sizes(desk.register)).toEqual(before)
+
+  const none = { ...named, family: 'Proefdogter', double: 'none' }
+  // Who was not shown was not looked at.
+  expect((await desk.as('intake', '/intake', none)).statusCode).toBe(422)
+  const other = await opened({ ...none, shown: number })
+  expect(other).not.toBe(first)
+  expect(await opened({ ...named, double: number })).toBe(first)
+})
+
+test('who is known is shown only to who may see the case', async () => {
+  const form = { ...named, given: 'Rahma', family: 'Denkbeeldig' }
+  await opened(form, 'intake')
+  // Of another team.
+  const { body } = await desk.as('zuid', '/intake/known', form)
+  expect(body).toContain('Niemand die u mag zien lijkt op deze persoon.')
+  expect(body).not.toMatch(/Rahma Denkbeeldig/)
+  expect(await opened(form, 'zuid')).toMatch(/^\/cases\//)
+})
+
+test('while somebody types the panel alone is answered, without a page around it', async () => {
+  await opened({ ...named, given: 'Karim', family: 'Voorbeeldzadeh' })
+  const headers = { ...(await desk.headersOf('intake')), 'x-baken-part': 'known' }
+  const type = { 'content-type': 'application/x-www-form-urlencoded' }
+  const payload = 'given=Kareem&family=Voorbeeldzadeh&birth_date=2009-03-07'
+  const asked = { method: 'POST', url: '/intake/known', headers: { ...headers, ...type }, payload } as const
+  const { body } = await desk.app.inject(asked)
+  expect(body).toContain('Karim Voorbeeldzadeh')
+  expect(body).not.toContain('<html')
+})
+
+test('a search is a line of the access log, and no name is in it', async () => {
+  await desk.as('intake', '/intake/known', { given: 'Hodan', family: 'Proefdochter' })
+  const lines = await desk.accessLog()
+  expect(lines.at(-1)).toMatchObject({ action: 'search_persons', role: 'intake' })
+  expect(JSON.stringify(lines)).not.toMatch(/Hodan|Proef/)
+})
+
+test('an advice request is registered without anybody in it, and becomes a report when there is a name', async () => {
+  const advice = { ...least, kind: 'advice_request', place: '', country: '', age: '' }
+  const address = await opened(advice)
+  expect(address).toMatch(/^\/advice-requests\/A26-\d{4}\?done=advised$/)
+  const { body } = await desk.as('noord', address)
+  const number = /A26-\d{4}/.exec(address)?.[0] ?? ''
+  expect(body).toContain(`/intake?from=${number}`)
+  const form = await desk.as('noord', `/intake?from=${number}`)
+  expect(form.body).toContain(`Dit was adviesvraag ${number}`)
+  expect((await desk.as('noord', '/intake', { ...least, from: number })).body).toContain(
+    'Van een adviesvraag maakt u pas een melding als bekend is om wie het gaat.',
+  )
+  const made = await opened({ ...named, given: 'Iris', family: 'Schijnbaar', from: number }, 'noord')
+  expect((await desk.as('noord', `/advice-requests/${number}`)).body).toContain(made)
+  expect((await desk.as('noord', '/advice-requests')).body).toContain('Werd een melding')
+})
+
+test.each([
+  ['a name', { family: 'Proefdochter' }],
+  ['an age', { age: '16' }],
+  ['the words of the caller', { says: 'Zij is zestien.' }],
+  ['the country', { country: 'IQ' }],
+  ['the number of who asks', { reporter_phone: '06 0000 1041' }],
+])('an advice request with %s is refused in both languages, and nothing is kept', async (_, filled) => {
+  const before = await sizes(desk.register)
+  const form = { ...least, kind: 'advice_request', place: '', country: '', age: '', ...filled }
+  const nl = await desk.as('intake', '/intake', form)
+  const en = await desk.as('intake', '/intake?lang=en', form)
+  expect([nl.statusCode, en.statusCode]).toEqual([422, 422])
+  expect(nl.body).toContain('Bij een adviesvraag leggen wij niets vast over de persoon, de familie of de beller.')
+  expect(en.body).toContain('With an advice request we record nothing about the person, the family or the caller.')
+  expect(await sizes(desk.register)).toEqual(before)
+})
+
+test('advice requests are for who takes in reports, and one that is not there is not found', async () => {
+  for (const address of ['/advice-requests', '/advice-requests/A26-0001']) {
+    expect((await desk.as('analyst', address)).statusCode).toBe(404)
+    expect((await desk.as('consular', address)).statusCode).toBe(404)
+  }
+  expect((await desk.as('intake', '/advice-requests/A26-9999')).statusCode).toBe(404)
+})
+
+test('what was typed survives a session that ends in the middle, and is there after signing in', async () => {
+  const headers = await desk.headersOf('senior')
+  await desk.register.asAdministrator((client) =>
+    client.query(`update session set ends = clock_timestamp() - interval '1 second' where person = $1`, [
+      desk.made.people.get('Bilal Modelzadeh'),
+    ]),
+  )
+  const type = { 'content-type': 'application/x-www-form-urlencoded' }
+  const payload = new URLSearchParams({ ...named, says: 'Een lang verhaal.' }).toString()
+  const late = await desk.app.inject({ method: 'POST', url: '/intake', headers: { ...headers, ...type }, payload })
+  expect(late.statusCode).toBe(401)
+  const again = await desk.as('senior', '/drafts')
+  for (const kept of ['Een lang verhaal.', 'Proefdochter', '2009-03-07']) expect(again.body).toContain(kept)
+})
+
+test('stopping in the middle keeps what was typed and opens nothing', async () => {
+  const before = await sizes(desk.register)
+  const { statusCode, headers } = await desk.as('zuid', '/intake/pause', { given: 'Halverwege', danger: 'soon' })
+  expect([statusCode, headers.location]).toEqual([303, '/drafts'])
+  expect((await desk.as('zuid', '/drafts')).body).toContain('Halverwege')
+  expect(await sizes(desk.register)).toEqual(before)
+})
+
+test('a field that the form does not have is refused, so that nothing is lost unseen', async () => {
+  expect((await desk.as('intake', '/intake', { ...least, religion: 'x' })).statusCode).toBe(422)
+})
+
+test('each field of the form has a label in the words of the room', () => {
+  const words: Record<string, string> = JSON.parse(readFileSync('messages/nl/intake.json', 'utf8'))
+  for (const key of ['given', 'family', 'birth_date', 'says', 'country']) expect(words[key]).toBeTruthy()
+})
