@@ -93,6 +93,7 @@ const doors = {
   take_due_mail: 'operator',
   tell: 'administrator caseworker manager operator scribe',
   tell_case_owner: 'administrator caseworker manager operator scribe',
+  tell_organisation: 'caseworker manager',
   tell_owners_of_questions: 'operator',
   tell_referred: 'caseworker manager',
   tell_role: 'administrator caseworker manager operator scribe',

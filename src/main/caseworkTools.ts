@@ -1,6 +1,7 @@
 import type { AfterWriting, CaseworkTools } from '../services/casework/casework.ts'
 import { makeKeepNames } from '../services/casework/names/keepNames.ts'
 import { makeKeepShares } from '../services/casework/sharing/keepShares.ts'
+import { tellAbout } from '../services/casework/tellAbout.ts'
 import type { OpenRegister } from './openRegister.ts'
 import { todayIn } from './today.ts'
 
@@ -10,6 +11,7 @@ const afterWritingOf = ({
   profile,
   timeZone,
 }: Pick<OpenRegister, 'keyRing' | 'profile' | 'timeZone'>): readonly AfterWriting[] => [
+  tellAbout,
   makeKeepNames(keyRing),
   makeKeepShares({ profile, timeZone, today: () => todayIn(timeZone) }),
 ]

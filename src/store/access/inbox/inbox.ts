@@ -37,6 +37,11 @@ export async function tellReferred(tx: ActorTx, organisation: number, told: Told
   await sql`select tell_referred(${organisation}, ${values(told)})`.execute(tx)
 }
 
+/** Tells everybody with an account at an organisation but the actor, and but those for whom the case does not exist. */
+export async function tellOrganisation(tx: ActorTx, organisation: number, told: Told): Promise<void> {
+  await sql`select tell_organisation(${organisation}, ${values(told)})`.execute(tx)
+}
+
 function values({ kind, caseId, facts = {}, once }: Told) {
   return sql`${kind}, ${caseId ?? null}::bigint, ${JSON.stringify(facts)}::jsonb, ${once ?? null}`
 }

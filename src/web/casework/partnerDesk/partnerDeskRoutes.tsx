@@ -1,0 +1,90 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { typedOf } from '../../../boundary/casework/acts/actForm.ts'
+import { findCaseNumber } from '../../../boundary/casework/caseRequest.ts'
+import { readCounterReport } from '../../../boundary/casework/counterReport.ts'
+import { parsePlainQuery } from '../../../boundary/parseQuery.ts'
+import { type PartContent, readProfilePart } from '../../../boundary/profile/readProfilePart.ts'
+import type { Actor } from '../../../domain/access/actor.ts'
+import { AppError, httpStatus } from '../../../errors.ts'
+import { codeLabels } from '../../../outputs/casework/codeLabels.ts'
+import type { DeskContext } from '../../shell/deskContext.ts'
+import { paths } from '../../shell/paths.ts'
+import { sendPage } from '../../shell/reply.ts'
+import { caseworkerOf } from '../caseworkerOf.ts'
+import { nothingTyped } from '../chapters/chapterView.ts'
+import { CounterPage } from './counterPage.tsx'
+import type { CounterView } from './counterView.ts'
+import { DeskPage } from './deskPage.tsx'
+
+type Papers = Pick<CounterView, 'checklist' | 'contacts'>
+
+/** The small desks of organisations that are asked: their questions, and the page for who stands at a counter. */
+export function partnerDeskRoutes(app: FastifyInstance, context: DeskContext): void {
+  const { services, profile, profilesFolder, frameOf, timeZone } = context
+  let reading: Promise<Papers> | undefined
+  // Read when the first page asks, and once: a profile does not change while the application runs. A failure is not kept.
+  const papers = () => {
+    reading ??= readPapers(profilesFolder, profile.name).catch((error: unknown) => {
+      reading = undefined
+      throw error
+    })
+    return reading
+  }
+
+  app.get(paths.questions, async (request, reply) => {
+    const actor = caseworkerOf(request)
+    parsePlainQuery(request.query)
+    const desk = await services.showPartnerDesk(actor)
+    const frame = frameOf(request)
+    const label = codeLabels(profile, frame.locale)
+    const view = { frame, profile, label, today: context.today(), role: actor.role, desk }
+    return sendPage(reply, <DeskPage view={view} />)
+  })
+
+  app.get(paths.counter, async (request, reply) => {
+    officerOf(request)
+    parsePlainQuery(request.query)
+    return sendCounter(request, reply, { typed: nothingTyped, wrong: [], refusal: undefined })
+  })
+
+  app.post(paths.counter, { config: { keepsDraft: true } }, async (request, reply) => {
+    const actor = officerOf(request)
+    parsePlainQuery(request.query)
+    const typed = typedOf(request.body)
+    const read = readCounterReport(request.body, context.today())
+    if (!read.ok) return sendCounter(request, reply, { typed, wrong: read.wrong, refusal: undefined })
+    if (read.intake.kind !== 'report') throw new AppError('invalid-input', { field: 'kind' })
+    const done = await services.intake.openCase(actor, { taken: read.intake.taken })
+    if (!done.ok) return sendCounter(request, reply, { typed, wrong: [], refusal: done.error })
+    return reply.redirect(paths.case(done.value.number), 303)
+  })
+
+  app.get(paths.counterCase, (request, reply) => {
+    officerOf(request)
+    const number = findCaseNumber(request.query)
+    return reply.redirect(number === undefined ? paths.counter : paths.case(number), 303)
+  })
+
+  type Told = Pick<CounterView, 'typed' | 'wrong' | 'refusal'>
+
+  async function sendCounter(request: FastifyRequest, reply: FastifyReply, told: Told): Promise<FastifyReply> {
+    const frame = frameOf(request)
+    const label = codeLabels(profile, frame.locale)
+    const about = { frame, profile, label, timeZone, today: context.today() }
+    const status = told.refusal || told.wrong.length > 0 ? httpStatus.refused : 200
+    return sendPage(reply, <CounterPage view={{ ...about, ...(await papers()), ...told }} />, status)
+  }
+}
+
+async function readPapers(folder: string, profile: string): Promise<Papers> {
+  const checklist: PartContent<'consular-counter'> = await readProfilePart(folder, profile, 'consular-counter')
+  const { contacts } = await readProfilePart(folder, profile, 'contacts')
+  return { checklist, contacts }
+}
+
+/** Who works at a counter. To others its pages do not exist: fails with `not-found`. */
+function officerOf(request: FastifyRequest): Actor {
+  const actor = caseworkerOf(request)
+  if (actor.role !== 'consular_officer') throw new AppError('not-found')
+  return actor
+}
