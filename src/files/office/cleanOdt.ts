@@ -23,7 +23,7 @@ const dropped: readonly (readonly [RegExp, RemovedTrace])[] = [
 /** OpenDocument 1.3: who wrote and commented, what runs, and what is fetched from elsewhere. */
 const rules: XmlRules = {
   // By local names: whoever means harm can call a prefix as he likes.
-  dropped: new Set(['scripts', 'event-listeners', 'forms', 'control', 'script', 'execute-macro', 'font-face-src']),
+  dropped: new Set(['scripts', 'event-listeners', 'form', 'control', 'script', 'execute-macro', 'font-face-src']),
   blanked: new Set(['dc:creator', 'dc:date', 'meta:creator-initials', 'loext:sender-initials']),
   refused: new Map([
     ['object', 'embedded-object'],

@@ -197,3 +197,11 @@ test('labels, fonts and settings of the program that wrote a file are left out, 
     '<o:font-face-decls xmlns:o="x"><o:font-face-src><u xlink:href="Fonts/a.ttf"/></o:font-face-src></o:font-face-decls>'
   expect((await cleaned(odtParts({ 'Fonts/a.ttf': 'x', 'styles.xml': font }))).removed).toContain('other-parts')
 })
+
+test('comments are found where another program puts them', async () => {
+  const sheet = '<comments><authors><author>Invented Author</author></authors></comments>'
+  const vml = '<xml><v:shape xmlns:v="v"/></xml>'
+  const file = await cleaned(xlsxParts({ 'xl/comments/comment1.xml': sheet, 'xl/drawings/commentsDrawing1.vml': vml }))
+  expect(file.names).toEqual(expect.arrayContaining(['xl/comments/comment1.xml', 'xl/drawings/commentsDrawing1.vml']))
+  expect(file.text).not.toContain('Invented Author')
+})

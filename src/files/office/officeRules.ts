@@ -73,7 +73,7 @@ export const docxRules: OfficeRules = {
 export const xlsxRules: OfficeRules = {
   main: 'xl/workbook.xml',
   mainType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
-  kept: /^xl\/((workbook|styles|sharedStrings)\.xml|theme\/theme\d+\.xml|worksheets\/sheet\d+\.xml|comments\d*\.xml|drawings\/(drawing\d+\.xml|vmlDrawing\d+\.vml)|tables\/table\d+\.xml|charts\/\w+\.xml)$/,
+  kept: /^xl\/((workbook|styles|sharedStrings)\.xml|theme\/theme\d+\.xml|worksheets\/sheet\d+\.xml|comments\d*\.xml|comments\/comment\d+\.xml|drawings\/\w+\.(xml|vml)|tables\/table\d+\.xml|charts\/\w+\.xml)$/,
   pictures: /^xl\/media\/[\w.-]+$/,
   dropped,
   xml: {
@@ -114,5 +114,5 @@ export const tracesByName: Readonly<Record<string, RemovedTrace>> = {
   href: 'links',
   scripts: 'scripts',
   'event-listeners': 'scripts',
-  forms: 'form-fields',
+  form: 'form-fields',
 }

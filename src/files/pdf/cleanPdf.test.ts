@@ -86,3 +86,11 @@ test('what only begins as a PDF is damaged', async () => {
     })
   }
 })
+
+test('a PDF that only says which page is shown first is not told to have had a script', async () => {
+  const document = await PDFDocument.create({ updateMetadata: false })
+  const page = document.addPage()
+  document.catalog.set(PDFName.of('OpenAction'), document.context.obj({ S: 'GoTo', D: [page.ref, 'Fit'] }))
+  const file = await cleaned(Buffer.from(await document.save()))
+  expect(file.removed).toEqual([])
+})

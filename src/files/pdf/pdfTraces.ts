@@ -13,8 +13,8 @@ export function pdfTraces(document: PDFDocument, bytes: Uint8Array): readonly Re
   }
   const names = catalog.lookup(PDFName.of('Names'))
   const has = (key: string): boolean => names instanceof PDFDict && names.has(PDFName.of(key))
-  if (has('JavaScript') || catalog.has(PDFName.of('OpenAction')) || catalog.has(PDFName.of('AA')))
-    traces.push('scripts')
+  const acts = isAction(catalog.lookup(PDFName.of('OpenAction'))) || catalog.has(PDFName.of('AA'))
+  if (has('JavaScript') || acts) traces.push('scripts')
   if (has('EmbeddedFiles')) traces.push('attachments')
   const form = catalog.lookup(PDFName.of('AcroForm'))
   if (form instanceof PDFDict && form.has(PDFName.of('SigFlags'))) traces.push('signature')
@@ -24,4 +24,9 @@ export function pdfTraces(document: PDFDocument, bytes: Uint8Array): readonly Re
   if (text.indexOf(END) !== last) traces.push('history')
   if (last === -1 || text.subarray(last + END.length).some((byte) => byte > 32)) traces.push('appended-bytes')
   return traces
+}
+
+/** What is done on opening; not when it only says which page is shown first. */
+function isAction(opening: unknown): boolean {
+  return opening instanceof PDFDict && opening.lookup(PDFName.of('S')) !== PDFName.of('GoTo')
 }
