@@ -18,10 +18,14 @@ const topicIn: Readonly<Record<string, (file: CaseFile) => string>> = {
  * determined elsewhere is held like one in triage: nobody goes round the gate by leaving triage out.
  */
 export function heldBy(profile: Profile, file: CaseFile): string | undefined {
-  const stands = file.workPhase ?? (file.outcome === null ? 'triage' : null)
+  const stands = file.workPhase ?? (isDeterminedElsewhere(file) ? null : 'triage')
   return profile.casework.casework_rules.entries.find(
     ({ gate }) => gate !== undefined && gate.mayNotLeavePhase === stands && isShut(gate, file),
   )?.code
+}
+
+function isDeterminedElsewhere({ outcome, verification }: CaseFile): boolean {
+  return outcome !== null && verification.proposals.length === 0
 }
 
 function isShut({ topics, looksAt, untilAny }: PhaseGate, file: CaseFile): boolean {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sizes } from '../../../../test/registerWork.ts'
 import { colleagues, openTestDesk, type TestDesk } from '../../../../test/support/testDesk.ts'
@@ -188,9 +187,4 @@ test('stopping in the middle keeps what was typed and opens nothing', async () =
 
 test('a field that the form does not have is refused, so that nothing is lost unseen', async () => {
   expect((await desk.as('intake', '/intake', { ...least, religion: 'x' })).statusCode).toBe(422)
-})
-
-test('each field of the form has a label in the words of the room', () => {
-  const words: Record<string, string> = JSON.parse(readFileSync('messages/nl/intake.json', 'utf8'))
-  for (const key of ['given', 'family', 'birth_date', 'says', 'country']) expect(words[key]).toBeTruthy()
 })
