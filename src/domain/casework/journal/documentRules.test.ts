@@ -32,6 +32,12 @@ test('a case holds so many documents, withdrawn ones among them, and so many meg
   expect(add([held(most - 10)], 11)).toMatchObject({ ok: false, error: { reason: 'case-full', values: { most: 250 } } })
 })
 
+test('a withdrawal that is said to be of before the document takes effect on the day it was added', () => {
+  const early = { do: 'withdraw-document', on: '2026-11-20' as IsoDate, document: 1 } as const
+  const answer = documentRules['withdraw-document'].decide(fileWith([held(1)]), early, context)
+  expect(answer).toMatchObject({ ok: true, value: [{ occurred: on }] })
+})
+
 test('a document is withdrawn once, and only one that is there', () => {
   expect(withdraw([held(1)], 1)).toMatchObject({ ok: true, value: [{ type: 'document_withdrawn' }] })
   expect(withdraw([held(1, true)], 1)).toMatchObject({ ok: false, error: { reason: 'document-withdrawn' } })

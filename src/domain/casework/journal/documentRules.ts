@@ -49,5 +49,6 @@ function withdraw({ journal }: CaseFile, on: IsoDate, number: number): Decision 
   const found = journal.documents.find(({ document }) => document === number)
   if (!found) return refuseDocument('no-document')
   if (found.withdrawn) return refuseDocument('document-withdrawn')
-  return happens(on, 'document_withdrawn', { document: number })
+  // Events are folded in order of effect: a withdrawal before the day of adding would undo nothing.
+  return happens(on < found.on ? found.on : on, 'document_withdrawn', { document: number })
 }
