@@ -21,6 +21,7 @@ import { makeShowPartnerDesk } from '../services/casework/partnerDesk/showPartne
 import { makeSharingServices } from '../services/casework/sharing/sharingServices.ts'
 import { makeShowCase } from '../services/casework/showCase.ts'
 import { makeWatchCase } from '../services/casework/watchCase.ts'
+import { wireWork } from './wireWork.ts'
 import { makeCountFigures } from '../services/figures/countFigures.ts'
 import { makeCountTrend } from '../services/figures/countTrend.ts'
 import { makeListFigureYears } from '../services/figures/listFigureYears.ts'
@@ -92,6 +93,7 @@ export async function wireDesk(
       watchCase: makeWatchCase(withActor),
       addDocument: makeAddDocument(caseworkTools(register)),
       openDocument: makeOpenDocument(withActor, keyRing),
+      work: wireWork(register),
       countFigures: makeCountFigures(withActor, profile, timeZone),
       countTrend: makeCountTrend(withActor, profile, timeZone),
       listFigureYears: makeListFigureYears(withActor),

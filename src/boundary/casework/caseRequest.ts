@@ -34,3 +34,17 @@ export function parseDone(query: unknown): CommandName | undefined {
   const { done } = parseQuery(doneQuery, query)
   return done === undefined ? undefined : parseCommandName(done)
 }
+
+const documentParam = z.object({
+  document: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/)
+    .transform(Number),
+})
+
+/** The number of a document in an address. What can't be one fails with `not-found`, as one that is not there. */
+export function parseDocumentNumber(params: unknown): number {
+  const parsed = documentParam.safeParse(params)
+  if (!parsed.success) throw new AppError('not-found')
+  return parsed.data.document
+}

@@ -56,6 +56,13 @@ test('nothing takes effect tomorrow', () => {
   expect(determined.answer(record, { today: '2020-02-28' })).toBe('in-future')
 })
 
+test('what happens to a numbered thing takes effect after what happened to it before', () => {
+  const written = reported.after({ do: 'write-entry', on: day('2020-01-20'), kind: 'fact' })
+  const correct = (on: string): CaseCommand => ({ do: 'correct-entry', on: day(on), entry: 1, kind: 'view' })
+  expect(written.answer(correct('2020-01-19'))).toBe('before-begun')
+  expect(written.answer(correct('2020-01-20'))).toBe('allowed')
+})
+
 test('who is not named in a rule is refused before anything else', () => {
   for (const name of commandNames) {
     const others = (['intake', 'consular_officer', 'import'] as const).filter(

@@ -1,6 +1,7 @@
 import type { CaseCommand } from './caseCommand.ts'
 import { caseRules, mayCommand } from './caseCommand.ts'
 import type { CaseFile } from './caseFile.ts'
+import { subjectOf } from './collision.ts'
 import { refuseCasework } from './register/registerRules.ts'
 import type { Decision, Rule, RuleContext } from './rules.ts'
 
@@ -18,5 +19,20 @@ export function decide(file: CaseFile | undefined, command: CaseCommand, context
     return refuseCasework('before-report', { values: { reportedOn: file.reportedOn } })
   }
   if (command.on > context.today) return refuseCasework('in-future', { values: { today: context.today } })
-  return rule.decide(file, command, context)
+  const decision = rule.decide(file, command, context)
+  return decision.ok ? inOrder(decision, context) : decision
+}
+
+/** What happens to a numbered thing takes effect on or after the last day on which something happened to it: else it would count for nothing. */
+function inOrder(decision: Extract<Decision, { ok: true }>, { doneBy }: RuleContext): Decision {
+  for (const event of decision.value) {
+    const [[name, value] = []] = Object.entries(subjectOf(event))
+    const about = doneBy.filter((done) => name !== undefined && subjectOf(done.event)[name] === value)
+    const last = about
+      .map((done) => done.event.occurred)
+      .toSorted()
+      .at(-1)
+    if (last !== undefined && event.occurred < last) return refuseCasework('before-begun', { values: { last } })
+  }
+  return decision
 }

@@ -24,6 +24,9 @@ import { partnerDeskRoutes } from '../casework/partnerDesk/partnerDeskRoutes.tsx
 import { checkRoutes } from '../casework/sharing/checkRoutes.tsx'
 import { exportRoutes } from '../casework/sharing/exportRoutes.tsx'
 import { partnerRoutes } from '../casework/sharing/partnerRoutes.tsx'
+import { calendarRoutes } from '../casework/calendar/calendarRoutes.tsx'
+import { feedRoutes } from '../casework/calendar/feedRoutes.tsx'
+import { todayRoutes } from '../casework/today/todayRoutes.tsx'
 import { codesRoutes } from '../codes/codesRoutes.tsx'
 import { figuresRoutes } from '../figures/figuresRoutes.tsx'
 import { type Assets, bundleDeskAssets, type DeskAsset } from '../look/assets.ts'
@@ -120,6 +123,9 @@ async function servePages(app: FastifyInstance, context: DeskContext, assets: As
   letterRoutes(app, context)
   liveRoutes(app, context)
   documentRoutes(app, context)
+  todayRoutes(app, context)
+  calendarRoutes(app, context)
+  feedRoutes(app, context)
   figuresRoutes(app, context)
   codesRoutes(app, context)
 }

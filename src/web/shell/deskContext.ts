@@ -30,6 +30,9 @@ import type { ShowPartnerDesk } from '../../services/casework/partnerDesk/showPa
 import type { SharingServices } from '../../services/casework/sharing/sharingServices.ts'
 import type { ShowCase } from '../../services/casework/showCase.ts'
 import type { WatchCase } from '../../services/casework/watchCase.ts'
+import type { CalendarFeed } from '../../services/casework/today/calendarFeed.ts'
+import type { MarkSeen, ShowToday } from '../../services/casework/today/showToday.ts'
+import type { ShowCalendar } from '../../services/casework/today/showCalendar.ts'
 import type { CountFigures } from '../../services/figures/countFigures.ts'
 import type { CountTrend } from '../../services/figures/countTrend.ts'
 import type { ListFigureYears } from '../../services/figures/listFigureYears.ts'
@@ -57,6 +60,7 @@ export type DeskServices = {
   readonly openDocument: OpenDocument
   /** The organisations of the tenant that can be asked or given something. */
   readonly listOrganisations: ListOrganisations
+  readonly work: WorkServices
   readonly countFigures: CountFigures
   readonly openNumber: OpenNumber
   readonly listFigureYears: ListFigureYears
@@ -69,6 +73,14 @@ export type AccessLogServices = {
   readonly lines: ReadAccessLog
   readonly unusual: ListUnusualAccess
   readonly ofCase: WhoLooked
+}
+
+/** What has to be done, on a day and in a period. */
+export type WorkServices = {
+  readonly today: ShowToday
+  readonly markSeen: MarkSeen
+  readonly calendar: ShowCalendar
+  readonly feed: CalendarFeed
 }
 
 /** Who may see a case, and who changes that. */

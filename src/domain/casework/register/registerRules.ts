@@ -40,6 +40,7 @@ export const caseworkReasons = [
   'already-closed',
   'before-report',
   'in-future',
+  'before-begun',
   'not-yours',
   'unknown-code',
   'codes-do-not-fit',

@@ -1,7 +1,9 @@
+import { closingChapter } from '../closing/closingPage.tsx'
 import { contactChapter } from '../contact/contactPage.tsx'
 import { documentsChapter } from '../documents/documentsPage.tsx'
 import { journalChapter } from '../journal/journalPage.tsx'
 import { personsChapter } from '../persons/personsPage.tsx'
+import { planChapter } from '../plan/planPage.tsx'
 import { safetyChapter } from '../safety/safetyPage.tsx'
 import { sharingChapter } from '../sharing/sharingPage.tsx'
 import { verificationChapter } from '../verification/verificationPage.tsx'
@@ -13,7 +15,9 @@ export const chapterPages: readonly ChapterPage[] = [
   contactChapter,
   safetyChapter,
   verificationChapter,
+  planChapter,
   sharingChapter,
   journalChapter,
   documentsChapter,
+  closingChapter,
 ]

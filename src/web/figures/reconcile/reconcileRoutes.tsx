@@ -6,9 +6,9 @@ import { AppError, httpStatus } from '../../../errors.ts'
 import { unreadableText } from '../../../outputs/reconcile/unreadableText.ts'
 import type { DeskContext } from '../../shell/deskContext.ts'
 import { paths } from '../../shell/paths.ts'
+import { readUpload } from '../../shell/readUpload.ts'
 import { sendPage } from '../../shell/reply.ts'
 import { readerOf } from '../figuresView.ts'
-import { readUpload } from './readUpload.ts'
 import { ReconcilePage, type ReconcilePageProps } from './reconcilePage.tsx'
 
 /** Far more than the tables and text of any report, also when a form writes each sign in three. */
