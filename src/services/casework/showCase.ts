@@ -4,6 +4,7 @@ import { parseCaseEvent } from '../../domain/casework/parseEvent.ts'
 import { AppError } from '../../errors.ts'
 import { type CaseShare, listShares } from '../../store/access/cases/caseShares.ts'
 import { findOwner, listCaseTeam } from '../../store/access/cases/caseTeam.ts'
+import { listCaseNumbers } from '../../store/casework/caseNumbers.ts'
 import { type CaseRead, readCase } from '../../store/casework/readCase.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
 import type { KeyRing } from '../keys/keyRing.ts'
@@ -22,6 +23,8 @@ export type CaseView = CaseRead & {
   readonly shares: readonly CaseShare[] | undefined
   /** Who works on it, its owner first; nobody where it was not asked for, or for an organisation that was given a share. */
   readonly team: readonly TeamMember[]
+  /** The numbers of cases that this one went into, took in or is linked with, by stream, as far as the reader may see them. */
+  readonly related: ReadonlyMap<number, string>
 }
 
 /** A person or team that works on a case. */
@@ -57,13 +60,22 @@ export function makeShowCase(withActor: WithActor, keyRing: KeyRing): ShowCase {
       const opened = parts.length === 0 ? [] : await openParts(tx, keyRing, tenant, [caseId], parts)
       await flagOwnSurname(tx, actor, opened)
       const working = team && !shares ? await teamOf(tx, tenant, caseId) : []
-      return { ...read, ...foldedFor(read, shares), opened, shares, team: working }
+      const folded = foldedFor(read, shares)
+      const related = await listCaseNumbers(tx, tenant, relatedTo(folded.file))
+      return { ...read, ...folded, opened, shares, team: working, related }
     })
 }
 
 function asked(open: string | OpenChapter | undefined): OpenChapter | { readonly parts: []; readonly as: undefined } {
   if (open === undefined) return { parts: [], as: undefined }
   return typeof open === 'object' ? open : { parts: [open], as: open }
+}
+
+function relatedTo(file: CaseFile | undefined): readonly number[] {
+  if (!file) return []
+  const { gone, closing } = file
+  const into = gone?.why === 'merged' ? [gone.into] : []
+  return [...into, ...closing.tookIn, ...closing.links.map(({ other }) => other)]
 }
 
 function partsToOpen(read: CaseRead, open: string | OpenChapter | undefined): readonly string[] {

@@ -79,20 +79,20 @@ function sourceOf(scope: ListScope): Source {
   }
   const given = role === 'partner' ? sql`shared_cases` : sql`my_cases`
   return {
-    own: sql`with own as materialized (select ${lineColumns(scope)} from case_state
+    own: sql`with own as materialized (select ${lineColumns(scope)}, gone from case_state
       where tenant = ${tenant} and case_id = any(array(select case_id from ${given})))`,
     from: sql`own where true`,
     years: sql`(select array_agg(year order by year desc)
-      from (select distinct extract(year from reported_on)::int as year from own) as each)`,
+      from (select distinct extract(year from reported_on)::int as year from own where gone is null) as each)`,
   }
 }
 
 /** From year to year along the index, so that it costs what there are years and not cases. */
 function yearsOfTenant(tenant: number): RawBuilder<unknown> {
   return sql`array(with recursive years(year) as (
-      select max(case_year) from case_state where tenant = ${tenant}
+      select max(case_year) from case_state where tenant = ${tenant} and gone is null
       union all
-      select (select max(case_year) from case_state where tenant = ${tenant} and case_year < years.year)
+      select (select max(case_year) from case_state where tenant = ${tenant} and gone is null and case_year < years.year)
       from years where years.year is not null
     )
     select year::int from years where year is not null)`
@@ -106,6 +106,8 @@ function lineColumns({ role }: CaseScope): RawBuilder<unknown> {
 function filterOf({ among, role }: ListScope, filter: CaseFilter): RawBuilder<unknown> {
   const { year, topic, victimGroup, country, outcome, status, number } = filter
   const conditions = [
+    // A number that was counted before a case was voided or merged shows the case that it counted.
+    among ? undefined : sql`gone is null`,
     sql`true`,
     among && sql`case_id = any(array(${among}))`,
     year === undefined ? undefined : inYear(role, year),

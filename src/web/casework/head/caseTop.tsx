@@ -13,8 +13,9 @@ import { paths } from '../../shell/paths.ts'
 import type { ChapterPage } from '../chapters/chapterPage.ts'
 import { chapterPages } from '../chapters/chapterPages.ts'
 import type { ChapterView } from '../chapters/chapterView.ts'
-import { wholeCase } from '../wholeCase.ts'
+import { GoneBand } from '../closing/gonePanel.tsx'
 import { LiveBand } from '../live/liveBand.tsx'
+import { wholeCase } from '../wholeCase.ts'
 import { DangerBand } from './dangerBand.tsx'
 import { EmergencyBand } from './emergencyBand.tsx'
 import { RuleBand } from './ruleBand.tsx'
@@ -28,6 +29,7 @@ export function CaseTop({ view, here }: { view: ChapterView; here: string }) {
     <>
       <Crumbs words={words} path={[{ href: paths.cases, label: words('casework.title') }]} here={number} />
       <EmergencyBand view={view} />
+      <GoneBand view={view} />
       <LiveBand view={view} />
       <CaseHead view={view} />
       <DangerBand view={view} />

@@ -1,10 +1,12 @@
 import { type FollowUp, followUpsOf } from '../../../domain/casework/plan/aftercare.ts'
+import type { AftercareMoment } from '../../../domain/codes/returnPlans.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
 import { Notice } from '../../look/parts/notice.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
 import { Rows } from '../../look/parts/rows.tsx'
 import { Status, type StatusKind } from '../../look/parts/status.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
+import { openedAbout } from '../partnerDesk/openedAbout.ts'
 import { FollowUpForm } from './followUpForm.tsx'
 
 /** How it goes afterwards: when to ask, and what came of it. The hub asks; an organisation sees what was asked. */
@@ -45,7 +47,8 @@ const worries: Readonly<Record<string, 'plan.after_worry' | 'plan.after_left'>> 
   left_again: 'plan.after_left',
 }
 
-function rowOf({ frame, label, today }: ChapterView, { moment, due, outcome, on, isOpen }: FollowUp) {
+function rowOf(view: ChapterView, { moment, due, outcome, on, isOpen }: FollowUp) {
+  const { frame, label, today } = view
   const { words, locale } = frame
   const [kind, said] = standing(today, due, isOpen)
   const done =
@@ -55,9 +58,35 @@ function rowOf({ frame, label, today }: ChapterView, { moment, due, outcome, on,
   return {
     key: moment.code,
     what: label('aftercare_moments', moment.code),
-    detail: done ?? words('plan.after_due', { date: longDate(due, locale) }),
+    detail: (
+      <>
+        {done ?? words('plan.after_due', { date: longDate(due, locale) })}
+        <Answers view={view} moment={moment} />
+      </>
+    ),
     act: said && <Status kind={kind}>{words(said)}</Status>,
   }
+}
+
+/** What was answered at that moment, question by question. */
+function Answers({ view, moment }: { view: ChapterView; moment: AftercareMoment }) {
+  const { frame, label } = view
+  const about = { moment: moment.code }
+  const answerTo = (member: string) => openedAbout(view, { part: 'aftercare', member }, about)
+  const facts = [
+    ...moment.ask.map((question) => ({ name: label('aftercare_questions', question), value: answerTo(question) })),
+    { name: frame.words('plan.after_note_name'), value: answerTo('note') },
+  ].filter(({ value }) => value !== undefined)
+  return (
+    <>
+      {facts.map(({ name, value }) => (
+        <span key={name}>
+          <br />
+          {name} <bdi>{value}</bdi>
+        </span>
+      ))}
+    </>
+  )
 }
 
 type Standing = readonly [StatusKind, 'plan.after_late' | 'plan.after_today' | 'plan.after_waits' | undefined]

@@ -28,6 +28,7 @@ export function FundPanel({ view }: { view: ChapterView }) {
 function rowOf(view: ChapterView, asked: FundRequest) {
   const { words, locale } = view.frame
   const reason = openedAbout(view, { part: 'emergency_fund', member: 'reason' }, { request: asked.request })
+  const decided = openedAbout(view, { part: 'emergency_fund', member: 'decided' }, { request: asked.request })
   const amount = euros(asked.cents, locale)
   return {
     key: String(asked.request),
@@ -35,7 +36,9 @@ function rowOf(view: ChapterView, asked: FundRequest) {
     what: words('plan.fund_what', { amount, purpose: words(`plan.purpose_${asked.purpose}`) }),
     detail: (
       <>
-        {reason !== undefined && <bdi>{words('plan.fund_because', { reason })}</bdi>} {spentText(view, asked)}
+        {reason !== undefined && <bdi>{words('plan.fund_because', { reason })}</bdi>}{' '}
+        {decided !== undefined && <bdi>{words('plan.fund_decided_because', { reason: decided })}</bdi>}{' '}
+        {spentText(view, asked)}
       </>
     ),
     act: <Decision view={view} asked={asked} />,

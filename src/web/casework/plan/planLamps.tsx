@@ -36,7 +36,10 @@ function closedDetail(view: ChapterView, { step, state, on }: PlannedStep): stri
   const { words, locale } = view.frame
   if (on === null) return words('plan.lamp_done_undated')
   const date = longDate(on, locale)
-  if (state === 'done') return words('plan.lamp_done', { date })
+  if (state === 'done') {
+    const note = openedAbout(view, { part: 'return_plan', member: 'note' }, { step: step.code })
+    return note === undefined ? words('plan.lamp_done', { date }) : words('plan.lamp_done_note', { date, note })
+  }
   const reason = openedAbout(view, { part: 'return_plan', member: 'reason' }, { step: step.code })
   return reason === undefined
     ? words('plan.lamp_skipped', { date })

@@ -1,0 +1,105 @@
+import type { CaseFile } from '../../../domain/casework/caseFile.ts'
+import { isFinished, type Unfinished, unfinishedOf } from '../../../domain/casework/closing/unfinished.ts'
+import { longDate } from '../../../outputs/figures/longDate.ts'
+import { Facts } from '../../look/parts/facts.tsx'
+import { Notice } from '../../look/parts/notice.tsx'
+import { Panel } from '../../look/parts/panel.tsx'
+import { Status } from '../../look/parts/status.tsx'
+import type { ChapterView } from '../chapters/chapterView.ts'
+import { openedAbout } from '../partnerDesk/openedAbout.ts'
+import { AskClosing, CloseForms, ReopenForm } from './closeForms.tsx'
+
+/** The end of a case: what has to be finished first, asking, a second pair of eyes, and coming back. */
+export function ClosePanel({ view, file }: { view: ChapterView; file: CaseFile }) {
+  const { words } = view.frame
+  const { asked } = file.closing
+  const status = asked && <Status kind="waiting">{words('closing.asked_status')}</Status>
+  return (
+    <Panel id="close" title={words('closing.close_title')} {...(status && { beside: status })}>
+      {file.closedOn === null ? <Open view={view} file={file} /> : <Closed view={view} file={file} />}
+    </Panel>
+  )
+}
+
+function Open({ view, file }: { view: ChapterView; file: CaseFile }) {
+  const { words, locale } = view.frame
+  const { asked } = file.closing
+  const unfinished = unfinishedOf(file, view.profile)
+  return (
+    <>
+      <Todo view={view} unfinished={unfinished} />
+      {asked ? (
+        <>
+          <p>
+            {words('closing.asked_on', {
+              date: longDate(asked.on, locale),
+              reason: view.label('closing_reasons', asked.reason),
+            })}
+          </p>
+          <Written view={view} asked={asked.answered} />
+          <CloseForms view={view} />
+        </>
+      ) : (
+        <AskClosing view={view} file={file} />
+      )}
+      {view.profile.closing.secondPerson && <p class="baken-small baken-muted">{words('closing.two_people')}</p>}
+    </>
+  )
+}
+
+function Todo({ view, unfinished }: { view: ChapterView; unfinished: Unfinished }) {
+  const { words } = view.frame
+  if (isFinished(unfinished)) {
+    return (
+      <p>
+        <Status kind="safe" bare>
+          {words('closing.close_ready')}
+        </Status>
+      </p>
+    )
+  }
+  const left = (Object.keys(unfinished) as (keyof Unfinished)[]).filter((what) => unfinished[what] > 0)
+  return (
+    <Notice kind="waiting" title={words('closing.close_first')}>
+      <ul>
+        {left.map((what) => (
+          <li key={what}>{words(`closing.todo_${what}`, { count: unfinished[what] })}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+function Closed({ view, file }: { view: ChapterView; file: CaseFile }) {
+  const { words, locale } = view.frame
+  if (file.closedOn === null) return null
+  const date = longDate(file.closedOn, locale)
+  const said =
+    file.closingReason === null
+      ? words('closing.closed_on_plain', { date })
+      : words('closing.closed_on', { date, reason: view.label('closing_reasons', file.closingReason) })
+  return (
+    <>
+      <p>{said}</p>
+      <Written view={view} asked={view.profile.closing.questions.map(({ code }) => code)} />
+      <p>{words('closing.closed_lead')}</p>
+      <ReopenForm view={view} />
+    </>
+  )
+}
+
+/** What was written on closing: the summary, the answers to questions of the profile, why it was sent back or came back. */
+function Written({ view, asked }: { view: ChapterView; asked: readonly string[] }) {
+  const { words, locale } = view.frame
+  const opened = (member: string) => openedAbout(view, { part: 'closing', member })
+  const questions = view.profile.closing.questions.filter(({ code }) => asked.includes(code))
+  const facts = [
+    { name: words('closing.written_summary'), value: opened('summary') },
+    ...questions.map(({ code, labels }) => ({ name: labels[locale], value: opened(code) })),
+    { name: words('closing.written_sent_back'), value: opened('sent_back') },
+    { name: words('closing.written_reopened'), value: opened('reopened') },
+  ].filter(({ value }) => value !== undefined)
+  return facts.length === 0 ? null : (
+    <Facts facts={facts.map(({ name, value }) => ({ name, value: <bdi>{value}</bdi> }))} />
+  )
+}

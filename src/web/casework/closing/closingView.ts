@@ -1,0 +1,2 @@
+/** The address of this chapter of a case. */
+export const CLOSING = 'closing'
