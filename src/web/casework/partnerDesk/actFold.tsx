@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { type CommandName, mayCommand } from '../../../domain/casework/caseCommand.ts'
 import type { ChapterView } from '../chapters/chapterView.ts'
+import { answersThis } from './answersThis.ts'
 
 type Props = {
   view: ChapterView
@@ -12,11 +13,9 @@ type Props = {
 
 /** A form that is not the next step: folded until somebody wants it, and open when it comes back with an answer. */
 export function ActFold({ view, act, about = {}, summary, children }: Props) {
-  const { answer, hat } = view
-  if (!mayCommand(hat, act)) return null
-  const isMine = Object.entries(about).every(([name, value]) => answer?.typed[name] === String(value))
+  if (!mayCommand(view.hat, act)) return null
   return (
-    <details class="baken-fold" open={answer?.act === act && isMine}>
+    <details class="baken-fold" open={answersThis(view, [act], about)}>
       <summary>{summary}</summary>
       {children}
     </details>

@@ -6,6 +6,7 @@ import { longDate } from '../../../outputs/figures/longDate.ts'
 import { Choice, Choices } from '../../look/forms/choice.tsx'
 import { ActForm } from '../chapters/actForm.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
+import { answersThis } from '../partnerDesk/answersThis.ts'
 import { DayField, Today } from '../partnerDesk/dayField.tsx'
 import { WordsField } from '../partnerDesk/wordsField.tsx'
 
@@ -13,10 +14,11 @@ import { WordsField } from '../partnerDesk/wordsField.tsx'
 export function AnswerCheckForm({ view, check }: { view: ChapterView; check: SafetyCheck }) {
   const { frame, profile, today, actor } = view
   const { words, locale } = frame
-  if (check.answeredOn !== null || check.organisation !== actor.organisation) return null
   const term = termOf(profile.terms, 'safety_check_validity')
   const latest = term ? dueOf(term, today, profile.terms.holidays) : null
   const about = { check: check.check }
+  const isAsked = check.answeredOn === null && check.organisation === actor.organisation
+  if (!isAsked && !answersThis(view, ['answer-safety-check'], about)) return null
   return (
     <ActForm view={view} on="safety" act="answer-safety-check" about={about} submit={words('safety.answer_send')}>
       {(fields) => (

@@ -4,6 +4,7 @@ import { Fold } from '../../look/parts/fold.tsx'
 import { ActForm } from '../chapters/actForm.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
 import { ActFold } from '../partnerDesk/actFold.tsx'
+import { answersThis } from '../partnerDesk/answersThis.ts'
 import { Today } from '../partnerDesk/dayField.tsx'
 import { OrganisationSelect } from '../partnerDesk/organisationSelect.tsx'
 import { ShareFields } from '../partnerDesk/shareFields.tsx'
@@ -15,7 +16,8 @@ export function AskCheckForms({ view }: { view: ChapterView }) {
   const { safety } = view.shown.chapters
   const waits = safety.checks.some(({ answeredOn }) => answeredOn === null)
   const isOpen = safetyCheckOn(safety, view.today) === undefined
-  if (!mayCommand(view.hat, 'ask-safety-check') || waits) return null
+  if (!mayCommand(view.hat, 'ask-safety-check')) return null
+  if (waits && !answersThis(view, ['ask-safety-check', 'waive-safety-check'])) return null
   return (
     <>
       {isOpen && !safety.checkWaived ? (
@@ -57,7 +59,8 @@ function AskForm({ view }: { view: ChapterView }) {
 function WaiveForm({ view }: { view: ChapterView }) {
   const { words } = view.frame
   const { checks, checkWaived } = view.shown.chapters.safety
-  if (!mayCommand(view.hat, 'waive-safety-check') || checks.length > 0 || checkWaived) return null
+  const isDone = checks.length > 0 || checkWaived
+  if (isDone && !answersThis(view, ['waive-safety-check'])) return null
   return (
     <ActFold view={view} act="waive-safety-check" summary={words('safety.waive')}>
       <ActForm view={view} on="safety" act="waive-safety-check" submit={words('safety.waive_send')} look="plain">

@@ -9,6 +9,7 @@ import { Panel } from '../../look/parts/panel.tsx'
 import { ActForm } from '../chapters/actForm.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
 import { ActFold } from '../partnerDesk/actFold.tsx'
+import { answersThis } from '../partnerDesk/answersThis.ts'
 import { Today } from '../partnerDesk/dayField.tsx'
 import { openedAbout } from '../partnerDesk/openedAbout.ts'
 import { WordsField } from '../partnerDesk/wordsField.tsx'
@@ -50,7 +51,7 @@ function OneOverride({ view, made }: { view: ChapterView; made: Override }) {
           ...(finding === undefined ? [] : [{ name: words('safety.override_finding'), value: <bdi>{finding}</bdi> }]),
         ]}
       />
-      {made.justified === null && (
+      {(made.justified === null || answersThis(view, ['review-override'], about)) && (
         <ActForm view={view} on="safety" act="review-override" about={about} submit={words('safety.review_send')}>
           {(fields) => (
             <>

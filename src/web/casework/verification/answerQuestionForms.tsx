@@ -4,6 +4,7 @@ import { Select } from '../../look/forms/select.tsx'
 import { ActForm } from '../chapters/actForm.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
 import { ActFold } from '../partnerDesk/actFold.tsx'
+import { answersThis } from '../partnerDesk/answersThis.ts'
 import { OnDay, Today } from '../partnerDesk/dayField.tsx'
 import { WordsField } from '../partnerDesk/wordsField.tsx'
 
@@ -15,7 +16,8 @@ export function AnswerQuestionForms({ view, question }: Props) {
   const { words } = frame
   const about = { question: question.question }
   const isPartner = shown.shares !== undefined
-  if (isPartner && question.organisation !== actor.organisation) return null
+  const isAsked = question.organisation === actor.organisation || answersThis(view, ['answer-question'], about)
+  if (isPartner && !isAsked) return null
   return (
     <>
       {isPartner ? (

@@ -4,6 +4,7 @@ import { Fold } from '../../look/parts/fold.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
 import { Status } from '../../look/parts/status.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
+import { answersThis } from '../partnerDesk/answersThis.ts'
 import { AnswerForms } from './answerForms.tsx'
 import { BothSay } from './bothSay.tsx'
 import { ProposeForm } from './proposeForm.tsx'
@@ -14,6 +15,7 @@ export function DeterminationPanel({ view }: { view: ChapterView }) {
   const { proposals } = view.shown.chapters.verification
   const newest = proposals.at(-1)
   const waits = newest?.state === 'waiting'
+  const isAnswered = newest !== undefined && answersThis(view, onProposal, { proposal: newest.proposal })
   return (
     <Panel
       id="determination"
@@ -23,8 +25,8 @@ export function DeterminationPanel({ view }: { view: ChapterView }) {
     >
       <div class="baken-stack">
         {newest ? <BothSay view={view} proposal={newest} /> : <p>{words('verification.determination_none')}</p>}
-        {newest && waits && <AnswerForms view={view} proposal={newest} />}
-        {!waits && <ProposeForm view={view} />}
+        {newest && (waits || isAnswered) && <AnswerForms view={view} proposal={newest} />}
+        {(!waits || answersThis(view, ['propose-determination'])) && <ProposeForm view={view} />}
         {proposals.length > 1 && (
           <Fold summary={words('verification.earlier', { count: proposals.length - 1 })}>
             <div class="baken-stack">
@@ -45,6 +47,7 @@ export function DeterminationPanel({ view }: { view: ChapterView }) {
   )
 }
 
+const onProposal = ['confirm-determination', 'dispute-determination', 'withdraw-determination'] as const
 const looks = { waiting: 'waiting', confirmed: 'safe', disputed: 'danger', withdrawn: 'neutral' } as const
 
 function State({ view, proposal: { state } }: { view: ChapterView; proposal: Proposal }) {

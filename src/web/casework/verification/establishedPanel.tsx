@@ -7,6 +7,7 @@ import { Panel } from '../../look/parts/panel.tsx'
 import { ActForm } from '../chapters/actForm.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
 import { ActFold } from '../partnerDesk/actFold.tsx'
+import { answersThis } from '../partnerDesk/answersThis.ts'
 import { OnDay } from '../partnerDesk/dayField.tsx'
 import { openedAbout } from '../partnerDesk/openedAbout.ts'
 import { WordsField } from '../partnerDesk/wordsField.tsx'
@@ -60,7 +61,8 @@ export function EstablishedPanel({ view }: { view: ChapterView }) {
 
 function IdentityForm({ view }: { view: ChapterView }) {
   const { words } = view.frame
-  if (view.shown.chapters.verification.identityOn !== null) return null
+  const isKnown = view.shown.chapters.verification.identityOn !== null
+  if (isKnown && !answersThis(view, ['establish-identity'])) return null
   return (
     <ActFold view={view} act="establish-identity" summary={words('verification.identity_establish')}>
       <ActForm view={view} on="verification" act="establish-identity" submit={words('verification.save')}>

@@ -5,6 +5,7 @@ import { Facts } from '../../look/parts/facts.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
 import { Status } from '../../look/parts/status.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
+import { answersThis } from '../partnerDesk/answersThis.ts'
 import { openedAbout } from '../partnerDesk/openedAbout.ts'
 import { organisationName } from '../partnerDesk/organisationSelect.tsx'
 import { AnswerQuestionForms } from './answerQuestionForms.tsx'
@@ -30,6 +31,8 @@ export function QuestionsPanel({ view }: { view: ChapterView }) {
     </Panel>
   )
 }
+
+const onQuestion = ['answer-question', 'withdraw-question'] as const
 
 function isOpen({ answer, withdrawnOn }: Question): boolean {
   return answer === null && withdrawnOn === null
@@ -71,7 +74,9 @@ function OneQuestion({ view, question }: { view: ChapterView; question: Question
             : [{ name: words('verification.withdrawn_on'), value: longDate(withdrawnOn, locale) }]),
         ]}
       />
-      {isOpen(question) && <AnswerQuestionForms view={view} question={question} />}
+      {(isOpen(question) || answersThis(view, onQuestion, about)) && (
+        <AnswerQuestionForms view={view} question={question} />
+      )}
     </div>
   )
 }

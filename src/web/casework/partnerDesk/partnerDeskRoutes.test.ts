@@ -1,0 +1,124 @@
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ask as query } from '../../../../test/registerWork.ts'
+import { type AskingDesk, openAskingDesk } from '../../../../test/support/askingDesk.ts'
+
+let desk: AskingDesk
+let number: string
+
+beforeAll(async () => {
+  desk = await openAskingDesk()
+  number = await desk.newCase()
+  const share = { areas: ['safety', 'identity'], ground: 'vital_interest', until: desk.today }
+  const command = { do: 'ask-safety-check', on: desk.today, organisation: desk.organisation('police'), share } as const
+  expect(await desk.act(await desk.actor('caseworker'), number, command)).toBe('done')
+})
+afterAll(() => desk.drop())
+
+const counter = {
+  danger: 'soon',
+  given: 'Rahma',
+  family: 'Verzonnen',
+  age: '28',
+  sex: 'female',
+  topic: 'abandonment',
+  country: 'EG',
+  child_name_1: 'Ilyas',
+  child_age_1: '6',
+  says: 'Mijn man vloog terug met alle paspoorten.',
+}
+
+test('who is asked finds the question on the first page after signing in, and how long it waits', async () => {
+  const { body } = await desk.as('safety', '/questions')
+  expect(body).toContain('1 vraag wacht op u')
+  expect(body).toContain('Een veiligheidscheck')
+  expect(body).toContain(number)
+  expect(body).toContain('Wacht sinds vandaag.')
+  expect(body).toContain(`/cases/${number}/safety#check`)
+})
+
+test('another organisation finds nothing of it, and the hub has no such desk', async () => {
+  for (const who of ['consular', 'shelter'] as const) {
+    const { body } = await desk.as(who, '/questions')
+    expect(body).toContain('Alles is beantwoord')
+    expect(body).not.toContain(number)
+  }
+  for (const who of ['noord', 'manager', 'analyst'] as const) {
+    expect([who, (await desk.as(who, '/questions')).statusCode]).toEqual([who, 404])
+  }
+})
+
+test('who is kept out of a case finds no question about it', async () => {
+  const officer = await desk.actor('safety_officer')
+  const manager = await desk.actor('manager')
+  await query(
+    desk.register,
+    `insert into exclusion (tenant, case_id, person, made_by) select 1, case_id, $1, $2 from case_state where number = $3`,
+    [officer.person, manager.person, number],
+  )
+  expect((await desk.as('safety', '/questions')).body).not.toContain(number)
+  await query(desk.register, 'delete from exclusion')
+})
+
+test('the desk names nobody, opens nothing sealed and is one line in the access log', async () => {
+  const before = (await desk.accessLog()).length
+  const { body } = await desk.as('safety', '/questions')
+  expect(body).not.toContain('Nadia')
+  const lines = (await desk.accessLog()).slice(before)
+  expect(lines).toMatchObject([{ role: 'safety_officer', action: 'list_cases', part: null }])
+})
+
+test('at the counter the steps stand in their order, none asks to call the family, and an empty number says so', async () => {
+  const { body } = await desk.as('consular', '/counter')
+  const [room, staff, call] = ['aparte ruimte', 'die haar familie niet kennen', 'Bel het dienstnummer'].map((text) =>
+    body.indexOf(text),
+  )
+  expect([room, staff, call].every((place) => (place ?? -1) > 0)).toBe(true)
+  expect((room ?? 0) < (staff ?? 0) && (staff ?? 0) < (call ?? 0)).toBe(true)
+  expect(body).toContain('nog niet ingevuld: bel een van de andere nummers')
+  expect(body).toContain('tel:+31247247247')
+  for (const who of ['safety', 'shelter', 'noord'] as const) {
+    expect([who, (await desk.as(who, '/counter')).statusCode]).toEqual([who, 404])
+  }
+})
+
+test('a case that is opened at the counter is the hub’s, and the officer works on in it', async () => {
+  const sent = await desk.as('consular', '/counter', counter)
+  expect(sent.statusCode).toBe(303)
+  const opened = String(sent.headers.location).replace('/cases/', '')
+  expect(
+    await query(desk.register, 'select victim_group, country, place, phase from case_state where number = $1', [
+      opened,
+    ]),
+  ).toEqual([{ victim_group: 'parent_with_minor_children', country: 'EG', place: 'abroad', phase: 'triage' }])
+  expect((await desk.as('consular', `/cases/${opened}`)).statusCode).toBe(200)
+  expect((await desk.as('intake', `/cases/${opened}`)).statusCode).toBe(200)
+  expect((await desk.as('shelter', `/cases/${opened}`)).statusCode).toBe(404)
+})
+
+test('what is missing at the counter is said at its field, and what was typed stays', async () => {
+  const { country: _country, ...rest } = counter
+  const { statusCode, body } = await desk.as('consular', '/counter', { ...rest, danger: '' })
+  expect(statusCode).toBe(422)
+  expect(body).toContain('Mijn man vloog terug met alle paspoorten.')
+  expect(body).toContain('Er zijn 2 dingen niet goed ingevuld')
+})
+
+test('a case is found by its number, when it was shared', async () => {
+  const found = await desk.as('consular', `/counter/case?number=${number}`)
+  expect(found.headers.location).toBe(`/cases/${number}`)
+  expect((await desk.as('consular', `/cases/${number}`)).statusCode).toBe(404)
+  expect((await desk.as('consular', '/counter/case?number=')).headers.location).toBe('/counter')
+})
+
+test.each([
+  ['consular', '/questions'],
+  ['consular', '/counter'],
+  ['safety', '/questions'],
+] as const)('the desk of %s at %s weighs less than 30 kB on the wire, fonts apart', async (who, url) => {
+  const { body } = await desk.as(who, url)
+  const loaded = [...body.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, path]) => path ?? '')
+  const assets = await Promise.all(loaded.map((path) => desk.as(who, path)))
+  const bytes = [body, ...assets.map((asset) => asset.body)].map((text) => gzipSync(text).length)
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(30_000)
+})
