@@ -12,11 +12,14 @@ import { apiClientRoutes } from '../access/apiClients/apiClientRoutes.tsx'
 import { caseAccessRoutes } from '../access/caseAccess/caseAccessRoutes.ts'
 import { inboxRoutes } from '../access/inbox/inboxRoutes.tsx'
 import { logRoutes } from '../access/log/logRoutes.tsx'
+import { calendarRoutes } from '../casework/calendar/calendarRoutes.tsx'
+import { feedRoutes } from '../casework/calendar/feedRoutes.tsx'
 import { caseworkRoutes } from '../casework/caseworkRoutes.tsx'
 import { chapterRoutes } from '../casework/chapters/chapterRoutes.tsx'
 import { contactRoutes } from '../casework/contact/contactRoutes.ts'
 import { documentRoutes } from '../casework/documents/documentRoutes.tsx'
 import { adviceRoutes } from '../casework/intake/adviceRoutes.tsx'
+import { doublesRoutes } from '../casework/intake/doublesRoutes.tsx'
 import { intakeRoutes } from '../casework/intake/intakeRoutes.tsx'
 import { letterRoutes } from '../casework/letters/letterRoutes.tsx'
 import { liveRoutes } from '../casework/live/liveRoutes.ts'
@@ -24,8 +27,6 @@ import { partnerDeskRoutes } from '../casework/partnerDesk/partnerDeskRoutes.tsx
 import { checkRoutes } from '../casework/sharing/checkRoutes.tsx'
 import { exportRoutes } from '../casework/sharing/exportRoutes.tsx'
 import { partnerRoutes } from '../casework/sharing/partnerRoutes.tsx'
-import { calendarRoutes } from '../casework/calendar/calendarRoutes.tsx'
-import { feedRoutes } from '../casework/calendar/feedRoutes.tsx'
 import { todayRoutes } from '../casework/today/todayRoutes.tsx'
 import { codesRoutes } from '../codes/codesRoutes.tsx'
 import { figuresRoutes } from '../figures/figuresRoutes.tsx'
@@ -113,6 +114,7 @@ async function servePages(app: FastifyInstance, context: DeskContext, assets: As
   caseAccessRoutes(app, context)
   intakeRoutes(app, context)
   adviceRoutes(app, context)
+  doublesRoutes(app, context)
   caseworkRoutes(app, context)
   chapterRoutes(app, context)
   contactRoutes(app, context)

@@ -66,6 +66,7 @@ export const paths = {
   questions: '/questions',
   counter: '/counter',
   counterCase: '/counter/case',
+  caseDoubles: (number: string) => `/cases/${encodeURIComponent(number)}/doubles`,
   caseAccess: (number: string) => `/cases/${encodeURIComponent(number)}/access`,
   caseAccessLog: (number: string) => `/cases/${encodeURIComponent(number)}/access-log`,
   caseRecusal: (number: string) => `/cases/${encodeURIComponent(number)}/recusal`,

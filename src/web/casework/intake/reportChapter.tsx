@@ -1,0 +1,170 @@
+import { parseCaseEvent } from '../../../domain/casework/parseEvent.ts'
+import { entriesOn } from '../../../domain/codes/codeList.ts'
+import type { IsoDate } from '../../../domain/shared/isoDate.ts'
+import { describeEvent } from '../../../outputs/casework/describeEvent.ts'
+import { longDate } from '../../../outputs/figures/longDate.ts'
+import { Select } from '../../look/forms/select.tsx'
+import { TextArea } from '../../look/forms/textArea.tsx'
+import { Button } from '../../look/parts/button.tsx'
+import { Panel } from '../../look/parts/panel.tsx'
+import { Rows } from '../../look/parts/rows.tsx'
+import { Status } from '../../look/parts/status.tsx'
+import { paths } from '../../shell/paths.ts'
+import { ActForm } from '../chapters/actForm.tsx'
+import type { ChapterPage } from '../chapters/chapterPage.ts'
+import type { ChapterView } from '../chapters/chapterView.ts'
+import { ActFold } from '../partnerDesk/actFold.tsx'
+import { Today } from '../partnerDesk/dayField.tsx'
+import { AnswerWithoutForm } from './answerWithoutForm.tsx'
+import { ReportersPanel } from './reportersPanel.tsx'
+import { REPORTS } from './slug.ts'
+
+/** The reports on a client: each that came in, who reported, what they were told, and whether the client was known. */
+export const reportChapter: ChapterPage = {
+  slug: REPORTS,
+  title: 'intake.chapter',
+  opens: { parts: ['family', 'journal_statements', 'report_said'], as: 'reports' },
+  Body,
+  Side,
+  count: ({ shown }) => shown.file?.reports,
+}
+
+function Body({ view }: { view: ChapterView }) {
+  return (
+    <>
+      <AnswerWithoutForm view={view} />
+      <ReportsPanel view={view} />
+      <ReportersPanel view={view} />
+    </>
+  )
+}
+
+function Side({ view }: { view: ChapterView }) {
+  return (
+    <>
+      <InstructPanel view={view} />
+      <DoublesPanel view={view} />
+      <JoinPanel view={view} />
+    </>
+  )
+}
+
+const reports = ['report_received', 'report_joined', 'double_decided', 'reporter_instructed']
+
+function ReportsPanel({ view }: { view: ChapterView }) {
+  const { frame, label, timeZone, shown } = view
+  const { words, locale } = frame
+  const telling = { words, label, locale, timeZone }
+  const rows = shown.events
+    .filter(({ type }) => reports.includes(type))
+    .map((line) => {
+      const event = parseCaseEvent(line.type, line.occurred, line.facts)
+      const { title, lines } = describeEvent({ event, ...line }, telling)
+      return {
+        key: String(line.version),
+        when: longDate(line.occurred as IsoDate, locale),
+        what: title,
+        detail: lines.length === 0 ? undefined : lines.join(' '),
+      }
+    })
+  return (
+    <Panel id="reports" title={words('intake.reports')} flush>
+      <Rows rows={rows} />
+    </Panel>
+  )
+}
+
+function InstructPanel({ view }: { view: ChapterView }) {
+  const { words, locale } = view.frame
+  const instructedOn = view.shown.file?.instructedOn ?? null
+  if (instructedOn !== null) {
+    return (
+      <Panel id="instructed" title={words('intake.instruct_title')}>
+        <Status kind="safe">{words('intake.instructed_on', { date: longDate(instructedOn, locale) })}</Status>
+      </Panel>
+    )
+  }
+  return (
+    <Panel id="instruct" look="next" title={words('intake.instruct_title')}>
+      <div class="baken-stack baken-stack--tight">
+        <p>{words('intake.words_parents')}</p>
+        <p>{words('intake.words_message')}</p>
+        <ActForm view={view} on={REPORTS} act="instruct-reporter" submit={words('intake.instruct')}>
+          {() => <Today view={view} />}
+        </ActForm>
+      </div>
+    </Panel>
+  )
+}
+
+/** Looks once more who is known, for a case that nobody looked at, or of which a name became known later. */
+function DoublesPanel({ view }: { view: ChapterView }) {
+  const { words } = view.frame
+  return (
+    <Panel id="doubles" title={words('intake.doubles_title')}>
+      <div class="baken-stack baken-stack--tight">
+        <p>{words('intake.doubles_lead')}</p>
+        <form method="post" action={paths.caseDoubles(view.shown.state.number)}>
+          <Button>{words('intake.doubles_look')}</Button>
+        </form>
+      </div>
+    </Panel>
+  )
+}
+
+function JoinPanel({ view }: { view: ChapterView }) {
+  const { frame, profile, label, today } = view
+  const { words } = frame
+  const { channels, reporter_roles: roles, topics } = profile.lists
+  return (
+    <Panel id="join" title={words('intake.join_title')}>
+      <ActFold view={view} act="join-report" summary={words('intake.join')}>
+        <ActForm view={view} on={REPORTS} act="join-report" submit={words('intake.join_send')} look="plain">
+          {({ id, value, error }) => (
+            <>
+              <Today view={view} />
+              <Select
+                id={id('reporter_role')}
+                name="reporter_role"
+                label={words('intake.reporter_role')}
+                any={words('intake.choose')}
+                options={entriesOn(roles, today).map(({ code }) => ({
+                  value: code,
+                  label: label('reporter_roles', code),
+                }))}
+                value={value('reporter_role')}
+                error={error('reporter_role')}
+              />
+              <Select
+                id={id('channel')}
+                name="channel"
+                label={words('intake.channel')}
+                options={entriesOn(channels, today).map(({ code }) => ({
+                  value: code,
+                  label: label('channels', code),
+                }))}
+                value={value('channel', 'phone')}
+                error={error('channel')}
+              />
+              <Select
+                id={id('topic')}
+                name="topic"
+                label={words('intake.topic')}
+                options={entriesOn(topics, today).map(({ code }) => ({ value: code, label: label('topics', code) }))}
+                value={value('topic')}
+                error={error('topic')}
+              />
+              <TextArea
+                id={id('says')}
+                name="says"
+                label={words('intake.says')}
+                value={value('says')}
+                error={error('says')}
+              />
+            </>
+          )}
+        </ActForm>
+      </ActFold>
+    </Panel>
+  )
+}
