@@ -21,7 +21,6 @@ import { makeShowPartnerDesk } from '../services/casework/partnerDesk/showPartne
 import { makeSharingServices } from '../services/casework/sharing/sharingServices.ts'
 import { makeShowCase } from '../services/casework/showCase.ts'
 import { makeWatchCase } from '../services/casework/watchCase.ts'
-import { wireWork } from './wireWork.ts'
 import { makeCountFigures } from '../services/figures/countFigures.ts'
 import { makeCountTrend } from '../services/figures/countTrend.ts'
 import { makeListFigureYears } from '../services/figures/listFigureYears.ts'
@@ -36,6 +35,7 @@ import { todayIn } from './today.ts'
 import { originOf, wireAccounts } from './wireAccounts.ts'
 import { wireApi } from './wireApi.ts'
 import { wireCaseAccess } from './wireCaseAccess.ts'
+import { wireWork } from './wireWork.ts'
 
 const DEFAULT_PORT = 7018
 

@@ -2,7 +2,7 @@ import '@fastify/cookie'
 import type { FastifyRequest } from 'fastify'
 import type { Actor } from '../../domain/access/actor.ts'
 import { mayDo } from '../../domain/access/permissions.ts'
-import { databaseRoleOf, databaseRoleOf } from '../../domain/access/roles.ts'
+import { databaseRoleOf } from '../../domain/access/roles.ts'
 import { mayTakeIn } from '../../domain/casework/intake/mayTakeIn.ts'
 import { type Locale, locales, parseLocale } from '../../domain/shared/locale.ts'
 import { type Words, words } from '../../messages/words.ts'
@@ -49,6 +49,7 @@ export function makeFrames(assets: Assets<DeskAsset>, demo: boolean, idleMinutes
 function navOf(actor: Actor, say: Words, waiting: number): readonly NavItem[] {
   const questions = { href: paths.questions, label: say('verification.nav_questions'), key: 'q' }
   const counter = { href: paths.counter, label: say('verification.nav_counter'), key: 'k' }
+  const today = { href: paths.today, label: say('today.nav'), key: 'v' }
   const cases = { href: paths.cases, label: say('access.nav_cases'), key: 'c' }
   const intake = { href: paths.intake, label: say('intake.nav'), key: 'n' }
   const administration = [
@@ -68,7 +69,7 @@ function navOf(actor: Actor, say: Words, waiting: number): readonly NavItem[] {
     ...(databaseRoleOf(actor.role) === 'partner' ? [referrals] : []),
     ...(databaseRoleOf(actor.role) === 'partner' ? [questions] : []),
     ...(actor.role === 'consular_officer' ? [counter] : []),
-    ...(mayDo(actor.role, 'read_cases') ? [cases] : []),
+    ...(mayDo(actor.role, 'read_cases') ? [today, cases] : []),
     ...(mayTakeIn(actor.role) ? [intake] : []),
     ...(mayDo(actor.role, 'review_break_glass') ? [reviews] : []),
     ...(mayDo(actor.role, 'count_figures') ? figures : []),

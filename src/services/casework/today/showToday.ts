@@ -3,6 +3,7 @@ import { databaseRoleOf } from '../../../domain/access/roles.ts'
 import { daysAhead, SOON_DAYS, standingOn } from '../../../domain/casework/agendaDay.ts'
 import type { CaseEvent } from '../../../domain/casework/caseEvent.ts'
 import { parseCaseEvent } from '../../../domain/casework/parseEvent.ts'
+import { plannedDays } from '../../../domain/casework/safety/safetyEvents.ts'
 import type { Profile } from '../../../domain/codes/profile.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import { addDays } from '../../../domain/terms/calendar.ts'
@@ -29,13 +30,16 @@ const FIRST_LOOK_DAYS = 7
 
 export type Change = Omit<ChangeLine, 'facts' | 'type' | 'occurred'> & { readonly event: CaseEvent }
 
+/** `planned` says which kind of day the danger hangs on, where the agenda knows it; `isUrgent` that its level asks for an answer today. */
+export type Danger = DangerLine & { readonly planned: string | null; readonly isUrgent: boolean }
+
 /** The work of a day. Each item stands in one list. */
 export type Today = {
   readonly day: IsoDate
   readonly whose: Whose
   /** How many cases are at work; missing for an organisation that was given shares. */
   readonly atWork: number | undefined
-  readonly danger: readonly DangerLine[]
+  readonly danger: readonly Danger[]
   /** For the hub (for an organisation: for itself): late, lapsed, or due today. */
   readonly due: readonly AgendaLine[]
   /** Without a day. */
@@ -69,16 +73,25 @@ export function makeShowToday({
       const items = await listOpenAgenda(tx, scope, { until, most: MOST_ITEMS + 1 })
       const others = scope.role === 'partner' ? nothingElse : await ofTheHub(tx, actor, scope, { day, profile })
       const shown = items.slice(0, MOST_ITEMS)
-      const lists = inLists(profile, actor, shown, day)
+      const danger = others.danger.map((line) => ({
+        ...line,
+        planned: plannedOf(line, shown)?.code ?? null,
+        isUrgent: urgentLevels(profile).includes(line.safety_level ?? ''),
+      }))
+      const dangerous = others.danger.map((line) => plannedOf(line, shown))
+      const rest = shown.filter((item) => !dangerous.includes(item))
+      const lists = inLists(profile, actor, rest, day)
       const listed = [...Object.values(lists).flat(), ...others.danger, ...others.changed, ...others.emergencies]
       const cases = [...new Set(listed.map(({ case_id }) => case_id))]
       await appendAccess(tx, { action: 'read_today', purpose: actor.purpose, cases })
-      return { day, whose, ...lists, ...others, isCut: items.length > shown.length }
+      return { day, whose, ...lists, ...others, danger, isCut: items.length > shown.length }
     })
 }
 
-/** What others did until this moment was seen. */
-export function makeMarkSeen(withActor: WithActor): (actor: Actor, at: string) => Promise<void> {
+/** What others did until this moment (UTC) was seen. */
+export type MarkSeen = (actor: Actor, at: string) => Promise<void>
+
+export function makeMarkSeen(withActor: WithActor): MarkSeen {
   return async (actor, at) => {
     await withActor(actor, (tx) => saveLastLook(tx, actor, at))
   }
@@ -88,7 +101,16 @@ export function workScope({ tenant, person, role }: Actor, whose: Whose): WorkSc
   return { tenant, person, role: databaseRoleOf(role), whose }
 }
 
-type OfTheHub = Pick<Today, 'atWork' | 'danger' | 'changed' | 'since' | 'madeAt' | 'emergencies'>
+/** The item of the agenda that stands for the day of a danger. */
+function plannedOf({ case_id, danger_on }: DangerLine, items: readonly AgendaLine[]): AgendaLine | undefined {
+  return items.find((item) => item.case_id === case_id && item.due === danger_on && plannedCodes.includes(item.code))
+}
+
+const plannedCodes = plannedDays.map((kind) => `planned_${kind}_warnings`)
+
+type OfTheHub = Pick<Today, 'atWork' | 'changed' | 'since' | 'madeAt' | 'emergencies'> & {
+  readonly danger: readonly DangerLine[]
+}
 
 const nothingElse: OfTheHub = { atWork: undefined, danger: [], changed: [], since: '', madeAt: '', emergencies: [] }
 

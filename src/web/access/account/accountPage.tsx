@@ -39,6 +39,11 @@ export function AccountPage({ view }: { view: AccountView }) {
       <p>
         <a href={paths.inbox}>{words('signIn.notices_link')}</a>
       </p>
+      {view.hasCalendar && (
+        <p>
+          <a href={paths.ownCalendar}>{words('today.feed_title')}</a>
+        </p>
+      )}
       {drafts > 0 && (
         <p>
           <a href={paths.drafts}>{words('signIn.drafts_link', { count: drafts })}</a>

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { parseAccountProblem, parseOwnId } from '../../../boundary/access/accountForms.ts'
 import { parsePasskeyForm } from '../../../boundary/access/signInForms.ts'
+import { mayDo } from '../../../domain/access/permissions.ts'
 import type { DeskContext } from '../../shell/deskContext.ts'
 import { paths } from '../../shell/paths.ts'
 import { actorOf, sendPage } from '../../shell/reply.ts'
@@ -22,7 +23,12 @@ export function accountRoutes(app: FastifyInstance, { services, frameOf, timeZon
       sessions.list(actor),
       drafts.list(actor),
     ])
-    const shown = { authenticators, sessions: running, drafts: kept.length }
+    const shown = {
+      authenticators,
+      sessions: running,
+      drafts: kept.length,
+      hasCalendar: mayDo(actor.role, 'read_cases'),
+    }
     return sendPage(reply, <AccountPage view={{ frame: frameOf(request), timeZone, demo, problem, ...shown }} />)
   })
 

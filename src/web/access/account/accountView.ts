@@ -10,6 +10,8 @@ export type AccountView = {
   readonly problem: AccountProblem | undefined
   readonly authenticators: OwnAuthenticators
   readonly sessions: readonly OwnSession[]
+  /** Whether they have work that a calendar can show. */
+  readonly hasCalendar: boolean
   /** How many unfinished forms are kept. */
   readonly drafts: number
 }

@@ -1,0 +1,28 @@
+import type { IsoDate } from '../../../domain/shared/isoDate.ts'
+import type { Locale } from '../../../domain/shared/locale.ts'
+import { capital } from '../../capital.ts'
+
+const regions = { nl: 'nl-NL', en: 'en-GB' } as const satisfies Record<Locale, string>
+
+const shapes = {
+  short: { day: 'numeric', month: 'long' },
+  weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+  month: { month: 'long', year: 'numeric' },
+  monthOnly: { month: 'long' },
+  weekdayOnly: { weekday: 'short' },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** A day as people write it, without a clock and so without a time zone: `weekday` is dinsdag 14 juli. */
+export function dayText(date: IsoDate, shape: keyof typeof shapes, locale: Locale): string {
+  const key = `${locale} ${shape}`
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(regions[locale], { ...shapes[shape], timeZone: 'UTC' })
+  formats.set(key, format)
+  return format.format(new Date(`${date}T00:00:00Z`))
+}
+
+/** The same, at the beginning of a line. */
+export function dayHeading(date: IsoDate, shape: keyof typeof shapes, locale: Locale): string {
+  return capital(dayText(date, shape, locale))
+}

@@ -1,0 +1,69 @@
+import type { IsoDate } from '../../../domain/shared/isoDate.ts'
+import type { WordKey } from '../../../messages/words.ts'
+import { dayText } from '../../../outputs/casework/calendar/days.ts'
+import type { Today } from '../../../services/casework/today/showToday.ts'
+import { LinkButton } from '../../look/parts/button.tsx'
+import { Empty } from '../../look/parts/empty.tsx'
+import { Panel } from '../../look/parts/panel.tsx'
+import { Rows, type WorkRow } from '../../look/parts/rows.tsx'
+import { paths } from '../../shell/paths.ts'
+import { CaseFacts, When } from './agendaRow.tsx'
+import type { TodayView } from './todayView.ts'
+
+type Danger = Today['danger'][number]
+
+/** Before everything: who is in danger now or soon. Facts only. */
+export function DangerPanel({ view }: { view: TodayView }) {
+  const { words, page } = view
+  const title = words('today.danger')
+  if (page.danger.length === 0) {
+    return (
+      <Panel id="danger" title={title} look="quiet">
+        <Empty title={words('today.danger_none')}>
+          <p>{words('today.danger_none_text')}</p>
+        </Empty>
+      </Panel>
+    )
+  }
+  return (
+    <Panel id="danger" title={title} look="danger" beside={words('today.danger_beside')} flush>
+      <Rows rows={page.danger.map((line) => rowOf(line, view))} />
+    </Panel>
+  )
+}
+
+function rowOf(line: Danger, view: TodayView): WorkRow {
+  const { words, label, page } = view
+  const { danger_on: dangerOn } = line
+  return {
+    key: line.number,
+    when: dangerOn === null ? words('today.when_now') : <When due={dangerOn} telling={view} today={page.day} />,
+    what: <b>{titlesOf(line, view).join('. ')}</b>,
+    detail: (
+      <>
+        <CaseFacts line={line} telling={view} /> {label('client_locations', line.place_now)}.{' '}
+        {dangerOn !== null && dangerOn < page.day && words('today.danger_passed')}
+      </>
+    ),
+    act: (
+      <LinkButton href={paths.case(line.number)} look="danger">
+        {words('today.open_case')}
+      </LinkButton>
+    ),
+  }
+}
+
+const plannedWords: Readonly<Record<string, WordKey>> = {
+  planned_travel_warnings: 'today.danger_travel',
+  planned_wedding_warnings: 'today.danger_wedding',
+}
+
+function titlesOf({ isUrgent, danger_on, planned }: Danger, { words, locale }: TodayView): readonly string[] {
+  const date = (day: IsoDate) => dayText(day, 'short', locale)
+  return [
+    ...(isUrgent ? [words('today.danger_acute')] : []),
+    ...(danger_on === null
+      ? []
+      : [words(plannedWords[planned ?? ''] ?? 'today.danger_day', { date: date(danger_on) })]),
+  ]
+}
