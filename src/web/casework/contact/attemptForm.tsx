@@ -8,39 +8,56 @@ import { TextArea } from '../../look/forms/textArea.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
 import { type ActFields, ActForm } from '../chapters/actForm.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
+import { FoldedForm } from '../persons/foldedForm.tsx'
 import { calledAs, namedPersons } from '../persons/namedPersons.ts'
 import { SLUG } from './slug.ts'
 
 type Props = { view: ChapterView }
 
-/** Writes down a telephone call, a message or a visit: held against the agreement, and refused outside it. */
+/**
+ * Writes down a telephone call, a message or a visit: held against the agreement, and refused outside it. Folded as long as nothing is
+ * agreed: then the agreement comes first.
+ */
 export function AttemptPanel({ view }: Props) {
   const { words } = view.frame
   if (!mayCommand(view.hat, 'record-contact')) return null
-  const zone = view.shown.chapters.contact.agreement?.time_zone ?? view.timeZone
+  const { agreement } = view.shown.chapters.contact
   return (
     <Panel id="attempt" title={words('contact.attempt_title')}>
-      <ActForm view={view} on={SLUG} act="record-contact" submit={words('contact.save_attempt')}>
-        {(fields) => (
-          <>
-            <p>{words('contact.attempt_lead')}</p>
-            <input type="hidden" name="time_zone" value={view.timeZone} />
-            <input type="hidden" name="client_time_zone" value={zone} />
-            <WhenFields view={view} fields={fields} />
-            <WhoFields view={view} fields={fields} />
-            <TextArea
-              id={fields.id('note')}
-              name="note"
-              label={words('contact.field_note')}
-              hint={words('contact.hint_note')}
-              error={fields.error('note')}
-              rows={3}
-              value={fields.value('note')}
-            />
-          </>
-        )}
-      </ActForm>
+      {agreement ? (
+        <TheForm view={view} zone={agreement.time_zone} />
+      ) : (
+        <FoldedForm view={view} act="record-contact" summary={words('contact.attempt_unagreed')}>
+          <TheForm view={view} zone={view.timeZone} />
+        </FoldedForm>
+      )}
     </Panel>
+  )
+}
+
+function TheForm({ view, zone }: Props & { zone: string }) {
+  const { words } = view.frame
+  return (
+    <ActForm view={view} on={SLUG} act="record-contact" submit={words('contact.save_attempt')}>
+      {(fields) => (
+        <>
+          <p>{words('contact.attempt_lead')}</p>
+          <input type="hidden" name="time_zone" value={view.timeZone} />
+          <input type="hidden" name="client_time_zone" value={zone} />
+          <WhenFields view={view} fields={fields} />
+          <WhoFields view={view} fields={fields} />
+          <TextArea
+            id={fields.id('note')}
+            name="note"
+            label={words('contact.field_note')}
+            hint={words('contact.hint_note')}
+            error={fields.error('note')}
+            rows={3}
+            value={fields.value('note')}
+          />
+        </>
+      )}
+    </ActForm>
   )
 }
 

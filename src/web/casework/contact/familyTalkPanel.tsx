@@ -1,5 +1,7 @@
+import type { CaseFile } from '../../../domain/casework/caseFile.ts'
 import type { FamilyTalk } from '../../../domain/casework/contact/contactFile.ts'
 import { isAway, isFamily } from '../../../domain/casework/contact/family.ts'
+import { isOverridden } from '../../../domain/casework/contact/stateOn.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
 import { Choice, Choices } from '../../look/forms/choice.tsx'
 import { Field } from '../../look/forms/field.tsx'
@@ -25,13 +27,21 @@ export function FamilyTalkPanel({ view }: Props) {
     <Panel id="family-talk" title={words('contact.talk_title')} look="quiet" flush>
       <div class="baken-panel__body baken-stack baken-stack--tight">
         <p>{words(isAway(file.placeNow) ? 'contact.talk_never' : 'contact.talk_after')}</p>
-        <FoldedForm view={view} act="plan-family-talk" summary={words('contact.plan_talk')}>
-          <PlanForm view={view} />
-        </FoldedForm>
+        {isOffered(view, file) && (
+          <FoldedForm view={view} act="plan-family-talk" summary={words('contact.plan_talk')}>
+            <PlanForm view={view} />
+          </FoldedForm>
+        )}
       </div>
       {planned.length > 0 && <Rows rows={planned.map((talk) => rowOf(view, talk))} />}
     </Panel>
   )
+}
+
+/** Nobody is invited to plan what may not be, unless a senior deviated from the rule today. */
+function isOffered({ today, answer }: ChapterView, file: CaseFile): boolean {
+  const isAllowed = !isAway(file.placeNow) || isOverridden(file, 'no_family_talk_abroad', today)
+  return isAllowed || answer?.act === 'plan-family-talk'
 }
 
 function rowOf(view: ChapterView, { person, date }: FamilyTalk) {

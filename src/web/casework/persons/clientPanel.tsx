@@ -1,4 +1,6 @@
+import { parseIsoDate } from '../../../domain/shared/isoDate.ts'
 import { membersOf } from '../../../outputs/casework/partText.ts'
+import { longDate } from '../../../outputs/figures/longDate.ts'
 import { Field } from '../../look/forms/field.tsx'
 import { TextArea } from '../../look/forms/textArea.tsx'
 import { Facts } from '../../look/parts/facts.tsx'
@@ -20,7 +22,9 @@ export function ClientPanel({ view }: Props) {
   const content = clientContent(view)
   const own = known.flatMap((member) => {
     const value = textIn(content, member)
-    return value === undefined ? [] : [{ name: words(`persons.field_${member}`), value: <bdi>{value}</bdi> }]
+    const day = value === undefined ? undefined : parseIsoDate(value)
+    const said = day ? longDate(day, frame.locale) : value
+    return said === undefined ? [] : [{ name: words(`persons.field_${member}`), value: <bdi>{said}</bdi> }]
   })
   const others = Object.fromEntries(Object.entries(content).filter(([member]) => !known.some((one) => one === member)))
   const rest = membersOf(others, words).map(({ name, value }) => ({ name, value: <bdi>{value}</bdi> }))

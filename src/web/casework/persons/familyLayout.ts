@@ -23,8 +23,8 @@ export type Layout = {
   readonly placed: readonly Placed[]
 }
 
-export const NODE = { width: 178, height: 52 } as const
-const GAP = { x: 22, y: 14, row: 44, side: 16, edge: 16, top: 40 } as const
+export const NODE = { width: 164, height: 66 } as const
+const GAP = { x: 20, y: 14, row: 44, side: 12, edge: 12, top: 38 } as const
 const MOST_BESIDE = 2
 
 /** Where everybody stands: a side for each place, a band for each generation, two beside each other, and as many lines as it takes. */

@@ -1,7 +1,8 @@
 import { type Figure, familyLayout, type Layout, NODE, type Placed, type Side } from './familyLayout.ts'
 
-/** So many letters fit in a box; the list beside the picture has the rest. */
-const LONGEST = { name: 19, role: 23 } as const
+/** So many letters fit on a line; the list under the picture has the rest. */
+const LONGEST = { name: 20, nameBesideSign: 16, role: 22, side: 24 } as const
+const LINE = 16
 const HALF = NODE.height / 2
 
 /**
@@ -26,15 +27,29 @@ export function familyPicture(
 
 function sideOf({ name, x, width }: Side, height: number): string {
   const ground = `<rect class="baken-family__side" x="${x}" y="0" width="${width}" height="${height}" rx="6"/>`
-  return `${ground}<text class="baken-chart-muted" x="${x + 16}" y="24">${escaped(cut(name, LONGEST.role))}</text>`
+  return `${ground}<text class="baken-chart-muted" x="${x + 16}" y="24">${escaped(cut(name, LONGEST.side))}</text>`
 }
 
 function boxOf({ name, role, kind, x, y }: Placed): string {
   const box = `<rect class="baken-family__person baken-family__person--${kind}" x="${x}" y="${y}" width="${NODE.width}" height="${NODE.height}" rx="6"/>`
-  const first = `<text class="baken-chart-strong" x="${x + 14}" y="${y + 22}">${escaped(cut(name, LONGEST.name))}</text>`
+  const lines = linesOf(role, LONGEST.role)
+  const top = y + (lines.length === 1 ? 28 : 20)
+  const longest = kind === 'danger' || kind === 'trusted' ? LONGEST.nameBesideSign : LONGEST.name
+  const first = `<text class="baken-chart-strong" x="${x + 12}" y="${top}">${escaped(cut(name, longest))}</text>`
   const look = kind === 'danger' ? 'baken-family__danger' : 'baken-chart-muted'
-  const second = `<text class="${look}" x="${x + 14}" y="${y + 40}">${escaped(cut(role, LONGEST.role))}</text>`
-  return `<g>${box}${first}${second}${signOf(kind, x + NODE.width - 18, y + 9)}</g>`
+  const rest = lines.map(
+    (line, at) => `<text class="${look}" x="${x + 12}" y="${top + (at + 1) * LINE + 2}">${escaped(line)}</text>`,
+  )
+  return `<g>${box}${first}${rest.join('')}${signOf(kind, x + NODE.width - 18, y + 9)}</g>`
+}
+
+/** A text on one line, or on two that break between words. */
+function linesOf(text: string, longest: number): readonly string[] {
+  if ([...text].length <= longest) return [text]
+  const at = [...text].slice(0, longest + 1).lastIndexOf(' ')
+  if (at < 1) return [cut(text, longest)]
+  const letters = [...text]
+  return [letters.slice(0, at).join(''), cut(letters.slice(at + 1).join(''), longest)]
 }
 
 /** Danger and trust are told by a shape too, not by colour alone. */

@@ -92,12 +92,13 @@ function Signs({ view: { frame }, person: { danger, trusted, knowsFamily, role }
 function PersonLines({ view, person }: PersonProps) {
   const { frame, label } = view
   const { words, locale } = frame
+  const knows = textIn(person.content, 'knows')
   const lines = [
-    person.place !== null && label('client_locations', person.place),
-    person.minor !== null && words(person.minor ? 'persons.minor_yes' : 'persons.minor_no'),
+    placeAndAge(view, person),
     person.danger !== null && words('persons.danger_as', { relation: label('danger_relations', person.danger) }),
     person.dangerSource !== undefined && words('persons.danger_said', { source: person.dangerSource }),
-    ...(['birth_date', 'phone', 'school', 'knows'] as const).map((member) => {
+    knows !== undefined && words('persons.knows', { text: knows }),
+    ...(['birth_date', 'phone', 'school'] as const).map((member) => {
       const value = textIn(person.content, member)
       return value !== undefined && `${words(`persons.field_${member}`)}: ${saidDay(value, locale)}`
     }),
@@ -111,6 +112,14 @@ function PersonLines({ view, person }: PersonProps) {
       ))}
     </>
   )
+}
+
+function placeAndAge({ frame: { words }, label }: ChapterView, { place, minor }: NamedPerson): string | false {
+  const told = [
+    place !== null && label('client_locations', place),
+    minor !== null && words(minor ? 'persons.minor_yes' : 'persons.minor_no'),
+  ].filter((text) => text !== false)
+  return told.length > 0 && told.join(', ')
 }
 
 /** A birth date is a day in words; other texts stay as they are. */
