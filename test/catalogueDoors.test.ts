@@ -151,7 +151,6 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
     'event_sealed operator_compares',
   ],
   'src/services/casework/sharing/keepShares.test.ts': [
-    ...['event', 'event_sealed'].map((table) => `${table} partner_sees_referral`),
     ...['scribe_sees', 'scribe_ends'].map((policy) => `case_share ${policy}`),
   ],
   'test/accessTables.test.ts': [

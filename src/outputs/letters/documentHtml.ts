@@ -1,5 +1,5 @@
 import type { DocumentSection, DocumentText } from './documentText.ts'
-import type { TextLine } from './packageText.ts'
+import type { TextLine } from './partLines.ts'
 
 /** A document as one HTML file for A4: no script, nothing from elsewhere, and no word of the program that made it. */
 export function documentHtml({ locale, title, head, opening, sections, closing, foot }: DocumentText): string {

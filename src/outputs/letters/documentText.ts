@@ -1,5 +1,5 @@
 import type { Locale } from '../../domain/shared/locale.ts'
-import type { TextLine } from './packageText.ts'
+import type { TextLine } from './partLines.ts'
 
 /** A letter, a sheet or a package as a document of its own: nothing in it but what is to be read. */
 export type DocumentText = {

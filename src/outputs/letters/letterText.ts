@@ -2,13 +2,11 @@ import type { CaseFile } from '../../domain/casework/caseFile.ts'
 import type { PartContent } from '../../domain/casework/sealedPart.ts'
 import { partsOfLetter } from '../../domain/casework/sharing/letterParts.ts'
 import type { LetterKind } from '../../domain/casework/sharing/sharingEvents.ts'
-import { labelOf } from '../../domain/codes/codeList.ts'
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
 import { ageText } from '../casework/ageText.ts'
-import { partText } from '../casework/partText.ts'
 import { longDate } from '../figures/longDate.ts'
 import type { DocumentSection, DocumentText } from './documentText.ts'
-import { linesOfPart, type PackageTelling, type TextLine } from './packageText.ts'
+import { linesOfPart, type PartTelling, partTitle, subjectTitle, type TextLine } from './partLines.ts'
 import { subjectsIn } from './subjectsIn.ts'
 import { withoutAddresses } from './withoutAddresses.ts'
 
@@ -22,12 +20,7 @@ export type LetterSource = {
 }
 
 /** A letter or sheet made from a case. Nothing that leads to an address is in it, whatever somebody wrote where. */
-export function letterText(
-  kind: LetterKind,
-  source: LetterSource,
-  telling: PackageTelling,
-  today: IsoDate,
-): DocumentText {
+export function letterText(kind: LetterKind, source: LetterSource, telling: PartTelling, today: IsoDate): DocumentText {
   const { words, locale } = telling
   return {
     locale,
@@ -48,11 +41,7 @@ export function letterText(
   }
 }
 
-function factsOf(
-  kind: LetterKind,
-  { file }: LetterSource,
-  { words, label, locale }: PackageTelling,
-): readonly TextLine[] {
+function factsOf(kind: LetterKind, { file }: LetterSource, { words, label, locale }: PartTelling): readonly TextLine[] {
   const { report, safety, plan } = file
   const days = [
     { name: words('sharing.fact_wedding'), on: safety.plannedDays.wedding },
@@ -82,16 +71,17 @@ function factsOf(
 }
 
 /** What was written last in a part, of each that it is about. */
-function sectionOf(part: string, { opened }: LetterSource, telling: PackageTelling): readonly DocumentSection[] {
-  const { words, lists, locale } = telling
+function sectionOf(part: string, { opened }: LetterSource, telling: PartTelling): readonly DocumentSection[] {
   const written = new Map(
     opened.filter((one) => one.part === part).map((one) => [JSON.stringify(subjectsIn(one.content)), one]),
   )
   const items = [...written.values()]
-    .map((one) => ({ lines: linesOfPart(one, telling).map(toGo) }))
+    .map(({ content }) => {
+      const about = subjectTitle(content, telling)
+      return { lines: linesOfPart(content, telling).map(toGo), ...(about !== undefined && { title: about }) }
+    })
     .filter(({ lines }) => lines.length > 0)
-  const title = labelOf(lists.case_parts, part, locale) ?? partText(part, words).title
-  return items.length === 0 ? [] : [{ title, items }]
+  return items.length === 0 ? [] : [{ title: partTitle(part, telling), items }]
 }
 
 function toGo({ name, value }: TextLine): TextLine {

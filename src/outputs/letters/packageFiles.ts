@@ -5,6 +5,7 @@ import { longDate } from '../figures/longDate.ts'
 import { documentHtml } from './documentHtml.ts'
 import type { DocumentText } from './documentText.ts'
 import type { PackageText } from './packageText.ts'
+import { withoutAddresses } from './withoutAddresses.ts'
 
 /** What goes with a package: to whom, why and until when. No colleague is named. */
 export type PackageLetter = {
@@ -20,9 +21,10 @@ export type PackageLetter = {
 /** A package as files for who has no account: one to read, and one for a program. */
 export function packageFiles(
   text: PackageText,
-  letter: PackageLetter,
+  { ask, ...about }: PackageLetter,
   telling: { readonly words: Words; readonly locale: Locale },
 ): readonly { readonly name: string; readonly text: string }[] {
+  const letter = { ...about, ask: ask.map(withoutAddresses) }
   return [
     { name: 'package.html', text: documentHtml(packageDocument(text, letter, telling)) },
     { name: 'package.json', text: `${JSON.stringify(packageJson(text, letter), undefined, 2)}\n` },

@@ -1,19 +1,14 @@
 import { areaOfEvent, areaOfPart, type CaseArea } from '../../domain/access/caseAreas.ts'
 import { parseCaseEvent } from '../../domain/casework/parseEvent.ts'
 import type { PartContent } from '../../domain/casework/sealedPart.ts'
-import type { CaseworkLists } from '../../domain/codes/caseworkLists.ts'
-import { labelOf } from '../../domain/codes/codeList.ts'
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
 import { areaName } from '../access/accessNames.ts'
 import { capital } from '../capital.ts'
 import { ageText } from '../casework/ageText.ts'
 import { eventTitle } from '../casework/events/eventTitle.ts'
-import { membersOf, partText } from '../casework/partText.ts'
 import type { Telling } from '../casework/telling.ts'
 import { longDate } from '../figures/longDate.ts'
-import { withoutSubjects } from './subjectsIn.ts'
-
-export type TextLine = { readonly name: string; readonly value: string }
+import { linesOfPart, type PartTelling, partTitle, type TextLine } from './partLines.ts'
 
 /** Something in a package: what happened or was written, on which day, and what was written with it. */
 export type PackageItem = {
@@ -50,9 +45,7 @@ export type PackageSource = {
   readonly opened: readonly Part[]
 }
 
-export type PackageTelling = Telling & { readonly lists: Pick<CaseworkLists, 'case_parts'> }
-
-export function packageText(source: PackageSource, telling: PackageTelling): PackageText {
+export function packageText(source: PackageSource, telling: PartTelling): PackageText {
   return {
     number: source.state.number,
     facts: factsOf(source, telling),
@@ -77,30 +70,23 @@ function factsOf({ state }: PackageSource, { words, label, locale }: Telling): r
 }
 
 /** The events of an area with what was written with them; then what lies in the area of an event that is not in it. */
-function itemsOf({ events, opened }: PackageSource, area: CaseArea, telling: PackageTelling): readonly PackageItem[] {
+function itemsOf({ events, opened }: PackageSource, area: CaseArea, telling: PartTelling): readonly PackageItem[] {
   const parts = opened.filter(({ part }) => areaOfPart[part] === area)
   const own = events.filter(({ type }) => areaOfEvent[type] === area)
   const told = own.map((line) => ({
     key: String(line.version),
     on: line.occurred as IsoDate,
     title: eventTitle(parseCaseEvent(line.type, line.occurred, line.facts), telling),
-    lines: parts.filter(({ version }) => version === line.version).flatMap((part) => linesOfPart(part, telling)),
+    lines: parts
+      .filter(({ version }) => version === line.version)
+      .flatMap((part) => linesOfPart(part.content, telling)),
   }))
   const loose = parts.filter(({ version }) => !own.some((line) => line.version === version))
   const others = loose.map((part) => ({
     key: `${part.version}-${part.part}`,
     on: events.find(({ version }) => version === part.version)?.occurred as IsoDate | undefined,
     title: partTitle(part.part, telling),
-    lines: linesOfPart(part, telling),
+    lines: linesOfPart(part.content, telling),
   }))
   return [...others, ...told]
-}
-
-function partTitle(part: string, { words, lists, locale }: PackageTelling): string {
-  return labelOf(lists.case_parts, part, locale) ?? partText(part, words).title
-}
-
-/** The members of an opened part in words, without the numbers of our register. */
-export function linesOfPart({ content }: Pick<Part, 'content'>, { words }: Telling): readonly TextLine[] {
-  return membersOf(withoutSubjects(content), words)
 }

@@ -1,4 +1,5 @@
-import type { PackageText, TextLine } from './packageText.ts'
+import type { PackageText } from './packageText.ts'
+import type { TextLine } from './partLines.ts'
 
 /** Stands where something was left out. */
 export const LEFT_OUT = '▇▇▇'

@@ -8,20 +8,22 @@ grant insert (referral) on case_share to baken_caseworker, baken_manager;
 -- Who was asked sees that it was, for what in words, and that it accepted, as long as the share counts. What is withheld, and the reasons of others, it does not.
 do $$
 declare
-  of_share constant text := 'exists (select 1 from case_share s where s.tenant = %1$s.tenant and s.case_id = %1$s.stream
+  before text;
+  of_share constant text := 'exists (select 1 from case_share s where s.tenant = event.tenant and s.case_id = event.stream
     and s.organisation = (select app_organisation()) and share_is_live(s.until, s.ended_at, s.organisation_kind, s.confirmed_by)
-    and s.referral = %2$s)';
-  not_kept_out constant text := 'not exists (select 1 from exclusion x where x.tenant = %1$s.tenant and x.case_id = %1$s.stream
+    and s.referral = (event.facts ->> ''referral'')::int)';
+  not_kept_out constant text := 'not exists (select 1 from exclusion x where x.tenant = event.tenant and x.case_id = event.stream
     and x.person = (select app_person()))
-    and not exists (select 1 from case_restriction r where r.tenant = %1$s.tenant and r.case_id = %1$s.stream
+    and not exists (select 1 from case_restriction r where r.tenant = event.tenant and r.case_id = event.stream
     and (select app_person()) <> all (r.readers))';
 begin
-  execute 'create policy partner_sees_referral on event for select to baken_partner using (tenant = (select app_tenant())
-    and type in (''referral_made'', ''referral_accepted'') and ' || format(of_share, 'event', '(event.facts ->> ''referral'')::int')
-    || ' and ' || format(not_kept_out, 'event') || ')';
-  execute 'create policy partner_sees_referral on event_sealed for select to baken_partner using (tenant = (select app_tenant())
-    and part = ''referral'' and exists (select 1 from event e where e.tenant = event_sealed.tenant and e.stream = event_sealed.stream
-      and e.version = event_sealed.version and e.type = ''referral_made''))';
+  select qual into strict before from pg_policies where tablename = 'event' and policyname = 'partner_sees';
+  execute format('alter policy partner_sees on event using ((%s) or (tenant = (select app_tenant())
+    and type in (''referral_made'', ''referral_accepted'') and %s and %s))', before, of_share, not_kept_out);
+  select qual into strict before from pg_policies where tablename = 'event_sealed' and policyname = 'partner_sees';
+  execute format('alter policy partner_sees on event_sealed using ((%s) or (tenant = (select app_tenant()) and part = ''referral''
+    and exists (select 1 from event e where e.tenant = event_sealed.tenant and e.stream = event_sealed.stream
+      and e.version = event_sealed.version and e.type = ''referral_made'')))', before);
 end
 $$;
 
@@ -32,7 +34,7 @@ create policy scribe_ends on case_share for update to baken_scribe
   using (tenant = (select app_tenant()) and organisation = (select app_organisation()) and referral is not null and sees_case(case_id))
   with check (tenant = (select app_tenant()) and organisation = (select app_organisation()) and ended_by = (select app_person()));
 grant select, update (ended_by, ended_at) on case_share to baken_scribe;
-grant execute on function tell, tell_role, tell_case_owner to baken_scribe;
+grant execute on function share_is_live, tell, tell_role, tell_case_owner to baken_scribe;
 
 -- What people are told grows from release to release: the list that stands, and these.
 do $$

@@ -1,5 +1,5 @@
 import type { DocumentText } from '../../../outputs/letters/documentText.ts'
-import type { TextLine } from '../../../outputs/letters/packageText.ts'
+import type { TextLine } from '../../../outputs/letters/partLines.ts'
 
 /** A letter on the screen and on paper: exactly what is in it. */
 export function LetterBody({ text, marked }: { text: DocumentText; marked?: string }) {
@@ -14,7 +14,10 @@ export function LetterBody({ text, marked }: { text: DocumentText; marked?: stri
         <section key={title}>
           <h2>{title}</h2>
           {items.map((item) => (
-            <Lines key={JSON.stringify(item.lines)} lines={item.lines} />
+            <div key={JSON.stringify(item)}>
+              {item.title !== undefined && <h3>{item.title}</h3>}
+              <Lines lines={item.lines} />
+            </div>
           ))}
         </section>
       ))}

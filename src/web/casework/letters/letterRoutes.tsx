@@ -84,7 +84,7 @@ export function letterRoutes(app: FastifyInstance, context: DeskContext): void {
 
   function textOf(kind: LetterKind, source: LetterSource, locale: Locale): DocumentText {
     const telling = { words: words(locale), label: codeLabels(profile, locale), locale, timeZone }
-    return letterText(kind, source, { ...telling, lists: profile.casework }, today())
+    return letterText(kind, source, { ...telling, lists: profile.casework, plans: profile.returnPlans }, today())
   }
 
   /** On paper stands who printed it, and when. */

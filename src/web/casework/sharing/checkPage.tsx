@@ -4,6 +4,7 @@ import { purposeName } from '../../../outputs/access/shareText.ts'
 import { capital } from '../../../outputs/capital.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
 import type { PackageText } from '../../../outputs/letters/packageText.ts'
+import { withoutAddresses } from '../../../outputs/letters/withoutAddresses.ts'
 import { Button } from '../../look/parts/button.tsx'
 import { Crumbs } from '../../look/parts/crumbs.tsx'
 import { type Fact, Facts } from '../../look/parts/facts.tsx'
@@ -88,6 +89,12 @@ function Again({ typed }: { typed: Typed }) {
   )
 }
 
+/** Who has no account gets it in a file, without what looks like an address. */
+function asTheyRead(view: ChapterView, { organisation }: MakeReferral, text: Typed[string] = ''): string {
+  const said = typeof text === 'string' ? text : text.join('\n')
+  return isOutside(view, organisation) ? withoutAddresses(said) : said
+}
+
 function factsOf(view: ChapterView, command: MakeReferral, { text, withheld }: Typed): readonly Fact[] {
   const { frame, label } = view
   const { words, locale } = frame
@@ -105,7 +112,7 @@ function factsOf(view: ChapterView, command: MakeReferral, { text, withheld }: T
     { name: words('caseAccess.share_until'), value: longDate(until, locale) },
     { name: words('caseAccess.share_ground'), value: label('share_grounds', ground) },
     { name: words('caseAccess.share_purpose'), value: capital(purposeName(purpose, words)) },
-    { name: words('sharing.ask'), value: <span class="baken-lines">{text}</span> },
+    { name: words('sharing.ask'), value: <span class="baken-lines">{asTheyRead(view, command, text)}</span> },
     ...(withheld ? [{ name: words('sharing.withheld'), value: <span class="baken-lines">{withheld}</span> }] : []),
   ]
 }

@@ -43,7 +43,10 @@ export function exportRoutes(app: FastifyInstance, context: DeskContext): void {
 
   app.post(address, async (request, reply) => {
     const form = readExportForm(request.body)
-    if (!form.compared || form.seen === undefined) return sendCheck(request, reply, form.recipient, 'not-compared')
+    const isKey = services.sharing.keys.fingerprintOf(form.recipient) !== undefined
+    if (!isKey || !form.compared || form.seen === undefined) {
+      return sendCheck(request, reply, form.recipient, 'not-compared')
+    }
     await requireConfirmed(context, caseworkerOf(request))
     const { view, made } = await exportView(request)
     const sealed = await makeIt(view, made, { ...form, seen: form.seen })

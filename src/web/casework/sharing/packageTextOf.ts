@@ -5,7 +5,7 @@ import type { ChapterView } from '../chapters/chapterView.ts'
 /** A package in the language of a page. */
 export function packageTextOf({ frame, label, timeZone, profile }: ChapterView, source: PackageSource): PackageText {
   const { words, locale } = frame
-  return packageText(source, { words, label, locale, timeZone, lists: profile.casework })
+  return packageText(source, { words, label, locale, timeZone, lists: profile.casework, plans: profile.returnPlans })
 }
 
 /** A package in the language of a page, as it leaves the hub in a file. */

@@ -15,6 +15,7 @@ import { PackageBody } from './packageBody.tsx'
 import { packageTextOf } from './packageTextOf.ts'
 import { inOrder, writtenOf } from './referralText.ts'
 import { REFERRAL } from './slugs.ts'
+import { StrayAnswer } from './strayAnswer.tsx'
 
 type Props = { view: ChapterView }
 
@@ -90,7 +91,11 @@ function Asked({ view, made }: Props & { made: Referral }) {
           </p>
         ))}
         <Facts facts={facts} />
-        {state === 'waiting' && <Answer view={view} referral={referral} />}
+        {state === 'waiting' ? (
+          <Answer view={view} referral={referral} />
+        ) : (
+          <StrayAnswer view={view} referral={referral} />
+        )}
       </div>
     </Panel>
   )

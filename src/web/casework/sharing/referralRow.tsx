@@ -11,6 +11,7 @@ import type { ChapterView } from '../chapters/chapterView.ts'
 import { NoteAnswer } from './noteAnswer.tsx'
 import { areasText, isOutside, organisationName, stateLook, writtenOf } from './referralText.ts'
 import { SHARING } from './slugs.ts'
+import { StrayAnswer } from './strayAnswer.tsx'
 
 /** A referral: to whom, what goes with it and until when, what they said, and what one can do about it. */
 export function referralRow(view: ChapterView, made: Referral): WorkRow {
@@ -33,7 +34,7 @@ export function referralRow(view: ChapterView, made: Referral): WorkRow {
         </p>
         <Written view={view} made={made} />
         {exports > 0 && <p class="baken-small">{words('sharing.exported_times', { count: exports })}</p>}
-        {stands(made, view.today) && <Acts view={view} made={made} />}
+        {stands(made, view.today) ? <Acts view={view} made={made} /> : <StrayAnswer view={view} referral={referral} />}
       </div>
     ),
   }
