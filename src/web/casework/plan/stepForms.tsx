@@ -16,17 +16,18 @@ export function StepForms({ view, steps }: Props) {
   if (view.shown.state.closed_on !== null) return null
   const isPartner = view.shown.shares !== undefined
   const open = steps.filter(({ state }) => state === 'open')
-  const ready = open.filter(({ waitsFor, fromCase }) => waitsFor.length === 0 && !fromCase)
-  const mine = isPartner ? ready.filter(({ organisation }) => organisation === view.actor.organisation) : ready
+  const toFinish = open.filter(({ fromCase, organisation }) =>
+    isPartner ? organisation === view.actor.organisation : !fromCase,
+  )
   const closed = steps.filter(({ state, fromCase }) => state === 'skipped' || (state === 'done' && !fromCase))
   return (
     <>
-      {mine.length > 1 && (
+      {toFinish.length > 0 && (
         <ActFold view={view} act="finish-step" summary={words('plan.finish_other')}>
           <ActForm view={view} on={PLAN} act="finish-step" submit={words('plan.finish')} look="plain">
             {(fields) => (
               <>
-                <StepSelect view={view} fields={fields} steps={mine} />
+                <StepSelect view={view} fields={fields} steps={toFinish} />
                 <OnDay view={view} fields={fields} />
                 <WordsField fields={fields} name="note" label={words('plan.finish_note')} rows={2} />
               </>

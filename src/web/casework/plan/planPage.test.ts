@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type AskingDesk, openAskingDesk } from '../../../../test/support/askingDesk.ts'
+import type { CaseArea } from '../../../domain/access/caseAreas.ts'
+import type { CaseCommand } from '../../../domain/casework/caseCommand.ts'
+
+let desk: AskingDesk
+beforeAll(async () => {
+  desk = await openAskingDesk()
+})
+afterAll(() => desk.drop())
+
+const plan = { template: 'minor_guardianship', situations: ['documents_taken', 'guardianship_needed'] }
+
+async function plannedCase(): Promise<string> {
+  const number = await desk.newCase()
+  const answer = await desk.send('noord', number, 'return/start-plan', { on: desk.today, ...plan })
+  expect(answer.headers.location).toBe(`/cases/${number}/return?done=start-plan`)
+  return number
+}
+
+async function share(number: string, areas: readonly CaseArea[]): Promise<void> {
+  await desk.register.asAdministrator((client) =>
+    client.query(
+      `insert into case_share (tenant, case_id, organisation, organisation_kind, areas, ground, purpose, given_by, given_at, until)
+       select 1, c.case_id, o.id, o.kind, $2, 'statutory_task', 'verification', m.person, now() - interval '1 day', now() + interval '9 days'
+       from case_state c, organisation o, staff_member m where c.number = $1 and o.kind = 'ministry' and m.role = 'manager'`,
+      [number, areas],
+    ),
+  )
+}
+
+test('a case without a plan offers those for its group, the fitting one first, and what is known ticked', async () => {
+  const number = await desk.newCase()
+  const body = await desk.page('noord', number, 'return')
+  expect(body).toContain('Er is nog geen plan')
+  const offered = [...body.matchAll(/<option value="([a-z_]+)"/g)].map(([, code]) => code)
+  expect(offered.slice(0, 2)).toEqual(['minor_guardianship', 'minor_exit_permission'])
+  expect(offered.some((code) => code?.startsWith('adult_'))).toBe(false)
+  expect(body).toMatch(/value="guardianship_needed" checked/)
+})
+
+test('a plan shows what is done, what comes now, and what waits for what', async () => {
+  const number = await plannedCase()
+  const body = await desk.page('noord', number, 'return')
+  expect(body).toContain('Plan voor terugkeer')
+  expect(body).toMatch(/aria-current="step"/)
+  expect(body).toMatch(/wacht op: Noodfonds vragen/)
+  expect(body).toMatch(/wacht op: Veiligheidscheck vragen/)
+  expect((await desk.as('noord', `/cases/${number}/return?lang=en`)).body).toContain('Plan for the return')
+})
+
+test('what is refused says why and what instead, in Dutch and in English', async () => {
+  const number = await plannedCase()
+  const early = { on: desk.today, step: 'book_ticket' }
+  const refused = await desk.send('noord', number, 'return/finish-step', early)
+  expect(refused.statusCode).toBe(422)
+  expect(refused.body.includes('Eerst moet iets anders klaar zijn')).toBe(true)
+  expect(refused.body).toContain('Doe dat eerst, of sla het over met een reden.')
+  const english = await desk.send('noord', number, 'return/finish-step?lang=en', early)
+  expect(english.body).toContain('Something else has to be done first')
+})
+
+test('a step that is done burns, and its note is read by who opens the chapter', async () => {
+  const number = await plannedCase()
+  const skipped = { on: desk.today, step: 'hear_wish', reason: 'Zij zei het al aan school.' }
+  expect((await desk.send('noord', number, 'return/skip-step', skipped)).statusCode).toBe(303)
+  expect(
+    (
+      await desk.send('noord', number, 'return/finish-step', {
+        on: desk.today,
+        step: 'get_lawyer',
+        note: 'Mr. Verzonnen',
+      })
+    ).statusCode,
+  ).toBe(303)
+  const body = await desk.page('noord', number, 'return')
+  expect(body).toContain('Zij zei het al aan school.')
+  expect(body).toContain('Mr. Verzonnen')
+  expect(await desk.page('manager', number, '')).not.toContain('Mr. Verzonnen')
+})
+
+test('a colleague without the case, and an organisation without a share of it, find nothing', async () => {
+  const number = await plannedCase()
+  for (const who of ['zuid', 'consular', 'shelter'] as const) {
+    expect(await desk.page(who, number, 'return')).toBe('404')
+    const asked = await desk.send(who, number, 'return/record-arrival', { on: desk.today })
+    expect([who, asked.statusCode]).toEqual([who, 404])
+  }
+})
+
+test('an organisation with this area marks the step that it was asked to do, and no other', async () => {
+  const number = await plannedCase()
+  await share(number, ['return'])
+  const ministry = String(desk.organisation('ministry'))
+  const skipped = { on: desk.today, step: 'hear_wish', reason: 'al gezegd' }
+  await desk.send('noord', number, 'return/skip-step', skipped)
+  await desk.send('noord', number, 'return/plan-step', { on: desk.today, step: 'get_lawyer', organisation: ministry })
+  const body = await desk.page('consular', number, 'return')
+  expect(body).toContain('Plan voor terugkeer')
+  expect(body).not.toContain('Een stap overslaan')
+  expect(
+    (await desk.send('consular', number, 'return/finish-step', { on: desk.today, step: 'arrange_shelter_nl' })).body,
+  ).toContain('Deze stap is niet aan uw organisatie gevraagd.')
+  expect(
+    (await desk.send('consular', number, 'return/finish-step', { on: desk.today, step: 'get_lawyer' })).statusCode,
+  ).toBe(303)
+})
+
+test('nobody gets around a safety rule, by page or by program', async () => {
+  const number = await plannedCase()
+  for (const step of ['ask_board', 'request_guardianship', 'court_decides', 'guardian_appointed'])
+    await desk.send('noord', number, 'return/skip-step', { on: desk.today, step, reason: 'geprobeerd' })
+  const caseworker = await desk.actor('caseworker')
+  const tries = [
+    ['record-departure', {}, 'no-valid-check', 'Een verlopen veiligheidscheck telt niet'],
+    ['skip-step', { step: 'ask_safety_check' }, 'can-not-skip', 'uit triage pas als het LEC EGG'],
+    [
+      'finish-step',
+      { step: 'apply_travel_document_minor' },
+      'identity-first',
+      'Eerst de identiteit vaststellen, dan een reisdocument',
+    ],
+  ] as const
+  for (const [act, about, reason, rule] of tries) {
+    const why = act === 'skip-step' ? { reason: 'geprobeerd' } : {}
+    const { body } = await desk.send('noord', number, `return/${act}`, { on: desk.today, ...about, ...why })
+    expect([act, body.includes(rule)]).toEqual([act, true])
+    const command = { do: act, on: desk.today, ...about } as CaseCommand
+    expect([act, await desk.act(caseworker, number, command)]).toEqual([act, reason])
+  }
+  expect(await desk.act(caseworker, number, { do: 'establish-identity', on: desk.today })).toBe('done')
+  expect(
+    await desk.act(caseworker, number, { do: 'finish-step', on: desk.today, step: 'apply_travel_document_minor' }),
+  ).toBe('authority-first')
+})
+
+test('money is asked by one person and granted by another, and never more is spent', async () => {
+  const number = await plannedCase()
+  const asked = { on: desk.today, purpose: 'ticket', euros: '1.250,00', reason: 'enkele reis' }
+  expect((await desk.send('senior', number, 'return/ask-fund', asked)).statusCode).toBe(303)
+  const decision = { on: desk.today, request: '1', decision: 'approved', euros: '1200', payer: 'health' }
+  expect((await desk.send('senior', number, 'return/decide-fund', decision)).body).toContain(
+    'U hebt deze aanvraag zelf gedaan.',
+  )
+  expect((await desk.send('manager', number, 'return/decide-fund', decision)).statusCode).toBe(303)
+  const spent = { on: desk.today, request: '1', euros: '1200,01' }
+  expect((await desk.send('noord', number, 'return/spend-fund', spent)).body).toMatch(/Er is nog €\s1\.200,00 over/)
+  expect((await desk.send('noord', number, 'return/spend-fund', { ...spent, euros: 'veel' })).body).toContain(
+    'Vul een bedrag in',
+  )
+  expect((await desk.send('noord', number, 'return/spend-fund', { ...spent, euros: '1200' })).statusCode).toBe(303)
+  expect(await desk.page('noord', number, 'return')).toMatch(/€\s1\.200,00 uitgegeven, €\s0,00 over/)
+})
+
+test('aftercare keeps the answers under their questions', async () => {
+  const number = await plannedCase()
+  await desk.send('noord', number, 'return/record-arrival', { on: desk.today })
+  const talk = {
+    on: desk.today,
+    moment: 'after_1_month',
+    outcome: 'new_worries',
+    question_1: 'safe_now',
+    answer_1: 'Er staat een auto voor de deur.',
+    question_2: 'shelter',
+    answer_2: '',
+  }
+  expect((await desk.send('noord', number, 'return/record-follow-up', talk)).statusCode).toBe(303)
+  const body = await desk.page('noord', number, 'return')
+  expect(body).toContain('Voelt de cliënt zich veilig?')
+  expect(body).toContain('Er staat een auto voor de deur.')
+  expect(body).toContain('Nieuwe zorgen')
+})
