@@ -1,5 +1,7 @@
 import { makeCalendarFeed } from '../services/casework/today/calendarFeed.ts'
+import { makeShowBoards } from '../services/casework/today/showBoards.ts'
 import { makeShowCalendar } from '../services/casework/today/showCalendar.ts'
+import { makeShowSeason } from '../services/casework/today/showSeason.ts'
 import { makeMarkSeen, makeShowToday } from '../services/casework/today/showToday.ts'
 import type { WorkServices } from '../web/shell/deskContext.ts'
 import type { OpenRegister } from './openRegister.ts'
@@ -17,6 +19,8 @@ export function wireWork({
     today: makeShowToday({ withActor, profile, today }),
     markSeen: makeMarkSeen(withActor),
     calendar: makeShowCalendar(withActor),
+    boards: makeShowBoards({ withActor, profile, today }),
+    season: makeShowSeason({ withActor, profile, today }),
     feed: makeCalendarFeed(withActor, accountStores.findCalendarActor, today),
   }
 }

@@ -30,7 +30,9 @@ import type { ShowPartnerDesk } from '../../services/casework/partnerDesk/showPa
 import type { SharingServices } from '../../services/casework/sharing/sharingServices.ts'
 import type { ShowCase } from '../../services/casework/showCase.ts'
 import type { CalendarFeed } from '../../services/casework/today/calendarFeed.ts'
+import type { ShowBoards } from '../../services/casework/today/showBoards.ts'
 import type { ShowCalendar } from '../../services/casework/today/showCalendar.ts'
+import type { ShowSeason } from '../../services/casework/today/showSeason.ts'
 import type { MarkSeen, ShowToday } from '../../services/casework/today/showToday.ts'
 import type { WatchCase } from '../../services/casework/watchCase.ts'
 import type { CountFigures } from '../../services/figures/countFigures.ts'
@@ -81,6 +83,8 @@ export type WorkServices = {
   readonly markSeen: MarkSeen
   readonly calendar: ShowCalendar
   readonly feed: CalendarFeed
+  readonly boards: ShowBoards
+  readonly season: ShowSeason
 }
 
 /** Who may see a case, and who changes that. */
