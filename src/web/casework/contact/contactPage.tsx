@@ -28,6 +28,7 @@ function Body({ view }: { view: ChapterView }) {
   return (
     <>
       <AgreementPanel view={view} />
+      {agreement && <DetailsPanel view={view} />}
       {!agreement && <AgreementForm view={view} />}
       <AttemptPanel view={view} />
       <AttemptList view={view} />
@@ -39,7 +40,7 @@ function Side({ view }: { view: ChapterView }) {
   const { agreement } = view.shown.chapters.contact
   return (
     <>
-      <DetailsPanel view={view} />
+      {!agreement && <DetailsPanel view={view} />}
       {agreement && <AgreementForm view={view} />}
       <FamilyTalkPanel view={view} />
     </>

@@ -9,12 +9,12 @@ export type Figure = {
   readonly row: 0 | 1 | 2 | 3
   /** The side of the picture that they stand on. */
   readonly side: string
-  readonly tie: 'parent' | 'partner' | 'planned' | 'child' | 'none'
+  readonly tie: 'parent' | 'sibling' | 'partner' | 'planned' | 'child' | 'none'
 }
 
 export type Placed = Figure & { readonly x: number; readonly y: number }
 
-export type Side = { readonly name: string; readonly x: number; readonly width: number }
+export type Side = { readonly name: string; readonly x: number; readonly width: number; readonly beside: number }
 
 export type Layout = {
   readonly width: number
@@ -51,9 +51,11 @@ function sidesOf(figures: readonly Figure[]): readonly Side[] {
   for (const name of new Set(figures.map(({ side }) => side))) {
     const own = figures.filter((figure) => figure.side === name)
     const most = Math.max(...[0, 1, 2, 3].map((row) => own.filter((figure) => figure.row === row).length))
-    const beside = Math.min(Math.max(most, 1), MOST_BESIDE)
+    // The client and who is beside them stand next to each other; elsewhere two are put one above the other, which keeps it narrow.
+    const isOwn = own.some(({ kind }) => kind === 'client')
+    const beside = most > (isOwn ? 1 : MOST_BESIDE) ? MOST_BESIDE : 1
     const width = beside * NODE.width + (beside - 1) * GAP.x + 2 * GAP.edge
-    sides.push({ name, x, width })
+    sides.push({ name, x, width, beside })
     x += width + GAP.side
   }
   return sides
@@ -61,12 +63,12 @@ function sidesOf(figures: readonly Figure[]): readonly Side[] {
 
 function placeIn(figures: readonly Figure[], side: Side, top: number) {
   const placed = figures.map((figure, at): Placed => {
-    const column = at % MOST_BESIDE
-    const line = Math.floor(at / MOST_BESIDE)
+    const column = at % side.beside
+    const line = Math.floor(at / side.beside)
     const x = side.x + GAP.edge + column * (NODE.width + GAP.x)
     return { ...figure, x, y: top + line * (NODE.height + GAP.y) }
   })
-  const lines = Math.ceil(figures.length / MOST_BESIDE)
+  const lines = Math.ceil(figures.length / side.beside)
   return { placed, height: Math.max(lines * (NODE.height + GAP.y) - GAP.y, 0) }
 }
 

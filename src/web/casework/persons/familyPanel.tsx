@@ -27,7 +27,7 @@ export function FamilyPanel({ view }: { view: ChapterView }) {
         <SideScroll label={words('persons.picture_scroll')}>
           <Drawing svg={svg} />
         </SideScroll>
-        <p class="baken-buttons">
+        <p class="baken-choices">
           {has('danger') && <Status kind="danger">{words('persons.sign_danger')}</Status>}
           {has('trusted') && <Status kind="safe">{words('persons.sign_trusted')}</Status>}
           {isPlanned && (

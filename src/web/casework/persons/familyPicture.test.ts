@@ -6,7 +6,7 @@ import { familyPicture } from './familyPicture.ts'
 
 const said = { title: 'Rond de cliënt', description: 'Er is nog niemand.' }
 const client: Figure = { id: 0, name: 'Nadia', role: 'Cliënt', kind: 'client', row: 1, side: 'Irak', tie: 'none' }
-const ties = ['parent', 'partner', 'planned', 'child', 'none'] as const
+const ties = ['parent', 'sibling', 'partner', 'planned', 'child', 'none'] as const
 
 const others = fc.array(
   fc.record({

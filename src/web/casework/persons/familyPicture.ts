@@ -59,7 +59,7 @@ function signOf(kind: Figure['kind'], x: number, y: number): string {
   return ''
 }
 
-/** Lines from the client to parents, partner and children. They lie under the boxes. */
+/** Lines from the client to parents, brothers and sisters, partner and children. They lie under the boxes. */
 function tiesOf({ placed }: Layout): readonly string[] {
   const client = placed.find(({ kind }) => kind === 'client')
   if (!client) return []
@@ -72,7 +72,7 @@ function tieTo(client: Placed, other: Placed): string {
     const look = other.tie === 'planned' ? 'baken-family__tie baken-family__tie--planned' : 'baken-family__tie'
     return `<path class="${look}" d="M${from.x} ${from.y}H${to.x}V${to.y}"/>`
   }
-  const bend = other.tie === 'parent' ? client.y - 22 : other.y - 22
+  const bend = other.tie === 'child' ? other.y - 22 : client.y - 22
   return `<path class="baken-family__tie" d="M${from.x} ${from.y}V${bend}H${to.x}V${to.y}"/>`
 }
 

@@ -16,6 +16,7 @@ const rows: Readonly<Record<string, Figure['row']>> = {
 
 const ties: Readonly<Record<string, Figure['tie']>> = {
   parent: 'parent',
+  sibling: 'sibling',
   partner: 'partner',
   intended_spouse: 'planned',
   child_with_client: 'child',
@@ -48,7 +49,7 @@ function figureOf(view: ChapterView, person: NamedPerson): Figure {
   return {
     id: person.person,
     name: person.name ?? said,
-    role: isDanger ? words('persons.picture_danger', { role: said }) : said,
+    role: isDanger ? words('persons.picture_danger', { role: said.toLowerCase() }) : said,
     kind: isDanger ? 'danger' : trusted ? 'trusted' : 'plain',
     row: rows[role] ?? 3,
     side: sideOf(view, place ?? 'unknown'),
