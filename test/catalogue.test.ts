@@ -121,7 +121,7 @@ const mayChange: Readonly<Record<string, readonly string[]>> = {
       'case_state',
       'contact_opening',
     ],
-    ...['last_look', 'notice', 'vault_opening'],
+    ...['last_look', 'notice', 'practice_case', 'vault_opening'],
   ],
   manager: [
     ...[
@@ -135,11 +135,11 @@ const mayChange: Readonly<Record<string, readonly string[]>> = {
       'last_look',
       'notice',
     ],
-    'vault_opening',
+    ...['practice_case', 'vault_opening'],
   ],
   operator: [],
-  partner: ['last_look', 'notice'],
-  scribe: ['agenda_item', 'case_history', 'case_share', 'case_state'],
+  partner: ['last_look', 'notice', 'practice_case'],
+  scribe: ['agenda_item', 'case_history', 'case_share', 'case_state', 'practice_case'],
   self: ['draft', 'password', 'session', 'totp'],
   sequencer: ['log_head'],
   staff: ['notice'],

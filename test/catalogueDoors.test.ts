@@ -276,6 +276,12 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
     ...['case_counter owner_keeps', 'case_grant owner_adds', 'case_owner owner_adds', 'event owner_looks'],
   ],
   'src/web/casework/live/liveRoutes.test.ts': ['case_presence owner_keeps'],
+  'src/main/demoCases.test.ts': [
+    ...['caseworker', 'manager', 'scribe'].flatMap((role) =>
+      ['reads', 'adds', 'changes'].map((act) => `practice_case ${role}_${act}`),
+    ),
+    ...['practice_case partner_reads', 'practice_case partner_changes'],
+  ],
   'src/services/access/log/readAccessLog.test.ts': ['session auditor_reads'],
   'src/services/access/log/keepHouse.test.ts': ['access_log owner_forgets', 'case_share owner_reads'],
   'src/services/access/administration/administer.test.ts': [

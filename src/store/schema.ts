@@ -120,6 +120,14 @@ export type Schema = {
   last_look: { tenant: number; person: number; at: Generated<string> }
   calendar_feed: { tenant: number; person: number; token_hash: Buffer; made: Generated<string> }
   case_presence: { tenant: number; case_id: number; person: number; seen: string }
+  practice_case: {
+    tenant: number
+    case_id: number
+    road: string
+    day_zero: string
+    done: number
+    player: number | null
+  }
   case_counter: { tenant: number; kind: string; year: number; last: number }
   document_content: DocumentContentTable
   contact_opening: { tenant: number; case_id: number; person: number; at: Generated<string>; until: string }
