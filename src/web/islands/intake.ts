@@ -14,19 +14,32 @@ export function startIntake(): void {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return
     if (!asked.includes(target.name)) return
     window.clearTimeout(timer)
-    timer = window.setTimeout(() => void look(), WAIT_MS)
+    timer = window.setTimeout(() => look(place, form), WAIT_MS)
   })
 
   /** Asks once for what was typed, however often it is typed again. */
-  async function look(): Promise<void> {
-    const fields = fieldsOf(form as HTMLFormElement)
+  function look(found: HTMLElement, typed: HTMLFormElement): void {
+    const fields = fieldsOf(typed)
     const key = fields.toString()
-    if (key === before || (!fields.get('given') && !fields.get('family'))) return
+    if (key === before || !(fields.has('given') || fields.has('family'))) return
     before = key
-    const headers = { 'content-type': 'application/x-www-form-urlencoded', 'x-baken-part': 'known' }
-    const answer = await fetch(address, { method: 'POST', headers, body: key }).catch(() => undefined)
-    if (answer?.ok && before === key && place) place.innerHTML = await answer.text()
+    ask(address, key, (answer) => {
+      if (before === key) found.replaceChildren(...answer)
+    })
   }
+}
+
+/** What the server makes of the panel. Read as a document by the browser itself: text is never made into markup here. */
+function ask(address: string, fields: string, show: (answer: readonly Node[]) => void): void {
+  const request = new XMLHttpRequest()
+  request.open('POST', address)
+  request.responseType = 'document'
+  request.setRequestHeader('content-type', 'application/x-www-form-urlencoded')
+  request.setRequestHeader('x-baken-part', 'known')
+  request.addEventListener('load', () => {
+    if (request.status === 200 && request.responseXML) show([...request.responseXML.body.childNodes])
+  })
+  request.send(fields)
 }
 
 function fieldsOf(form: HTMLFormElement): URLSearchParams {

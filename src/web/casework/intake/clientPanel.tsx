@@ -22,7 +22,12 @@ export function ClientPanel({ view }: { view: IntakeView }) {
         <Field {...fieldOf(view, 'family')} label={words('intake.family')} autocomplete="off" />
         <div class="baken-grid__all baken-buttons">
           {/* The form as it is goes to another address; what was typed comes back with who is known. */}
-          <button class="baken-button utrecht-button" type="submit" formaction={paths.intakeKnown} formnovalidate>
+          <button
+            class="baken-button utrecht-button"
+            type="submit"
+            formaction={`${paths.intakeKnown}#known`}
+            formnovalidate
+          >
             {words('intake.known_ask')}
           </button>
         </div>

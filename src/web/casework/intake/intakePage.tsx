@@ -113,6 +113,9 @@ function Answered({ view }: { view: IntakeView }) {
     return (
       <Notice kind="waiting" answers title={words('intake.asked_title')}>
         <p>{words('intake.asked')}</p>
+        <p>
+          <a href="#known">{words('intake.asked_link')}</a>
+        </p>
       </Notice>
     )
   }

@@ -137,6 +137,23 @@ test('an advice request is registered without anybody in it, and becomes a repor
   expect((await desk.as('noord', '/advice-requests')).body).toContain('Werd een melding')
 })
 
+test('the form as it stands can be sent as an advice request: nothing in it is filled in beforehand', async () => {
+  const { body } = await desk.as('intake', '/intake')
+  const form: Record<string, string> = {}
+  const main = body.slice(body.indexOf('<form id="intake"'), body.indexOf('</form>', body.indexOf('<form id="intake"')))
+  for (const [input] of main.matchAll(/<input[^>]*>/g)) {
+    const [name, value] = [/ name="([^"]*)"/.exec(input)?.[1], / value="([^"]*)"/.exec(input)?.[1]]
+    const isTicked = !/type="(radio|checkbox)"/.test(input) || / checked/.test(input)
+    if (name !== undefined && isTicked) form[name] = value ?? ''
+  }
+  for (const [, name = '', options = ''] of main.matchAll(/<select[^>]* name="([^"]*)"[^>]*>(.*?)<\/select>/gs)) {
+    const chosen = /<option value="([^"]*)" selected/.exec(options) ?? /<option value(?:="([^"]*)")?/.exec(options)
+    form[name] = chosen?.[1] ?? ''
+  }
+  const said = { kind: 'advice_request', reporter_role: 'school', topic: 'abandonment' }
+  expect(await opened({ ...form, ...said })).toMatch(/^\/advice-requests\//)
+})
+
 test.each([
   ['a name', { family: 'Proefdochter' }],
   ['an age', { age: '16' }],

@@ -6,7 +6,7 @@ import { Field } from '../../look/forms/field.tsx'
 import { Select } from '../../look/forms/select.tsx'
 import { TextArea } from '../../look/forms/textArea.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
-import { allTypedIn, fieldOf, type IntakeView, typedIn } from './intakeView.ts'
+import { allTypedIn, fieldOf, type IntakeView } from './intakeView.ts'
 
 const rows = Array.from({ length: CHILD_ROWS }, (_, index) => index + 1)
 
@@ -93,12 +93,7 @@ function Residence({ view }: { view: IntakeView }) {
   const kinds = entriesOn(profile.casework.permit_kinds, today)
   return (
     <div class="baken-grid">
-      <Select
-        {...fieldOf(view, 'tie')}
-        value={typedIn(view, 'tie') || 'unknown'}
-        label={words('intake.tie')}
-        options={ties}
-      />
+      <Select {...fieldOf(view, 'tie')} label={words('intake.tie')} any={words('intake.not_said')} options={ties} />
       <Select
         {...fieldOf(view, 'permit_kind')}
         label={words('intake.permit_kind')}
