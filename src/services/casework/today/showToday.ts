@@ -140,7 +140,7 @@ async function ofTheHub(
 const MOST_EMERGENCIES = 5
 
 /** The levels that ask for an answer on the same day. */
-function urgentLevels({ casework }: Profile): readonly string[] {
+export function urgentLevels({ casework }: Profile): readonly string[] {
   return casework.safety_levels.entries.filter(({ answerDue }) => answerDue === 'same_day').map(({ code }) => code)
 }
 

@@ -32,6 +32,15 @@ export function listDueBetween(
   return linesWhere(tx, scope, sql`a.done is null and a.due between ${from}::date and ${until}::date`, most)
 }
 
+/** Open items of these codes that are due up to a day, the earliest first. At most so many. */
+export function listExpiring(
+  tx: ActorTx,
+  scope: WorkScope,
+  { codes, until, most }: { readonly codes: readonly string[]; readonly until: IsoDate; readonly most: number },
+): Promise<readonly AgendaLine[]> {
+  return linesWhere(tx, scope, sql`a.done is null and a.code = any(${codes}::text[]) and a.due <= ${until}::date`, most)
+}
+
 /** How many open items are due on each day of a period. */
 export async function countDueByDay(
   tx: ActorTx,
