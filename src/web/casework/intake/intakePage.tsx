@@ -74,7 +74,7 @@ function DonePanel({ view }: { view: IntakeView }) {
   return (
     <Panel id="done" title={words('intake.done_title')}>
       <div class="baken-stack baken-stack--tight">
-        <label class="baken-choice">
+        <label class="baken-choice baken-intake__about">
           <input
             class="utrecht-checkbox"
             type="checkbox"
@@ -88,6 +88,7 @@ function DonePanel({ view }: { view: IntakeView }) {
           {...fieldOf(view, 'on')}
           value={typedIn(view, 'on') || view.today}
           type="date"
+          short
           label={words('intake.on')}
           hint={words('intake.on_hint')}
         />
@@ -99,7 +100,7 @@ function DonePanel({ view }: { view: IntakeView }) {
             {words('intake.send')}
           </Button>
         </div>
-        <p class="baken-hint">{words('intake.victim_group')}</p>
+        <p class="baken-hint baken-intake__about">{words('intake.victim_group')}</p>
       </div>
     </Panel>
   )

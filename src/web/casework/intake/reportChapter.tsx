@@ -62,9 +62,8 @@ function ReportsPanel({ view }: { view: ChapterView }) {
       const { title, lines } = describeEvent({ event, ...line }, telling)
       return {
         key: String(line.version),
-        when: longDate(line.occurred as IsoDate, locale),
         what: title,
-        detail: lines.length === 0 ? undefined : lines.join(' '),
+        detail: [longDate(line.occurred as IsoDate, locale), ...lines].join('. '),
       }
     })
   return (
