@@ -12,6 +12,7 @@ import { apiClientRoutes } from '../access/apiClients/apiClientRoutes.tsx'
 import { caseAccessRoutes } from '../access/caseAccess/caseAccessRoutes.ts'
 import { inboxRoutes } from '../access/inbox/inboxRoutes.tsx'
 import { logRoutes } from '../access/log/logRoutes.tsx'
+import { boardRoutes } from '../casework/boards/boardRoutes.tsx'
 import { calendarRoutes } from '../casework/calendar/calendarRoutes.tsx'
 import { feedRoutes } from '../casework/calendar/feedRoutes.tsx'
 import { caseworkRoutes } from '../casework/caseworkRoutes.tsx'
@@ -127,6 +128,7 @@ async function servePages(app: FastifyInstance, context: DeskContext, assets: As
   documentRoutes(app, context)
   todayRoutes(app, context)
   calendarRoutes(app, context)
+  boardRoutes(app, context)
   feedRoutes(app, context)
   figuresRoutes(app, context)
   codesRoutes(app, context)

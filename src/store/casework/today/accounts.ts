@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { fundPayers } from '../../../domain/casework/plan/planEvents.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import type { ActorTx } from '../../withActor.ts'
 import { inScope, type WorkScope } from './workScope.ts'
@@ -46,7 +47,7 @@ export async function measureFirstAnswers(tx: ActorTx, scope: WorkScope, { since
 
 /** Amounts of the emergency fund in cents, by who pays; `payer` is missing for what nobody decided on or what was refused. */
 export type FundOf = {
-  readonly payer: string | null
+  readonly payer: (typeof fundPayers)[number] | null
   readonly asked: number
   readonly approved: number
   readonly spent: number
