@@ -1,3 +1,4 @@
+import { mayCommand } from '../../../domain/casework/caseCommand.ts'
 import { contactWays, weekdays } from '../../../domain/casework/contact/contactEvents.ts'
 import { Choice, Choices } from '../../look/forms/choice.tsx'
 import { Field } from '../../look/forms/field.tsx'
@@ -19,6 +20,7 @@ type Props = { view: ChapterView }
 export function AgreementForm({ view }: Props) {
   const { words } = view.frame
   const { agreement } = view.shown.chapters.contact
+  if (!mayCommand(view.hat, 'agree-safe-contact')) return null
   if (agreement) {
     return (
       <Panel id="agree" title={words('contact.agree_title')}>

@@ -12,7 +12,7 @@ import { Rows } from '../../look/parts/rows.tsx'
 import { ActForm } from '../chapters/actForm.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
 import { FoldedForm } from '../persons/foldedForm.tsx'
-import { calledAs, namedPersons } from '../persons/namedPersons.ts'
+import { calledAs, namedPersons, newestOf, textIn } from '../persons/namedPersons.ts'
 import { SLUG } from './slug.ts'
 
 type Props = { view: ChapterView }
@@ -48,6 +48,7 @@ function rowOf(view: ChapterView, { person, date }: FamilyTalk) {
   const { words, locale } = view.frame
   const found = namedPersons(view).find((one) => one.person === person)
   const about = { person }
+  const reason = textIn(newestOf(view, ['family_talk'], 'person', person) ?? {}, 'reason')
   return {
     key: String(person),
     what: (
@@ -56,6 +57,11 @@ function rowOf(view: ChapterView, { person, date }: FamilyTalk) {
           <bdi>{found ? calledAs(found, view) : words('contact.somebody')}</bdi>
         </b>
         <p>{words('contact.talk_on', { date: longDate(date, locale) })}</p>
+        {reason !== undefined && (
+          <p>
+            <bdi>{reason}</bdi>
+          </p>
+        )}
         <FoldedForm view={view} act="drop-family-talk" about={about} summary={words('contact.drop_talk')}>
           <ActForm view={view} on={SLUG} act="drop-family-talk" about={about} submit={words('contact.drop_talk')}>
             {(fields) => (

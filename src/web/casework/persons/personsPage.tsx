@@ -3,6 +3,7 @@ import type { ChapterPage } from '../chapters/chapterPage.ts'
 import type { ChapterView } from '../chapters/chapterView.ts'
 import { ClientPanel } from './clientPanel.tsx'
 import { FamilyPanel } from './familyPanel.tsx'
+import { isTold } from './isTold.ts'
 import { PapersPanel } from './papersPanel.tsx'
 import { PersonList } from './personList.tsx'
 import { ResidencePanel } from './residencePanel.tsx'
@@ -18,17 +19,17 @@ export const personsChapter: ChapterPage = {
     parts: ['identity', 'family', 'children', 'danger', 'residence', 'documents', 'custody', 'sensitive'],
     as: 'family',
   },
-  areas: ['identity'],
+  areas: ['identity', 'verification', 'documents'],
   Body,
   Side,
-  count: ({ shown }) => presentPersons(shown.chapters.persons).length,
+  count: (view) => (isTold(view, 'identity') ? presentPersons(view.shown.chapters.persons).length : undefined),
 }
 
 function Body({ view }: { view: ChapterView }) {
   return (
     <>
-      <FamilyPanel view={view} />
-      <PersonList view={view} />
+      {isTold(view, 'identity') && <FamilyPanel view={view} />}
+      {isTold(view, 'identity') && <PersonList view={view} />}
       <SensitivePanel view={view} />
     </>
   )
@@ -37,9 +38,9 @@ function Body({ view }: { view: ChapterView }) {
 function Side({ view }: { view: ChapterView }) {
   return (
     <>
-      <ClientPanel view={view} />
-      <ResidencePanel view={view} />
-      <PapersPanel view={view} />
+      {isTold(view, 'identity') && <ClientPanel view={view} />}
+      {isTold(view, 'verification') && <ResidencePanel view={view} />}
+      {isTold(view, 'documents') && <PapersPanel view={view} />}
       <StayPanel view={view} />
     </>
   )

@@ -11,6 +11,7 @@ import { ActForm } from '../chapters/actForm.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
 import { codeOptions } from './codeOptions.ts'
 import { FoldedForm } from './foldedForm.tsx'
+import { isTold } from './isTold.ts'
 import { SLUG } from './slug.ts'
 
 type Props = { view: ChapterView }
@@ -18,6 +19,7 @@ type Props = { view: ChapterView }
 /** Where the client stays, as a kind of place, and who decides about a child. The address lies in the vault. */
 export function StayPanel({ view }: Props) {
   const { words } = view.frame
+  if (!isTold(view, 'identity') && !isTold(view, 'verification')) return null
   return (
     <Panel id="stay" title={words('persons.stay_title')}>
       <div class="baken-stack baken-stack--tight">
@@ -38,13 +40,25 @@ export function StayPanel({ view }: Props) {
   )
 }
 
-function factsOf({ frame, label, shown }: ChapterView) {
+function factsOf(view: ChapterView) {
+  return [
+    ...(isTold(view, 'identity') ? stayFacts(view) : []),
+    ...(isTold(view, 'verification') ? custodyFacts(view) : []),
+  ]
+}
+
+function stayFacts({ frame: { words }, label, shown }: ChapterView) {
+  const { stay } = shown.chapters.persons
+  const value = stay === null ? words('persons.not_known') : label('stay_kinds', stay)
+  return [{ name: words('persons.field_stay'), value }]
+}
+
+function custodyFacts({ frame, shown }: ChapterView) {
   const { words, locale } = frame
-  const { stay, custody } = shown.chapters.persons
+  const { custody } = shown.chapters.persons
   const who = shown.opened.findLast(({ part }) => part === 'custody')?.content.who
   const none = words('persons.not_known')
   return [
-    { name: words('persons.field_stay'), value: stay === null ? none : label('stay_kinds', stay) },
     {
       name: words('persons.field_custody'),
       value: custody === null ? none : words(`persons.custody_${custody.kind}`),
