@@ -9,7 +9,14 @@ export function partText(part: string, words: Words): PartText {
   if (part === CLIENT_AT_REPORT) {
     return { title: words('casework.part_client_at_report'), what: words('casework.part_client_at_report_what') }
   }
+  if (isOfReferral(part)) return { title: words(`sharing.part_${part}`), what: words('sharing.part_what') }
   return { title: words('casework.part_other', { part }), what: words('casework.part_other_what') }
+}
+
+const ofReferral = ['referral', 'referral_withheld', 'referral_reason'] as const
+
+function isOfReferral(part: string): part is (typeof ofReferral)[number] {
+  return ofReferral.some((one) => one === part)
 }
 
 const memberOrder = ['name', 'birth_date', 'age', 'accompanying_minors', 'address', 'phone']

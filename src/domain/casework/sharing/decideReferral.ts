@@ -38,7 +38,7 @@ export function makeReferral(file: CaseFile, command: MakeReferral, context: Rul
   const partner = partnerOf(context, organisation)
   if (!partner || partner.kind === 'hub') return refuseSharing('no-recipient')
   if (areas.length === 0) return refuseSharing('nothing-named')
-  if (!areas.includes(NEEDED_AREA)) return refuseSharing('who-is-needed')
+  if (![...areas, ...partner.areas].includes(NEEDED_AREA)) return refuseSharing('who-is-needed')
   if (until < context.today) return refuseSharing('until-past', { values: { today: context.today } })
   if (daysBetween(context.today, until) > LONGEST_REFERRAL_DAYS) {
     return refuseSharing('until-too-far', { values: { days: LONGEST_REFERRAL_DAYS } })

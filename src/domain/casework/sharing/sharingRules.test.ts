@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { allPartners, type CaseUnderRules, reportedCase } from '../../../../test/support/caseUnderRules.ts'
 import { profile } from '../../../../test/support/profileNl.ts'
+import { areaOfPart, vaultParts } from '../../access/caseAreas.ts'
 import { LONGEST_SHARE_DAYS } from '../../access/shareTerms.ts'
 import type { IsoDate } from '../../shared/isoDate.ts'
 import type { CaseCommand } from '../caseCommand.ts'
 import type { Partner } from '../rules.ts'
 import { LONGEST_REFERRAL_DAYS, type MakeReferral } from './decideReferral.ts'
+import { partsOfLetter } from './letterParts.ts'
 import { sharingAgenda } from './sharingAgenda.ts'
 
 const day = (text: string) => text as IsoDate
@@ -90,6 +92,12 @@ test('an area that the organisation sees already is not shared twice', () => {
   expect(reported.answer(make, { partners: given(['journal']) })).toBe('allowed')
 })
 
+test('who sees already who it is about can be given the rest without it', () => {
+  const rest = { ...make, areas: ['safety'] }
+  expect(reported.answer(rest, { partners: given(['identity']) })).toBe('allowed')
+  expect(reported.answer(rest, nothingGiven)).toBe('who-is-needed')
+})
+
 test('only the organisation that was asked answers, and only once', () => {
   expect(offered.answer(accept, { as: 'consular_officer' })).toBe('not-addressed')
   expect(offered.answer(decline, { as: 'safety_officer' })).toBe('not-addressed')
@@ -142,6 +150,14 @@ test('a referral is due in five working days at who was asked, until they answer
   expect(items(offered)).toMatchObject([{ ...waiting, done: null }])
   expect(items(accepted)).toMatchObject([{ ...waiting, done: '2020-03-03' }])
   expect(items(offered.after(withdraw))).toEqual([])
+})
+
+test('no letter is made from where somebody stays or how to call them, and all that it is made from can be shared', () => {
+  const parts = Object.values(partsOfLetter).flat()
+  const secret: readonly string[] = [...vaultParts, 'contact_details']
+  expect(parts.filter((part) => secret.includes(part))).toEqual([])
+  expect(parts.filter((part) => areaOfPart[part] === undefined)).toEqual([])
+  expect(parts.filter((part) => profile.casework.case_parts.entries.every(({ code }) => code !== part))).toEqual([])
 })
 
 test('a referral lasts no longer than a share may', () => {

@@ -155,6 +155,14 @@ test('a part that the organisation sees already through a share is not given twi
   expect(await offer(number)).toBe('already-referred')
 })
 
+test('nobody refers a case to family, also not past the page', async () => {
+  const number = await someCase()
+  for (const destination of ['family', 'parents', 'partner', 'brother']) {
+    const made = desk.act(manager, number, referralTo(desk.organisation(SHELTER), desk.today, { destination }), purpose)
+    expect([destination, await made]).toEqual([destination, 'unknown-code'])
+  }
+})
+
 test('who came in by emergency access reads, and shares nothing', async () => {
   const number = await someCase()
   const stranger = await desk.actor('caseworker')

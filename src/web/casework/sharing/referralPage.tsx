@@ -26,7 +26,8 @@ export function ReferralPage({ view }: Props) {
   const { number } = shown.state
   const areas = [...new Set((shown.shares ?? []).flatMap((share) => share.areas))]
   const text = packageTextOf(view, { ...shown, areas: inOrder(areas) })
-  const referrals = shown.chapters.sharing.referrals
+  const { referrals } = shown.chapters.sharing
+  const waiting = referrals.find(({ state }) => state === 'waiting')
   return (
     <Page
       frame={frame}
@@ -40,6 +41,12 @@ export function ReferralPage({ view }: Props) {
             lead={
               <>
                 {words('sharing.referred_lead')} <a href={paths.case(number)}>{words('sharing.whole_case')}</a>
+                {waiting && (
+                  <>
+                    {' · '}
+                    <a href={`#asked-${waiting.referral}`}>{words('sharing.to_answer')}</a>
+                  </>
+                )}
               </>
             }
           />

@@ -23,12 +23,12 @@ export function referralRow(view: ChapterView, made: Referral): WorkRow {
     key: String(referral),
     what: (
       <div class="baken-stack baken-stack--tight" id={`referral-${referral}`}>
-        <p>
+        <div>
           <b>
             {label('referral_destinations', destination)}: <bdi>{organisationName(view, organisation)}</bdi>
           </b>{' '}
           <Status kind={stateLook[state]}>{words(`sharing.state_${state}`, { on: saidOn(made, view) })}</Status>
-        </p>
+        </div>
         <p>
           {words('sharing.offered_on', { on: longDate(madeOn, locale) })} {words('sharing.goes_with', values)}
         </p>

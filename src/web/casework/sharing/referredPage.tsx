@@ -81,12 +81,15 @@ function rowOf(view: View, one: One): WorkRow {
         <b class="baken-case">{one.number}</b> {capital(purposeName(one.purpose, words))} <Due view={view} one={one} />
       </>
     ),
-    detail: words('sharing.desk_row', { areas: areasText(one.areas, frame), ground, until }),
-    act: (
-      <LinkButton href={paths.caseReferral(one.number)} look={waits ? 'primary' : 'plain'}>
-        {words(waits ? 'sharing.desk_answer' : 'sharing.desk_open')}
-        <span class="baken-hidden">: {one.number}</span>
-      </LinkButton>
+    detail: (
+      <>
+        {words('sharing.desk_row', { areas: areasText(one.areas, frame), ground, until })}
+        <br />
+        <LinkButton href={paths.caseReferral(one.number)} look={waits ? 'primary' : 'plain'}>
+          {words(waits ? 'sharing.desk_answer' : 'sharing.desk_open')}
+          <span class="baken-hidden">: {one.number}</span>
+        </LinkButton>
+      </>
     ),
   }
 }
