@@ -1,5 +1,6 @@
 import { CLIENT_AT_REPORT, IDENTITY, type PartContent } from '../../domain/casework/sealedPart.ts'
 import type { Words } from '../../messages/words.ts'
+import { memberNames, ownPartNames } from './memberNames.ts'
 
 export type PartText = { readonly title: string; readonly what: string }
 
@@ -10,6 +11,8 @@ export function partText(part: string, words: Words): PartText {
     return { title: words('casework.part_client_at_report'), what: words('casework.part_client_at_report_what') }
   }
   if (isOfReferral(part)) return { title: words(`sharing.part_${part}`), what: words('sharing.part_what') }
+  const own = ownPartNames[part]
+  if (own) return { title: words(own), what: words('casework.part_other_what') }
   return { title: words('casework.part_other', { part }), what: words('casework.part_other_what') }
 }
 
@@ -46,7 +49,9 @@ function memberText(name: string, value: string | number, words: Words): MemberT
       return { name: words('casework.member_address'), value: String(value) }
     case 'phone':
       return { name: words('casework.member_phone'), value: String(value) }
-    default:
-      return { name, value: String(value) }
+    default: {
+      const known = memberNames[name]
+      return { name: known ? words(known) : name, value: String(value) }
+    }
   }
 }
