@@ -26,7 +26,7 @@ function Open({ view, file }: { view: ChapterView; file: CaseFile }) {
   const { asked } = file.closing
   const unfinished = unfinishedOf(file, view.profile)
   return (
-    <>
+    <div class="baken-stack baken-stack--tight">
       <Todo view={view} unfinished={unfinished} />
       {asked ? (
         <>
@@ -43,7 +43,7 @@ function Open({ view, file }: { view: ChapterView; file: CaseFile }) {
         <AskClosing view={view} file={file} />
       )}
       {view.profile.closing.secondPerson && <p class="baken-small baken-muted">{words('closing.two_people')}</p>}
-    </>
+    </div>
   )
 }
 
@@ -79,12 +79,12 @@ function Closed({ view, file }: { view: ChapterView; file: CaseFile }) {
       ? words('closing.closed_on_plain', { date })
       : words('closing.closed_on', { date, reason: view.label('closing_reasons', file.closingReason) })
   return (
-    <>
+    <div class="baken-stack baken-stack--tight">
       <p>{said}</p>
       <Written view={view} asked={view.profile.closing.questions.map(({ code }) => code)} />
       <p>{words('closing.closed_lead')}</p>
       <ReopenForm view={view} />
-    </>
+    </div>
   )
 }
 

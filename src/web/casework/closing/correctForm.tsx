@@ -32,7 +32,7 @@ export function CorrectForm({ view, file, fact }: Props) {
       >
         {(fields) => (
           <>
-            <Value view={view} file={file} fact={fact} fields={fields} label={name} />
+            <Value view={view} file={file} fact={fact} fields={fields} label={words('closing.correct_new')} />
             <ReasonToday view={view} fields={fields} />
             <Effect view={view} fact={fact} fields={fields} />
           </>

@@ -32,17 +32,19 @@ export function GonePanel({ view, file }: { view: ChapterView; file: CaseFile })
   const other = file.gone?.why === 'merged' ? view.shown.related.get(file.gone.into) : undefined
   return (
     <Panel id="gone" title={words('closing.undo')}>
-      <p>{words('closing.mend_leaders')}</p>
-      {file.gone?.why === 'voided' && (
-        <ActForm view={view} on={CLOSING} act="unvoid-case" submit={words('closing.unvoid_send')}>
-          {(fields) => <ReasonToday view={view} fields={fields} />}
-        </ActForm>
-      )}
-      {other !== undefined && (
-        <ActForm view={view} on={CLOSING} act="unmerge-case" about={{ other }} submit={words('closing.unmerge_send')}>
-          {(fields) => <ReasonToday view={view} fields={fields} />}
-        </ActForm>
-      )}
+      <div class="baken-stack baken-stack--tight">
+        <p>{words('closing.mend_leaders')}</p>
+        {file.gone?.why === 'voided' && (
+          <ActForm view={view} on={CLOSING} act="unvoid-case" submit={words('closing.unvoid_send')}>
+            {(fields) => <ReasonToday view={view} fields={fields} />}
+          </ActForm>
+        )}
+        {other !== undefined && (
+          <ActForm view={view} on={CLOSING} act="unmerge-case" about={{ other }} submit={words('closing.unmerge_send')}>
+            {(fields) => <ReasonToday view={view} fields={fields} />}
+          </ActForm>
+        )}
+      </div>
     </Panel>
   )
 }

@@ -25,14 +25,16 @@ export function ResultPanel({ view, file }: { view: ChapterView; file: CaseFile 
         })
   return (
     <Panel id="result" title={words('closing.result_title')}>
-      <p>{said}</p>
-      <Expected view={view} file={file} />
-      {isOpen && file.outcome !== null && file.result === null && <ResultForm view={view} file={file} />}
-      {isOpen && file.outcome !== null && file.result !== null && (
-        <ActFold view={view} act="record-result" summary={words('closing.result_change')}>
-          <ResultForm view={view} file={file} />
-        </ActFold>
-      )}
+      <div class="baken-stack baken-stack--tight">
+        <p>{said}</p>
+        <Expected view={view} file={file} />
+        {isOpen && file.outcome !== null && file.result === null && <ResultForm view={view} file={file} />}
+        {isOpen && file.outcome !== null && file.result !== null && (
+          <ActFold view={view} act="record-result" summary={words('closing.result_change')}>
+            <ResultForm view={view} file={file} />
+          </ActFold>
+        )}
+      </div>
     </Panel>
   )
 }

@@ -57,10 +57,10 @@ function rowOf(view: ChapterView, { moment, due, outcome, on, isOpen }: FollowUp
       : words('plan.after_done', { outcome: label('aftercare_outcomes', outcome), date: longDate(on, locale) })
   return {
     key: moment.code,
-    what: label('aftercare_moments', moment.code),
+    when: label('aftercare_moments', moment.code),
+    what: done ?? words('plan.after_due', { date: longDate(due, locale) }),
     detail: (
       <>
-        {done ?? words('plan.after_due', { date: longDate(due, locale) })}
         <Answers view={view} moment={moment} />
       </>
     ),

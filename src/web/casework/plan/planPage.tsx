@@ -22,16 +22,12 @@ function Body({ view }: { view: ChapterView }) {
     <>
       <NextStepPanel view={view} />
       <PlanPanel view={view} />
+      <FundPanel view={view} />
       <AftercarePanel view={view} />
     </>
   )
 }
 
 function Side({ view }: { view: ChapterView }) {
-  return (
-    <>
-      <JourneyPanel view={view} />
-      <FundPanel view={view} />
-    </>
-  )
+  return <JourneyPanel view={view} />
 }

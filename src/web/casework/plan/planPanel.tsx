@@ -15,8 +15,10 @@ export function PlanPanel({ view }: { view: ChapterView }) {
   const title = template === 'support_without_return' ? 'plan.support_title' : 'plan.plan_title'
   return (
     <Panel id="plan" title={words(title)} beside={words('plan.progress', { done, all: steps.length })}>
-      <p class="baken-muted">{view.label('return_templates', template)}</p>
-      <PlanLamps view={view} steps={steps} />
+      <div class="baken-stack baken-stack--tight">
+        <p class="baken-muted">{view.label('return_templates', template)}</p>
+        <PlanLamps view={view} steps={steps} />
+      </div>
       <StepForms view={view} steps={steps} />
     </Panel>
   )
@@ -27,8 +29,10 @@ function NoPlan({ view }: { view: ChapterView }) {
   const lead = words(view.shown.shares ? 'plan.plan_none_partner' : 'plan.plan_none_lead')
   return (
     <Panel id="plan" title={words('plan.plan_none')} look="next">
-      <p>{lead}</p>
-      <StartForm view={view} />
+      <div class="baken-stack baken-stack--tight">
+        <p>{lead}</p>
+        <StartForm view={view} />
+      </div>
     </Panel>
   )
 }

@@ -19,8 +19,7 @@ export function StartForm({ view }: { view: ChapterView }) {
       {(fields) => (
         <>
           <Today view={view} />
-          <Choices legend={words('plan.situations')}>
-            <p class="baken-hint">{words('plan.situations_hint')}</p>
+          <Choices legend={`${words('plan.situations')} ${words('plan.situations_hint')}`}>
             {profile.returnPlans.situations.map(({ code, labels }) => (
               <Choice
                 key={code}
