@@ -13,6 +13,7 @@ import { authenticate } from './authenticate.ts'
 import { actRoutes } from './casework/actRoutes.ts'
 import { caseRoutes } from './casework/caseRoutes.ts'
 import { exportRoutes } from './casework/exportRoutes.ts'
+import { intakeRoutes } from './casework/intakeRoutes.ts'
 import { API_VERSION, describeOperations } from './openApi.ts'
 import { sendProblem } from './problems.ts'
 
@@ -45,6 +46,7 @@ export async function registerApi(app: FastifyInstance, context: ApiContext): Pr
       scope.get('/openapi.json', { schema: { hide: true }, config: { demand: 'open' } }, () => scope.swagger())
       caseRoutes(scope, context)
       actRoutes(scope, context)
+      intakeRoutes(scope, context)
       exportRoutes(scope, context)
       accessRoutes(scope, context)
       shareRoutes(scope, context)

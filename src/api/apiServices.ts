@@ -7,6 +7,7 @@ import type { ShowCaseAccess } from '../services/access/cases/showCaseAccess.ts'
 import type { Inbox } from '../services/access/inbox/inbox.ts'
 import type { ActOnCase } from '../services/casework/actOnCase.ts'
 import type { ExportCases } from '../services/casework/exportCases.ts'
+import type { IntakeServices } from '../services/casework/intake/intakeServices.ts'
 import type { ListCases } from '../services/casework/listCases.ts'
 import type { OpenArea } from '../services/casework/openArea.ts'
 import type { ShowCase } from '../services/casework/showCase.ts'
@@ -17,6 +18,7 @@ export type ApiServices = {
   readonly listCases: ListCases
   readonly showCase: ShowCase
   readonly actOnCase: ActOnCase
+  readonly intake: Pick<IntakeServices, 'openCase' | 'take'>
   readonly openArea: OpenArea
   readonly exportCases: ExportCases
   readonly showCaseAccess: ShowCaseAccess

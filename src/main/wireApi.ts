@@ -3,6 +3,7 @@ import { makeApiTokens } from '../services/access/administration/apiClients.ts'
 import { makeInbox } from '../services/access/inbox/inbox.ts'
 import { makeActOnCase } from '../services/casework/actOnCase.ts'
 import { makeExportCases } from '../services/casework/exportCases.ts'
+import { makeIntakeServices } from '../services/casework/intake/intakeServices.ts'
 import { makeListCases } from '../services/casework/listCases.ts'
 import { makeOpenArea } from '../services/casework/openArea.ts'
 import { makeShowCase } from '../services/casework/showCase.ts'
@@ -23,6 +24,7 @@ export async function wireApi(register: ApiRegister): Promise<ApiContext> {
       listCases: makeListCases(withActor, keyRing, timeZone),
       showCase: makeShowCase(withActor, keyRing),
       actOnCase: makeActOnCase(caseworkTools(register)),
+      intake: makeIntakeServices(caseworkTools(register)),
       openArea: makeOpenArea(withActor, keyRing),
       exportCases: makeExportCases(withActor),
       showCaseAccess: show,

@@ -33,8 +33,15 @@ export function readIntake(body: unknown): ReadIntake {
 }
 
 function adviceOf({ on, channel, reporter_role: reporterRole, topic }: IntakeFields, filled: unknown): TakenAdvice {
-  const names = Object.keys(filled as object)
-  return { on, channel, reporterRole, topic, besides: names.filter((name) => !adviceFields.includes(name)) }
+  const besides = Object.entries(filled as object).filter(
+    ([name, value]) => !adviceFields.includes(name) && isSaid(value),
+  )
+  return { on, channel, reporterRole, topic, besides: besides.map(([name]) => name) }
+}
+
+/** A box that is not ticked and a list without anything say nothing. */
+function isSaid(value: unknown): boolean {
+  return value !== false && !(Array.isArray(value) && value.length === 0)
 }
 
 function readReport(fields: IntakeFields): ReadIntake {
