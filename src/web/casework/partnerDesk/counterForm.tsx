@@ -140,6 +140,7 @@ function What({ view }: { view: CounterView }) {
       <Select
         {...counterField(view, 'topic')}
         label={words('verification.counter_topic')}
+        any={words('safety.choose')}
         options={topicsAtReport.map(({ code, labels }) => ({ value: code, label: labels[locale] }))}
       />
       <Select

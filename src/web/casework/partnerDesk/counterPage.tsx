@@ -29,51 +29,67 @@ export function CounterPage({ view }: { view: CounterView }) {
           <PageHead title={checklist.title[locale]} lead={words('verification.counter_order')} />
         </>
       }
-      side={<Side view={view} />}
     >
-      <Panel id="steps" title={words('verification.counter_steps')} look="next">
-        <ol class="baken-list baken-stack baken-stack--tight">
-          {checklist.steps
-            .toSorted((one, other) => one.order - other.order)
-            .map((step) => (
-              <li key={step.code}>{step[locale]}</li>
-            ))}
-        </ol>
-      </Panel>
-      <CounterForm view={view} />
+      <div class="baken-stack">
+        <div class="baken-cols baken-cols--half">
+          <Calls view={view} />
+          <FindCase view={view} />
+        </div>
+        <Steps view={view} />
+        <CounterForm view={view} />
+      </div>
     </Page>
   )
 }
 
-function Side({ view }: { view: CounterView }) {
+function Steps({ view: { frame, checklist } }: { view: CounterView }) {
+  const { words, locale } = frame
+  return (
+    <Panel id="steps" title={words('verification.counter_steps')} look="next">
+      <ol class="baken-list baken-list--numbered baken-stack baken-stack--tight">
+        {checklist.steps
+          .toSorted((one, other) => one.order - other.order)
+          .map((step) => (
+            <li key={step.code}>{step[locale]}</li>
+          ))}
+      </ol>
+    </Panel>
+  )
+}
+
+function Calls({ view }: { view: CounterView }) {
   const { frame, checklist, contacts } = view
   const { words, locale } = frame
   const called = checklist.calls.flatMap((code) => contacts.filter((contact) => contact.code === code))
   return (
-    <>
-      <Panel id="calls" title={words('verification.counter_call')} look="lit">
-        <Facts
-          facts={called.map((contact) => ({
-            name: contact[locale],
-            value: <PhoneNumber view={view} contact={contact} />,
-          }))}
+    <Panel id="calls" title={words('verification.counter_call')} look="lit">
+      <Facts
+        facts={called.map((contact) => ({
+          name: contact[locale],
+          value: <PhoneNumber view={view} contact={contact} />,
+        }))}
+      />
+    </Panel>
+  )
+}
+
+function FindCase({ view: { frame } }: { view: CounterView }) {
+  const { words } = frame
+  return (
+    <Panel id="find" title={words('verification.counter_find')}>
+      <form class="baken-form" method="get" action={paths.counterCase}>
+        <Field
+          id="counter-number"
+          name="number"
+          label={words('verification.counter_number')}
+          hint={words('verification.counter_number_hint')}
+          autocomplete="off"
+          maxLength={40}
+          short
         />
-      </Panel>
-      <Panel id="find" title={words('verification.counter_find')}>
-        <form class="baken-form" method="get" action={paths.counterCase}>
-          <Field
-            id="counter-number"
-            name="number"
-            label={words('verification.counter_number')}
-            hint={words('verification.counter_number_hint')}
-            autocomplete="off"
-            maxLength={40}
-            short
-          />
-          <Button>{words('verification.counter_open')}</Button>
-        </form>
-      </Panel>
-    </>
+        <Button>{words('verification.counter_open')}</Button>
+      </form>
+    </Panel>
   )
 }
 

@@ -51,7 +51,7 @@ function AtTheCounter({ view: { frame } }: { view: DeskView }) {
       <div class="baken-stack baken-stack--tight">
         <p>{words('verification.counter_lead')}</p>
         <div class="baken-buttons">
-          <LinkButton look="primary" big href={paths.counter}>
+          <LinkButton look="primary" href={paths.counter}>
             {words('verification.counter_go')}
           </LinkButton>
         </div>

@@ -63,7 +63,7 @@ function WaiveForm({ view }: { view: ChapterView }) {
   if (isDone && !answersThis(view, ['waive-safety-check'])) return null
   return (
     <ActFold view={view} act="waive-safety-check" summary={words('safety.waive')}>
-      <ActForm view={view} on="safety" act="waive-safety-check" submit={words('safety.waive_send')} look="plain">
+      <ActForm view={view} on="safety" act="waive-safety-check" submit={words('safety.waive_send')}>
         {(fields) => (
           <>
             <Today view={view} />

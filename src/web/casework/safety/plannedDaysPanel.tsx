@@ -46,14 +46,7 @@ function DayForm({ view, kind }: { view: ChapterView; kind: PlannedDay }) {
   const known = view.shown.chapters.safety.plannedDays[kind]
   return (
     <ActFold view={view} act="set-planned-day" about={{ kind }} summary={words(`safety.day_change_${kind}`)}>
-      <ActForm
-        view={view}
-        on="safety"
-        act="set-planned-day"
-        about={{ kind }}
-        submit={words('safety.day_save')}
-        look="plain"
-      >
+      <ActForm view={view} on="safety" act="set-planned-day" about={{ kind }} submit={words('safety.day_save')}>
         {(fields) => (
           <>
             <Today view={view} />

@@ -76,6 +76,17 @@ test('a check is asked together with what the safety officer needs to see, or no
   expect(await shares()).toEqual([{ areas: ['safety', 'identity'] }])
 })
 
+test('a share that was withdrawn shows nothing, so that a check needs it again', async () => {
+  const number = await askedCase()
+  await desk.send('safety', number, 'safety/answer-safety-check', answering())
+  await query(desk.register, 'update case_share set ended_at = now(), ended_by = given_by')
+  const again = await desk.send('noord', number, 'safety/ask-safety-check', asking())
+  expect([again.statusCode, again.body.includes('ziet niets over de veiligheid')]).toEqual([422, true])
+  expect((await desk.send('noord', number, 'safety/ask-safety-check', { ...asking(), ...share() })).statusCode).toBe(
+    303,
+  )
+})
+
 test('who takes in reports shares for a safety check and for nothing else', async () => {
   const number = await desk.newCase()
   const more = { ...asking(), ...share(), share_areas: ['safety', 'journal'] }

@@ -58,7 +58,6 @@ export function AnswerForms({ view, proposal: { proposal, organisation } }: Prop
           act="withdraw-determination"
           about={about}
           submit={words('verification.take_back_send')}
-          look="plain"
         >
           {(fields) => (
             <>

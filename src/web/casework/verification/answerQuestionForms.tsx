@@ -34,7 +34,6 @@ export function AnswerQuestionForms({ view, question }: Props) {
           act="withdraw-question"
           about={about}
           submit={words('verification.withdraw_send')}
-          look="plain"
         >
           {(fields) => (
             <>
@@ -71,6 +70,7 @@ function AnswerForm({ view, question }: Props) {
             id={fields.id('source')}
             name="source"
             label={words('verification.source')}
+            any={words('safety.choose')}
             options={answerSources.map((source) => ({ value: source, label: words(`verification.source_${source}`) }))}
             value={fields.value('source')}
             error={fields.error('source')}

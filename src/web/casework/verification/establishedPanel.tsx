@@ -99,7 +99,7 @@ function CodeForm({ view, act, name, list, value }: CodeProps) {
     .map(({ code, labels }) => ({ value: code, label: labels[locale] }))
   return (
     <ActFold view={view} act={act} summary={words(`verification.change_${name}`)}>
-      <ActForm view={view} on="verification" act={act} submit={words('verification.save')} look="plain">
+      <ActForm view={view} on="verification" act={act} submit={words('verification.save')}>
         {(fields) => (
           <>
             <Select

@@ -15,7 +15,7 @@ export function PhasePanel({ view }: { view: ChapterView }) {
   const next = phases[phases.indexOf(shown.state.phase) + 1] ?? 'support'
   return (
     <Panel id="phase" title={words('verification.phase')}>
-      <ActForm view={view} on="verification" act="move-phase" submit={words('verification.phase_move')} look="plain">
+      <ActForm view={view} on="verification" act="move-phase" submit={words('verification.phase_move')}>
         {(fields) => (
           <>
             <Today view={view} />
