@@ -6,6 +6,7 @@ import { barestReport, schoolReport } from '../../../../test/support/takenReport
 import { openTestRegister, type TestRegister } from '../../../../test/support/testRegister.ts'
 import type { Actor } from '../../../domain/access/actor.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
+import { addAdviceRequests, findAdviceRequest, turnAdviceRequest } from '../../../store/casework/adviceRequests.ts'
 import { makeShowCase } from '../showCase.ts'
 import { makeOpenAdviceRequest, makeReadAdviceRequests } from './openAdviceRequest.ts'
 import { makeOpenCase, type NewCase, type OpenCase } from './openCase.ts'
@@ -201,4 +202,26 @@ test('an advice request becomes a report once, by any colleague, when it is know
   expect(await read.find(colleague, from)).toMatchObject({ turned: true, case_number: number })
   // A colleague without the case learns that it became one, and not which.
   expect(await read.find(intake, from)).toMatchObject({ turned: true, case_number: null })
+})
+
+test('the database lets an advice request take the place of no case, and become no case that its adviser does not see', async () => {
+  const number = await opened({ taken: schoolReport })
+  const [taken] = await ask<{ id: number }>(register, 'select case_id as id from case_state where number = $1', [
+    number,
+  ])
+  const id = taken?.id ?? 0
+  const row = { version: 1, number: 'A26-9998', received_on: TODAY, channel: 'phone', reporter_role: 'school' }
+  const state = { ...row, id, topic: 'abandonment', known: '2026-11-22T00:00:00Z' }
+  const inPlace = register.withActor(intake, (tx) => addAdviceRequests(tx, intake.tenant, [state]))
+  await expect(inPlace).rejects.toThrow()
+
+  const done = await makeOpenAdviceRequest(caseworkToolsOf(register))(intake, advice)
+  const from = done.ok ? done.value.number : ''
+  const intoUnseen = register.withActor(colleague, async (tx) => {
+    const request = await findAdviceRequest(tx, colleague.tenant, from)
+    if (request) await turnAdviceRequest(tx, colleague.tenant, request, id)
+  })
+  await expect(intoUnseen).rejects.toThrow()
+  const seen = await makeReadAdviceRequests(register.withActor).find(intake, from)
+  expect(seen).toMatchObject({ turned: false })
 })

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sizes } from '../../../../test/registerWork.ts'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { ask, sizes } from '../../../../test/registerWork.ts'
 import { colleagues, openTestDesk, type TestDesk } from '../../../../test/support/testDesk.ts'
 
 let desk: TestDesk
@@ -204,4 +204,22 @@ test('stopping in the middle keeps what was typed and opens nothing', async () =
 
 test('a field that the form does not have is refused, so that nothing is lost unseen', async () => {
   expect((await desk.as('intake', '/intake', { ...least, religion: 'x' })).statusCode).toBe(422)
+})
+
+test.each([
+  ['2026-12-31T22:59:30Z', '2026-12-31', 2026],
+  ['2026-12-31T23:00:30Z', '2027-01-01', 2027],
+])('a call at %s is of the day and the year that it is at the hub', async (now, day, year) => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(now) })
+  try {
+    const { body } = await desk.as('manager', '/intake')
+    expect(body).toContain(`name="on" type="date" value="${day}"`)
+    const number = (await opened({ ...least, on: day }, 'manager')).replace('/cases/', '')
+    expect(number.slice(0, 3)).toBe(`${year % 100}-`)
+    const counted =
+      'select distinct h.case_year as year from case_history h join case_state c using (tenant, case_id) where number = $1'
+    expect(await ask(desk.register, counted, [number])).toEqual([{ year }])
+  } finally {
+    vi.useRealTimers()
+  }
 })
