@@ -15,6 +15,7 @@ const asking = () => ({
   organisation: String(desk.organisation('police')),
   asked: 'Kunnen wij haar bereiken?',
 })
+const ofCase = 'case_id = (select c.case_id from case_state c where c.number = $1)'
 const answering = () => ({ on: desk.today, check: '1', answer: 'contact_possible', conditions: 'Alleen berichten.' })
 
 async function askedCase(): Promise<string> {
@@ -79,7 +80,7 @@ test('a check is asked together with what the safety officer needs to see, or no
 test('a share that was withdrawn shows nothing, so that a check needs it again', async () => {
   const number = await askedCase()
   await desk.send('safety', number, 'safety/answer-safety-check', answering())
-  await query(desk.register, 'update case_share set ended_at = now(), ended_by = given_by')
+  await query(desk.register, `update case_share set ended_at = now(), ended_by = given_by where ${ofCase}`, [number])
   const again = await desk.send('noord', number, 'safety/ask-safety-check', asking())
   expect([again.statusCode, again.body.includes('ziet niets over de veiligheid')]).toEqual([422, true])
   expect((await desk.send('noord', number, 'safety/ask-safety-check', { ...asking(), ...share() })).statusCode).toBe(
@@ -136,7 +137,7 @@ test('a check holds no longer than the profile allows, by page and by service', 
 
 test('without a share that still counts, an officer answers nothing', async () => {
   const number = await askedCase()
-  await query(desk.register, `update case_share set until = now()`)
+  await query(desk.register, `update case_share set until = now() where ${ofCase}`, [number])
   expect((await desk.send('safety', number, 'safety/answer-safety-check', answering())).statusCode).toBe(404)
 })
 
