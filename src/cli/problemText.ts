@@ -39,6 +39,7 @@ const refusals: Readonly<Record<string, WordKey>> = {
   'name-taken': 'cli.setup_name_taken',
   'no-administrator': 'cli.setup_no_administrator',
   'no-set-up': 'cli.setup_not_needed',
+  'reset-of-real': 'cli.demo_reset_of_real',
   'set-up-in-demo': 'cli.setup_in_demo',
 }
 

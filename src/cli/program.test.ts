@@ -19,6 +19,13 @@ async function run(...typed: readonly string[]) {
     reconcile: reconcileReport(readReport),
     stopServer: async () => 'none',
     migrateServer: async () => 'embedded',
+    demo: {
+      path: () => '/tmp/practice',
+      reset: async () => {
+        written.err += 'emptied '
+      },
+      confirm: async () => false,
+    },
     today: () => {
       if (!today) throw new Error('no day')
       return today
@@ -44,7 +51,7 @@ describe('help', () => {
     expect([code, err]).toEqual([0, ''])
     const listed = out.slice(out.indexOf(heading)).trim().split('\n').slice(1)
     const names = listed.map((line) => line.trim().split(' ')[0])
-    expect(names).toEqual(['import', 'figures', 'reconcile', 'setup', 'tenant', 'stop', 'migrate', 'help'])
+    expect(names).toEqual(['import', 'figures', 'reconcile', 'setup', 'tenant', 'stop', 'migrate', 'demo', 'help'])
     for (const line of listed) expect(line).toMatch(/^ {2}\w+.* {2}\S/)
     expect(out).toContain(about)
   })
@@ -120,4 +127,21 @@ test('where in the program it was is shown with --debug alone', async () => {
 test('stop and migrate say that there is nothing to do', async () => {
   expect(await run('stop')).toEqual({ code: 0, out: '', err: 'Er draaide geen database.\n' })
   expect(await run('migrate', '--lang', 'en')).toMatchObject({ code: 0, err: expect.stringContaining('nothing to do') })
+})
+
+describe('demo reset', () => {
+  test('erases nothing before somebody said yes', async () => {
+    const { code, err } = await run('demo', 'reset')
+    expect([code, err]).toEqual([1, expect.stringContaining('--yes')])
+    expect(err).not.toContain('emptied')
+  })
+
+  test('goes on without asking when that is asked', async () => {
+    const { code, err } = await run('demo', 'reset', '--yes', '--lang', 'en')
+    expect([code, err]).toEqual([0, 'emptied The practice environment in /tmp/practice was made anew.\n'])
+  })
+
+  test('knows no other word', async () => {
+    expect((await run('demo', 'empty', '--yes')).code).toBe(2)
+  })
 })

@@ -3,6 +3,7 @@ import { cleanedEcho } from '../domain/casework/importRowError.ts'
 import { parseLocale } from '../domain/shared/locale.ts'
 import { exitStatus } from '../errors.ts'
 import { type WordKey, type Words, words } from '../messages/words.ts'
+import { demoCommand } from './demoCommand.ts'
 import { figuresCommand } from './figuresCommand.ts'
 import { importCommand } from './importCommand.ts'
 import { reconcileCommand } from './reconcileCommand.ts'
@@ -81,6 +82,9 @@ function makeProgram(tools: CliTools, say: Words, ended: (code: number) => void)
   common(program.command('migrate').description(say('cli.migrate_about'))).action(async (options) =>
     ended(await migrateCommand(options, tools)),
   )
+  common(program.command('demo <what>').description(say('cli.demo_about')))
+    .option('--yes', say('cli.option_yes'))
+    .action(async (what, options) => ended(await demoCommand(what, options, tools)))
   return program
 }
 

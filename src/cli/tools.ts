@@ -35,6 +35,14 @@ export type CliTools = {
   readonly reconcile: ReconcileReport
   readonly stopServer: () => Promise<'stopped' | 'none' | 'on-a-server'>
   readonly migrateServer: () => Promise<'done' | 'embedded'>
+  readonly demo: {
+    /** The data folder; missing on a server of the organisation. */
+    readonly path: () => string | undefined
+    /** Empties a practice environment and fills it again. */
+    readonly reset: () => Promise<void>
+    /** Asks for a yes at the terminal; no when there is none. */
+    readonly confirm: (question: string) => Promise<boolean>
+  }
   readonly today: (timeZone: string) => IsoDate
   readonly read: (file: string) => Promise<Uint8Array>
   /** The result of the command, and nothing else. */

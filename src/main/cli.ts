@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises'
 import { readReport } from '../boundary/figures/report/readReport.ts'
 import { readReportFile } from '../boundary/figures/report/readReportFile.ts'
 import { readProfile } from '../boundary/profile/readProfile.ts'
@@ -6,6 +7,7 @@ import type { CliTools } from '../cli/tools.ts'
 import { reconcileReport } from '../services/figures/reconcileReport.ts'
 import { openCliRegister } from './cliRegister.ts'
 import { profilesFolder } from './config.ts'
+import { demoPath, resetDemo } from './demoReset.ts'
 import { migrateServer, stopEmbedded } from './maintenance.ts'
 import { todayIn } from './today.ts'
 
@@ -18,11 +20,20 @@ const tools: CliTools = {
   reconcile: reconcileReport(readReport),
   stopServer: stopEmbedded,
   migrateServer,
+  demo: { path: demoPath, reset: resetDemo, confirm },
   today: todayIn,
   read: readReportFile,
   out,
   err,
   errIsTerminal: process.stderr.isTTY ?? false,
+}
+
+async function confirm(question: string): Promise<boolean> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return false
+  const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  const answer = await terminal.question(question)
+  terminal.close()
+  return ['ja', 'yes'].includes(answer.trim().toLowerCase())
 }
 
 // A reader that has seen enough (`baken figures 2018 | head`) closes the pipe: that is no error.

@@ -5,10 +5,26 @@ import type { DeedTools } from '../services/tours/doDeed.ts'
 import { findWalked, walkRoad } from '../services/tours/walkRoad.ts'
 import { caseworkTools } from './caseworkTools.ts'
 import { profilesFolder } from './config.ts'
-import { type DemoPeople, demoActor, demoActorWith } from './demoPeople.ts'
+import { type DemoPeople, demoActor, demoActorWith, findDemoPeople } from './demoPeople.ts'
 import type { OpenRegister } from './openRegister.ts'
 import { todayIn } from './today.ts'
 import { wireCaseAccess } from './wireCaseAccess.ts'
+
+/**
+ * Makes the invented cases while the first page is shown already; `failed` is told when that does not succeed. The function that it gives
+ * stops it and waits until nothing is written any more.
+ */
+export function fillDemoBeside(register: OpenRegister, failed: () => void): () => Promise<void> {
+  const stopping = new AbortController()
+  const filling = (async () => {
+    const people = await findDemoPeople(register)
+    if (people) await fillDemoCases(register, people, stopping.signal)
+  })().catch(failed)
+  return async () => {
+    stopping.abort()
+    await filling
+  }
+}
 
 type Register = Pick<OpenRegister, 'withActor' | 'keyRing' | 'profile' | 'timeZone'>
 
