@@ -105,7 +105,7 @@ test('the file opens with the key of the recipient alone, and has nothing in it 
   }
 })
 
-test('a ZIP has no times in it: two packages of one case differ in nothing but the seal', async () => {
+test('two packages of one case differ in nothing but the seal', async () => {
   const number = numbers[1] ?? ''
   const [one, other] = [await opened((await make(number)).rawPayload), await opened((await make(number)).rawPayload)]
   expect(one).toEqual(other)
