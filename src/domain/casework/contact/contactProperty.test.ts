@@ -28,8 +28,8 @@ const ways = fc.subarray([...contactWays], { minLength: 1 })
 const steps: fc.Arbitrary<Step> = days.chain((on) =>
   fc.oneof(
     fc
-      .constantFrom(...relatives, 'person_of_trust', 'lawyer')
-      .map((role) => by({ do: 'record-person', on, person: null, role, ...plain })),
+      .record({ role: fc.constantFrom(...relatives, 'person_of_trust', 'lawyer'), person: fc.option(numbers) })
+      .map((recorded) => by({ do: 'record-person', on, ...recorded, ...plain })),
     fc
       .record({
         ways,
@@ -99,8 +99,10 @@ function expectKept(events: readonly CaseEvent[], contact: Extract<CaseCommand, 
   const before = events.filter(({ occurred }) => occurred <= on).toSorted((a, b) => (a.occurred < b.occurred ? -1 : 1))
   const deviated = (rule: string) =>
     before.some((event) => event.type === 'rule_overridden' && event.occurred === on && event.facts.rule === rule)
-  const role = events.findLast((event) => event.type === 'person_recorded' && event.facts.person === person)
-  if (role?.type === 'person_recorded' && relatives.includes(role.facts.role)) {
+  const roles = events.flatMap((event) => {
+    return event.type === 'person_recorded' && event.facts.person === person ? [event.facts.role] : []
+  })
+  if (roles.some((role) => relatives.includes(role))) {
     const moved = before.findLast((event) => event.type === 'place_changed')
     const isHome = moved?.type === 'place_changed' && moved.facts.place === 'in_netherlands'
     if (!isHome) expect(deviated('no_family_talk_abroad')).toBe(true)

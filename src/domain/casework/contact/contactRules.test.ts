@@ -173,6 +173,14 @@ test('who is thought to be a danger is kept away as the family is, whatever thei
   expect(lawyer.answer({ ...write, way: 'call', person: 1 })).toBe('allowed')
 })
 
+test('who was written down as family stays that, whatever role they are given later', () => {
+  const lawyer = person('lawyer')
+  const renamed = abroad.after({ ...lawyer, person: 1 } as CaseCommand)
+  expect(renamed.answer({ ...write, way: 'call', person: 1 })).toBe('family-abroad')
+  const anew = abroad.after({ do: 'withdraw-person', on, person: 1 }).after(lawyer)
+  expect(anew.answer({ ...write, way: 'call', person: 2 })).toBe('allowed')
+})
+
 test('with a senior who deviated from the rule that day it is allowed, and the day after no more', () => {
   const cases = [
     ['no_family_talk_abroad', abroad, meetFamily],

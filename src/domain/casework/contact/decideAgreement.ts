@@ -5,7 +5,7 @@ import { type Decision, happens, type RuleContext } from '../rules.ts'
 import type { ContactWay, weekdays } from './contactEvents.ts'
 import { type Hindrance, refuseContact } from './contactRefusals.ts'
 import { familyHindrance } from './decideFamilyTalk.ts'
-import { isFamily } from './family.ts'
+import { wasFamily } from './family.ts'
 import { stateOn } from './stateOn.ts'
 
 export type AgreeSafeContact = {
@@ -41,7 +41,6 @@ function throughHindrance(file: CaseFile, command: AgreeSafeContact, context: Ru
   const { ways, through, on } = command
   if (ways.includes('through_person') !== (through !== null)) return refuseContact('through-whom')
   if (through === null) return undefined
-  const person = findPerson(file, through)
-  if (!person) return refuseContact('unknown-person')
-  return isFamily(person) ? familyHindrance(stateOn(file, on, context), { on, talkOn: on }) : undefined
+  if (!findPerson(file, through)) return refuseContact('unknown-person')
+  return wasFamily(through, context) ? familyHindrance(stateOn(file, on, context), { on, talkOn: on }) : undefined
 }

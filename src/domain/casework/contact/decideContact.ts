@@ -8,7 +8,7 @@ import type { ContactWay, contactOutcomes } from './contactEvents.ts'
 import type { WallClock } from './contactHours.ts'
 import { type Hindrance, refuseContact } from './contactRefusals.ts'
 import { talkHindrance } from './decideFamilyTalk.ts'
-import { isFamily } from './family.ts'
+import { wasFamily } from './family.ts'
 import { isOverridden, stateOn } from './stateOn.ts'
 
 /** What was tried. The moment is UTC; the client's clock is the same moment on the clock of `timeZone`, worked out at the edge. */
@@ -31,17 +31,19 @@ export function recordContact(file: CaseFile, command: RecordContact, context: R
   const { on, way, person, interpreter, outcome, at, incoming } = command
   if (at > context.now) return refuseContact('later-than-now')
   const then = stateOn(file, on, context)
-  const hindrance = personHindrance(file, then, command) ?? interpreterHindrance(file, command)
+  const hindrance = personHindrance({ file, then, context }, command) ?? interpreterHindrance(file, command)
   if (hindrance) return hindrance
   const attempt = nextNumber(file.contact.attempts)
   return happens(on, 'contact_made', { attempt, way, person, interpreter, outcome, at, incoming })
 }
 
-function personHindrance(file: CaseFile, then: CaseFile, command: RecordContact): Hindrance | undefined {
+type Held = { readonly file: CaseFile; readonly then: CaseFile; readonly context: RuleContext }
+
+function personHindrance({ file, then, context }: Held, command: RecordContact): Hindrance | undefined {
   const { person, way, on, incoming } = command
   const found = person === null ? undefined : findPerson(file, person)
   if (person !== null && !found) return refuseContact('unknown-person')
-  const talk = found && isFamily(found) ? talkHindrance(then, found.person, on) : undefined
+  const talk = found && wasFamily(found.person, context) ? talkHindrance(then, found.person, on) : undefined
   if (talk) return talk
   // A client who seeks contact breaks no agreement: it is written down, and the answer has to be within it.
   const reaches = person === null || way === 'through_person'

@@ -4,7 +4,7 @@ import { findPerson } from '../persons/findPerson.ts'
 import { type Decision, happens, type RuleContext } from '../rules.ts'
 import { newestAnswer } from '../safety/safetyCheckOn.ts'
 import { type Hindrance, refuseContact } from './contactRefusals.ts'
-import { isAway, isFamily } from './family.ts'
+import { isAway, wasFamily } from './family.ts'
 import { isOverridden, stateOn } from './stateOn.ts'
 
 export type PlanFamilyTalk = {
@@ -20,9 +20,8 @@ export type DropFamilyTalk = { readonly do: 'drop-family-talk'; readonly on: Iso
 /** A talk with somebody of the family: at home only, after an assessment that is still valid on the day, and at the client's wish. */
 export function planFamilyTalk(file: CaseFile, command: PlanFamilyTalk, context: RuleContext): Decision {
   const { on, person, date, clientWishes } = command
-  const found = findPerson(file, person)
-  if (!found) return refuseContact('unknown-person')
-  if (!isFamily(found)) return refuseContact('not-family')
+  if (!findPerson(file, person)) return refuseContact('unknown-person')
+  if (!wasFamily(person, context)) return refuseContact('not-family')
   const hindrance = familyHindrance(stateOn(file, on, context), { on, talkOn: date })
   if (hindrance) return hindrance
   if (date < on) return refuseContact('talk-in-past')
