@@ -57,10 +57,10 @@ function rowOf(view: ChapterView, { moment, due, outcome, on, isOpen }: FollowUp
       : words('plan.after_done', { outcome: label('aftercare_outcomes', outcome), date: longDate(on, locale) })
   return {
     key: moment.code,
-    when: label('aftercare_moments', moment.code),
-    what: done ?? words('plan.after_due', { date: longDate(due, locale) }),
+    what: label('aftercare_moments', moment.code),
     detail: (
       <>
+        {done ?? words('plan.after_due', { date: longDate(due, locale) })}
         <Answers view={view} moment={moment} />
       </>
     ),
@@ -89,10 +89,10 @@ function Answers({ view, moment }: { view: ChapterView; moment: AftercareMoment 
   )
 }
 
-type Standing = readonly [StatusKind, 'plan.after_late' | 'plan.after_today' | 'plan.after_waits' | undefined]
+type Standing = readonly [StatusKind, 'plan.after_late' | 'plan.after_today' | undefined]
 
 function standing(today: string, due: string, isOpen: boolean): Standing {
   if (!isOpen) return ['safe', undefined]
   if (due < today) return ['danger', 'plan.after_late']
-  return due === today ? ['waiting', 'plan.after_today'] : ['neutral', 'plan.after_waits']
+  return ['waiting', due === today ? 'plan.after_today' : undefined]
 }
