@@ -112,6 +112,7 @@ const mayChange: Readonly<Record<string, readonly string[]>> = {
   auditor: ['notice'],
   caseworker: [
     ...[
+      'advice_request',
       'agenda_item',
       'break_glass',
       'case_grant',
@@ -121,10 +122,11 @@ const mayChange: Readonly<Record<string, readonly string[]>> = {
       'case_state',
       'contact_opening',
     ],
-    ...['last_look', 'notice', 'practice_case', 'vault_opening'],
+    ...['duty_handover', 'duty_shift', 'last_look', 'notice', 'practice_case', 'vault_opening'],
   ],
   manager: [
     ...[
+      'advice_request',
       'agenda_item',
       'break_glass',
       'case_history',
@@ -132,13 +134,15 @@ const mayChange: Readonly<Record<string, readonly string[]>> = {
       'case_share',
       'case_state',
       'contact_opening',
+      'duty_handover',
+      'duty_shift',
       'last_look',
       'notice',
     ],
     ...['practice_case', 'vault_opening'],
   ],
   operator: [],
-  partner: ['last_look', 'notice', 'practice_case'],
+  partner: ['duty_shift', 'last_look', 'notice', 'practice_case'],
   scribe: ['agenda_item', 'case_history', 'case_share', 'case_state', 'practice_case'],
   self: ['draft', 'password', 'session', 'totp'],
   sequencer: ['log_head'],

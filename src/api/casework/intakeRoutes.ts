@@ -1,5 +1,4 @@
-import { z } from 'zod'
-import { intakeFields } from '../../boundary/casework/intake/intakeFields.ts'
+import { programBody, takenNumber } from '../../boundary/casework/intake/programIntake.ts'
 import { type Intake, readIntake } from '../../boundary/casework/intake/readIntake.ts'
 import { AppError } from '../../errors.ts'
 import type { ApiApp } from '../apiApp.ts'
@@ -9,13 +8,9 @@ import { RefusedAct } from './refusedAct.ts'
 
 const writing = { scope: 'cases:write', act: 'act_on_cases' } as const
 
-/** What a program says of a report: the fields of the page, but what a person decides on who is known. */
-const body = intakeFields.omit({ kind: true, double: true, shown: true })
-const numbered = z.object({ number: z.string().describe('The number of the case or of the advice request.') })
-
 /** Reports and advice requests from a program. Who is known already a person decides, on the page of the case. */
 export function intakeRoutes(app: ApiApp, { profile, services }: ApiContext): void {
-  const said = { tags: ['intake'], body, response: { 201: numbered } }
+  const said = { tags: ['intake'], body: programBody, response: { 201: takenNumber } }
 
   app.post(
     '/reports',
