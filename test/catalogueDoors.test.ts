@@ -53,7 +53,9 @@ const doors = {
   claim_attempt: 'app',
   close_account: 'administrator',
   coded_state_id: 'caseworker manager operator scribe',
+  colleague_sees_case: 'caseworker manager',
   demo_staff: 'app',
+  duty_people: 'caseworker manager partner',
   emergency_case: 'caseworker',
   end_session: 'app',
   finish_enrolment: 'self',
@@ -93,6 +95,7 @@ const doors = {
   take_due_mail: 'operator',
   tell: 'administrator caseworker manager operator scribe',
   tell_case_owner: 'administrator caseworker manager operator scribe',
+  tell_on_duty: 'caseworker manager scribe',
   tell_organisation: 'caseworker manager',
   tell_owners_of_questions: 'operator',
   tell_referred: 'caseworker manager',
@@ -274,6 +277,16 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
       ['reads', 'opens', 'opens_again'].map((act) => `contact_opening ${role}_${act}`),
     ),
     ...['case_counter owner_keeps', 'case_grant owner_adds', 'case_owner owner_adds', 'event owner_looks'],
+  ],
+  'src/services/casework/duty/duty.test.ts': [
+    ...['caseworker', 'manager', 'partner'].flatMap((role) =>
+      ['reads', 'plans', 'changes'].map((act) => `duty_shift ${role}_${act}`),
+    ),
+    ...['duty_shift staff_reads', 'duty_shift owner_reads'],
+    ...['caseworker', 'manager'].flatMap((role) => [
+      ...['reads', 'hands_over', 'takes_over'].map((act) => `duty_handover ${role}_${act}`),
+      ...['reads', 'adds'].map((act) => `duty_handover_case ${role}_${act}`),
+    ]),
   ],
   'src/web/casework/live/liveRoutes.test.ts': ['case_presence owner_keeps'],
   'src/main/demoCases.test.ts': [

@@ -14,6 +14,7 @@ import { makeActOnCase } from '../services/casework/actOnCase.ts'
 import { makeOpenContactDetails } from '../services/casework/contact/openContactDetails.ts'
 import { makeAddDocument } from '../services/casework/documents/addDocument.ts'
 import { makeOpenDocument } from '../services/casework/documents/openDocument.ts'
+import { makeDutyServices } from '../services/casework/duty/dutyServices.ts'
 import { makeIntakeServices } from '../services/casework/intake/intakeServices.ts'
 import { makeListCases } from '../services/casework/listCases.ts'
 import { makeListOrganisations } from '../services/casework/listOrganisations.ts'
@@ -88,6 +89,7 @@ export async function wireDesk(
       showPartnerDesk: makeShowPartnerDesk(caseworkTools(register)),
       sharing: makeSharingServices(caseworkTools(register), actOnCase),
       intake: makeIntakeServices(caseworkTools(register)),
+      duty: makeDutyServices(caseworkTools(register)),
       openContactDetails: makeOpenContactDetails({ withActor, today: () => todayIn(timeZone) }),
       listOrganisations: makeListOrganisations(withActor),
       watchCase: makeWatchCase(withActor),

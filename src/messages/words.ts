@@ -10,6 +10,7 @@ import closingEn from '../../messages/en/closing.json' with { type: 'json' }
 import codesEn from '../../messages/en/codes.json' with { type: 'json' }
 import contactEn from '../../messages/en/contact.json' with { type: 'json' }
 import documentsEn from '../../messages/en/documents.json' with { type: 'json' }
+import dutyEn from '../../messages/en/duty.json' with { type: 'json' }
 import figuresEn from '../../messages/en/figures.json' with { type: 'json' }
 import importEn from '../../messages/en/import.json' with { type: 'json' }
 import inboxEn from '../../messages/en/inbox.json' with { type: 'json' }
@@ -37,6 +38,7 @@ import closingNl from '../../messages/nl/closing.json' with { type: 'json' }
 import codesNl from '../../messages/nl/codes.json' with { type: 'json' }
 import contactNl from '../../messages/nl/contact.json' with { type: 'json' }
 import documentsNl from '../../messages/nl/documents.json' with { type: 'json' }
+import dutyNl from '../../messages/nl/duty.json' with { type: 'json' }
 import figuresNl from '../../messages/nl/figures.json' with { type: 'json' }
 import importNl from '../../messages/nl/import.json' with { type: 'json' }
 import inboxNl from '../../messages/nl/inbox.json' with { type: 'json' }
@@ -82,6 +84,7 @@ const texts = {
     intake: intakeNl,
     today: todayNl,
     documents: documentsNl,
+    duty: dutyNl,
     tour: tourNl,
     signIn: signInNl,
   },
@@ -111,6 +114,7 @@ const texts = {
     intake: intakeEn,
     today: todayEn,
     documents: documentsEn,
+    duty: dutyEn,
     tour: tourEn,
     signIn: signInEn,
   },

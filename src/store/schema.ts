@@ -58,6 +58,9 @@ export type Schema = {
     imported_at: Generated<string>
     person: number
   }
+  duty_shift: DutyShiftTable
+  duty_handover: DutyHandoverTable
+  duty_handover_case: DutyHandoverCaseTable
   event: EventTable
   event_sealed: { tenant: number; stream: number; version: number; part: string; sealed: Buffer }
   case_state: CaseStateTable
@@ -350,6 +353,38 @@ type CaseStateTable = {
   taken_up_on: string | null
   gone: 'voided' | 'merged' | null
   merged_into: number | null
+}
+
+type DutyShiftTable = {
+  tenant: number
+  id: Generated<number>
+  organisation: number
+  person: number | null
+  role_name: string | null
+  begins: string
+  ends: string
+  answers_by: string
+  number: string | null
+  checked_on: string | null
+  planned_by: number
+  planned_at: Generated<string>
+  withdrawn_at: string | null
+  withdrawn_by: number | null
+}
+
+type DutyHandoverTable = {
+  tenant: number
+  id: Generated<number>
+  from_person: number
+  to_person: number
+  written_at: Generated<string>
+  acknowledged_at: string | null
+}
+
+type DutyHandoverCaseTable = {
+  tenant: number
+  handover: number
+  case_id: number
 }
 
 /** The second database: the keys of cases and advice requests. */

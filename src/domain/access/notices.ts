@@ -24,6 +24,9 @@ export const noticeKinds = [
   'referral_waits',
   'referral_answered',
   'referral_withdrawn',
+  'danger_on_duty',
+  'duty_handed_over',
+  'duty_taken_over',
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]

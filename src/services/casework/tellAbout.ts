@@ -1,7 +1,7 @@
 import { databaseRoleOf } from '../../domain/access/roles.ts'
 import type { CaseEvent } from '../../domain/casework/caseEvent.ts'
 import { ACUTE } from '../../domain/casework/safety/safetyFile.ts'
-import { type Told, tellCaseOwner, tellManagers, tellOrganisation } from '../../store/access/inbox/inbox.ts'
+import { type Told, tellCaseOwner, tellManagers, tellOnDuty, tellOrganisation } from '../../store/access/inbox/inbox.ts'
 import type { ActorTx } from '../../store/withActor.ts'
 import type { AfterWriting } from './casework.ts'
 
@@ -46,8 +46,9 @@ function isAcute({ type, facts }: CaseEvent): boolean {
   return type === 'safety_level_set' && facts.level === ACUTE
 }
 
-/** Of danger both know, so that it waits for nobody who is away. */
+/** Of danger all of these know, so that it waits for nobody who is away. */
 async function tellOfDanger(tx: ActorTx, told: Told & { readonly caseId: number }): Promise<void> {
   await tellCaseOwner(tx, told)
   await tellManagers(tx, told)
+  await tellOnDuty(tx, { ...told, kind: 'danger_on_duty', ...(told.once && { once: `on_duty:${told.once}` }) })
 }

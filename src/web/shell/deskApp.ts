@@ -19,6 +19,7 @@ import { caseworkRoutes } from '../casework/caseworkRoutes.tsx'
 import { chapterRoutes } from '../casework/chapters/chapterRoutes.tsx'
 import { contactRoutes } from '../casework/contact/contactRoutes.ts'
 import { documentRoutes } from '../casework/documents/documentRoutes.tsx'
+import { dutyRoutes } from '../casework/duty/dutyRoutes.tsx'
 import { adviceRoutes } from '../casework/intake/adviceRoutes.tsx'
 import { doublesRoutes } from '../casework/intake/doublesRoutes.tsx'
 import { intakeRoutes } from '../casework/intake/intakeRoutes.tsx'
@@ -115,6 +116,7 @@ async function servePages(app: FastifyInstance, context: DeskContext, assets: As
   caseAccessRoutes(app, context)
   intakeRoutes(app, context)
   adviceRoutes(app, context)
+  dutyRoutes(app, context)
   doublesRoutes(app, context)
   caseworkRoutes(app, context)
   chapterRoutes(app, context)

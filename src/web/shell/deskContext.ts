@@ -23,6 +23,7 @@ import type { ActOnCase } from '../../services/casework/actOnCase.ts'
 import type { OpenContactDetails } from '../../services/casework/contact/openContactDetails.ts'
 import type { AddDocument } from '../../services/casework/documents/addDocument.ts'
 import type { OpenDocument } from '../../services/casework/documents/openDocument.ts'
+import type { DutyServices } from '../../services/casework/duty/dutyServices.ts'
 import type { IntakeServices } from '../../services/casework/intake/intakeServices.ts'
 import type { ListCases } from '../../services/casework/listCases.ts'
 import type { ListOrganisations } from '../../services/casework/listOrganisations.ts'
@@ -56,6 +57,7 @@ export type DeskServices = {
   readonly showPartnerDesk: ShowPartnerDesk
   readonly sharing: SharingServices
   readonly intake: IntakeServices
+  readonly duty: DutyServices
   readonly openContactDetails: OpenContactDetails
   readonly watchCase: WatchCase
   readonly addDocument: AddDocument

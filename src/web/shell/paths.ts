@@ -92,6 +92,11 @@ export const paths = {
   boards: '/boards',
   boardCases: '/boards/cases',
   season: '/season',
+  duty: '/duty',
+  dutyShifts: '/duty/shifts',
+  dutyShift: (id: number, part: 'check' | 'withdrawal') => `/duty/shifts/${id}/${part}`,
+  dutyHandovers: '/duty/handovers',
+  dutyHandover: (id: number) => `/duty/handovers/${id}`,
   codes: '/code-lists',
   codeList: (name: string) => `/code-lists/${encodeURIComponent(name)}`,
 } as const

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Actor } from '../../domain/access/actor.ts'
 import { mayDo } from '../../domain/access/permissions.ts'
 import { databaseRoleOf } from '../../domain/access/roles.ts'
+import { mayReadDuty } from '../../domain/casework/duty/mayPlanDuty.ts'
 import { mayTakeIn } from '../../domain/casework/intake/mayTakeIn.ts'
 import { type Locale, locales, parseLocale } from '../../domain/shared/locale.ts'
 import { type Words, words } from '../../messages/words.ts'
@@ -52,6 +53,7 @@ function navOf(actor: Actor, say: Words, waiting: number): readonly NavItem[] {
   const today = { href: paths.today, label: say('today.nav'), key: 'v' }
   const cases = { href: paths.cases, label: say('access.nav_cases'), key: 'c' }
   const intake = { href: paths.intake, label: say('intake.nav'), key: 'n' }
+  const duty = { href: paths.duty, label: say('duty.nav'), key: 'd' }
   const administration = [
     { href: paths.people, label: say('administration.nav_people'), key: 'p' },
     { href: paths.organisations, label: say('administration.nav_organisations') },
@@ -71,6 +73,7 @@ function navOf(actor: Actor, say: Words, waiting: number): readonly NavItem[] {
     ...(actor.role === 'consular_officer' ? [counter] : []),
     ...(mayDo(actor.role, 'read_cases') ? [today, cases] : []),
     ...(mayTakeIn(actor.role) ? [intake] : []),
+    ...(mayReadDuty(actor.role) ? [duty] : []),
     ...(mayDo(actor.role, 'review_break_glass') ? [reviews] : []),
     ...(mayDo(actor.role, 'count_figures') ? figures : []),
     { href: paths.codes, label: say('access.nav_codes'), key: 'l' },

@@ -80,6 +80,7 @@ const aboutCases: readonly NoticeKind[] = [
   'partner_answered',
   'rule_overridden',
   'acute_danger',
+  'danger_on_duty',
   'glass_broken',
   'glass_reviewed',
   'share_ends_soon',
@@ -94,9 +95,17 @@ const aboutCases: readonly NoticeKind[] = [
 /** Where one can do something about it: only a case that its person may see now has a way in. */
 function Way({ notice: { kind, number }, words }: { notice: Notice; words: Frame['words'] }) {
   if (kind === 'access_unusual') return <a href={paths.accessLogUnusual}>{words('inbox.open_unusual')}</a>
+  if (kind === 'duty_handed_over' || kind === 'duty_taken_over')
+    return <a href={paths.duty}>{words('inbox.open_duty')}</a>
   if (!aboutCases.includes(kind)) return <a href={paths.sessions}>{words('inbox.open_account')}</a>
   if (number === undefined) return <>{words('inbox.no_case')}</>
-  return <a href={paths.case(number)}>{words('inbox.open_case', { number })}</a>
+  return <a href={placeOf(kind, number)}>{words('inbox.open_case', { number })}</a>
+}
+
+/** The page of a case on which one can answer. */
+function placeOf(kind: NoticeKind, number: string): string {
+  if (kind === 'referral_waits') return paths.caseReferral(number)
+  return kind === 'referral_answered' ? paths.caseChapter(number, 'sharing') : paths.case(number)
 }
 
 function ReadForm({ notice, label }: { notice: string; label: string }) {
