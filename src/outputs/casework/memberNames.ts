@@ -1,6 +1,7 @@
 import type { WordKey } from '../../messages/words.ts'
+import { inquiryMembers, inquiryParts } from './inquiryNames.ts'
 
-/** What the members of sealed parts about persons and contact are called. */
+/** What the members of sealed parts are called: here those about persons and contact. */
 export const memberNames: Readonly<Record<string, WordKey>> = {
   person: 'persons.member_number',
   paper: 'persons.member_number',
@@ -20,6 +21,7 @@ export const memberNames: Readonly<Record<string, WordKey>> = {
   other: 'contact.field_other',
   source: 'contact.field_source',
   note: 'contact.field_note',
+  ...inquiryMembers,
 }
 
 /** What the parts of these chapters are called that no share can name. */
@@ -28,4 +30,5 @@ export const ownPartNames: Readonly<Record<string, WordKey>> = {
   sensitive: 'persons.sensitive_title',
   contact_note: 'contact.part_contact_note',
   family_talk: 'contact.talk_title',
+  ...inquiryParts,
 }

@@ -27,6 +27,7 @@ export const overridableRules: readonly string[] = [
 export const overrideRules: Rules<OverrideCommand> = {
   'override-rule': {
     hats: leaders,
+    byPersonOnly: true,
     decide: ({ safety }, { on, rule }, { profile }) => {
       const wrong = unknownCode(profile.casework, on, [['casework_rules', rule]])
       if (wrong) return refuse(wrong)
@@ -37,6 +38,7 @@ export const overrideRules: Rules<OverrideCommand> = {
   'review-override': {
     hats: ['manager'],
     onClosed: true,
+    byPersonOnly: true,
     decide: ({ safety }, { on, override, justified }, { by, doneBy }) => {
       const made = safety.overrides.find((one) => one.override === override)
       if (!made) return refuseSafety('no-such-override')

@@ -56,6 +56,7 @@ export const safetyCheckRules: Rules<SafetyCheckCommand> = {
   },
   'waive-safety-check': {
     hats: leaders,
+    byPersonOnly: true,
     decide: ({ safety }, { on }) => {
       if (safety.checks.length > 0) return refuseSafety('check-was-asked', { rule: 'expertise_centre_involved' })
       return safety.checkWaived ? refuseSafety('check-was-waived') : happens(on, 'safety_check_waived', {})

@@ -51,6 +51,7 @@ export const determinationRules: Rules<DeterminationCommand> = {
   'confirm-determination': {
     hats: ['consular_officer'],
     area: 'verification',
+    byPersonOnly: true,
     decide: (file, { on, proposal: number }, context) => {
       const waiting = waitingProposal(file, number, on, context)
       if (!waiting.ok) return waiting
@@ -62,6 +63,7 @@ export const determinationRules: Rules<DeterminationCommand> = {
   'dispute-determination': {
     hats: ['consular_officer'],
     area: 'verification',
+    byPersonOnly: true,
     decide: (file, { on, proposal }, context) => {
       const waiting = waitingProposal(file, proposal, on, context)
       return waiting.ok ? happens(on, 'determination_disputed', { proposal }) : waiting
