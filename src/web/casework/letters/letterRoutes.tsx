@@ -18,6 +18,7 @@ import { documentHtml } from '../../../outputs/letters/documentHtml.ts'
 import type { DocumentText } from '../../../outputs/letters/documentText.ts'
 import { letterText } from '../../../outputs/letters/letterText.ts'
 import type { LetterSource } from '../../../services/casework/sharing/makeLetter.ts'
+import { requireConfirmed } from '../../access/caseAccess/confirmed.ts'
 import type { DeskContext } from '../../shell/deskContext.ts'
 import { paths } from '../../shell/paths.ts'
 import { sendPage } from '../../shell/reply.ts'
@@ -51,6 +52,8 @@ export function letterRoutes(app: FastifyInstance, context: DeskContext): void {
       const error = frame.words('sharing.export_key_wrong')
       return sendLetter(request, reply, kind, before, locale, { recipient, error })
     }
+    // A file goes outside, as a package does.
+    if (how === 'seal') await requireConfirmed(context, actor)
     const made = await services.sharing.letters.make(actor, { number, kind, seen })
     if (!made.ok) {
       return sendLetter(request, reply, kind, before, locale, { refused: said(request, made.error) })

@@ -139,6 +139,7 @@ test('who was asked answers on a desk of their own, and the hub reads why', asyn
   const desks = await desk.as('shelter', '/referrals')
   expect(desks.body).toContain(number)
   expect(desks.body).toContain('Bekijk en antwoord')
+  expect((await desk.as('shelter', '/inbox')).body).toContain(`href="/cases/${number}/referral"`)
   const answer = { seen: String(await desk.version(number)), on: desk.today, referral: '1' }
   const empty = await desk.as('shelter', `/cases/${number}/referral/decline-referral`, answer)
   expect([empty.statusCode, empty.body.includes('Vul dit in.')]).toEqual([422, true])
