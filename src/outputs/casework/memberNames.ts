@@ -1,4 +1,5 @@
 import type { WordKey } from '../../messages/words.ts'
+import { endMembers, endParts } from './endNames.ts'
 import { inquiryMembers, inquiryParts } from './inquiryNames.ts'
 
 /** What the members of sealed parts are called: here those about persons and contact. */
@@ -22,6 +23,7 @@ export const memberNames: Readonly<Record<string, WordKey>> = {
   source: 'contact.field_source',
   note: 'contact.field_note',
   ...inquiryMembers,
+  ...endMembers,
 }
 
 /** What the parts of these chapters are called that no share can name. */
@@ -31,4 +33,5 @@ export const ownPartNames: Readonly<Record<string, WordKey>> = {
   contact_note: 'contact.part_contact_note',
   family_talk: 'contact.talk_title',
   ...inquiryParts,
+  ...endParts,
 }

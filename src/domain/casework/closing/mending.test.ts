@@ -30,7 +30,7 @@ describe('a case that was opened by mistake', () => {
 
   test('comes back as it was', () => {
     const back = verified.after(voidIt, senior).after(unvoid, senior)
-    expect(back.file).toEqual(verified.file)
+    expect(back.file).toEqual({ ...verified.file, lastEventOn: on })
     expect(verified.answer(unvoid, senior)).toBe('not-voided')
   })
 })
@@ -121,8 +121,14 @@ describe('two cases', () => {
 
   test('are two again as they were', () => {
     expect(second.answer(pair('unmerge-case', other(first, 7, 8)), senior)).toBe('allowed')
-    expect(second.after(pair('unmerge-case', other(first, 7, 8)), senior).file).toEqual(later.file)
-    expect(first.after(pair('unmerge-case', other(second, 8, 7)), senior).file).toEqual(reported.file)
+    expect(second.after(pair('unmerge-case', other(first, 7, 8)), senior).file).toEqual({
+      ...later.file,
+      lastEventOn: on,
+    })
+    expect(first.after(pair('unmerge-case', other(second, 8, 7)), senior).file).toEqual({
+      ...reported.file,
+      lastEventOn: on,
+    })
   })
 
   test.each([
