@@ -71,7 +71,7 @@ export async function visit(desk: Desk, options: VisitOptions, work: (page: Page
 export async function signIn(page: Page, person: Person): Promise<void> {
   await page.goto('/sign-in')
   await page.getByRole('button', { name: people[person] }).click()
-  await page.waitForURL(/\/(cases|figures)/)
+  await page.waitForURL(/\/(cases|figures|today)/)
 }
 
 /** A part of a page, by the id of its heading. */

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Desk, openDesk, panel, visit } from './desk.ts'
+
+let desk: Desk
+beforeAll(async () => {
+  desk = await openDesk()
+})
+afterAll(() => desk.close())
+
+test('acute danger changes the page at once, without any script', async () => {
+  await visit(desk, { as: 'caseworker', javaScriptEnabled: false }, async (page) => {
+    await page.goto('/intake')
+    const police = page.getByText('Bel eerst de politie: 112')
+    expect(await police.isVisible()).toBe(false)
+    await page.getByLabel('Ja, nu').check()
+    expect(await police.isVisible()).toBe(true)
+    await page.getByLabel('Nee', { exact: true }).check()
+    expect(await police.isVisible()).toBe(false)
+  })
+})
+
+test('who asks for advice is not asked about the family', async () => {
+  await visit(desk, { as: 'caseworker', javaScriptEnabled: false }, async (page) => {
+    await page.goto('/intake')
+    expect(await page.getByLabel('Achternaam').isVisible()).toBe(true)
+    await page.getByLabel('Advies vragen').check()
+    expect(await page.getByLabel('Achternaam').isVisible()).toBe(false)
+    await page.getByLabel('Wie is de beller?').selectOption('school')
+    await page.getByLabel('Achterlating', { exact: true }).check()
+    await page.getByRole('button', { name: 'Klaar: beoordelen' }).click()
+    await page.getByText('De adviesvraag is vastgelegd').waitFor()
+  })
+})
+
+test('a report is taken in by keyboard and telephone, and who is known stands beside it while one types', async () => {
+  await visit(desk, { as: 'caseworker' }, async (page) => {
+    await page.goto('/cases')
+    await page.keyboard.press('g')
+    await page.keyboard.press('n')
+    await page.waitForURL('**/intake')
+    await page.getByLabel('Niet nu, wel binnenkort').check()
+    await page.getByLabel('Wie is de beller?').selectOption('school')
+    await page.getByLabel('Achterlating', { exact: true }).check()
+    await page.getByLabel('Voornaam').fill('Hodan')
+    await page.getByLabel('Achternaam').fill('Proefdochter')
+    await page.getByLabel('Geboren op').fill('2009-03-07')
+    await panel(page, 'known-title').getByText('Niemand die u mag zien lijkt op deze persoon.').waitFor()
+    await page.getByLabel('In het buitenland', { exact: true }).check()
+    await page.getByLabel('Om welk land gaat het?').selectOption('SO')
+    await page.getByRole('button', { name: 'Klaar: beoordelen' }).click()
+    await page.waitForURL('**/cases/26-*')
+    expect(await page.title()).not.toContain('Hodan')
+
+    await page.goto('/intake')
+    await page.getByLabel('Voornaam').fill('Hoodan')
+    await page.getByLabel('Achternaam').fill('Proefdochter')
+    await page.getByLabel('Geboren op').fill('2009-07-03')
+    const known = panel(page, 'known-title')
+    await known.getByText('Hodan Proefdochter').waitFor()
+    await known.getByText('Geboortedatum: dag en maand omgedraaid').waitFor()
+  })
+})
+
+test('what was typed is there again after the page was left in the middle', async () => {
+  await visit(desk, { as: 'colleague' }, async (page) => {
+    await page.goto('/intake')
+    await page.getByLabel('Wat zegt de beller?').fill('Zij moet vanavond weg.')
+    await page.locator('[data-saved]').waitFor()
+    await page.goto('/cases')
+    await page.goto('/intake')
+    await page.getByText('Bewaard', { exact: false }).first().waitFor()
+    await expect.poll(() => page.getByLabel('Wat zegt de beller?').inputValue()).toBe('Zij moet vanavond weg.')
+  })
+})
+
+test('on a telephone nothing of the page is wider than the screen', async () => {
+  await visit(desk, { as: 'caseworker', viewport: { width: 390, height: 800 } }, async (page) => {
+    await page.goto('/intake')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  })
+})
