@@ -1,10 +1,7 @@
 import { parseCaseEvent } from '../../../domain/casework/parseEvent.ts'
-import { entriesOn } from '../../../domain/codes/codeList.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import { describeEvent } from '../../../outputs/casework/describeEvent.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
-import { Select } from '../../look/forms/select.tsx'
-import { TextArea } from '../../look/forms/textArea.tsx'
 import { Button } from '../../look/parts/button.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
 import { Rows } from '../../look/parts/rows.tsx'
@@ -13,9 +10,9 @@ import { paths } from '../../shell/paths.ts'
 import { ActForm } from '../chapters/actForm.tsx'
 import type { ChapterPage } from '../chapters/chapterPage.ts'
 import type { ChapterView } from '../chapters/chapterView.ts'
-import { ActFold } from '../partnerDesk/actFold.tsx'
 import { Today } from '../partnerDesk/dayField.tsx'
 import { AnswerWithoutForm } from './answerWithoutForm.tsx'
+import { JoinPanel } from './joinPanel.tsx'
 import { ReportersPanel } from './reportersPanel.tsx'
 import { REPORTS } from './slug.ts'
 
@@ -107,63 +104,6 @@ function DoublesPanel({ view }: { view: ChapterView }) {
           <Button>{words('intake.doubles_look')}</Button>
         </form>
       </div>
-    </Panel>
-  )
-}
-
-function JoinPanel({ view }: { view: ChapterView }) {
-  const { frame, profile, label, today } = view
-  const { words } = frame
-  const { channels, reporter_roles: roles, topics } = profile.lists
-  return (
-    <Panel id="join" title={words('intake.join_title')}>
-      <ActFold view={view} act="join-report" summary={words('intake.join')}>
-        <ActForm view={view} on={REPORTS} act="join-report" submit={words('intake.join_send')} look="plain">
-          {({ id, value, error }) => (
-            <>
-              <Today view={view} />
-              <Select
-                id={id('reporter_role')}
-                name="reporter_role"
-                label={words('intake.reporter_role')}
-                any={words('intake.choose')}
-                options={entriesOn(roles, today).map(({ code }) => ({
-                  value: code,
-                  label: label('reporter_roles', code),
-                }))}
-                value={value('reporter_role')}
-                error={error('reporter_role')}
-              />
-              <Select
-                id={id('channel')}
-                name="channel"
-                label={words('intake.channel')}
-                options={entriesOn(channels, today).map(({ code }) => ({
-                  value: code,
-                  label: label('channels', code),
-                }))}
-                value={value('channel', 'phone')}
-                error={error('channel')}
-              />
-              <Select
-                id={id('topic')}
-                name="topic"
-                label={words('intake.topic')}
-                options={entriesOn(topics, today).map(({ code }) => ({ value: code, label: label('topics', code) }))}
-                value={value('topic')}
-                error={error('topic')}
-              />
-              <TextArea
-                id={id('says')}
-                name="says"
-                label={words('intake.says')}
-                value={value('says')}
-                error={error('says')}
-              />
-            </>
-          )}
-        </ActForm>
-      </ActFold>
     </Panel>
   )
 }
