@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addStaff, ask } from '../../../../test/registerWork.ts'
 import { type AskingDesk, openAskingDesk } from '../../../../test/support/askingDesk.ts'
 import { timeZone } from '../../../../test/support/testRegister.ts'
+import { addShare } from '../../../../test/support/workHub.ts'
 import type { Actor } from '../../../domain/access/actor.ts'
 import type { PlannedShift } from '../../../domain/casework/duty/shift.ts'
 import { caseworkTools } from '../../../main/caseworkTools.ts'
@@ -46,6 +47,13 @@ const answered = async (by: Actor, shift: PlannedShift) => {
   return done.ok ? 'stands' : done.error
 }
 const idsOf = async (by: Actor) => (await duty.show(by)).shifts.map(({ id }) => id)
+
+async function share(number: string, to: Actor): Promise<void> {
+  const [row] = await ask<{ id: number }>(desk.register, 'select case_id as id from case_state where number = $1', [
+    number,
+  ])
+  await addShare(desk.register, Number(row?.id), to, manager.person)
+}
 
 test('leaders plan for the hub and partners for themselves; everybody who works on cases and the chat reads the list (duty_shift)', async () => {
   expect(await answered(senior, planned({ roleName: 'dienst knooppunt' }))).toBe('stands')
@@ -111,10 +119,21 @@ test('acute danger is told to who is on duty at the hub, and to a partner on dut
   const later = await addStaff(desk.register, 'intake')
   expect(await answered(manager, planned({ person: later.person, roleName: null, begins: hours(2) }))).toBe('stands')
   const number = await desk.newCase()
+  await share(number, consular)
   const command = { do: 'set-safety-level', on: desk.today, level: 'acute', police: 'called' } as const
   expect(await desk.act(caseworker, number, command)).toBe('done')
   const told = await ask<{ person: number }>(desk.register, `select person from notice where kind = 'danger_on_duty'`)
   expect(told).toEqual([{ person: night.person }])
+  const shared = await desk.newCase()
+  await share(shared, safety)
+  expect(await desk.act(caseworker, shared, command)).toBe('done')
+  const partners = await ask<{ person: number }>(
+    desk.register,
+    `select n.person from notice n join case_state c using (tenant, case_id)
+     where n.kind = 'danger_on_duty' and c.number = $1 order by n.person = $2`,
+    [shared, safety.person],
+  )
+  expect(partners.map(({ person }) => person)).toEqual([night.person, safety.person])
 })
 
 test('a handover becomes a fact in the journal of its case, is read by the next, and is taken over by nobody else (duty_handover, duty_handover_case)', async () => {
