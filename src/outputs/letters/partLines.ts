@@ -50,30 +50,5 @@ function labelIn(codes: readonly PlanCode[], code: string | number, locale: Loca
   return codes.find((one) => one.code === code)?.labels[locale]
 }
 
-/** The members of sealed parts that people write, by the names that they are kept under. */
-const ownNames = [
-  'about',
-  'agreed_with',
-  'answer',
-  'asked',
-  'birth_year',
-  'code_word',
-  'conditions',
-  'cover_story',
-  'decided',
-  'evidence',
-  'how',
-  'knows',
-  'nationalities',
-  'never_text',
-  'note',
-  'place',
-  'reason',
-  'reasoning',
-  'said_by',
-  'school',
-  'source',
-  'spent',
-  'text',
-  'who',
-] as const
+/** The members of sealed parts that no chapter has words for. */
+const ownNames = ['family', 'given', 'place', 'said_by', 'text'] as const
