@@ -5,14 +5,14 @@ import type { ChapterView } from '../chapters/chapterView.ts'
 import { OnDay } from '../partnerDesk/dayField.tsx'
 import { WordsField } from '../partnerDesk/wordsField.tsx'
 import { whoDoes } from './planLamps.tsx'
-import { PLAN, stepNow, stepsTold } from './planView.ts'
+import { PLAN, stepFor, stepsTold } from './planView.ts'
 
 /** The step that comes now, with its button and what can go wrong. */
 export function NextStepPanel({ view }: { view: ChapterView }) {
   const { words, locale } = view.frame
   const steps = stepsTold(view)
   if (steps.length === 0 || view.shown.state.closed_on !== null) return null
-  const planned = stepNow(steps)
+  const planned = stepFor(view, steps)
   if (!planned) {
     const isDone = steps.every(({ state }) => state !== 'open')
     return (

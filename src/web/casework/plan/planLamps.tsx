@@ -3,12 +3,11 @@ import { longDate } from '../../../outputs/figures/longDate.ts'
 import { type Lamp, Lamps, Meter } from '../../look/parts/lamps.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
 import { openedAbout } from '../partnerDesk/openedAbout.ts'
-import { organisationName } from '../partnerDesk/organisationSelect.tsx'
-import { stepNow } from './planView.ts'
+import { stepFor } from './planView.ts'
 
 /** Which steps of the plan are done, which one comes now, and what waits for what. */
 export function PlanLamps({ view, steps }: { view: ChapterView; steps: readonly PlannedStep[] }) {
-  const here = stepNow(steps)
+  const here = stepFor(view, steps)
   const lamps = steps.map((step) => lampOf(view, step, step === here))
   return (
     <div class="baken-stack baken-stack--tight">
@@ -72,5 +71,6 @@ function dueText({ frame, today }: ChapterView, { due }: PlannedStep): string | 
 
 /** The organisation that was asked, or else the kind of organisation that does such a step. */
 export function whoDoes(view: ChapterView, { step, organisation }: PlannedStep): string {
-  return organisation === null ? view.label('return_owners', step.owner) : organisationName(view, organisation)
+  const asked = view.organisations.find(({ id }) => id === organisation)
+  return asked?.name ?? view.label('return_owners', step.owner)
 }

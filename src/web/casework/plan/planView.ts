@@ -11,6 +11,12 @@ export function stepsTold({ profile, shown }: ChapterView): readonly PlannedStep
 }
 
 /** The step that comes now. A step that waits in another chapter comes after those that can be done here. */
-export function stepNow(steps: readonly PlannedStep[]): PlannedStep | undefined {
+function stepNow(steps: readonly PlannedStep[]): PlannedStep | undefined {
   return nextStep(steps.filter(({ fromCase }) => !fromCase)) ?? nextStep(steps)
+}
+
+/** The step that comes now for the reader: an organisation begins with what it was asked to do itself. */
+export function stepFor({ shown, actor }: ChapterView, steps: readonly PlannedStep[]): PlannedStep | undefined {
+  const own = shown.shares ? steps.filter(({ organisation }) => organisation === actor.organisation) : steps
+  return nextStep(own.filter(({ fromCase }) => !fromCase)) ?? stepNow(steps)
 }

@@ -5,7 +5,7 @@ import type { ChapterView } from '../chapters/chapterView.ts'
 import { ActFold } from '../partnerDesk/actFold.tsx'
 import { DayField, OnDay, Today } from '../partnerDesk/dayField.tsx'
 import { WordsField } from '../partnerDesk/wordsField.tsx'
-import { PLAN } from './planView.ts'
+import { PLAN, stepFor } from './planView.ts'
 import { StartForm } from './startForm.tsx'
 
 type Props = { view: ChapterView; steps: readonly PlannedStep[] }
@@ -16,19 +16,25 @@ export function StepForms({ view, steps }: Props) {
   if (view.shown.state.closed_on !== null) return null
   const isPartner = view.shown.shares !== undefined
   const open = steps.filter(({ state }) => state === 'open')
-  const toFinish = open.filter(({ fromCase, organisation }) =>
-    isPartner ? organisation === view.actor.organisation : !fromCase,
-  )
+  const here = stepFor(view, steps)
+  const others = open.filter((step) => (isPartner || step !== here) && !step.fromCase)
+  const toFinish = isPartner ? others.filter(({ organisation }) => organisation === view.actor.organisation) : others
   const closed = steps.filter(({ state, fromCase }) => state === 'skipped' || (state === 'done' && !fromCase))
   return (
     <>
       {toFinish.length > 0 && (
-        <ActFold view={view} act="finish-step" summary={words('plan.finish_other')}>
-          <ActForm view={view} on={PLAN} act="finish-step" submit={words('plan.finish')} look="plain">
+        <ActFold view={withoutAnswerTo(view, here)} act="finish-step" summary={words('plan.finish_other')}>
+          <ActForm
+            view={withoutAnswerTo(view, here)}
+            on={PLAN}
+            act="finish-step"
+            submit={words('plan.finish')}
+            look="plain"
+          >
             {(fields) => (
               <>
-                <StepSelect view={view} fields={fields} steps={toFinish} />
-                <OnDay view={view} fields={fields} />
+                <StepSelect view={withoutAnswerTo(view, here)} fields={fields} steps={toFinish} />
+                <OnDay view={withoutAnswerTo(view, here)} fields={fields} />
                 <WordsField fields={fields} name="note" label={words('plan.finish_note')} rows={2} />
               </>
             )}
@@ -43,6 +49,12 @@ export function StepForms({ view, steps }: Props) {
       </ActFold>
     </>
   )
+}
+
+/** What was answered to the form of the next step is shown there, and not a second time. */
+function withoutAnswerTo(view: ChapterView, here: PlannedStep | undefined): ChapterView {
+  const isThere = view.answer?.act === 'finish-step' && view.answer.typed.step === here?.step.code
+  return isThere ? { ...view, answer: undefined } : view
 }
 
 function PlanStep({ view, steps }: Props) {
