@@ -2,9 +2,13 @@ import type { AgendaItem } from '../../../domain/casework/agenda.ts'
 import { labelOf } from '../../../domain/codes/codeList.ts'
 import type { Profile } from '../../../domain/codes/profile.ts'
 import { type LengthUnit, type Term, termOf } from '../../../domain/codes/terms.ts'
+import { type IsoDate, parseIsoDate } from '../../../domain/shared/isoDate.ts'
 import type { Locale } from '../../../domain/shared/locale.ts'
 import type { WordKey, Words } from '../../../messages/words.ts'
+import { longDate } from '../../figures/longDate.ts'
 import type { CodeLabels } from '../codeLabels.ts'
+
+import { dayText } from './days.ts'
 
 /** What is needed to say what has to be done. */
 export type AgendaTelling = {
@@ -48,9 +52,21 @@ const lengthWords = {
   days_before: 'today.length_days_before',
 } as const satisfies Readonly<Record<LengthUnit | 'days_before', WordKey>>
 
-/** How long a term is; missing for one that has no length. */
+/** How long a term is, or which days it has; missing for one that is there to be read. */
 export function termLength({ unit, value }: Term, words: Words, locale: Locale): string | undefined {
-  if (unit === null || unit === 'month_day' || unit === 'dates' || value.length === 0) return undefined
+  if (unit === null || value === null || value.length === 0) return undefined
+  if (unit === 'month_day' || unit === 'dates') {
+    const [from, until] = value.map((day) =>
+      unit === 'dates' ? longDate(day as IsoDate, locale) : dayOfAnyYear(day, locale),
+    )
+    return words('today.length_period', { from: from ?? '', until: until ?? '' })
+  }
   const listed = new Intl.ListFormat(locale, { type: 'conjunction' }).format(value.map(String))
   return words(lengthWords[unit], { listed, count: value.at(-1) ?? 0 })
+}
+
+/** A day of any year, as people write it: 1 mei. */
+function dayOfAnyYear(monthDay: string, locale: Locale): string {
+  const day = parseIsoDate(`2001-${monthDay}`)
+  return day ? dayText(day, 'short', locale) : monthDay
 }

@@ -8,7 +8,8 @@ const shapes = {
   short: { day: 'numeric', month: 'long' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
   month: { month: 'long', year: 'numeric' },
-  monthOnly: { month: 'long' },
+  brief: { day: 'numeric', month: 'short' },
+  monthOnly: { month: 'short' },
   weekdayOnly: { weekday: 'short' },
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>
 

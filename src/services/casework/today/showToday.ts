@@ -121,7 +121,7 @@ async function ofTheHub(
   { day, profile }: { readonly day: IsoDate; readonly profile: Profile },
 ): Promise<OfTheHub> {
   const madeAt = await takeMoment(tx)
-  const since = (await findLastLook(tx, actor)) ?? `${addDays(day, -FIRST_LOOK_DAYS)}T00:00:00Z`
+  const since = (await findLastLook(tx, actor)) ?? daysBefore(madeAt, FIRST_LOOK_DAYS)
   const changes = await listChanges(tx, scope, { since, most: MOST_OTHERS })
   const levels = urgentLevels(profile)
   return {
@@ -137,6 +137,11 @@ async function ofTheHub(
   }
 }
 
+function daysBefore(moment: string, days: number): string {
+  return new Date(Date.parse(moment) - days * DAY_MS).toISOString()
+}
+
+const DAY_MS = 86_400_000
 const MOST_EMERGENCIES = 5
 
 /** The levels that ask for an answer on the same day. */

@@ -55,20 +55,24 @@ export async function countDueByDay(
   return rows
 }
 
-/** Lines of `agenda_item a` that meet a condition. */
+/** Lines of `agenda_item a` that meet a condition. The first are taken before their cases are looked up: of the others nothing is shown. */
 export async function linesWhere(
   tx: ActorTx,
   scope: WorkScope,
   condition: RawBuilder<unknown>,
   most: number,
 ): Promise<readonly AgendaLine[]> {
+  const order = sql`a.due nulls last, a.since, a.case_id, a.code, a.subject`
   const { rows } = await sql<AgendaLine>`
+    with a as materialized (
+      select a.tenant, a.case_id, a.code, a.subject, a.organisation, a.since, a.due, a.done, a.cents from agenda_item a
+      where a.tenant = ${scope.tenant} and ${inScope(sql`a.case_id`, scope)} and ${condition}
+      order by ${order} limit ${most})
     select a.case_id, c.number, c.country, c.victim_group, a.code, a.subject, a.organisation, p.name as organisation_name,
       a.since, a.due, a.done, a.cents
-    from agenda_item a
+    from a
     join case_state c on c.tenant = a.tenant and c.case_id = a.case_id and c.gone is null
     left join principal p on p.tenant = a.tenant and p.id = a.organisation
-    where a.tenant = ${scope.tenant} and ${inScope(sql`a.case_id`, scope)} and ${condition}
-    order by a.due nulls last, a.since, a.case_id, a.code, a.subject limit ${most}`.execute(tx)
+    order by ${order}`.execute(tx)
   return rows
 }

@@ -14,7 +14,10 @@ export type ChangeLine = {
   readonly by: string
 }
 
-/** What others wrote in the cases of a scope after a moment, the newest first. At most so many. */
+/**
+ * What others wrote in the cases of a scope after a moment, the newest first. At most so many, from the cases that changed last: so that
+ * a busy week costs what the page shows.
+ */
 export async function listChanges(
   tx: ActorTx,
   scope: WorkScope,
@@ -24,15 +27,20 @@ export async function listChanges(
     with moved as materialized (
       select c.case_id, c.number from case_state c
       where c.tenant = ${scope.tenant} and c.changed > ${since}::timestamptz and c.taken_up_on is not null and c.gone is null
-        and ${inScope(sql`c.case_id`, scope)})
+        and ${inScope(sql`c.case_id`, scope)}
+      order by c.changed desc limit ${most})
     select m.case_id, m.number, e.type, e.occurred, e.recorded, e.facts, p.name as by
     from moved m
-    join event e on e.tenant = ${scope.tenant} and e.stream = m.case_id and e.recorded > ${since}::timestamptz
+    cross join lateral (
+      select type, occurred, recorded, facts, person, tenant, version from event
+      where tenant = ${scope.tenant} and stream = m.case_id and recorded > ${since}::timestamptz and person <> ${scope.person}
+      order by version desc limit ${MOST_OF_A_CASE}) as e
     join principal p on p.tenant = e.tenant and p.id = e.person
-    where e.person <> ${scope.person}
-    order by e.recorded desc, e.stream, e.version desc limit ${most}`.execute(tx)
+    order by e.recorded desc, m.case_id, e.version desc limit ${most}`.execute(tx)
   return rows
 }
+
+const MOST_OF_A_CASE = 5
 
 /** The moment until which somebody has seen what others did; missing when they never said so. */
 export async function findLastLook(tx: ActorTx, { tenant, person }: Actor): Promise<string | undefined> {

@@ -14,18 +14,12 @@ import { LoadPanel, WaitingPanel } from './loadPanels.tsx'
 export function BoardsPage({ view }: { view: BoardsView }) {
   const { frame, words, role, boards } = view
   const title = words('today.tab_boards')
-  const side = (
-    <>
-      <ExpiringPanel view={view} />
-      <UnassignedPanel view={view} />
-    </>
-  )
   return (
     <Page
       frame={frame}
       title={title}
       current={paths.today}
-      side={side}
+      side={<UnassignedPanel view={view} />}
       head={
         <>
           <PageHead title={title} lead={words('today.boards_lead')} />
@@ -35,6 +29,7 @@ export function BoardsPage({ view }: { view: BoardsView }) {
     >
       <LoadPanel view={view} />
       <WaitingPanel view={view} />
+      <ExpiringPanel view={view} />
       {boards.accounts && <AccountsPanels view={view} accounts={boards.accounts} />}
     </Page>
   )

@@ -59,7 +59,7 @@ function columnsOf(view: SeasonView): readonly Column<Season['weeks'][number]>[]
       key: 'week',
       head: words('today.season_week'),
       rowHead: true,
-      cell: ({ monday }) => dayText(monday, 'short', locale),
+      cell: ({ monday }) => dayText(monday, 'brief', locale),
     },
     {
       key: 'this',
@@ -92,7 +92,7 @@ function PlannedPanel({ view: { words, locale, season } }: { view: SeasonView })
       {season.planned.length === 0 ? (
         <p class="baken-muted">{words('today.season_planned_none')}</p>
       ) : (
-        <ul>
+        <ul class="baken-stack baken-stack--tight">
           {season.planned.map(({ monday, count }) => (
             <li key={monday}>
               {words('today.season_planned_week', { date: dayText(monday, 'short', locale), count })}
@@ -109,7 +109,7 @@ function WindowsPanel({ view }: { view: SeasonView }) {
   const { words, locale, season } = view
   return (
     <Panel id="windows" title={words('today.calendar_periods')}>
-      <ul>
+      <ul class="baken-stack baken-stack--tight">
         {season.windows.map(({ code, from, until, verified }) => (
           <li key={code}>
             {words('today.calendar_period', {

@@ -54,7 +54,7 @@ export function When({ due, telling, today }: { due: IsoDate | null; telling: Ag
   const days = daysBetween(today, due)
   return (
     <>
-      {days === 1 ? words('today.when_tomorrow') : dayText(due, 'short', locale)}
+      {days === 1 ? words('today.when_tomorrow') : dayText(due, 'brief', locale)}
       <small>{days < 0 ? words('today.ago', { days: -days }) : words('today.ahead', { days })}</small>
     </>
   )

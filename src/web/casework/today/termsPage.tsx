@@ -74,7 +74,7 @@ function columnsOf({ words, locale }: Frame, sources: ProfileLists['sources']): 
         <>
           {sourceText(source, sources, words, locale)}
           {also && <small>{sourceText(also, sources, words, locale)}</small>}
-          {basis !== undefined && <small lang="nl">{basis}</small>}
+          {basis !== undefined && <small>{basis}</small>}
         </>
       ),
     },
