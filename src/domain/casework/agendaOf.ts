@@ -26,9 +26,13 @@ const chapters: readonly AgendaOf[] = [
 
 /**
  * What has to be done in a case, and what was. A case that nobody took up is history: it asks nothing of anybody, and neither does one
- * that was voided or merged.
+ * that was voided or merged. Of a closed one, aftercare goes on.
  */
 export function agendaOf(profile: Profile, file: CaseFile | undefined): readonly AgendaItem[] {
   if (!file || file.takenUpOn === null || file.gone) return []
-  return chapters.flatMap((agenda) => agenda(file, profile))
+  const items = chapters.flatMap((agenda) => agenda(file, profile))
+  return file.closedOn === null ? items : items.filter(({ code, done }) => done !== null || afterClosing.includes(code))
 }
+
+/** What goes on when a case is closed: aftercare, referrals, and looking at what was deviated from. */
+const afterClosing = ['follow_up', 'override_review', 'partner_answer']

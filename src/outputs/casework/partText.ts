@@ -24,10 +24,14 @@ function isOfReferral(part: string): part is (typeof ofReferral)[number] {
 
 const memberOrder = ['name', 'birth_date', 'age', 'accompanying_minors', 'address', 'phone']
 
+/** How a name is made up, for the index of names: the name itself says it. */
+const partsOfName = ['given', 'family']
+
 /** The members of an opened part in the order of reading; those that we do not know come last. */
 export function membersOf(content: PartContent, words: Words): readonly MemberText[] {
   const rank = (name: string) => (memberOrder.includes(name) ? memberOrder.indexOf(name) : memberOrder.length)
   return Object.entries(content)
+    .filter(([name]) => !partsOfName.includes(name))
     .toSorted(([one], [other]) => rank(one) - rank(other))
     .map(([name, value]) => memberText(name, value, words))
 }

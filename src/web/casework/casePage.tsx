@@ -1,10 +1,12 @@
 import { LinkButton } from '../look/parts/button.tsx'
+import { Fold } from '../look/parts/fold.tsx'
 import { Page } from '../look/shell/page.tsx'
 import { paths } from '../shell/paths.ts'
 import { CaseTimeline } from './caseTimeline.tsx'
 import type { CaseView } from './caseView.ts'
 import { CaseTop } from './head/caseTop.tsx'
 import { Glance } from './overview/glance.tsx'
+import { PlanSide } from './overview/planSide.tsx'
 import { ReportPanel } from './reportPanel.tsx'
 import { SealedParts } from './sealedParts.tsx'
 import { SharedPanel } from './sharedPanel.tsx'
@@ -25,12 +27,23 @@ export function CasePage({ view }: { view: CaseView }) {
           <Glance view={view} />
         </>
       }
-      side={<CaseTimeline view={view} />}
+      side={
+        <>
+          <PlanSide view={view} />
+          <CaseTimeline view={view} />
+        </>
+      }
     >
       <SharedPanel view={view} />
       <VerificationPanel view={view} />
       <ReportPanel view={view} />
-      <SealedParts view={view} />
+      {shown.shares || view.asked !== undefined ? (
+        <SealedParts view={view} />
+      ) : (
+        <Fold summary={words('casework.sealed_all')}>
+          <SealedParts view={view} />
+        </Fold>
+      )}
       {mayUseVault && (
         <p>
           <LinkButton href={paths.caseAddresses(shown.state.number)}>{words('caseAccess.vault_link')}</LinkButton>

@@ -1,14 +1,22 @@
+import { agendaOf } from '../../domain/casework/agendaOf.ts'
 import { parseCaseEvent } from '../../domain/casework/parseEvent.ts'
+import { type IsoDate, yearOf } from '../../domain/shared/isoDate.ts'
+import type { Locale } from '../../domain/shared/locale.ts'
+import { agendaTitle } from '../../outputs/casework/calendar/agendaText.ts'
+import { dayText } from '../../outputs/casework/calendar/days.ts'
 import { describeEvent, recordedLine } from '../../outputs/casework/describeEvent.ts'
 import type { Telling } from '../../outputs/casework/telling.ts'
 import { longDate } from '../../outputs/figures/longDate.ts'
+import { Fold } from '../look/parts/fold.tsx'
 import { Panel } from '../look/parts/panel.tsx'
 import { Timeline, type TimelineItem } from '../look/parts/timeline.tsx'
 import type { CaseView } from './caseView.ts'
 
 type EventLine = CaseView['shown']['events'][number]
 
-/** What happened, newest on top, each with when we knew it and who wrote it down. */
+const SHOWN = 12
+
+/** What comes, today, and what happened, newest on top; what lies longer ago is folded. */
 export function CaseTimeline({ view }: { view: CaseView }) {
   const { frame, label, timeZone, shown } = view
   const { words, locale } = frame
@@ -17,6 +25,7 @@ export function CaseTimeline({ view }: { view: CaseView }) {
   const [first, ...others] = shown.events
   // What one import wrote, it wrote at one moment: then that is said once, under the line.
   const atOnce = first && others.every((event) => event.recorded === first.recorded)
+  const past = newestFirst(shown.events).map((event) => itemOf(event, { ...telling, today: view.today }, !atOnce))
   return (
     <Panel
       id="timeline"
@@ -29,12 +38,47 @@ export function CaseTimeline({ view }: { view: CaseView }) {
       }
     >
       {first ? (
-        <Timeline items={newestFirst(shown.events).map((event) => itemOf(event, telling, !atOnce))} />
+        <Timeline items={[...comingItems(view), ...past.slice(0, SHOWN)]} />
       ) : (
         <p>{words('casework.timeline_none_shared')}</p>
       )}
+      {past.length > SHOWN && (
+        <Fold summary={words('casework.timeline_before', { count: past.length - SHOWN })}>
+          <Timeline items={past.slice(SHOWN)} />
+        </Fold>
+      )}
     </Panel>
   )
+}
+
+const dangers = ['planned_wedding_warnings', 'planned_travel_warnings']
+
+/** What is due after today, the furthest on top, and today itself; nothing for a case in which nothing comes. */
+function comingItems(view: CaseView): readonly TimelineItem[] {
+  const { frame, profile, shown, today } = view
+  const { words, locale } = frame
+  const coming = agendaOf(profile, shown.file).flatMap((item) =>
+    item.due !== null && item.done === null ? [{ ...item, due: item.due }] : [],
+  )
+  const ahead = coming.filter(({ due }) => due > today).toSorted((a, b) => b.due.localeCompare(a.due))
+  if (ahead.length === 0) return []
+  const items = ahead.map(
+    (item): TimelineItem => ({
+      key: `${item.code}-${item.subject}`,
+      date: item.due,
+      dateText: lineDate(item.due, today, locale),
+      title: agendaTitle(item, { ...view, ...frame }),
+      mark: dangers.includes(item.code) ? 'danger' : 'next',
+    }),
+  )
+  const now: TimelineItem = {
+    key: 'today',
+    date: today,
+    dateText: lineDate(today, today, locale),
+    title: words('casework.timeline_today'),
+    mark: 'today',
+  }
+  return [...items, now]
 }
 
 function newestFirst(events: readonly EventLine[]): readonly EventLine[] {
@@ -44,18 +88,25 @@ function newestFirst(events: readonly EventLine[]): readonly EventLine[] {
   })
 }
 
-function itemOf(line: EventLine, telling: Telling, withRecorded: boolean): TimelineItem {
+type Dated = Telling & { readonly today: IsoDate }
+
+function itemOf(line: EventLine, { today, ...telling }: Dated, withRecorded: boolean): TimelineItem {
   const event = parseCaseEvent(line.type, line.occurred, line.facts)
   const { recorded, known, person } = line
   // To an organisation that was given a share the file has no name.
   const importFile = line.importFile ?? telling.words('casework.imported_unnamed')
   const { title, lines } = describeEvent({ event, recorded, known, person, importFile }, telling)
-  const details = withRecorded ? [...lines, recordedLine(line, telling)] : lines
+  const details = withRecorded ? [...lines, telling.words('casework.timeline_by', { person })] : lines
   return {
     key: String(line.version),
     date: event.occurred,
-    dateText: longDate(event.occurred, telling.locale),
+    dateText: lineDate(event.occurred, today, telling.locale),
     title,
     ...(details.length > 0 && { detail: details.join(' ') }),
   }
+}
+
+/** Of this year the day and the month, of others the year as well. */
+function lineDate(date: IsoDate, today: IsoDate, locale: Locale): string {
+  return yearOf(date) === yearOf(today) ? dayText(date, 'short', locale) : longDate(date, locale)
 }

@@ -3,6 +3,8 @@ import { type ActForm, readActForm } from '../../../boundary/casework/acts/actFo
 import { parseCaseNumber, parseDone } from '../../../boundary/casework/caseRequest.ts'
 import type { Actor } from '../../../domain/access/actor.ts'
 import { hatOf } from '../../../domain/access/hatOf.ts'
+import { databaseRoleOf } from '../../../domain/access/roles.ts'
+import { IDENTITY } from '../../../domain/casework/sealedPart.ts'
 import { AppError, httpStatus } from '../../../errors.ts'
 import { codeLabels } from '../../../outputs/casework/codeLabels.ts'
 import type { CaseView } from '../../../services/casework/showCase.ts'
@@ -78,7 +80,8 @@ export async function sendChapter(
   telling: Telling,
 ): Promise<FastifyReply> {
   const actor = caseworkerOf(request)
-  const shown = await context.services.showCase(actor, { number: parseCaseNumber(request.params), open: chapter.opens })
+  const open = opensFor(actor, chapter)
+  const shown = await context.services.showCase(actor, { number: parseCaseNumber(request.params), open })
   if (!mayRead(shown, chapter)) throw new AppError('not-found')
   const { answer } = telling
   const status = answer ? (answer.is === 'conflict' ? httpStatus.conflict : httpStatus.refused) : 200
@@ -102,6 +105,11 @@ export async function viewOfChapter(
   const organisations = await context.services.listOrganisations(actor)
   const today = context.today()
   return { frame, profile, label, timeZone, today, actor, hat, shown, organisations, answer, done }
+}
+
+/** To those who work on it, every page of a case says whom it is about. */
+function opensFor({ role }: Actor, { opens }: ChapterPage): ChapterPage['opens'] {
+  return databaseRoleOf(role) === 'partner' ? opens : { ...opens, parts: [...new Set([...opens.parts, IDENTITY])] }
 }
 
 function mayRead({ shares }: CaseView, { areas }: ChapterPage): boolean {

@@ -75,15 +75,16 @@ function CaseHead({ view }: { view: ChapterView }) {
 }
 
 /** The name where the page opened it, and the number always. */
-function CaseName({ view: { shown, today } }: { view: ChapterView }) {
+function CaseName({ view: { frame, shown, today } }: { view: ChapterView }) {
   const { number } = shown.state
   const identity = shown.opened.findLast(({ part }) => part === IDENTITY)?.content
   if (typeof identity?.name !== 'string') return <span class="baken-case">{number}</span>
   const birthDate = typeof identity.birth_date === 'string' ? parseIsoDate(identity.birth_date) : undefined
   return (
     <>
-      <bdi>{identity.name}</bdi> {birthDate && <span class="baken-muted">{ageOn(birthDate, today)}</span>}{' '}
-      <span class="baken-case baken-muted">{number}</span>
+      <bdi>{identity.name}</bdi>{' '}
+      {birthDate && <small>{frame.words('casework.age_years', { age: ageOn(birthDate, today) })}</small>}{' '}
+      <small class="baken-case">{number}</small>
     </>
   )
 }

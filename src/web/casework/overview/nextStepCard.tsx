@@ -1,7 +1,7 @@
 import type { AgendaItem } from '../../../domain/casework/agenda.ts'
 import { agendaOf } from '../../../domain/casework/agendaOf.ts'
 import type { CaseFile } from '../../../domain/casework/caseFile.ts'
-import { agendaText } from '../../../outputs/casework/agendaText.ts'
+import { agendaTitle } from '../../../outputs/casework/calendar/agendaText.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
 import { Panel } from '../../look/parts/panel.tsx'
 import { Status } from '../../look/parts/status.tsx'
@@ -13,6 +13,7 @@ const MOST = 3
 export function NextStepCard({ view, file }: { view: ChapterView; file: CaseFile }) {
   const { frame, profile } = view
   const { words } = frame
+  const telling = { ...view, ...frame }
   const open = agendaOf(profile, file).filter(({ done }) => done === null)
   const own = open.filter(({ organisation }) => organisation === null).toSorted(bySoonest)
   const waiting = open.length - own.length
@@ -25,10 +26,10 @@ export function NextStepCard({ view, file }: { view: ChapterView; file: CaseFile
     >
       {next ? (
         <>
-          <p class="baken-next">{agendaText(next, view)}</p>
+          <p class="baken-next">{agendaTitle(next, telling)}</p>
           {others.slice(0, MOST).map((item) => (
             <p key={item.code + item.subject} class="baken-small">
-              {agendaText(item, view)} <Due view={view} item={item} />
+              {agendaTitle(item, telling)} <Due view={view} item={item} />
             </p>
           ))}
         </>

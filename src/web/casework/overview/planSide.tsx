@@ -1,0 +1,26 @@
+import { plannedSteps } from '../../../domain/casework/plan/plannedSteps.ts'
+import { Panel } from '../../look/parts/panel.tsx'
+import { paths } from '../../shell/paths.ts'
+import type { ChapterView } from '../chapters/chapterView.ts'
+import { PlanLamps } from '../plan/planLamps.tsx'
+
+/** The plan beside the case, once there is one: its lights, and the way to its page. */
+export function PlanSide({ view }: { view: ChapterView }) {
+  const { frame, profile, shown } = view
+  const { words } = frame
+  const { template } = shown.chapters.plan
+  if (template === null || !shown.file) return null
+  const steps = plannedSteps(profile.returnPlans, shown.chapters)
+  const done = steps.filter(({ state }) => state !== 'open').length
+  const title = template === 'support_without_return' ? 'plan.support_title' : 'plan.plan_title'
+  const href = paths.caseChapter(shown.state.number, 'plan')
+  return (
+    <Panel
+      id="plan-side"
+      title={<a href={href}>{words(title)}</a>}
+      beside={words('plan.progress', { done, all: steps.length })}
+    >
+      <PlanLamps view={view} steps={steps} />
+    </Panel>
+  )
+}
