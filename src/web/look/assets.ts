@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 
 /** A file that pages refer to. Its path carries a hash of its content, so it may be cached for ever. */
-export type Asset = { readonly path: string; readonly body: Uint8Array; readonly contentType: string }
+export type Asset = {
+  readonly path: string
+  readonly body: Uint8Array
+  readonly contentType: string
+  /** The body in gzip, for a slow line; missing for what is packed by itself. */
+  readonly packed?: Uint8Array
+}
 
 /** The files of the desk that a page names itself; fonts are named by the stylesheet. */
 export type DeskAsset = 'styles.css' | 'desk.js' | 'passkeys.js' | 'icon.svg'
@@ -73,6 +80,7 @@ function asAsset(path: string, body: Uint8Array): Asset {
     path: hashedPath(name, extension, body),
     body,
     contentType: contentTypes[extension] ?? 'application/octet-stream',
+    ...(extension !== 'woff2' && { packed: gzipSync(body, { level: 9 }) }),
   }
 }
 

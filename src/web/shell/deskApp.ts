@@ -41,6 +41,7 @@ import { makeRescueForm } from './keptForms.ts'
 import { answerOnTheBeat } from './onTheBeat.ts'
 import { makeRefuseForeignHost } from './ownHost.ts'
 import { explainProblems, makeSendProblem } from './problems.tsx'
+import { takesGzip } from './reply.ts'
 import { LANGUAGE_COOKIE, localeOf, makeFrames } from './requestFrame.ts'
 import { makeRefuseForeignChange } from './sameOrigin.ts'
 import { readSessions } from './session.ts'
@@ -176,9 +177,8 @@ function serveAssets(app: FastifyInstance, assets: Assets<DeskAsset>): void {
   app.get('/assets/:file', async (request, reply) => {
     const asset = assets.byPath.get(request.url)
     if (!asset) return reply.callNotFound()
-    return reply
-      .header('cache-control', `public, max-age=${A_YEAR}, immutable`)
-      .type(asset.contentType)
-      .send(Buffer.from(asset.body))
+    reply.header('cache-control', `public, max-age=${A_YEAR}, immutable`).type(asset.contentType)
+    if (!asset.packed || !takesGzip(request)) return reply.send(Buffer.from(asset.body))
+    return reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding').send(Buffer.from(asset.packed))
   })
 }

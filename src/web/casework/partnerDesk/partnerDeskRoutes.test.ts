@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib'
+import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask as query } from '../../../../test/registerWork.ts'
 import { type AskingDesk, openAskingDesk } from '../../../../test/support/askingDesk.ts'
@@ -116,9 +116,35 @@ test.each([
   ['consular', '/counter'],
   ['safety', '/questions'],
 ] as const)('the desk of %s at %s weighs less than 30 kB on the wire, fonts apart', async (who, url) => {
-  const { body } = await desk.as(who, url)
-  const loaded = [...body.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, path]) => path ?? '')
-  const assets = await Promise.all(loaded.map((path) => desk.as(who, path)))
-  const bytes = [body, ...assets.map((asset) => asset.body)].map((text) => gzipSync(text).length)
+  const headers = { ...(await desk.headersOf(who)), 'accept-encoding': 'gzip, deflate' }
+  const page = await desk.app.inject({ url, headers })
+  const html = gunzipSync(page.rawPayload).toString('utf8')
+  const paths = [...html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, path]) => path ?? '')
+  expect(paths.length).toBeGreaterThanOrEqual(3)
+  const assets = await Promise.all(paths.map((path) => desk.app.inject({ url: path, headers })))
+  const bytes = [page, ...assets].map(({ rawPayload }) => rawPayload.length)
   expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThan(30_000)
+})
+
+test('who takes no packed page gets it as it is, and what was typed is never packed', async () => {
+  const own = await desk.headersOf('consular')
+  for (const encoding of ['identity', 'br, gzip;q=0']) {
+    const { headers, body } = await desk.app.inject({
+      url: '/counter',
+      headers: { ...own, 'accept-encoding': encoding },
+    })
+    expect([encoding, headers['content-encoding'], body.includes('aan de balie')]).toEqual([encoding, undefined, true])
+  }
+  const form = { 'content-type': 'application/x-www-form-urlencoded', 'accept-encoding': 'gzip' }
+  const refused = await desk.app.inject({
+    method: 'POST',
+    url: '/counter',
+    headers: { ...own, ...form },
+    payload: 'says=geheim',
+  })
+  expect([refused.statusCode, refused.headers['content-encoding'], refused.body.includes('geheim')]).toEqual([
+    422,
+    undefined,
+    true,
+  ])
 })

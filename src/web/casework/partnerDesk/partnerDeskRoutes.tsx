@@ -9,7 +9,7 @@ import { AppError, httpStatus } from '../../../errors.ts'
 import { codeLabels } from '../../../outputs/casework/codeLabels.ts'
 import type { DeskContext } from '../../shell/deskContext.ts'
 import { paths } from '../../shell/paths.ts'
-import { sendPage } from '../../shell/reply.ts'
+import { sendLightPage, sendPage } from '../../shell/reply.ts'
 import { caseworkerOf } from '../caseworkerOf.ts'
 import { nothingTyped } from '../chapters/chapterView.ts'
 import { CounterPage } from './counterPage.tsx'
@@ -38,7 +38,7 @@ export function partnerDeskRoutes(app: FastifyInstance, context: DeskContext): v
     const frame = frameOf(request)
     const label = codeLabels(profile, frame.locale)
     const view = { frame, profile, label, today: context.today(), role: actor.role, desk }
-    return sendPage(reply, <DeskPage view={view} />)
+    return sendLightPage(request, reply, <DeskPage view={view} />)
   })
 
   app.get(paths.counter, async (request, reply) => {
@@ -72,7 +72,8 @@ export function partnerDeskRoutes(app: FastifyInstance, context: DeskContext): v
     const label = codeLabels(profile, frame.locale)
     const about = { frame, profile, label, timeZone, today: context.today() }
     const status = told.refusal || told.wrong.length > 0 ? httpStatus.refused : 200
-    return sendPage(reply, <CounterPage view={{ ...about, ...(await papers()), ...told }} />, status)
+    const page = <CounterPage view={{ ...about, ...(await papers()), ...told }} />
+    return status === 200 ? sendLightPage(request, reply, page) : sendPage(reply, page, status)
   }
 }
 

@@ -7,6 +7,7 @@ import { Choice, Choices } from '../../look/forms/choice.tsx'
 import { ActForm } from '../chapters/actForm.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
 import { answersThis } from '../partnerDesk/answersThis.ts'
+import { ChoiceError } from '../partnerDesk/choiceError.tsx'
 import { DayField, Today } from '../partnerDesk/dayField.tsx'
 import { WordsField } from '../partnerDesk/wordsField.tsx'
 
@@ -35,6 +36,7 @@ export function AnswerCheckForm({ view, check }: { view: ChapterView; check: Saf
                 checked={fields.value('answer') === code}
               />
             ))}
+            <ChoiceError fields={fields} name="answer" />
           </Choices>
           <WordsField
             fields={fields}

@@ -9,6 +9,7 @@ import { Panel } from '../../look/parts/panel.tsx'
 import { ActForm } from '../chapters/actForm.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
 import { ActFold } from '../partnerDesk/actFold.tsx'
+import { ChoiceError } from '../partnerDesk/choiceError.tsx'
 import { OnDay } from '../partnerDesk/dayField.tsx'
 import { openedAbout } from '../partnerDesk/openedAbout.ts'
 import { WordsField } from '../partnerDesk/wordsField.tsx'
@@ -78,6 +79,7 @@ function LevelForm({ view }: { view: ChapterView }) {
                 checked={fields.value('level', level ?? '') === code}
               />
             ))}
+            <ChoiceError fields={fields} name="level" />
           </Choices>
           <Choices legend={words('safety.police_legend')}>
             {policeSteps.map((step) => (

@@ -10,6 +10,7 @@ import { ActForm } from '../chapters/actForm.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
 import { ActFold } from '../partnerDesk/actFold.tsx'
 import { answersThis } from '../partnerDesk/answersThis.ts'
+import { ChoiceError } from '../partnerDesk/choiceError.tsx'
 import { Today } from '../partnerDesk/dayField.tsx'
 import { openedAbout } from '../partnerDesk/openedAbout.ts'
 import { WordsField } from '../partnerDesk/wordsField.tsx'
@@ -67,6 +68,7 @@ function OneOverride({ view, made }: { view: ChapterView; made: Override }) {
                     checked={fields.value('justified') === said}
                   />
                 ))}
+                <ChoiceError fields={fields} name="justified" />
               </Choices>
               <WordsField fields={fields} name="finding" label={words('safety.override_finding')} />
             </>
