@@ -34,9 +34,9 @@ test('without a report there is no case', () => {
   expect(foldCase([verified('2020-01-11'), determined])).toBeUndefined()
 })
 
-test('a second report changes nothing', () => {
+test('a second event of a report changes nothing but when something last happened', () => {
   const later: CaseEvent = { ...report, occurred: day('2020-05-01'), facts: { ...facts, topic: 'forced_marriage' } }
-  expect(foldCase([report, later])).toEqual(foldCase([report]))
+  expect(foldCase([report, later])).toEqual({ ...foldCase([report]), lastEventOn: later.occurred })
 })
 
 test('the phase follows from what there is', () => {

@@ -25,7 +25,7 @@ export const personsActs = {
       name: line,
       birth_date: day.optional(),
       birth_year: number.optional(),
-      phone: line.optional(),
+      // No telephone number: it would be seen with the name, before the rules for safe contact were read.
       place: line.optional(),
       school: line.optional(),
       about: text().optional(),

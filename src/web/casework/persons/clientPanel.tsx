@@ -48,7 +48,7 @@ function ClientForm({ view }: Props) {
   return (
     <ActForm view={view} on={SLUG} act="identify-client" submit={words('persons.save_client')}>
       {(fields) => {
-        const line = (name: 'name' | 'birth_date' | 'phone' | 'place' | 'school', type?: 'date') => (
+        const line = (name: 'name' | 'birth_date' | 'place' | 'school', type?: 'date') => (
           <Field
             id={fields.id(name)}
             name={name}
@@ -73,7 +73,6 @@ function ClientForm({ view }: Props) {
               error={fields.error('birth_year')}
               value={fields.value('birth_year', textIn(content, 'birth_year'))}
             />
-            {line('phone')}
             {line('place')}
             {line('school')}
             <TextArea
