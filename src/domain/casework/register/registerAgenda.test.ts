@@ -109,3 +109,14 @@ test('each item is a term or a kind of task of the profile, which has words for 
     { numRuns: 30 },
   )
 })
+
+test('a term of the desk of Veilig Thuis stays off the agenda of the hub, also when it counts from the report', () => {
+  const entries = profile.terms.entries.map((term) =>
+    term.desk === undefined ? term : { ...term, countsFrom: 'report_received' as const, inPhase: undefined },
+  )
+  const moved = { ...profile, terms: { ...profile.terms, entries } }
+  const file = reportedCase({ place: 'in_netherlands' }).given(eventOf(on, 'phase_changed', { phase: 'triage' })).file
+  const codes = agendaOf(moved, file).map(({ code }) => code)
+  expect(codes).toContain('case_without_event')
+  expect(codes.filter((code) => code.startsWith('vt_'))).toEqual([])
+})
