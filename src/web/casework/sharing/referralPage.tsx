@@ -50,6 +50,11 @@ export function ReferralPage({ view }: Props) {
               </>
             }
           />
+          {done === 'accept-referral' && (
+            <Notice kind="safe" answers>
+              <p>{words('sharing.accepted_done')}</p>
+            </Notice>
+          )}
           <Notice kind="danger" title={words('sharing.referred_rule')}>
             <p>{words('sharing.referred_rule_why')}</p>
           </Notice>
@@ -58,11 +63,6 @@ export function ReferralPage({ view }: Props) {
       side={
         referrals.length === 0 ? undefined : (
           <>
-            {done === 'accept-referral' && (
-              <Notice kind="safe" answers>
-                <p>{words('sharing.accepted_done')}</p>
-              </Notice>
-            )}
             {referrals.map((made) => (
               <Asked key={made.referral} view={view} made={made} />
             ))}
