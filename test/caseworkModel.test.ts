@@ -15,7 +15,7 @@ import { type RoadStep, wholeRoad } from './casework/wholeRoad.ts'
 import { allPartners, someReport } from './support/caseUnderRules.ts'
 import { profile } from './support/profileNl.ts'
 
-const RUNS = process.env.SLOW === '1' ? 60_000 : 6_000
+const RUNS = process.env.SLOW === '1' ? 60_000 : 3_000
 const start = '2020-01-10' as IsoDate
 
 type Case = { readonly done: readonly DoneBy[]; readonly day: number }
@@ -29,7 +29,8 @@ const organisationOf: Readonly<Record<Hat, number>> = {
 /** Somebody of a kind, sometimes a second one of it; sometimes somebody who was something else before, with the same number. */
 const doing: fc.Arbitrary<Doing> = fc.record({
   act: anyAct,
-  hat: fc.constantFrom(...hats),
+  // Nobody wears the hat of an import: a file makes new cases, and says nothing of those that are there.
+  hat: fc.constantFrom(...hats.filter((hat) => hat !== 'import')),
   person: fc.integer({ min: 1, max: 4 }),
   later: fc.integer({ min: 0, max: 2 }),
 })
