@@ -61,13 +61,9 @@ export function ReferralPage({ view }: Props) {
         </>
       }
       side={
-        referrals.length === 0 ? undefined : (
-          <>
-            {referrals.map((made) => (
-              <Asked key={made.referral} view={view} made={made} />
-            ))}
-          </>
-        )
+        referrals.length === 0
+          ? undefined
+          : referrals.map((made) => <Asked key={made.referral} view={view} made={made} />)
       }
     >
       <PackageBody frame={frame} text={text} />
