@@ -74,7 +74,7 @@ export async function listCandidates(
       cross join lateral (select n.token, n.case_id, n.person from name_token n
         where n.tenant = ${tenant} and n.token = t.token limit ${MOST_POSTINGS}) k
       group by k.case_id, k.person order by count(*) desc, k.case_id desc, k.person limit ${most}) h
-    join case_state c on c.tenant = ${tenant} and c.case_id = h.case_id`.execute(tx)
+    join case_state c on c.tenant = ${tenant} and c.case_id = h.case_id and c.gone is null`.execute(tx)
   return rows
 }
 
