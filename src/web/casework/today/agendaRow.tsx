@@ -8,6 +8,7 @@ import type { ShownCalendar } from '../../../services/casework/today/showCalenda
 import type { WorkRow } from '../../look/parts/rows.tsx'
 import { Status } from '../../look/parts/status.tsx'
 import { paths } from '../../shell/paths.ts'
+import { itemHref } from './itemHref.ts'
 
 export type AgendaLine = ShownCalendar['items'][number]
 
@@ -16,7 +17,7 @@ export function agendaRow(item: AgendaLine, telling: AgendaTelling, today: IsoDa
   return {
     key: keyOf(item),
     when: <When due={item.due} telling={telling} today={today} />,
-    what: <a href={paths.case(item.number)}>{agendaTitle(item, telling)}</a>,
+    what: <a href={itemHref(item)}>{agendaTitle(item, telling)}</a>,
     detail: (
       <>
         <CaseFacts line={item} telling={telling} /> {askedText(item, telling)}{' '}

@@ -3,12 +3,12 @@ import type { WordKey } from '../../../messages/words.ts'
 import { dayText } from '../../../outputs/casework/calendar/days.ts'
 import type { Today } from '../../../services/casework/today/showToday.ts'
 import { LinkButton } from '../../look/parts/button.tsx'
-import { Empty } from '../../look/parts/empty.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
 import { Rows, type WorkRow } from '../../look/parts/rows.tsx'
 import { paths } from '../../shell/paths.ts'
 import { CaseFacts, When } from './agendaRow.tsx'
 import type { TodayView } from './todayView.ts'
+import { Nothing } from './workLists.tsx'
 
 type Danger = Today['danger'][number]
 
@@ -19,9 +19,7 @@ export function DangerPanel({ view }: { view: TodayView }) {
   if (page.danger.length === 0) {
     return (
       <Panel id="danger" title={title} look="quiet">
-        <Empty title={words('today.danger_none')}>
-          <p>{words('today.danger_none_text')}</p>
-        </Empty>
+        <Nothing title={words('today.danger_none')} text={words('today.danger_none_text')} />
       </Panel>
     )
   }

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import { Empty } from '../../look/parts/empty.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
 import { Rows } from '../../look/parts/rows.tsx'
 import { paths } from '../../shell/paths.ts'
@@ -17,15 +16,11 @@ export function WorkLists({ view }: { view: TodayView }) {
   return (
     <>
       <WorkList view={view} id="due" title={words('today.due')} items={page.due} beside={week}>
-        <Empty title={words('today.due_none')}>
-          <p>{words('today.due_none_text')}</p>
-        </Empty>
+        <Nothing title={words('today.due_none')} text={words('today.due_none_text')} />
       </WorkList>
       {page.atWork !== undefined && (
         <WorkList view={view} id="waiting" title={words('today.waiting')} items={page.waiting}>
-          <Empty title={words('today.waiting_none')}>
-            <p>{words('today.waiting_none_text')}</p>
-          </Empty>
+          <Nothing title={words('today.waiting_none')} text={words('today.waiting_none_text')} />
         </WorkList>
       )}
       {page.undated.length > 0 && (
@@ -37,6 +32,18 @@ export function WorkLists({ view }: { view: TodayView }) {
           foot={words('today.undated_text')}
         />
       )}
+    </>
+  )
+}
+
+/** Nothing here, and that is good: in a quiet panel. */
+export function Nothing({ title, text }: { title: string; text: string }) {
+  return (
+    <>
+      <p>
+        <b>{title}</b>
+      </p>
+      <p class="baken-muted">{text}</p>
     </>
   )
 }
