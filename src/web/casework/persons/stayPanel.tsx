@@ -12,6 +12,7 @@ import type { ChapterView } from '../chapters/chapterView.ts'
 import { codeOptions } from './codeOptions.ts'
 import { FoldedForm } from './foldedForm.tsx'
 import { isTold } from './isTold.ts'
+import { PlaceForm } from './placeForm.tsx'
 import { SLUG } from './slug.ts'
 
 type Props = { view: ChapterView }
@@ -32,6 +33,7 @@ export function StayPanel({ view }: Props) {
         <FoldedForm view={view} act="record-stay" summary={words('persons.change_stay')}>
           <StayForm view={view} />
         </FoldedForm>
+        <PlaceForm view={view} />
         <FoldedForm view={view} act="record-custody" summary={words('persons.change_custody')}>
           <CustodyForm view={view} />
         </FoldedForm>
