@@ -170,3 +170,17 @@ test('case_counter: a case that is opened goes to who opens it, and a stream tha
   ])
   await expect(inside(caseworker, (tx) => sql`select from case_counter`.execute(tx))).rejects.toThrow()
 })
+
+test('log_queue and principal: the scribe queues the leaf of what it writes, reads the names of its tenant, and takes nothing out', async () => {
+  await asScribe(work.people.partner, (tx) =>
+    sql`insert into log_queue (tenant, stream, version, leaf) values (1, 900002, 1, sha256('x'))`.execute(tx),
+  )
+  const { rows } = await asScribe(work.people.partner, (tx) => sql`select distinct tenant from principal`.execute(tx))
+  expect(rows).toEqual([{ tenant: 1 }])
+  await expect(asScribe(work.people.partner, (tx) => sql`select from log_queue`.execute(tx))).rejects.toThrow()
+  await expect(
+    asScribe(work.people.partner, (tx) =>
+      sql`insert into log_queue (tenant, stream, version, leaf) values (2, 1, 1, sha256('x'))`.execute(tx),
+    ),
+  ).rejects.toMatchObject({ code: '42501' })
+})

@@ -75,6 +75,7 @@ const doors = {
   operator_actor: 'app',
   own_account: 'app',
   passkey_account: 'app',
+  pre_travel_sealed: 'caseworker manager',
   provider_account: 'app',
   read_outside_team: 'auditor operator',
   refuse_attempt: 'app',
@@ -84,6 +85,7 @@ const doors = {
   take_new_case: 'caseworker manager',
   take_new_case_at_counter: 'partner',
   take_number: 'caseworker manager partner',
+  take_pre_travel_number: 'caseworker manager',
   session_actor: 'app',
   set_up_administrator: 'operator',
   set_up_again: 'operator',
@@ -95,6 +97,7 @@ const doors = {
   take_due_mail: 'operator',
   tell: 'administrator caseworker manager operator scribe',
   tell_case_owner: 'administrator caseworker manager operator scribe',
+  tell_of_pre_travel: 'operator',
   tell_on_duty: 'caseworker manager scribe',
   tell_organisation: 'caseworker manager',
   tell_owners_of_questions: 'operator',
@@ -276,6 +279,7 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
     ...['caseworker', 'manager'].flatMap((role) =>
       ['reads', 'opens', 'opens_again'].map((act) => `contact_opening ${role}_${act}`),
     ),
+    ...['log_queue scribe_queues', 'principal scribe_reads'],
     ...['case_counter owner_keeps', 'case_grant owner_adds', 'case_owner owner_adds', 'event owner_looks'],
   ],
   'src/services/casework/duty/duty.test.ts': [
@@ -287,6 +291,13 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
       ...['reads', 'hands_over', 'takes_over'].map((act) => `duty_handover ${role}_${act}`),
       ...['reads', 'adds'].map((act) => `duty_handover_case ${role}_${act}`),
     ]),
+  ],
+  'src/services/casework/preTravel/preTravel.test.ts': [
+    ...['caseworker', 'manager'].flatMap((role) => [
+      ...['reads', 'adds', 'changes'].map((act) => `pre_travel_file ${role}_${act}`),
+      ...['reads', 'adds', 'takes_away'].map((act) => `pre_travel_token ${role}_${act}`),
+    ]),
+    'pre_travel_file owner_reads',
   ],
   'src/web/casework/live/liveRoutes.test.ts': ['case_presence owner_keeps'],
   'src/main/demoCases.test.ts': [

@@ -6,10 +6,10 @@ export function sizeText(bytes: number, words: Words): string {
   return words('documents.size_mb', { count: Math.round(bytes / 100_000) / 10 })
 }
 
-/** What was taken out of a file, one sentence for each trace. A trace that we have no words for is shown as it is. */
+/** What was taken out of a file, in a few words for each trace. A trace that we have no words for is shown as it is. */
 export function removedTexts(removed: readonly string[], words: Words): readonly string[] {
   return removed.map((trace) => {
-    const known = traces.find((one) => one === trace)
+    const known = traces.find((one) => one === trace.replaceAll('-', '_'))
     return known === undefined ? trace : words(`documents.removed_${known}`)
   })
 }
@@ -17,22 +17,22 @@ export function removedTexts(removed: readonly string[], words: Words): readonly
 const traces = [
   'place',
   'camera',
-  'colour-profile',
+  'colour_profile',
   'caption',
   'turned',
-  'appended-bytes',
+  'appended_bytes',
   'properties',
-  'names-of-authors',
+  'names_of_authors',
   'history',
   'links',
   'formulas',
   'thumbnail',
-  'other-parts',
-  'traces-in-pictures',
+  'other_parts',
+  'traces_in_pictures',
   'scripts',
   'attachments',
-  'form-fields',
+  'form_fields',
   'signature',
-  'notes-by-name',
-  'direction-signs',
+  'notes_by_name',
+  'direction_signs',
 ] as const

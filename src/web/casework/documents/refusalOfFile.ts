@@ -28,7 +28,7 @@ function fileText(refusal: FileRefusal, words: Words): FileAnswer {
     case 'too-large':
       return { why: words('documents.file_too_large', { most: sizeText(refusal.most, words) }), instead: smaller }
     case 'kind-not-taken':
-      return { why: words(`documents.kind_${refusal.kind}`), instead: words(`documents.instead_${refusal.kind}`) }
+      return kindText(refusal.kind, words)
     case 'damaged':
       return { why: words('documents.file_damaged'), instead: words('documents.instead_again') }
     case 'locked':
@@ -56,4 +56,9 @@ function fileText(refusal: FileRefusal, words: Words): FileAnswer {
     case 'too-much-work':
       return { why: words('documents.file_work'), instead: smaller }
   }
+}
+
+function kindText(kind: Extract<FileRefusal, { code: 'kind-not-taken' }>['kind'], words: Words): FileAnswer {
+  const known = kind === 'office-old-or-locked' ? 'office_old_or_locked' : kind
+  return { why: words(`documents.kind_${known}`), instead: words(`documents.instead_${known}`) }
 }
