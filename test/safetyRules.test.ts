@@ -133,7 +133,7 @@ async function prepare(
   before: readonly Step[],
 ): Promise<{ readonly number: string; readonly numbers: ReadonlyMap<string, string> }> {
   const number = await desk.newCase()
-  const numbers = new Map([['@today', desk.today]])
+  const numbers = new Map<string, string>([['@today', desk.today]])
   for (const [who, act, input] of before) {
     const sent = await desk.send(who, number, `${CHAPTER}/${act}`, { on: desk.today, ...input })
     expect([act, sent.statusCode, /baken-notice__title">([^<]*)/.exec(sent.body)?.[1]]).toEqual([act, 303, undefined])
