@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises'
+import { expect } from 'vitest'
+import { readTours } from '../../../src/boundary/demo/readTours.ts'
+import { addDays } from '../../../src/domain/terms/calendar.ts'
+import { type Deed, type DeedFields, datedFields } from '../../../src/domain/tours/deed.ts'
+import type { Refused } from '../../../src/domain/tours/tour.ts'
+import { profilesFolder } from '../../../src/main/config.ts'
+import { wireCaseAccess } from '../../../src/main/wireCaseAccess.ts'
+import { timeZone } from '../../support/testRegister.ts'
+import { fillForm, findForm, send, slugOf } from './actOnScreen.ts'
+import type { StoryDesk } from './storyDesk.ts'
+import { takePicture } from './tourPictures.ts'
+
+/** Plays a story on the screens of everybody in it, from the report to aftercare. Gives the number of its case. */
+export async function playStory(desk: StoryDesk, story: string): Promise<string> {
+  const tour = (await readTours(profilesFolder, 'nl')).find((one) => one.story === story)
+  if (!tour) throw new Error(`no tour of ${story}`)
+  let number = ''
+  for (const [index, { event, deeds, refused }] of tour.steps.entries()) {
+    for (const [turn, deed] of deeds.entries()) {
+      if (refused?.after === turn) await tryRefused(desk, number, refused)
+      desk.moveTo(deed.day)
+      number = (await doOnScreen(desk, number, deed)) ?? number
+    }
+    if (refused && refused.after >= deeds.length) await tryRefused(desk, number, refused)
+    const last = deeds.at(-1)
+    if (last) await takePicture(await desk.pageOf(last.by), { story, index, event })
+  }
+  return number
+}
+
+/** Does a deed with the forms that its person has. Gives the number of the case when it is opened. */
+async function doOnScreen(desk: StoryDesk, number: string, deed: Deed): Promise<string | undefined> {
+  const fields = fieldsOf(desk, deed)
+  if (deed.do === 'intake') return takeIn(desk, deed, fields)
+  if (deed.do === 'owner') return nameOwner(desk, number, fields)
+  const page = await desk.pageOf(deed.by)
+  const form = await findForm(page, number, deed.do, fields)
+  if (!form) throw new Error(`${deed.by} has no form for ${deed.do} on day ${deed.day}`)
+  await fillForm(form, fields).catch((error: unknown) => {
+    throw new Error(`${deed.do} of day ${deed.day}`, { cause: error })
+  })
+  await send(page, form)
+  // What is shared is shown as the other side will read it, and then sent.
+  if (deed.do === 'make-referral') await send(page, page.locator('[aria-labelledby=send] form').first())
+  const said = await page.locator('.baken-notice__title, .baken-error').allTextContents()
+  expect([deed.do, new URL(page.url()).searchParams.get('done'), said]).toEqual([deed.do, deed.do, expect.anything()])
+  return undefined
+}
+
+/** Of the counter or of the hub: the page of who takes it in. */
+async function takeIn(desk: StoryDesk, { by }: Deed, fields: DeedFields): Promise<string> {
+  const page = await desk.pageOf(by)
+  const isCounter = desk.actorOf(by).role === 'consular_officer'
+  await page.goto(isCounter ? '/counter' : '/intake')
+  const { channel, reporter_role, place, on, ...said } = fields
+  const form = page.locator(isCounter ? '[aria-labelledby=open] form' : 'form:has(#intake-send)')
+  // A counter knows who reports, how, where and today.
+  await fillForm(form, isCounter ? said : ({ ...said, channel, reporter_role, place, on } as DeedFields))
+  if (isCounter) await send(page, form)
+  else await Promise.all([page.waitForNavigation(), page.locator('#intake-send').click()])
+  const found = /\/cases\/([^/?]+)/.exec(page.url())?.[1]
+  if (found === undefined) throw new Error(`no case was opened: ${await page.locator('main').textContent()}`)
+  return found
+}
+
+/** As the manager does it on the page of who may see a case. */
+async function nameOwner(desk: StoryDesk, number: string, { person: name }: DeedFields): Promise<undefined> {
+  const { assign } = await wireCaseAccess({ ...desk.register, timeZone })
+  const [manager, owner] = [desk.actorOf('Ruben Voorbeeldsma'), desk.actorOf(String(name))]
+  for (const principal of owner.principals) {
+    if (principal !== owner.person) await assign.add(manager, { number, principal })
+  }
+  await assign.setOwner(manager, { number, person: owner.person })
+  return undefined
+}
+
+/** Tries what the story says is refused, and reads why on the screen, in both languages. */
+async function tryRefused(desk: StoryDesk, number: string, { deed, reason }: Refused): Promise<void> {
+  desk.moveTo(deed.day)
+  const page = await desk.pageOf(deed.by)
+  const fields = fieldsOf(desk, deed)
+  const form = await findForm(page, number, deed.do, fields)
+  if (reason === 'not-offered') {
+    expect([deed.do, form]).toEqual([deed.do, undefined])
+    return
+  }
+  if (!form) throw new Error(`${deed.by} can't try ${deed.do}`)
+  for (const language of ['en', 'nl'] as const) {
+    await page.goto(`/cases/${number}/${slugOf(deed.do)}?lang=${language}`)
+    const again = await findForm(page, number, deed.do, fields)
+    if (!again) throw new Error('the form is gone')
+    await fillForm(again, fields)
+    await send(page, again)
+    const said = await page.locator('.baken-notice--danger[role=alert] .baken-notice__title').textContent()
+    expect(said).toContain(await beginningOf(language, reason))
+  }
+}
+
+/** The fixed beginning of the sentence that says why, by its reason, in whatever room it stands. */
+async function beginningOf(language: 'nl' | 'en', reason: string): Promise<string> {
+  const key = `refused_${reason.replaceAll('-', '_')}`
+  for (const room of ['contact', 'plan', 'safety', 'casework', 'intake', 'verification']) {
+    const texts: Readonly<Record<string, string>> = JSON.parse(
+      await readFile(`messages/${language}/${room}.json`, 'utf8'),
+    )
+    const text = texts[key]
+    if (text !== undefined) return text.split('{')[0] ?? ''
+  }
+  throw new Error(`no sentence for ${reason}`)
+}
+
+function fieldsOf(desk: StoryDesk, deed: Deed): DeedFields {
+  const fields = datedFields(deed, desk.dayZero)
+  const { organisation } = fields
+  const named = typeof organisation === 'string' ? { organisation: desk.organisationOf(organisation) } : {}
+  // No acute danger: then the question on the police has an answer of its own, which is sent as nothing.
+  const police = deed.do === 'set-safety-level' ? { police: '' } : {}
+  return { ...police, ...fields, ...named }
+}
+
+/** The day of a story as a date. */
+export function dayOf({ dayZero }: StoryDesk, day: number): string {
+  return addDays(dayZero, day)
+}
