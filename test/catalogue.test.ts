@@ -122,7 +122,7 @@ const mayChange: Readonly<Record<string, readonly string[]>> = {
       'case_state',
       'contact_opening',
     ],
-    ...['duty_handover', 'duty_shift', 'last_look', 'notice', 'practice_case', 'vault_opening'],
+    ...['duty_handover', 'duty_shift', 'last_look', 'notice', 'practice_case', 'pre_travel_file', 'vault_opening'],
   ],
   manager: [
     ...[
@@ -139,7 +139,7 @@ const mayChange: Readonly<Record<string, readonly string[]>> = {
       'last_look',
       'notice',
     ],
-    ...['practice_case', 'vault_opening'],
+    ...['practice_case', 'pre_travel_file', 'vault_opening'],
   ],
   operator: [],
   partner: ['duty_shift', 'last_look', 'notice', 'practice_case'],
@@ -150,8 +150,8 @@ const mayChange: Readonly<Record<string, readonly string[]>> = {
 }
 const mayTakeAway: Readonly<Record<string, readonly string[]>> = {
   administrator: ['mail_address', 'team_member'],
-  caseworker: ['agenda_item', 'calendar_feed', 'case_restriction', 'exclusion', 'name_token'],
-  manager: ['agenda_item', 'calendar_feed', 'case_restriction', 'exclusion', 'name_token'],
+  caseworker: ['agenda_item', 'calendar_feed', 'case_restriction', 'exclusion', 'name_token', 'pre_travel_token'],
+  manager: ['agenda_item', 'calendar_feed', 'case_restriction', 'exclusion', 'name_token', 'pre_travel_token'],
   operator: ['name_token'],
   partner: ['calendar_feed'],
   scribe: ['agenda_item', 'name_token'],

@@ -4,6 +4,7 @@ import { type Actor, sequencerOf } from '../domain/access/actor.ts'
 import { type SendMail, tellByMail } from '../services/access/inbox/tellByMail.ts'
 import { forgetOldLog, tellWhatIsDue } from '../services/access/log/keepHouse.ts'
 import { tellOwnersOfQuestions } from '../services/casework/names/tellOwnersOfQuestions.ts'
+import { tellOfPreTravelAlarms } from '../services/casework/preTravel/tellOfPreTravelAlarms.ts'
 import { makeSendMail } from './mail.ts'
 import type { OpenRegister } from './openRegister.ts'
 
@@ -12,7 +13,7 @@ const ROUND_MS = 60_000
 const QUARTER = 15
 const DAY = 24 * 60
 
-type House = Pick<OpenRegister, 'withActor' | 'listTenants'>
+type House = Pick<OpenRegister, 'withActor' | 'listTenants' | 'profile'>
 
 /**
  * What has to be done though nobody does anything: telling what ends or waits, messages that there is something to read, and forgetting
@@ -41,7 +42,7 @@ type Duties = { readonly send: SendMail | undefined; readonly logRetentionDays: 
 
 /** One round for every tenant. A duty that fails keeps no other from being done. */
 export async function keepHouse(
-  { withActor, listTenants }: House,
+  { withActor, listTenants, profile }: House,
   round: number,
   { send, logRetentionDays }: Duties,
 ): Promise<void> {
@@ -50,6 +51,7 @@ export async function keepHouse(
     const duties = [
       round % DAY === 0 && (() => forgetOldLog(withActor, housekeeper, logRetentionDays)),
       round % QUARTER === 0 && (() => tellWhatIsDue(withActor, housekeeper)),
+      round % QUARTER === 0 && (() => tellOfPreTravelAlarms(withActor, profile, housekeeper)),
       () => tellOwnersOfQuestions(withActor, housekeeper),
       send && (() => tellByMail(withActor, housekeeper, send)),
     ]

@@ -58,6 +58,8 @@ export type Schema = {
     imported_at: Generated<string>
     person: number
   }
+  pre_travel_file: PreTravelFileTable
+  pre_travel_token: PreTravelTokenTable
   duty_shift: DutyShiftTable
   duty_handover: DutyHandoverTable
   duty_handover_case: DutyHandoverCaseTable
@@ -385,6 +387,29 @@ type DutyHandoverCaseTable = {
   tenant: number
   handover: number
   case_id: number
+}
+
+type PreTravelFileTable = {
+  tenant: number
+  id: number
+  version: number
+  number: string
+  registered_on: string
+  leaves_on: string
+  returns_on: string
+  consents: string[]
+  back_on: string | null
+  gone_at_once: Generated<boolean>
+  decided_on: string | null
+  decided: string | null
+  destroyed_on: string | null
+  key_gone: Generated<boolean>
+}
+
+type PreTravelTokenTable = {
+  tenant: number
+  token: number
+  file: number
 }
 
 /** The second database: the keys of cases and advice requests. */

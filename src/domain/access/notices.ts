@@ -27,6 +27,7 @@ export const noticeKinds = [
   'danger_on_duty',
   'duty_handed_over',
   'duty_taken_over',
+  'pre_travel_alarm',
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]

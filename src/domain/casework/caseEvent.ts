@@ -4,6 +4,7 @@ import { type ContactEvent, contactEvents } from './contact/contactEvents.ts'
 import { type JournalEvent, journalEvents } from './journal/journalEvents.ts'
 import { type PersonsEvent, personsEvents } from './persons/personsEvents.ts'
 import { type PlanEvent, planEvents } from './plan/planEvents.ts'
+import type { PreTravelEvent } from './preTravel/preTravelEvent.ts'
 import { type RegisterEvent, registerEvents } from './register/registerEvents.ts'
 import { type SafetyEvent, safetyEvents } from './safety/safetyEvents.ts'
 import { type SharingEvent, sharingEvents } from './sharing/sharingEvents.ts'
@@ -36,8 +37,6 @@ export const caseEventKinds = {
   ...closingEvents,
 } as const
 
-export const caseEventTypes = Object.keys(caseEventKinds) as readonly CaseEventType[]
-
 /** What happened around an advice request: it is registered and counted apart, never as a case. */
 export type AdviceRequestEvent = {
   readonly type: 'advice_request_received'
@@ -52,5 +51,5 @@ export type AdviceTurnedEvent = {
   readonly facts: { readonly case_id: number }
 }
 
-/** An event of any stream. A stream is the list of events of one case or of one advice request. */
-export type StreamEvent = CaseEvent | AdviceRequestEvent | AdviceTurnedEvent
+/** An event of any stream. A stream is the list of events of one case, one advice request or one pre-travel file. */
+export type StreamEvent = CaseEvent | AdviceRequestEvent | AdviceTurnedEvent | PreTravelEvent

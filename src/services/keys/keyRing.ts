@@ -27,6 +27,11 @@ export function makeKeyRing(store: CaseKeyStore, kek: KeyEncryptionKey) {
       return new Map(found.map(({ stream, wrapped }) => [stream, unwrapCaseKey(kek, { tenant, stream }, wrapped)]))
     },
 
+    /** Destroys the keys of streams: what is sealed under them opens no more, also in a copy of the register. What is gone stays gone. */
+    async destroyKeys(tenant: number, streams: readonly number[]): Promise<void> {
+      await store.removeKeys(tenant, streams)
+    },
+
     /** The key under which a tenant's tokens of names are hashed, made when it is first asked for, whoever asks at the same time. */
     async nameKey(tenant: number): Promise<KeyObject> {
       const place = { tenant, use: 'names' } as const

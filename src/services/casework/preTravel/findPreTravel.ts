@@ -1,0 +1,28 @@
+import type { Actor } from '../../../domain/access/actor.ts'
+import { tokensAsked } from '../../../domain/names/nameTokens.ts'
+import { tokenOf } from '../../../sealing/tenantKey.ts'
+import { appendAccess } from '../../../store/access/log/accessLog.ts'
+import { type FoundPreTravel, listPreTravelFound } from '../../../store/casework/preTravel/preTravelTokens.ts'
+import type { CaseworkTools } from '../casework.ts'
+import { knownByOf, type NamedPerson } from '../names/namedPerson.ts'
+import { refuseOutsiders } from './preTravelTerms.ts'
+
+export type FindPreTravel = (actor: Actor, asked: NamedPerson) => Promise<readonly FoundPreTravel[]>
+
+const MOST = 20
+
+/**
+ * The files that a person may have left: by two words of a name, a word and the day of birth, or the telephone number. Nothing is opened
+ * for it. The search is a line in the access log. Fails with `forbidden` outside the hub.
+ */
+export function makeFindPreTravel({ withActor, keyRing }: Pick<CaseworkTools, 'withActor' | 'keyRing'>): FindPreTravel {
+  return async (actor, asked) => {
+    refuseOutsiders(actor)
+    const key = await keyRing.nameKey(actor.tenant)
+    const tokens = tokensAsked(knownByOf(asked)).map((text) => tokenOf(key, text))
+    return withActor(actor, async (tx) => {
+      await appendAccess(tx, { action: 'search_pre_travel', purpose: actor.purpose, cases: [] })
+      return tokens.length === 0 ? [] : listPreTravelFound(tx, actor.tenant, tokens, MOST)
+    })
+  }
+}

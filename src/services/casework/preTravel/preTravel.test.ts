@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { addStaff, ask } from '../../../../test/registerWork.ts'
+import { caseworkToolsOf, TODAY } from '../../../../test/support/caseworkTools.ts'
+import { openTestRegister, type TestRegister } from '../../../../test/support/testRegister.ts'
+import type { Actor } from '../../../domain/access/actor.ts'
+import type { IsoDate } from '../../../domain/shared/isoDate.ts'
+import { addDays } from '../../../domain/terms/calendar.ts'
+import { listPreTravelSealed, savePreTravel } from '../../../store/casework/preTravel/preTravelFiles.ts'
+import { isCodeWord } from './codeWord.ts'
+import type { LeftFile } from './leavePreTravel.ts'
+import { makePreTravelServices } from './preTravelServices.ts'
+import { tellOfPreTravelAlarms } from './tellOfPreTravelAlarms.ts'
+
+let register: TestRegister
+let intake: Actor
+let manager: Actor
+let number: string
+
+beforeAll(async () => {
+  register = await openTestRegister()
+  intake = await addStaff(register, 'intake')
+  manager = await addStaff(register, 'manager')
+})
+afterAll(() => register.drop())
+
+const on = (today: IsoDate) => makePreTravelServices(caseworkToolsOf(register, today))
+const day = (days: number) => addDays(TODAY, days)
+
+const left = (changes: Partial<LeftFile['journey']> = {}): LeftFile => ({
+  journey: { leavesOn: day(1), returnsOn: day(20), consents: ['open_file'], ...changes },
+  named: { name: 'Nadia Verzonnen', birthDate: '2008-03-04' as IsoDate, phone: '0612345678' },
+  codeWord: 'Blauwe Fiets',
+  parts: {
+    pre_travel_contact: { way: 'via de docent' },
+    pre_travel_file: { name: 'Nadia Verzonnen', address: 'KANARIE-ADRES' },
+    pre_travel_trusted: { name: 'KANARIE-DOCENT' },
+  },
+})
+
+async function leave(changes: Partial<LeftFile['journey']> = {}): Promise<string> {
+  const done = await on(TODAY).leave(intake, left(changes))
+  return done.ok ? done.value.number : done.error
+}
+
+beforeEach(async () => {
+  number = await leave()
+})
+
+test('a file has a number of its own kind, is no case, and no figure counts it (pre_travel_file, pre_travel_token)', async () => {
+  expect(number).toMatch(/^R26-\d{4}$/)
+  const counts = await ask(
+    register,
+    `select (select count(*)::int from case_state) as cases, (select count(*)::int from case_history) as history,
+      (select count(*)::int from advice_request) as advice, (select count(*) > 0 from pre_travel_token) as indexed`,
+  )
+  expect(counts).toEqual([{ cases: 0, history: 0, advice: 0, indexed: true }])
+})
+
+test('in the register nothing of it can be read: neither name, address nor code word', async () => {
+  const rows = await ask<{ text: string }>(
+    register,
+    `select t::text as text from pre_travel_file t union all select t::text from event t union all select encode(sealed, 'escape') from event_sealed`,
+  )
+  expect(rows.length).toBeGreaterThan(3)
+  for (const { text } of rows) expect(text).not.toMatch(/Nadia|KANARIE|fiets/i)
+})
+
+test('it opens as far as the consent goes, to handlers of the hub, and each opening is a line in the log', async () => {
+  const { opened } = await on(TODAY).read.open(intake, number)
+  expect(JSON.stringify([...opened])).toContain('KANARIE-ADRES')
+  expect(JSON.stringify([...opened])).not.toMatch(/KANARIE-DOCENT|Fiets/)
+  const closed = await on(TODAY).read.open(manager, await leave({ consents: [] }))
+  expect([...closed.opened.keys()]).toEqual(['pre_travel_contact'])
+  const lines = await ask<{ person: number }>(
+    register,
+    `select person from access_log where action = 'open_pre_travel' order by id`,
+  )
+  expect(lines.map(({ person }) => person)).toEqual([intake.person, manager.person])
+})
+
+test('the database itself gives no part beyond the consent, and none to others', async () => {
+  const [row] = await ask<{ id: number }>(register, 'select id from pre_travel_file where number = $1', [number])
+  const id = Number(row?.id)
+  const parts = ['pre_travel_contact', 'pre_travel_file', 'pre_travel_trusted']
+  const given = await register.withActor(intake, (tx) => listPreTravelSealed(tx, id, parts))
+  expect(given.map(({ part }) => part).toSorted()).toEqual(['pre_travel_contact', 'pre_travel_file'])
+  for (const role of ['consular_officer', 'analyst', 'chat_worker', 'auditor'] as const) {
+    const other = { ...intake, role }
+    await expect(register.withActor(other, (tx) => listPreTravelSealed(tx, id, parts))).rejects.toThrow(
+      'permission denied',
+    )
+    await expect(on(TODAY).read.open(other, number)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(on(TODAY).read.list(other)).rejects.toMatchObject({ code: 'forbidden' })
+  }
+})
+
+test('somebody is found by what they are known by when a report comes, and somebody else is not', async () => {
+  const found = async (named: LeftFile['named']) => (await on(TODAY).findFor(intake, named)).map((file) => file.number)
+  expect(await found({ name: 'Nadia Verzonnen', birthDate: '2008-03-04' as IsoDate })).toContain(number)
+  expect(await found({ name: 'VERZONNEN Nádia' })).toContain(number)
+  expect(await found({ name: 'Iemand Anders', phone: '+31 6 12345678' })).toContain(number)
+  expect(await found({ name: 'Ahmed Denkbeeld', birthDate: '1999-01-01' as IsoDate })).toEqual([])
+})
+
+test('I am back needs the agreed code word, in whatever capitals; a wrong one is written down and changes nothing', async () => {
+  const back = (codeWord: string) => on(day(3)).confirmBack(intake, { number, codeWord, goneAtOnce: false })
+  expect(await back('rode fiets')).toEqual({ ok: false, error: 'wrong_code_word' })
+  expect((await on(day(3)).read.find(intake, number)).backOn).toBeNull()
+  expect(await ask(register, `select outcome from access_log where action = 'confirm_pre_travel'`)).toEqual([
+    { outcome: 'refused' },
+  ])
+  expect(await back(' blauwe  FIETS ')).toMatchObject({ ok: true })
+  expect((await on(day(3)).read.find(intake, number)).backOn).toBe(day(3))
+  expect(await back('blauwe fiets')).toEqual({ ok: false, error: 'is_over' })
+  expect(isCodeWord('', 'x')).toBe(false)
+})
+
+test('the alarm stands after the agreed day, tells intake and who leads once, and stays until a worker decided', async () => {
+  await ask(
+    register,
+    `update pre_travel_file set leaves_on = current_date - 30, returns_on = current_date - 2 where number = $1`,
+    [number],
+  )
+  const tell = () => tellOfPreTravelAlarms(register.withActor, register.profile, register.operator)
+  expect(await tell()).toBe(2)
+  expect(await tell()).toBe(0)
+  const told = await ask<{ person: number }>(
+    register,
+    `select person, facts from notice where kind = 'pre_travel_alarm' order by person`,
+  )
+  expect(told).toEqual([intake.person, manager.person].map((person) => ({ person, facts: {} })))
+  const today = new Date().toISOString().slice(0, 10) as IsoDate
+  const alarm = async (later: number) => (await on(addDays(today, later)).read.find(intake, number)).alarm
+  expect([await alarm(0), await alarm(400)]).toEqual([true, true])
+  const decided = { number, what: 'became_report', returnsOn: null, reason: 'Zij belde niet.' } as const
+  expect(await on(today).decide(intake, decided)).toMatchObject({ ok: true })
+  expect(await alarm(400)).toBe(false)
+})
+
+test('destroying takes the key, the index and with them every reading; before its time or undecided it is refused', async () => {
+  const destroy = (days: number) => on(day(days)).destroy(manager, number)
+  expect(await destroy(4000)).toEqual({ ok: false, error: 'not_confirmed' })
+  await on(day(21)).confirmBack(intake, { number, codeWord: 'blauwe fiets', goneAtOnce: false })
+  expect(await destroy(34)).toEqual({ ok: false, error: 'too_early' })
+  expect(await destroy(35)).toMatchObject({ ok: true })
+  const [row] = await ask<{ id: number }>(register, 'select id from pre_travel_file where number = $1', [number])
+  expect((await register.keyRing.findKeys(1, [Number(row?.id)])).size).toBe(0)
+  expect(await ask(register, 'select token from pre_travel_token where file = $1', [row?.id])).toEqual([])
+  expect([...(await on(day(36)).read.open(intake, number)).opened]).toEqual([])
+  expect(await destroy(36)).toEqual({ ok: false, error: 'is_over' })
+})
+
+test('a destruction that was broken off is finished when it is asked for again', async () => {
+  await on(day(2)).confirmBack(intake, { number, codeWord: 'blauwe fiets', goneAtOnce: true })
+  const tools = caseworkToolsOf(register, day(2))
+  const dies = { ...register.keyRing, destroyKeys: () => Promise.reject(new Error('power cut')) }
+  await expect(makePreTravelServices({ ...tools, keyRing: dies }).destroy(intake, number)).rejects.toThrow('power cut')
+  expect((await on(day(2)).read.find(intake, number)).keyGone).toBe(false)
+  expect(await on(day(2)).destroy(intake, number)).toMatchObject({ ok: true })
+  expect((await on(day(2)).read.find(intake, number)).keyGone).toBe(true)
+})
+
+test('the database refuses a file that is destroyed though nobody was back and nobody decided', async () => {
+  const kept = await on(TODAY).read.find(intake, number)
+  const forced = register.withActor(intake, (tx) => savePreTravel(tx, 1, { ...kept, destroyedOn: day(900) }))
+  await expect(forced).rejects.toThrow('check constraint')
+})
