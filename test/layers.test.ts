@@ -41,7 +41,11 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: ['zod', 'yaml'],
     node: ['buffer', 'fs', 'fs/promises', 'net', 'path'],
   },
-  outputs: { from: ['domain', 'messages', 'errors.ts'], packages: ['intl-messageformat', 'echarts', 'ical-generator'], node: ['*'] },
+  outputs: {
+    from: ['domain', 'messages', 'errors.ts'],
+    packages: ['intl-messageformat', 'echarts', 'ical-generator'],
+    node: ['*'],
+  },
   'web/islands': { from: ['domain', 'sealing/conversations'], packages: ['@simplewebauthn/browser'], node: [] },
   'web/look': {
     from: ['domain', 'messages', 'errors.ts'],

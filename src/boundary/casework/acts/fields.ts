@@ -16,9 +16,6 @@ export const day = z.string(says('day')).transform((value, context): IsoDate => 
 /** A time of the clock, `HH:MM`. */
 export const clock = z.string(says('clock')).regex(/^([01]\d|2[0-3]):[0-5]\d$/, says('clock'))
 
-/** A moment: ISO 8601 with its offset or `Z`. */
-export const moment = z.iso.datetime({ offset: true, error: says('moment') })
-
 /** A code of a list of the profile; whether the list has it, the rule decides. */
 export const code = z.string(says('code')).regex(/^[A-Za-z0-9_]{1,60}$/, says('code'))
 

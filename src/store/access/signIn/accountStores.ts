@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { Schema } from '../../schema.ts'
 import { type FindCalendarActor, makeFindCalendarActor } from '../../casework/today/calendarFeeds.ts'
+import type { Schema } from '../../schema.ts'
 import { type FindApiActor, makeFindApiActor } from '../administration/apiClients.ts'
 import { makeProviderStore, type ProviderStore } from '../administration/identityProviders.ts'
 import { type AttemptStore, makeAttemptStore } from './attempts.ts'
