@@ -119,3 +119,24 @@ export async function send(page: Page, form: Locator): Promise<void> {
   const button = form.locator('.baken-buttons button:not([formaction])').last()
   await Promise.all([page.waitForNavigation(), button.click()])
 }
+
+/** Sends a form that no page offers, as somebody does who knows its address. */
+export async function sendUnoffered(page: Page, action: string, fields: DeedFields): Promise<void> {
+  const seen = (await page.locator('input[name=seen]').first().getAttribute('value')) ?? ''
+  const made = { action, fields: Object.entries({ seen, ...fields }).map(([name, value]) => [name, String(value)]) }
+  await Promise.all([page.waitForNavigation(), page.evaluate(submitMade, made)])
+}
+
+function submitMade({ action, fields }: { action: string; fields: string[][] }): void {
+  const form = document.createElement('form')
+  form.method = 'post'
+  form.action = action
+  for (const [name = '', value = ''] of fields) {
+    const input = document.createElement('input')
+    input.name = name
+    input.value = value
+    form.append(input)
+  }
+  document.body.append(form)
+  form.submit()
+}

@@ -7,7 +7,7 @@ import type { Refused } from '../../../src/domain/tours/tour.ts'
 import { profilesFolder } from '../../../src/main/config.ts'
 import { wireCaseAccess } from '../../../src/main/wireCaseAccess.ts'
 import { timeZone } from '../../support/testRegister.ts'
-import { fillForm, findForm, send, slugOf } from './actOnScreen.ts'
+import { fillForm, findForm, send, sendUnoffered, slugOf } from './actOnScreen.ts'
 import type { StoryDesk } from './storyDesk.ts'
 import { takePicture } from './tourPictures.ts'
 
@@ -59,12 +59,12 @@ async function takeIn(desk: StoryDesk, { by }: Deed, fields: DeedFields): Promis
   await fillForm(form, isCounter ? said : ({ ...said, channel, reporter_role, place, on } as DeedFields))
   if (isCounter) await send(page, form)
   else await Promise.all([page.waitForNavigation(), page.locator('#intake-send').click()])
-  const found = /\/cases\/([^/?]+)/.exec(page.url())?.[1]
+  const found = /\/cases\/([^/?#]+)/.exec(page.url())?.[1]
   if (found === undefined) throw new Error(`no case was opened: ${await page.locator('main').textContent()}`)
   return found
 }
 
-/** As the manager does it on the page of who may see a case. */
+/** What the manager does on the page of who may see a case, here through its service: that page has tests of its own. */
 async function nameOwner(desk: StoryDesk, number: string, { person: name }: DeedFields): Promise<undefined> {
   const { assign } = await wireCaseAccess({ ...desk.register, timeZone })
   const [manager, owner] = [desk.actorOf('Ruben Voorbeeldsma'), desk.actorOf(String(name))]
@@ -85,13 +85,13 @@ async function tryRefused(desk: StoryDesk, number: string, { deed, reason }: Ref
     expect([deed.do, form]).toEqual([deed.do, undefined])
     return
   }
-  if (!form) throw new Error(`${deed.by} can't try ${deed.do}`)
   for (const language of ['en', 'nl'] as const) {
     await page.goto(`/cases/${number}/${slugOf(deed.do)}?lang=${language}`)
-    const again = await findForm(page, number, deed.do, fields)
-    if (!again) throw new Error('the form is gone')
-    await fillForm(again, fields)
-    await send(page, again)
+    const offered = await findForm(page, number, deed.do, fields)
+    // Where the page does not even invite to it, somebody goes past the page.
+    if (offered) await fillForm(offered, fields)
+    if (offered) await send(page, offered)
+    else await sendUnoffered(page, `/cases/${number}/${slugOf(deed.do)}/${deed.do}`, fields)
     const said = await page.locator('.baken-notice--danger[role=alert] .baken-notice__title').textContent()
     expect(said).toContain(await beginningOf(language, reason))
   }
