@@ -15,8 +15,20 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
 /** Every page, for those who may see it. */
 const pages: Readonly<Record<'visitor' | Exclude<Person, 'colleague' | 'otherTeam'>, readonly string[]>> = {
   visitor: ['/', '/sign-in', '/not-there', '/figures/2018/numbers/total'],
-  caseworker: ['/cases?country=BR', '/cases/C-2018-0001'],
+  caseworker: [
+    '/today',
+    '/calendar',
+    '/calendar?span=week',
+    '/terms',
+    '/account/calendar',
+    '/cases?country=BR',
+    '/cases/C-2018-0001',
+  ],
   manager: [
+    '/today?of=team',
+    '/boards',
+    '/boards/cases?list=open',
+    '/season',
     '/cases',
     '/cases?year=2018&topic=abandonment&group=minor&sort=country',
     '/cases?under=table.6&figures_year=2018&definitions=nl-2018',

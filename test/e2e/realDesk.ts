@@ -115,7 +115,7 @@ export async function plugIn(devTools: CDPSession): Promise<string> {
 /** From a link to the first page of one's work, with a passkey. */
 export async function enrolWithPasskey({ page }: Device, link: string): Promise<void> {
   await enrol(page, link)
-  await page.waitForURL('**/cases')
+  await page.waitForURL('**/today')
 }
 
 export async function enrol(page: Page, link: string): Promise<void> {

@@ -55,7 +55,7 @@ describe.each([true, false])('the first screen (script: %s)', (javaScriptEnabled
 describe('signing in', () => {
   test.each(Object.entries(people) as [Person, string][])('as %s begins where that person works', async (as, name) => {
     await visit(desk, { as }, async (page) => {
-      expect(new URL(page.url()).pathname).toMatch(as === 'analyst' ? /^\/figures\/\d{4}$/ : /^\/cases$/)
+      expect(new URL(page.url()).pathname).toMatch(as === 'analyst' ? /^\/figures\/\d{4}$/ : /^\/today$/)
       expect(await page.getByText(`Aangemeld als ${name}`).count()).toBe(1)
     })
   })
@@ -65,7 +65,7 @@ describe('signing in', () => {
       ['Het knooppunt', 'auditor', '/access-log'],
       ['Het knooppunt', 'beheerder', '/people'],
       ['Het knooppunt', 'chatmedewerker', '/inbox'],
-      ['Partners', 'consulair medewerker', '/cases'],
+      ['Partners', 'consulair medewerker', '/questions'],
     ] as const
     for (const [group, role, path] of begins) {
       await visit(desk, {}, async (page) => {
@@ -97,7 +97,7 @@ describe('signing in', () => {
       await page.waitForURL('**/code-lists?lang=nl')
       await page.goto('/step-up')
       await page.getByRole('button', { name: 'Bevestig' }).click()
-      await page.waitForURL('**/cases')
+      await page.waitForURL('**/today')
       await page.goto('/account')
       expect(await page.locator('main').textContent()).toContain('Verzonnen medewerkers hebben geen passkey')
     })

@@ -23,7 +23,7 @@ test('an invitation leads to a passkey, and the passkey back in; the link works 
     await enrolWithPasskey(device, link)
     await signOut(device)
     await page.getByRole('button', { name: 'Met uw passkey' }).click()
-    await page.waitForURL('**/cases')
+    await page.waitForURL('**/today')
     expect(await page.getByText('Aangemeld als Verzonnen marit').count()).toBe(1)
     expect((await page.goto(link))?.status()).toBe(404)
   })
@@ -42,12 +42,12 @@ test('a second device joins, is ended from the first, and a lost passkey is repl
 
     await withDevice(desk, {}, async (second) => {
       await signInWithPassword(second.page, 'joost@nl', app.next())
-      await second.page.waitForURL('**/cases')
+      await second.page.waitForURL('**/today')
       await second.page.goto('/account')
       await addPasskey(second.page, 'Telefoon')
       await signOut(second)
       await second.page.getByRole('button', { name: 'Met uw passkey' }).click()
-      await second.page.waitForURL('**/cases')
+      await second.page.waitForURL('**/today')
 
       await first.page.reload()
       await first.page.getByRole('button', { name: 'Meld alle andere af' }).click()
@@ -66,7 +66,7 @@ test('a second device joins, is ended from the first, and a lost passkey is repl
     expect(await first.page.textContent('h1')).toBe('Maak een nieuwe manier om u aan te melden')
     await first.page.getByRole('button', { name: 'Voeg een passkey toe' }).click()
     await first.page.getByRole('button', { name: 'Klaar: ga aan het werk' }).click()
-    await first.page.waitForURL('**/cases')
+    await first.page.waitForURL('**/today')
     await signOut(first)
     await recover(first.page, 'joost@nl', codes[0] ?? '')
     await first.page.getByText('Aanmelden is niet gelukt').waitFor()
@@ -118,7 +118,7 @@ test('who guesses is told how long to wait, and keeps the name; a passkey is not
     expect(await page.locator('main').textContent()).toMatch(/Wacht \d+ seconden? en probeer/)
     expect(await page.inputValue('#name')).toBe('slow@nl')
     await page.getByRole('button', { name: 'Met uw passkey' }).click()
-    await page.waitForURL('**/cases')
+    await page.waitForURL('**/today')
   })
   await desk.world.sql('delete from sign_in_attempt')
 })
@@ -146,7 +146,7 @@ test('the people of an organisation sign in with its own provider, by invitation
     const { page } = device
     await page.goto(link)
     await page.getByRole('link', { name: 'Naar Opvanghuis Denkbeeld' }).click()
-    await page.waitForURL('**/cases')
+    await page.waitForURL('**/referrals')
     expect(await page.getByText('Aangemeld als Verzonnen lotte').count()).toBe(1)
     await signOut(device)
 
@@ -157,11 +157,11 @@ test('the people of an organisation sign in with its own provider, by invitation
     await page.fill('#code', slug)
     await page.getByRole('button', { name: 'Verder' }).click()
     await page.getByRole('link', { name: 'Naar Opvanghuis Denkbeeld' }).click()
-    await page.waitForURL('**/cases')
+    await page.waitForURL('**/referrals')
 
     await page.goto('/step-up')
     await page.getByRole('link', { name: 'Via mijn eigen organisatie' }).click()
-    await page.waitForURL('**/cases')
+    await page.waitForURL('**/referrals')
     await signOut(device)
 
     oidc.setPerson({ subject: 'person-17', acr: 'substantial' })
@@ -188,7 +188,7 @@ test('a stolen cookie opens nothing in another browser, and its owner is told', 
     await page.goto('/cases')
     expect(new URL(page.url()).pathname).toBe('/sign-in')
     await page.getByRole('button', { name: 'Met uw passkey' }).click()
-    await page.waitForURL('**/cases')
+    await page.waitForURL('**/today')
     await page.goto('/inbox')
     expect(await page.locator('main').textContent()).toMatch(/andere browser|ander apparaat/)
   })

@@ -62,7 +62,7 @@ function AnswersPanel({ view: { words }, accounts, since }: Timed) {
     <Panel id="answers" title={title} beside={since} flush>
       <DataTable
         words={words}
-        caption={title}
+        caption={words('today.table', { title })}
         captionHidden
         narrow="scroll"
         columns={columns}
@@ -98,7 +98,7 @@ function FundPanel({ view: { words, locale }, accounts, since }: Timed) {
     <Panel id="fund" title={title} beside={since} foot={foot} flush>
       <DataTable
         words={words}
-        caption={title}
+        caption={words('today.table', { title })}
         captionHidden
         narrow="scroll"
         columns={[payer, amount('asked'), amount('approved'), amount('spent'), amount('owed')]}

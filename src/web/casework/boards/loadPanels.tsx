@@ -35,7 +35,7 @@ export function LoadPanel({ view: { words, boards } }: { view: BoardsView }) {
     <Panel id="load" title={title} flush>
       <DataTable
         words={words}
-        caption={title}
+        caption={words('today.table', { title })}
         captionHidden
         narrow="scroll"
         columns={[person, counted('open'), counted('danger'), counted('late'), counted('week')]}
@@ -81,7 +81,7 @@ export function WaitingPanel({ view: { words, locale, boards } }: { view: Boards
     <Panel id="board-waiting" title={title} flush>
       <DataTable
         words={words}
-        caption={title}
+        caption={words('today.table', { title })}
         captionHidden
         narrow="scroll"
         columns={columns}

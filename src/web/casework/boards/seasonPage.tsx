@@ -39,7 +39,7 @@ export function SeasonPage({ view }: { view: SeasonView }) {
       <Panel id="weeks" title={caption} flush>
         <DataTable
           words={words}
-          caption={caption}
+          caption={words('today.table', { title: caption })}
           captionHidden
           narrow="scroll"
           columns={columnsOf(view)}
