@@ -19,6 +19,7 @@ import { makeIntakeServices } from '../services/casework/intake/intakeServices.t
 import { makeListCases } from '../services/casework/listCases.ts'
 import { makeListOrganisations } from '../services/casework/listOrganisations.ts'
 import { makeShowPartnerDesk } from '../services/casework/partnerDesk/showPartnerDesk.ts'
+import { makePreTravelServices } from '../services/casework/preTravel/preTravelServices.ts'
 import { makeSharingServices } from '../services/casework/sharing/sharingServices.ts'
 import { makeShowCase } from '../services/casework/showCase.ts'
 import { makeWatchCase } from '../services/casework/watchCase.ts'
@@ -90,6 +91,7 @@ export async function wireDesk(
       sharing: makeSharingServices(caseworkTools(register), actOnCase),
       intake: makeIntakeServices(caseworkTools(register)),
       duty: makeDutyServices(caseworkTools(register)),
+      preTravel: makePreTravelServices(caseworkTools(register)),
       openContactDetails: makeOpenContactDetails({ withActor, today: () => todayIn(timeZone) }),
       listOrganisations: makeListOrganisations(withActor),
       watchCase: makeWatchCase(withActor),

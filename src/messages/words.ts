@@ -18,6 +18,7 @@ import intakeEn from '../../messages/en/intake.json' with { type: 'json' }
 import journalEn from '../../messages/en/journal.json' with { type: 'json' }
 import personsEn from '../../messages/en/persons.json' with { type: 'json' }
 import planEn from '../../messages/en/plan.json' with { type: 'json' }
+import preTravelEn from '../../messages/en/preTravel.json' with { type: 'json' }
 import publicEn from '../../messages/en/public.json' with { type: 'json' }
 import reconcileEn from '../../messages/en/reconcile.json' with { type: 'json' }
 import safetyEn from '../../messages/en/safety.json' with { type: 'json' }
@@ -46,6 +47,7 @@ import intakeNl from '../../messages/nl/intake.json' with { type: 'json' }
 import journalNl from '../../messages/nl/journal.json' with { type: 'json' }
 import personsNl from '../../messages/nl/persons.json' with { type: 'json' }
 import planNl from '../../messages/nl/plan.json' with { type: 'json' }
+import preTravelNl from '../../messages/nl/preTravel.json' with { type: 'json' }
 import publicNl from '../../messages/nl/public.json' with { type: 'json' }
 import reconcileNl from '../../messages/nl/reconcile.json' with { type: 'json' }
 import safetyNl from '../../messages/nl/safety.json' with { type: 'json' }
@@ -85,6 +87,7 @@ const texts = {
     today: todayNl,
     documents: documentsNl,
     duty: dutyNl,
+    preTravel: preTravelNl,
     tour: tourNl,
     signIn: signInNl,
   },
@@ -115,6 +118,7 @@ const texts = {
     today: todayEn,
     documents: documentsEn,
     duty: dutyEn,
+    preTravel: preTravelEn,
     tour: tourEn,
     signIn: signInEn,
   },

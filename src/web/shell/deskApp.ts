@@ -26,6 +26,7 @@ import { intakeRoutes } from '../casework/intake/intakeRoutes.tsx'
 import { letterRoutes } from '../casework/letters/letterRoutes.tsx'
 import { liveRoutes } from '../casework/live/liveRoutes.ts'
 import { partnerDeskRoutes } from '../casework/partnerDesk/partnerDeskRoutes.tsx'
+import { preTravelRoutes } from '../casework/preTravel/preTravelRoutes.tsx'
 import { checkRoutes } from '../casework/sharing/checkRoutes.tsx'
 import { exportRoutes } from '../casework/sharing/exportRoutes.tsx'
 import { partnerRoutes } from '../casework/sharing/partnerRoutes.tsx'
@@ -118,6 +119,7 @@ async function servePages(app: FastifyInstance, context: DeskContext, assets: As
   intakeRoutes(app, context)
   adviceRoutes(app, context)
   dutyRoutes(app, context)
+  preTravelRoutes(app, context)
   doublesRoutes(app, context)
   caseworkRoutes(app, context)
   chapterRoutes(app, context)

@@ -28,6 +28,7 @@ import type { IntakeServices } from '../../services/casework/intake/intakeServic
 import type { ListCases } from '../../services/casework/listCases.ts'
 import type { ListOrganisations } from '../../services/casework/listOrganisations.ts'
 import type { ShowPartnerDesk } from '../../services/casework/partnerDesk/showPartnerDesk.ts'
+import type { PreTravelServices } from '../../services/casework/preTravel/preTravelServices.ts'
 import type { SharingServices } from '../../services/casework/sharing/sharingServices.ts'
 import type { ShowCase } from '../../services/casework/showCase.ts'
 import type { CalendarFeed } from '../../services/casework/today/calendarFeed.ts'
@@ -58,6 +59,7 @@ export type DeskServices = {
   readonly sharing: SharingServices
   readonly intake: IntakeServices
   readonly duty: DutyServices
+  readonly preTravel: PreTravelServices
   readonly openContactDetails: OpenContactDetails
   readonly watchCase: WatchCase
   readonly addDocument: AddDocument

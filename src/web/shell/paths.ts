@@ -92,6 +92,11 @@ export const paths = {
   boards: '/boards',
   boardCases: '/boards/cases',
   season: '/season',
+  preTravel: '/pre-travel',
+  preTravelSearch: '/pre-travel/search',
+  preTravelFile: (number: string) => `/pre-travel/${encodeURIComponent(number)}`,
+  preTravelAct: (number: string, act: 'opening' | 'back' | 'decision' | 'destruction') =>
+    `/pre-travel/${encodeURIComponent(number)}/${act}`,
   duty: '/duty',
   dutyShifts: '/duty/shifts',
   dutyShift: (id: number, part: 'check' | 'withdrawal') => `/duty/shifts/${id}/${part}`,

@@ -54,6 +54,7 @@ function navOf(actor: Actor, say: Words, waiting: number): readonly NavItem[] {
   const cases = { href: paths.cases, label: say('access.nav_cases'), key: 'c' }
   const intake = { href: paths.intake, label: say('intake.nav'), key: 'n' }
   const duty = { href: paths.duty, label: say('duty.nav'), key: 'd' }
+  const preTravel = { href: paths.preTravel, label: say('preTravel.nav'), key: 'e' }
   const administration = [
     { href: paths.people, label: say('administration.nav_people'), key: 'p' },
     { href: paths.organisations, label: say('administration.nav_organisations') },
@@ -72,7 +73,7 @@ function navOf(actor: Actor, say: Words, waiting: number): readonly NavItem[] {
     ...(databaseRoleOf(actor.role) === 'partner' ? [questions] : []),
     ...(actor.role === 'consular_officer' ? [counter] : []),
     ...(mayDo(actor.role, 'read_cases') ? [today, cases] : []),
-    ...(mayTakeIn(actor.role) ? [intake] : []),
+    ...(mayTakeIn(actor.role) ? [intake, preTravel] : []),
     ...(mayReadDuty(actor.role) ? [duty] : []),
     ...(mayDo(actor.role, 'review_break_glass') ? [reviews] : []),
     ...(mayDo(actor.role, 'count_figures') ? figures : []),

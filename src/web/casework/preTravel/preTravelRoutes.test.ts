@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { ask } from '../../../../test/registerWork.ts'
+import { openTestDesk, type TestDesk } from '../../../../test/support/testDesk.ts'
+import { timeZone } from '../../../../test/support/testRegister.ts'
+import { addDays } from '../../../domain/terms/calendar.ts'
+import { todayIn } from '../../../main/today.ts'
+
+let desk: TestDesk
+let file: string
+const today = todayIn(timeZone)
+
+const left = (changes: Readonly<Record<string, string>> = {}) => ({
+  name: 'Karim Verzonnen',
+  birth_date: '2006-05-06',
+  contact_way: 'KANARIE-CONTACT',
+  code_word: 'groene paraplu',
+  leaves_on: addDays(today, 3),
+  returns_on: addDays(today, 30),
+  country: 'KANARIE-LAND',
+  trusted_name: 'KANARIE-DOCENT',
+  consents: 'open_file',
+  ...changes,
+})
+
+beforeAll(async () => {
+  desk = await openTestDesk({ demo: true, cases: 'none' })
+})
+afterAll(() => desk.drop())
+
+beforeEach(async () => {
+  const sent = await desk.as('intake', '/pre-travel', left())
+  expect(sent.statusCode).toBe(303)
+  file = String(sent.headers.location).replace('?done=left', '')
+})
+
+test('a file is registered on one page; the list and the address name nobody, and it is shown sealed', async () => {
+  expect(file).toMatch(/^\/pre-travel\/R\d{2}-\d{4}$/)
+  const list = (await desk.as('noord', '/pre-travel')).body
+  expect(list).toContain(file.slice('/pre-travel/'.length))
+  expect((await desk.as('noord', '/pre-travel?lang=en')).body).toContain('Waits for the return')
+  const page = (await desk.as('noord', file)).body
+  for (const body of [list, page]) expect(body).not.toMatch(/Karim|KANARIE|paraplu/)
+})
+
+test('opened, it shows what the consent covers and says that a part stays closed; never the code word', async () => {
+  const { statusCode, body } = await desk.as('noord', `${file}/opening`, {})
+  expect(statusCode).toBe(200)
+  for (const text of ['Karim Verzonnen', 'KANARIE-LAND', 'KANARIE-CONTACT', 'Een deel blijft dicht']) {
+    expect(body).toContain(text)
+  }
+  expect(body).not.toMatch(/KANARIE-DOCENT|paraplu/)
+  expect(body).toContain('6 mei 2006')
+  const lines = await ask(
+    desk.register,
+    `select part from access_log where action = 'open_pre_travel' order by id desc limit 1`,
+  )
+  expect(lines).toEqual([{ part: `pre_travel.${file.slice(12).toLowerCase().replace('-', '_')}` }])
+})
+
+test('to everybody but handlers of the hub there is no such page, whatever they send', async () => {
+  for (const who of [
+    'consular',
+    'safety',
+    'shelter',
+    'analyst',
+    'auditor',
+    'administrator',
+    'chat',
+    'privacy',
+  ] as const) {
+    for (const url of ['/pre-travel', file]) expect((await desk.as(who, url)).statusCode).toBe(404)
+    for (const act of ['opening', 'back', 'decision', 'destruction']) {
+      expect((await desk.as(who, `${file}/${act}`, {})).statusCode).toBe(404)
+    }
+    expect((await desk.as(who, '/pre-travel/search', { name: 'Karim Verzonnen' })).statusCode).toBe(404)
+  }
+})
+
+test('who is looked for is found by name and birth date, and the answer names nobody but the file', async () => {
+  const found = await desk.as('intake', '/pre-travel/search', { name: 'Karim Verzonnen', birth_date: '2006-05-06' })
+  expect(found.statusCode).toBe(200)
+  expect(found.body).toContain(`href="${file}"`)
+  const none = await desk.as('intake', '/pre-travel/search', { name: 'Iemand Anders' })
+  expect(none.body).toContain('Geen reisdossier gevonden.')
+})
+
+test('a wrong code word is refused in both languages and says to act as if nobody is back; the right one confirms', async () => {
+  const wrong = await desk.as('noord', `${file}/back`, { code_word: 'rode paraplu' })
+  expect(wrong.statusCode).toBe(422)
+  expect(wrong.body).toContain('Dit is niet het afgesproken codewoord.')
+  expect(wrong.body).toContain('Vraag niets aan de familie.')
+  const en = await desk.as('noord', `${file}/back?lang=en`, { code_word: 'rode paraplu' })
+  expect(en.body).toContain('This is not the agreed code word.')
+  expect(
+    (await desk.as('noord', `${file}/back`, { code_word: 'Groene Paraplu', gone_at_once: 'yes' })).statusCode,
+  ).toBe(303)
+  expect((await desk.as('noord', file)).body).toContain('Reisdossier vernietigen')
+  const gone = await desk.as('noord', `${file}/destruction`, {})
+  expect(gone.headers.location).toBe(`${file}?done=destroyed`)
+  expect((await desk.as('noord', `${file}/opening`, {})).body).not.toMatch(/Karim|KANARIE/)
+})
+
+test('without a return or a decision destroying is refused, whoever asks and however late it is', async () => {
+  await ask(
+    desk.register,
+    `update pre_travel_file set leaves_on = '2020-01-01', returns_on = '2020-02-01' where number = $1`,
+    [file.slice(12)],
+  )
+  const refused = await desk.as('manager', `${file}/destruction`, {})
+  expect(refused.statusCode).toBe(422)
+  expect(refused.body).toContain('Een datum alleen is nooit genoeg.')
+  expect(refused.body).not.toContain('>Reisdossier vernietigen<')
+  const list = (await desk.as('manager', '/pre-travel')).body
+  expect(list).toContain('Niet teruggemeld')
+  expect(list).toContain('Vraag nooit aan de familie of de persoon terug is.')
+})
+
+test('a decision needs its reason, and then the alarm is over', async () => {
+  await ask(
+    desk.register,
+    `update pre_travel_file set leaves_on = '2020-01-01', returns_on = '2020-02-01' where number = $1`,
+    [file.slice(12)],
+  )
+  const without = await desk.as('intake', `${file}/decision`, { what: 'became_report' })
+  expect(without.statusCode).toBe(422)
+  const sent = await desk.as('intake', `${file}/decision`, { what: 'became_report', reason: 'Zij belde niet.' })
+  expect(sent.statusCode).toBe(303)
+  const { body } = await desk.as('intake', file)
+  expect(body).toContain('Het is een melding geworden')
+  expect(body).not.toContain('Niet teruggemeld')
+})
+
+test.each([
+  [{ returns_on: addDays(today, 1) }, 'De terugkeer ligt voor het vertrek.'],
+  [{ leaves_on: '2020-01-01', returns_on: '2020-02-01' }, 'De dag van terugkeer is al voorbij.'],
+])('%o is refused with: %s', async (changes, sentence) => {
+  const answer = await desk.as('intake', '/pre-travel', left(changes))
+  expect(answer.statusCode).toBe(422)
+  expect(answer.body).toContain(sentence)
+  expect(answer.body).toContain('value="Karim Verzonnen"')
+})
+
+test.each(['name', 'contact_way', 'code_word', 'leaves_on', 'returns_on', 'country'])(
+  '%s is asked for',
+  async (field) => {
+    const answer = await desk.as('intake', '/pre-travel', left({ [field]: '' }))
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toContain(`id="leave-${field}-error"`)
+  },
+)
+
+test.each(['/pre-travel/R26-9999', '/pre-travel/26-0001', '/pre-travel/x'])('%s is not there', async (url) => {
+  expect((await desk.as('manager', url)).statusCode).toBe(404)
+})

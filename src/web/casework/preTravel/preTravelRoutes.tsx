@@ -1,0 +1,121 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { typedOf } from '../../../boundary/casework/acts/actForm.ts'
+import {
+  parsePreTravelDone,
+  parsePreTravelNumber,
+  readBackForm,
+  readDecideForm,
+  readFindForm,
+  readLeaveForm,
+} from '../../../boundary/casework/preTravel/preTravelForms.ts'
+import type { PreTravelReason } from '../../../domain/casework/preTravel/preTravelRules.ts'
+import { httpStatus } from '../../../errors.ts'
+import type { DeskContext } from '../../shell/deskContext.ts'
+import { paths } from '../../shell/paths.ts'
+import { sendPage } from '../../shell/reply.ts'
+import { takerOf } from '../intake/intakeRoutes.tsx'
+import { PreTravelFilePage } from './filePage.tsx'
+import { PreTravelListPage } from './listPage.tsx'
+import { type FileView, type Found, nothingSaid, type Said } from './preTravelView.ts'
+
+/** What is left before a journey: registering, finding, opening, and how it ends. For who takes in reports at the hub. */
+export function preTravelRoutes(app: FastifyInstance, context: DeskContext): void {
+  const { services, frameOf, today } = context
+  const { preTravel } = services
+
+  app.get(paths.preTravel, (request, reply) => {
+    return sendList(request, reply, { ...nothingSaid, done: parsePreTravelDone(request.query) })
+  })
+
+  app.post(paths.preTravel, { config: { keepsDraft: true } }, async (request, reply) => {
+    const actor = takerOf(request)
+    const typed = typedOf(request.body)
+    const read = readLeaveForm(request.body)
+    if (!read.ok) return sendList(request, reply, { form: 'leave', typed, wrong: read.wrong })
+    const done = await preTravel.leave(actor, read.value)
+    if (!done.ok) {
+      return sendList(request, reply, { form: 'leave', typed, wrong: [], refused: sayRefused(request, done.error) })
+    }
+    return reply.redirect(`${paths.preTravelFile(done.value.number)}?done=left`, 303)
+  })
+
+  app.post(paths.preTravelSearch, async (request, reply) => {
+    const actor = takerOf(request)
+    const typed = typedOf(request.body)
+    const read = readFindForm(request.body)
+    if (!read.ok) return sendList(request, reply, { form: 'find', typed, wrong: read.wrong })
+    const found = await preTravel.findFor(actor, read.value)
+    return sendList(request, reply, { form: 'find', typed, wrong: [] }, found)
+  })
+
+  app.get(`${paths.preTravel}/:number`, (request, reply) => {
+    return sendFile(request, reply, { ...nothingSaid, done: parsePreTravelDone(request.query) })
+  })
+
+  app.post(`${paths.preTravel}/:number/opening`, async (request, reply) => {
+    const { line, opened } = await preTravel.read.open(takerOf(request), parsePreTravelNumber(request.params))
+    const view = { frame: frameOf(request), today: today(), line, opened, said: nothingSaid }
+    return sendPage(reply, <PreTravelFilePage view={view} />)
+  })
+
+  app.post(`${paths.preTravel}/:number/back`, async (request, reply) => {
+    const number = parsePreTravelNumber(request.params)
+    const actor = takerOf(request)
+    const read = readBackForm(request.body)
+    if (!read.ok) return sendFile(request, reply, { form: 'back', typed: {}, wrong: read.wrong })
+    const done = await preTravel.confirmBack(actor, { number, ...read.value })
+    if (done.ok) return reply.redirect(`${paths.preTravelFile(number)}?done=back`, 303)
+    return sendFile(request, reply, { form: 'back', typed: {}, wrong: [], refused: sayRefused(request, done.error) })
+  })
+
+  app.post(`${paths.preTravel}/:number/decision`, { config: { keepsDraft: true } }, async (request, reply) => {
+    const number = parsePreTravelNumber(request.params)
+    const actor = takerOf(request)
+    const typed = typedOf(request.body)
+    const read = readDecideForm(request.body)
+    if (!read.ok) return sendFile(request, reply, { form: 'decide', typed, wrong: read.wrong })
+    const done = await preTravel.decide(actor, { number, ...read.value })
+    if (done.ok) return reply.redirect(`${paths.preTravelFile(number)}?done=decided`, 303)
+    return sendFile(request, reply, { form: 'decide', typed, wrong: [], refused: sayRefused(request, done.error) })
+  })
+
+  app.post(`${paths.preTravel}/:number/destruction`, async (request, reply) => {
+    const number = parsePreTravelNumber(request.params)
+    const done = await preTravel.destroy(takerOf(request), number)
+    if (done.ok) return reply.redirect(`${paths.preTravelFile(number)}?done=destroyed`, 303)
+    return sendFile(request, reply, { form: 'destroy', typed: {}, wrong: [], refused: sayRefused(request, done.error) })
+  })
+
+  // Loading the answer to a form again asks for nothing: it leads to the page.
+  for (const act of ['opening', 'back', 'decision', 'destruction']) {
+    app.get(`${paths.preTravel}/:number/${act}`, (request, reply) => {
+      takerOf(request)
+      return reply.redirect(paths.preTravelFile(parsePreTravelNumber(request.params)), 303)
+    })
+  }
+  app.get(paths.preTravelSearch, (request, reply) => {
+    takerOf(request)
+    return reply.redirect(paths.preTravel, 303)
+  })
+
+  function sayRefused(request: FastifyRequest, reason: PreTravelReason | 'wrong_code_word'): Said['refused'] {
+    const { words } = frameOf(request)
+    return { why: words(`preTravel.refused_${reason}`), instead: words(`preTravel.instead_${reason}`) }
+  }
+
+  async function sendList(request: FastifyRequest, reply: FastifyReply, said: Said, found?: Found) {
+    const files = await preTravel.read.list(takerOf(request))
+    const view = { frame: frameOf(request), today: today(), files, found, said }
+    return sendPage(reply, <PreTravelListPage view={view} />, found ? 200 : statusOf(said))
+  }
+
+  async function sendFile(request: FastifyRequest, reply: FastifyReply, said: Said) {
+    const line = await preTravel.read.find(takerOf(request), parsePreTravelNumber(request.params))
+    const view: FileView = { frame: frameOf(request), today: today(), line, opened: undefined, said }
+    return sendPage(reply, <PreTravelFilePage view={view} />, statusOf(said))
+  }
+}
+
+function statusOf({ form }: Said): number {
+  return form === undefined ? 200 : httpStatus.refused
+}

@@ -1,0 +1,55 @@
+import type { WrongField } from '../../../boundary/casework/acts/act.ts'
+import type { Typed } from '../../../boundary/casework/acts/actForm.ts'
+import type { PreTravelDone } from '../../../boundary/casework/preTravel/preTravelForms.ts'
+import type { IsoDate } from '../../../domain/shared/isoDate.ts'
+import type { PreTravelServices } from '../../../services/casework/preTravel/preTravelServices.ts'
+import type { OpenedPreTravel, PreTravelLine } from '../../../services/casework/preTravel/readPreTravel.ts'
+import type { Frame } from '../../look/shell/frame.ts'
+
+export type Found = Awaited<ReturnType<PreTravelServices['findFor']>>
+
+/** What a form did, or why it did nothing. */
+export type Said = {
+  readonly done?: PreTravelDone | undefined
+  readonly form?: 'leave' | 'find' | 'back' | 'decide' | 'destroy'
+  readonly typed: Typed
+  readonly wrong: readonly WrongField[]
+  /** In words: why not, and what to do instead. */
+  readonly refused?: { readonly why: string; readonly instead: string } | undefined
+}
+
+export const nothingSaid: Said = { typed: {}, wrong: [] }
+
+export type ListView = {
+  readonly frame: Frame
+  readonly today: IsoDate
+  readonly files: readonly PreTravelLine[]
+  readonly found: Found | undefined
+  readonly said: Said
+}
+
+export type FileView = {
+  readonly frame: Frame
+  readonly today: IsoDate
+  readonly line: PreTravelLine
+  /** Missing until somebody opened it. */
+  readonly opened: OpenedPreTravel['opened'] | undefined
+  readonly said: Said
+}
+
+/** A field of a form: its names, what was typed and what is wrong with it. */
+export function typedField(
+  { frame, said }: Pick<ListView, 'frame' | 'said'>,
+  form: NonNullable<Said['form']>,
+  name: string,
+) {
+  const isAnswer = said.form === form
+  const typed = isAnswer ? said.typed[name] : undefined
+  const wrong = isAnswer ? said.wrong.find(({ field }) => field === name) : undefined
+  return {
+    id: `${form}-${name}`,
+    name,
+    value: typeof typed === 'string' ? typed : undefined,
+    error: wrong && frame.words(`casework.field_${wrong.expected}`),
+  }
+}
