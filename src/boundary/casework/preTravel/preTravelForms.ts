@@ -18,7 +18,18 @@ export type ReadForm<Read> =
 /** What is said of the person and the journey: lines, as they were written. */
 export const sealedFields = {
   pre_travel_contact: ['contact_way', 'contact_times', 'contact_never'],
-  pre_travel_file: ['name', 'birth_date', 'phone', 'country', 'address', 'flight', 'travels_with', 'copies', 'wishes'],
+  pre_travel_file: [
+    'given',
+    'family',
+    'birth_date',
+    'phone',
+    'country',
+    'address',
+    'flight',
+    'travels_with',
+    'copies',
+    'wishes',
+  ],
   pre_travel_trusted: ['trusted_name', 'trusted_contact'],
 } as const
 
@@ -27,7 +38,8 @@ const words = text(MOST_WORDS).optional()
 const SHORTEST_CODE = 4
 
 const leaveForm = z.strictObject({
-  name: line,
+  given: line,
+  family: line.optional(),
   birth_date: day.optional(),
   phone: line.optional(),
   contact_way: text(MOST_WORDS),
@@ -79,7 +91,11 @@ export function readLeaveForm(body: unknown): ReadForm<LeaveForm> {
     ok: true,
     value: {
       journey: { leavesOn: data.leaves_on, returnsOn: data.returns_on, consents: [...new Set(data.consents)] },
-      named: { name: data.name, birthDate: data.birth_date, phone: data.phone },
+      named: {
+        name: [data.given, data.family].filter((part) => part !== undefined).join(' '),
+        birthDate: data.birth_date,
+        phone: data.phone,
+      },
       codeWord: data.code_word,
       parts: {
         pre_travel_contact: pick(sealedFields.pre_travel_contact),

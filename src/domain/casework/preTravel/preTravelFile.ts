@@ -43,6 +43,9 @@ export type PreTravelFile = {
 /** Days after which an alarm speaks, and for which a file is kept when it is over: the terms of the profile. */
 export type PreTravelTerms = { readonly alarmDays: number; readonly keepDays: number }
 
+/** A pre-travel file that may be of the person asked about. Whether it is, shows when it is opened. */
+export type FoundPreTravel = { readonly number: string; readonly returnsOn: IsoDate }
+
 /** Which parts may be opened: what the consent covers, as long as the file is there. */
 export function openableParts({
   consents,

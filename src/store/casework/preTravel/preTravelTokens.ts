@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { IsoDate } from '../../../domain/shared/isoDate.ts'
+import type { FoundPreTravel } from '../../../domain/casework/preTravel/preTravelFile.ts'
 import type { ActorTx } from '../../withActor.ts'
 import type { Token } from '../names/nameTokens.ts'
 
@@ -19,9 +19,6 @@ export async function addPreTravelTokens(
 export async function removePreTravelTokens(tx: ActorTx, tenant: number, file: number): Promise<void> {
   await sql`delete from pre_travel_token where tenant = ${tenant} and file = ${file}`.execute(tx)
 }
-
-/** A pre-travel file that may be of the person asked about. Whether it is, shows when it is opened. */
-export type FoundPreTravel = { readonly number: string; readonly returnsOn: IsoDate }
 
 /** The files that are there and have any of these tokens, those with most first, at most so many. */
 export async function listPreTravelFound(

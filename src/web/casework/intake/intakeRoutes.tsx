@@ -51,8 +51,9 @@ export function intakeRoutes(app: FastifyInstance, context: DeskContext): void {
   app.post(paths.intakeKnown, async (request, reply) => {
     const actor = takerOf(request)
     const asked = readAsked(request.body, context.today())
+    const preTravel = asked && (await services.preTravel.findFor(actor, asked))
     const known = asked && (await services.intake.findKnown(actor, asked))
-    const telling = { typed: typedOf(request.body), known }
+    const telling = { typed: typedOf(request.body), known, ...(preTravel && { preTravel }) }
     if (request.headers['x-baken-part'] !== 'known') return send(context, request, reply, telling)
     const view = await viewOf(context, request, telling)
     reply.header('cache-control', 'no-store').type('text/html; charset=utf-8')
@@ -90,7 +91,7 @@ async function typedFrom({ services }: DeskContext, actor: Actor, from: string):
   return { from: number, kind: 'report', channel, reporter_role, topic }
 }
 
-type Telling = Pick<IntakeView, 'typed'> & Partial<Pick<IntakeView, 'answered' | 'known'>>
+type Telling = Pick<IntakeView, 'typed'> & Partial<Pick<IntakeView, 'answered' | 'known' | 'preTravel'>>
 
 async function viewOf(context: DeskContext, request: FastifyRequest, telling: Telling): Promise<IntakeView> {
   const { profile, timeZone, profilesFolder } = context
@@ -99,7 +100,7 @@ async function viewOf(context: DeskContext, request: FastifyRequest, telling: Te
   const begun = clockTime(new Date().toISOString(), timeZone, frame.locale)
   const label = codeLabels(profile, frame.locale)
   const about = { frame, profile, label, timeZone, today: context.today(), begun, afterReport }
-  return { ...about, answered: undefined, known: undefined, ...telling }
+  return { ...about, answered: undefined, known: undefined, preTravel: [], ...telling }
 }
 
 async function send(

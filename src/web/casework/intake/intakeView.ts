@@ -1,6 +1,7 @@
 import type { WrongField } from '../../../boundary/casework/acts/act.ts'
 import type { Typed } from '../../../boundary/casework/acts/actForm.ts'
 import type { PartContent } from '../../../boundary/profile/readProfilePart.ts'
+import type { FoundPreTravel } from '../../../domain/casework/preTravel/preTravelFile.ts'
 import type { Refusal } from '../../../domain/casework/refusal.ts'
 import type { Profile } from '../../../domain/codes/profile.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
@@ -28,6 +29,8 @@ export type IntakeView = {
   readonly answered: IntakeAnswered | undefined
   /** Who is known already; missing when nobody was looked for. */
   readonly known: readonly KnownPerson[] | undefined
+  /** Pre-travel files that the client may have left. */
+  readonly preTravel: readonly FoundPreTravel[]
   /** What the profile says to who reports. */
   readonly afterReport: PartContent<'after-report'>
 }

@@ -1,5 +1,6 @@
 import type { KnownPerson } from '../../../services/casework/names/findKnown.ts'
 import { Panel } from '../../look/parts/panel.tsx'
+import { PreTravelFound } from '../preTravel/preTravelFound.tsx'
 import { type IntakeView, typedIn } from './intakeView.ts'
 import { isVeryLike, MatchText } from './matchText.tsx'
 
@@ -21,6 +22,7 @@ export function KnownPanel({ view }: { view: IntakeView }) {
         {known === undefined && <p class="baken-muted">{words('intake.known_not_asked')}</p>}
         {known?.length === 0 && <p>{words('intake.known_none')}</p>}
         {known !== undefined && known.length > 0 && <Choice view={view} known={known} />}
+        <PreTravelFound words={words} found={view.preTravel} />
       </div>
     </Panel>
   )

@@ -13,6 +13,7 @@ import { paths } from '../../shell/paths.ts'
 import { BackForm, DecideForm, DestroyForm } from './endForms.tsx'
 import { LineStatus } from './listPage.tsx'
 import type { FileView } from './preTravelView.ts'
+import { ReportForm } from './reportForm.tsx'
 
 /** One pre-travel file: its dates and the consent at once, what is sealed after opening, and how it ends. */
 export function PreTravelFilePage({ view }: { view: FileView }) {
@@ -91,9 +92,10 @@ function SealedPanel({ view }: { view: FileView }) {
           {parts.map((part) => (
             <OpenPart key={part} view={view} part={part} />
           ))}
+          {parts.length < Object.keys(sealedFields).length && <p>{words('preTravel.beyond_consent')}</p>}
+          <ReportForm view={view} />
         </div>
       )}
-      {parts.length < Object.keys(sealedFields).length && <p>{words('preTravel.beyond_consent')}</p>}
     </Panel>
   )
 }

@@ -23,7 +23,8 @@ export function LeaveForm({ view }: { view: ListView }) {
       <form class="baken-form" method="post" action={paths.preTravel} data-draft={paths.preTravel}>
         <RefusalNotice said={said} form="leave" />
         <p>{words('preTravel.leave_lead')}</p>
-        <Field {...field('name')} label={words('preTravel.name')} autocomplete="off" maxLength={200} />
+        <Field {...field('given')} label={words('preTravel.given')} autocomplete="off" maxLength={200} />
+        <Field {...field('family')} label={words('preTravel.family')} autocomplete="off" maxLength={200} />
         <Field {...field('birth_date')} type="date" label={words('preTravel.birth_date')} />
         <Field {...field('phone')} label={words('preTravel.phone')} autocomplete="off" maxLength={200} />
         <TextArea

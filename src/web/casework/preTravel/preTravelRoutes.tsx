@@ -8,6 +8,7 @@ import {
   readFindForm,
   readLeaveForm,
 } from '../../../boundary/casework/preTravel/preTravelForms.ts'
+import type { FoundPreTravel } from '../../../domain/casework/preTravel/preTravelFile.ts'
 import type { PreTravelReason } from '../../../domain/casework/preTravel/preTravelRules.ts'
 import { httpStatus } from '../../../errors.ts'
 import type { DeskContext } from '../../shell/deskContext.ts'
@@ -16,7 +17,7 @@ import { sendPage } from '../../shell/reply.ts'
 import { takerOf } from '../intake/intakeRoutes.tsx'
 import { PreTravelFilePage } from './filePage.tsx'
 import { PreTravelListPage } from './listPage.tsx'
-import { type FileView, type Found, nothingSaid, type Said } from './preTravelView.ts'
+import { type FileView, nothingSaid, type Said } from './preTravelView.ts'
 
 /** What is left before a journey: registering, finding, opening, and how it ends. For who takes in reports at the hub. */
 export function preTravelRoutes(app: FastifyInstance, context: DeskContext): void {
@@ -103,7 +104,7 @@ export function preTravelRoutes(app: FastifyInstance, context: DeskContext): voi
     return { why: words(`preTravel.refused_${reason}`), instead: words(`preTravel.instead_${reason}`) }
   }
 
-  async function sendList(request: FastifyRequest, reply: FastifyReply, said: Said, found?: Found) {
+  async function sendList(request: FastifyRequest, reply: FastifyReply, said: Said, found?: readonly FoundPreTravel[]) {
     const files = await preTravel.read.list(takerOf(request))
     const view = { frame: frameOf(request), today: today(), files, found, said }
     return sendPage(reply, <PreTravelListPage view={view} />, found ? 200 : statusOf(said))

@@ -1,12 +1,10 @@
 import type { WrongField } from '../../../boundary/casework/acts/act.ts'
 import type { Typed } from '../../../boundary/casework/acts/actForm.ts'
 import type { PreTravelDone } from '../../../boundary/casework/preTravel/preTravelForms.ts'
+import type { FoundPreTravel } from '../../../domain/casework/preTravel/preTravelFile.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
-import type { PreTravelServices } from '../../../services/casework/preTravel/preTravelServices.ts'
 import type { OpenedPreTravel, PreTravelLine } from '../../../services/casework/preTravel/readPreTravel.ts'
 import type { Frame } from '../../look/shell/frame.ts'
-
-export type Found = Awaited<ReturnType<PreTravelServices['findFor']>>
 
 /** What a form did, or why it did nothing. */
 export type Said = {
@@ -24,7 +22,7 @@ export type ListView = {
   readonly frame: Frame
   readonly today: IsoDate
   readonly files: readonly PreTravelLine[]
-  readonly found: Found | undefined
+  readonly found: readonly FoundPreTravel[] | undefined
   readonly said: Said
 }
 
