@@ -7,6 +7,7 @@ import { type WordKey, words } from '../messages/words.ts'
 import { type Concern, runBackground } from './background.ts'
 import { fillDemo } from './demo.ts'
 import { fillDemoBeside } from './demoCases.ts'
+import { findDemoPeople } from './demoPeople.ts'
 import { wireDesk } from './desk.ts'
 import { runHousekeeping } from './housekeeping.ts'
 import { listenOnLoopback } from './listen.ts'
@@ -55,7 +56,12 @@ export async function startApplication(config: Config, note: (text: string) => v
     const staffAddress = staffOrigin ?? `http://localhost:${config.staffPort}`
     stops.push(runHousekeeping(register, config.desk, staffAddress))
     const publicAddress = register.publicSide && `http://localhost:${config.publicPort}`
-    const desk = await wireDesk(register, publicAddress ?? '', config.desk, config.staffPort)
+    const desk = await wireDesk(
+      { ...register, people: await findDemoPeople(register) },
+      publicAddress ?? '',
+      config.desk,
+      config.staffPort,
+    )
     await listen(desk, config.staffPort, 'BAKEN_STAFF_PORT', stops)
     if (register.demo) stops.push(fillDemoBeside(register, () => note(say('cli.note_demo_cases'))))
     if (register.publicSide) {

@@ -1,6 +1,7 @@
 import { findAct } from '../boundary/casework/acts/caseActs.ts'
 import { readIntake } from '../boundary/casework/intake/readIntake.ts'
 import { readDemoCases } from '../boundary/demo/readDemoCases.ts'
+import type { IsoDate } from '../domain/shared/isoDate.ts'
 import type { DeedTools } from '../services/tours/doDeed.ts'
 import { findWalked, walkRoad } from '../services/tours/walkRoad.ts'
 import { caseworkTools } from './caseworkTools.ts'
@@ -48,7 +49,11 @@ export async function deedTools(register: Register, people: DemoPeople): Promise
   const { assign } = await wireCaseAccess(register)
   const numbers = new Map(people.file.organisations.map(({ kind, name }) => [kind as string, name]))
   return {
-    caseworkOn: (today) => ({ ...caseworkTools(register), today: () => today }),
+    caseworkOn: (today) => ({
+      ...caseworkTools(register),
+      today: () => today,
+      now: eveningOf(today, register.timeZone),
+    }),
     actorOf: (name) => demoActor(people, name),
     organisationOf: (kind) => people.staff.organisations.get(numbers.get(kind) ?? ''),
     readAct: (name, fields) => {
@@ -65,4 +70,9 @@ export async function deedTools(register: Register, people: DemoPeople): Promise
     assign,
     manager: demoActorWith(people, 'manager'),
   }
+}
+
+/** A day that is still to come is over for whoever acts on it; missing for one that was. */
+function eveningOf(day: IsoDate, timeZone: string): (() => string) | undefined {
+  return day > todayIn(timeZone) ? () => `${day}T21:59:00.000Z` : undefined
 }

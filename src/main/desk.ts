@@ -32,11 +32,13 @@ import { makeDeskApp } from '../web/shell/deskApp.ts'
 import { caseworkTools } from './caseworkTools.ts'
 import { profilesFolder } from './config.ts'
 import { readDefinitionSets } from './definitionSets.ts'
+import type { DemoPeople } from './demoPeople.ts'
 import type { OpenRegister } from './openRegister.ts'
 import { todayIn } from './today.ts'
 import { originOf, wireAccounts } from './wireAccounts.ts'
 import { wireApi } from './wireApi.ts'
 import { wireCaseAccess } from './wireCaseAccess.ts'
+import { wireTours } from './wireTours.ts'
 import { wireWork } from './wireWork.ts'
 
 const DEFAULT_PORT = 7018
@@ -45,7 +47,10 @@ const DEFAULT_PORT = 7018
 export type DeskRegister = Pick<
   OpenRegister,
   'withActor' | 'keyRing' | 'profile' | 'timeZone' | 'accountStores' | 'accountSecrets' | 'demo' | 'operator'
->
+> & {
+  /** The invented people of a demo, who play its stories. */
+  readonly people?: DemoPeople | undefined
+}
 
 /** The staff application on an open register. */
 export async function wireDesk(
@@ -62,6 +67,7 @@ export async function wireDesk(
   const actOnCase = makeActOnCase(caseworkTools(register))
   const pages = {
     demo,
+    tours: register.people && (await wireTours(register, register.people)),
     profile,
     definitionSets,
     defaultDefinitions,

@@ -49,12 +49,12 @@ export type Asked = {
 /** What the rule of a command makes of it, in a case as it stands. */
 export async function decideOn(
   tx: ActorTx,
-  { profile, today }: Pick<CaseworkTools, 'profile' | 'today'>,
+  { profile, today, now }: Pick<CaseworkTools, 'profile' | 'today' | 'now'>,
   { found, before, file }: LoadedCase,
   { actor, by, recorded, command }: Asked,
 ): Promise<Decision> {
   const partners = await partnersOf(tx, actor, found.caseId)
-  return decide(file, command, { profile, today: today(), now: recorded, by, doneBy: before, partners })
+  return decide(file, command, { profile, today: today(), now: now?.() ?? recorded, by, doneBy: before, partners })
 }
 
 /** Fails with `conflict` when somebody else wrote about the same thing after the version that the person saw. */

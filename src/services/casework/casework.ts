@@ -29,6 +29,8 @@ export type CaseworkTools = {
   readonly profile: Profile
   /** Today in the tenant's time zone. */
   readonly today: () => IsoDate
+  /** This moment (UTC); missing for that of the database. Only a tour of a demo has a clock that is ahead of it. */
+  readonly now?: (() => string) | undefined
   /** Of the tenant: in it a day ends. */
   readonly timeZone: string
   readonly afterWriting: readonly AfterWriting[]

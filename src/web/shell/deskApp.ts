@@ -34,6 +34,7 @@ import { todayRoutes } from '../casework/today/todayRoutes.tsx'
 import { codesRoutes } from '../codes/codesRoutes.tsx'
 import { figuresRoutes } from '../figures/figuresRoutes.tsx'
 import { type Assets, bundleDeskAssets, type DeskAsset } from '../look/assets.ts'
+import { tourRoutes } from '../tours/tourRoutes.tsx'
 import { answerExpectations, makeAnswerBroken } from './brokenRequest.ts'
 import { takeCspReports } from './cspReports.ts'
 import type { DeskContext } from './deskContext.ts'
@@ -137,6 +138,7 @@ async function servePages(app: FastifyInstance, context: DeskContext, assets: As
   feedRoutes(app, context)
   figuresRoutes(app, context)
   codesRoutes(app, context)
+  tourRoutes(app, context)
 }
 
 /** Bugs only. Of a request nothing but its number: its address names a case. Of an error its message and its trace. */

@@ -42,6 +42,7 @@ import type { CountTrend } from '../../services/figures/countTrend.ts'
 import type { ListFigureYears } from '../../services/figures/listFigureYears.ts'
 import type { OpenNumber } from '../../services/figures/openNumber.ts'
 import type { ReconcileReport } from '../../services/figures/reconcileReport.ts'
+import type { Tours } from '../../services/tours/tours.ts'
 import type { Frame } from '../look/shell/frame.ts'
 
 /** What the pages of the desk need: wired by hand in `main`. */
@@ -105,6 +106,8 @@ export type CaseAccessServices = {
 
 export type DeskContext = {
   readonly demo: boolean
+  /** The guided tours of a demo; missing in a real register. */
+  readonly tours: Tours | undefined
   readonly profile: Profile
   /** The definition sets that figures can be counted with, by name. */
   readonly definitionSets: ReadonlyMap<string, ReadDefinitions>

@@ -102,6 +102,10 @@ export const paths = {
   dutyShift: (id: number, part: 'check' | 'withdrawal') => `/duty/shifts/${id}/${part}`,
   dutyHandovers: '/duty/handovers',
   dutyHandover: (id: number) => `/duty/handovers/${id}`,
+  tours: '/tours',
+  tour: (story: string) => `/tours/${story}`,
+  tourStep: (story: string) => `/tours/${story}/step`,
+  tourAttempt: (story: string) => `/tours/${story}/attempt`,
   codes: '/code-lists',
   codeList: (name: string) => `/code-lists/${encodeURIComponent(name)}`,
 } as const

@@ -22,12 +22,19 @@ const stages = [
   'aftercare_done',
 ]
 
+/** Once each: a story has several moments of aftercare. */
+const taken = new Set<string>()
+
 type Stage = { readonly story: string; readonly index: number; readonly event: string }
 
 /** A picture of a stage for the documentation, when `BAKEN_TOUR_PICTURES` asks for them: small, with few colours. */
 export async function takePicture(page: Page, { story, index, event }: Stage): Promise<void> {
   if (process.env['BAKEN_TOUR_PICTURES'] !== '1' || !stages.includes(event)) return
+  if (taken.has(`${story} ${event}`)) return
+  taken.add(`${story} ${event}`)
   await mkdir(folder, { recursive: true })
+  // From the top, as somebody finds the page who comes back to it.
+  await page.goto(new URL(page.url()).pathname)
   const png = await page.screenshot({ animations: 'disabled' })
   const name = `${story.replaceAll('_', '-')}-${String(index + 1).padStart(2, '0')}-${event.replaceAll('_', '-')}.png`
   await sharp(png).png({ palette: true, colours: 48, effort: 10 }).toFile(`${folder}${name}`)

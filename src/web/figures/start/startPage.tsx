@@ -51,6 +51,12 @@ export function StartPage({ publicAddress, ...props }: StartReport & { publicAdd
               title: words('figures.start_public'),
               text: words('figures.start_public_text'),
             },
+            {
+              href: paths.tours,
+              icon: 'arrow',
+              title: words('tour.title'),
+              text: words('tour.door_text'),
+            },
           ]}
         />
         <Panel
