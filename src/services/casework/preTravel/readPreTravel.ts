@@ -1,11 +1,17 @@
 import type { Actor } from '../../../domain/access/actor.ts'
+import { mayTakeIn } from '../../../domain/casework/intake/mayTakeIn.ts'
 import { openableParts, type PreTravelPart } from '../../../domain/casework/preTravel/preTravelFile.ts'
 import { isAlarm, mayGoFrom } from '../../../domain/casework/preTravel/preTravelRules.ts'
 import type { PartContent } from '../../../domain/casework/sealedPart.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import { AppError } from '../../../errors.ts'
 import { appendAccess } from '../../../store/access/log/accessLog.ts'
-import { findPreTravel, type KeptPreTravel, listPreTravel } from '../../../store/casework/preTravel/preTravelFiles.ts'
+import {
+  countPreTravelAlarms,
+  findPreTravel,
+  type KeptPreTravel,
+  listPreTravel,
+} from '../../../store/casework/preTravel/preTravelFiles.ts'
 import type { CaseworkTools } from '../casework.ts'
 import { openPreTravelParts } from './openPreTravelParts.ts'
 import { logPartOf, preTravelTermsOf, refuseOutsiders } from './preTravelTerms.ts'
@@ -18,6 +24,8 @@ export type OpenedPreTravel = { readonly line: PreTravelLine; readonly opened: R
 export type ReadPreTravel = {
   /** What waits first, at most two hundred. It shows nothing of anybody. */
   readonly list: (actor: Actor) => Promise<readonly PreTravelLine[]>
+  /** How many people are not reported back; 0 for who has nothing to do with it. */
+  readonly countAlarms: (actor: Actor) => Promise<number>
   /** Fails with `not-found`. */
   readonly find: (actor: Actor, number: string) => Promise<PreTravelLine>
   /** Opens what the consent covers, and writes that down. Fails with `not-found`. */
@@ -26,7 +34,7 @@ export type ReadPreTravel = {
 
 const MOST = 200
 
-/** For who takes in reports at the hub; for others each fails with `forbidden`. */
+/** For who takes in reports at the hub; for others all but the count fail with `forbidden`. */
 export function makeReadPreTravel({ withActor, keyRing, profile, today }: CaseworkTools): ReadPreTravel {
   const terms = preTravelTermsOf(profile)
   const lineOf = (kept: KeptPreTravel): PreTravelLine => {
@@ -36,6 +44,10 @@ export function makeReadPreTravel({ withActor, keyRing, profile, today }: Casewo
     list: async (actor) => {
       refuseOutsiders(actor)
       return (await withActor(actor, (tx) => listPreTravel(tx, actor.tenant, MOST))).map(lineOf)
+    },
+    countAlarms: async (actor) => {
+      if (!mayTakeIn(actor.role)) return 0
+      return withActor(actor, (tx) => countPreTravelAlarms(tx, actor.tenant, today(), terms.alarmDays))
     },
     find: async (actor, number) => {
       refuseOutsiders(actor)

@@ -4,6 +4,7 @@ import {
   preTravelConsents,
   preTravelDecisions,
 } from '../../../domain/casework/preTravel/preTravelFile.ts'
+import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import type { ActorTx } from '../../withActor.ts'
 
 /** A pre-travel file as the register keeps it: where it stands, with its stream. */
@@ -29,6 +30,21 @@ export async function listPreTravel(tx: ActorTx, tenant: number, most: number): 
     select ${columns} from pre_travel_file where tenant = ${tenant}
     order by key_gone, back_on is not null or decided_on is not null, returns_on, id limit ${most}`.execute(tx)
   return rows.map(keptOf)
+}
+
+/** How many files wait though their day of return, and so many days after it, has passed. */
+export async function countPreTravelAlarms(
+  tx: ActorTx,
+  tenant: number,
+  today: IsoDate,
+  alarmDays: number,
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from pre_travel_file
+    where tenant = ${tenant} and back_on is null and decided_on is null and returns_on < ${today}::date - ${alarmDays}::int`.execute(
+    tx,
+  )
+  return rows[0]?.count ?? 0
 }
 
 /** Missing when there is none. */

@@ -2,6 +2,7 @@ import { policeChoices } from '../../../boundary/casework/intake/intakeFields.ts
 import { dangers } from '../../../domain/casework/intake/takenReport.ts'
 import { Icon } from '../../look/parts/icon.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
+import { paths } from '../../shell/paths.ts'
 import type { IntakeView } from './intakeView.ts'
 import { Radios } from './radios.tsx'
 
@@ -34,6 +35,11 @@ export function DangerPanel({ view }: { view: IntakeView }) {
             hint={words('intake.police_hint')}
             options={policeChoices.map((value) => ({ value, label: words(`intake.police_${value}`) }))}
           />
+          <p>
+            <a href={paths.duty} target="_blank" rel="noopener">
+              {words('duty.who_now')}
+            </a>
+          </p>
           <h3>{words('intake.ask_title')}</h3>
           <ul class="baken-list">
             {asks.map((ask) => (

@@ -135,6 +135,9 @@ test('without a return or a decision destroying is refused, whoever asks and how
   const list = (await desk.as('manager', '/pre-travel')).body
   expect(list).toContain('Niet teruggemeld')
   expect(list).toContain('Vraag nooit aan de familie of de persoon terug is.')
+  expect((await desk.as('intake', '/today')).body).toMatch(/perso\w+ (is|zijn) op de afgesproken dag niet teruggemeld/)
+  for (const who of ['consular', 'shelter'] as const)
+    expect((await desk.as(who, '/today')).body).not.toContain('teruggemeld')
 })
 
 test('a decision needs its reason, and then the alarm is over', async () => {

@@ -18,10 +18,11 @@ export function todayRoutes(app: FastifyInstance, context: DeskContext): void {
   app.get(paths.today, async (request, reply) => {
     const actor = caseworkerOf(request)
     const page = await services.work.today(actor, parseWorkChoice(request.query))
+    const preTravelAlarms = await services.preTravel.read.countAlarms(actor)
     const frame = frameOf(request)
     const { words, locale } = frame
     const label = codeLabels(profile, locale)
-    const view = { frame, words, locale, profile, label, timeZone, role: actor.role, page }
+    const view = { frame, words, locale, profile, label, timeZone, role: actor.role, page, preTravelAlarms }
     return sendPage(reply, <TodayPage view={view} />)
   })
 

@@ -11,6 +11,8 @@ export type TodayView = AgendaTelling & {
   readonly role: Role
   readonly timeZone: string
   readonly page: Today
+  /** How many people are not reported back on the day that was agreed. */
+  readonly preTravelAlarms: number
 }
 
 /** A moment of these days, in the time zone of the tenant: 13 juli om 17.20. */
