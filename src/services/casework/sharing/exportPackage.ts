@@ -17,7 +17,7 @@ type Asked = {
 }
 
 export type ExportPackage = {
-  /** The package as it would leave. */
+  /** The package as it would leave when all that the referral asks is confirmed. */
   readonly preview: (actor: Actor, asked: Asked) => Promise<CasePackage>
   /**
    * The package, encrypted to its recipient, for who asks and once: it is written nowhere. Fails with `invalid-input` when that is no
@@ -39,7 +39,8 @@ export function makeExportPackage(tools: CaseworkTools, actOnCase: ActOnCase): E
   const { withActor, keyRing, today } = tools
   const open = (actor: Actor, { number, referral }: Asked, action: 'preview_package' | 'export_package') => {
     if (!mayDo(actor.role, 'share_case')) throw new AppError('forbidden', { reason: 'role' })
-    const areas = referral.areas.map(parseCaseArea).filter((area) => area !== undefined)
+    const asked = action === 'preview_package' ? referral.areas : []
+    const areas = asked.map(parseCaseArea).filter((area) => area !== undefined)
     const request = { number, organisation: referral.organisation, areas }
     return withActor(actor, (tx) => openPackage(tx, keyRing, actor, request, action))
   }

@@ -1,7 +1,6 @@
 import type { Actor } from '../../../domain/access/actor.ts'
 import type { CaseArea } from '../../../domain/access/caseAreas.ts'
 import { packageFor } from '../../../domain/access/packageFor.ts'
-import { isStanding } from '../../../domain/access/shareTerms.ts'
 import { AppError } from '../../../errors.ts'
 import { listShares } from '../../../store/access/cases/caseShares.ts'
 import { type CaseRead, readCase } from '../../../store/casework/readCase.ts'
@@ -34,7 +33,7 @@ export type CasePackage = {
 export type PackageRequest = {
   readonly number: string
   readonly organisation: number
-  /** The areas that would be given, beside those that the organisation sees already. */
+  /** The areas that are shown beside those that the organisation sees now: those that it would be given. None for what leaves. */
   readonly areas: readonly CaseArea[]
 }
 
@@ -55,7 +54,7 @@ export async function openPackage(
   if (!read) throw new AppError('not-found')
   const caseId = read.state.case_id
   const shares = (await listShares(tx, tenant, caseId)).filter((share) => share.organisation === organisation)
-  const seen = shares.filter(isStanding).flatMap((share) => share.areas)
+  const seen = shares.filter(({ state }) => state === 'given').flatMap((share) => share.areas)
   const { parts, ...content } = packageFor(read, [...seen, ...areas])
   const opened = parts.length === 0 ? [] : await openParts(tx, keyRing, tenant, [caseId], parts)
   await flagOwnSurname(tx, actor, opened)

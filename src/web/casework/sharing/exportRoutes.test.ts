@@ -105,6 +105,22 @@ test('the file opens with the key of the recipient alone, and has nothing in it 
   }
 })
 
+test('what waits for its second person in another share is in no file', async () => {
+  const number = numbers[1] ?? ''
+  const caseId = await desk.caseId(number)
+  await ask(
+    desk.register,
+    `insert into case_share (tenant, case_id, organisation, organisation_kind, areas, ground, purpose, given_by, until)
+     select 1, $1, id, kind, array['journal'], 'consent_of_client', 'shelter', $2, now() + interval '1 month'
+     from organisation where tenant = 1 and id = $3`,
+    [caseId, (await desk.actor('caseworker')).person, desk.organisation(OUTSIDE)],
+  )
+  const check = await desk.as('noord', `/cases/${number}/exports/1/check`, { recipient })
+  expect([check.statusCode, check.body.includes(canaries.journal)]).toEqual([200, false])
+  const files = await opened((await make(number)).rawPayload)
+  expect(Object.values(files).filter((text) => text.includes(canaries.journal))).toEqual([])
+})
+
 test('two packages of one case differ in nothing but the seal', async () => {
   const number = numbers[1] ?? ''
   const [one, other] = [await opened((await make(number)).rawPayload), await opened((await make(number)).rawPayload)]
