@@ -3,12 +3,14 @@ import type { CaseAnswer, CaseFactsAnswer } from '../../boundary/api/caseAnswers
 import { writeCaseCursor } from '../../boundary/casework/caseCursor.ts'
 import { areaOfEvent, areaOfPart, caseAreas } from '../../domain/access/caseAreas.ts'
 import type { CaseSort } from '../../domain/casework/caseQuery.ts'
+import { otherCaseOf } from '../../domain/casework/otherCase.ts'
 import { type CaseListPage, COUNT_LIMIT } from '../../services/casework/listCases.ts'
 import type { CaseView } from '../../services/casework/showCase.ts'
 
 /** Cases as the API writes them. Numbers of rows and of people stay within. */
 
 type Facts = CaseView['state']
+type EventAnswer = CaseAnswer['events'][number]
 type Line = CaseListPage['rows'][number]
 
 export function listJson({ rows, count, previous, next }: CaseListPage, sort: CaseSort) {
@@ -54,31 +56,37 @@ export function factsJson(facts: Facts): CaseFactsAnswer {
   }
 }
 
-export function caseJson({ state, events, parts }: CaseView): CaseAnswer {
+export function caseJson({ state, events, parts, related }: CaseView): CaseAnswer {
   return {
     ...factsJson(state),
-    events: events.map(eventJson),
+    events: events.map((event) => eventJson(event, related)),
     areas: caseAreas.filter((area) => parts.some((part) => areaOfPart[part] === area)),
     parts: [...parts],
   }
 }
 
-function eventJson(event: CaseView['events'][number]): CaseAnswer['events'][number] {
+function eventJson(event: CaseView['events'][number], related: CaseView['related']): EventAnswer {
   const { version, type, occurred, recorded, known, facts, person, importFile } = event
   return {
     ...{ version, type, occurred, recorded, known },
     area: areaOfEvent[type] ?? null,
-    facts: coded(facts),
+    facts: { ...coded(facts), ...otherCase(event, related) },
     by: person,
     ...(importFile !== undefined && { importFile }),
   }
 }
 
 /** Facts of an event are codes, numbers and yes or no; the number of an import file is one of ours, and its name is told beside it. */
-function coded(facts: unknown): CaseAnswer['events'][number]['facts'] {
+function coded(facts: unknown): EventAnswer['facts'] {
   const entries = typeof facts === 'object' && facts !== null ? Object.entries(facts) : []
   const shown = entries.filter(([name]) => name !== 'import_file')
-  return Object.fromEntries(shown) as CaseAnswer['events'][number]['facts']
+  return Object.fromEntries(shown) as EventAnswer['facts']
+}
+
+/** Another case by the number that people know it by, in place of ours; null for who may not see it. */
+function otherCase(event: CaseView['events'][number], related: CaseView['related']): EventAnswer['facts'] {
+  const other = otherCaseOf(event)
+  return other ? { [other.fact]: related.get(other.stream) ?? null } : {}
 }
 
 export function partJson({ part, version, content }: CaseView['opened'][number]) {

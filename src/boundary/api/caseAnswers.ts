@@ -53,6 +53,8 @@ export const caseFacts = z.object({
 
 export type CaseFactsAnswer = z.input<typeof caseFacts>
 
+const fact = z.union([z.string(), z.number(), z.boolean(), z.null()])
+
 const event = z.object({
   version: z.int(),
   type: code,
@@ -60,7 +62,11 @@ const event = z.object({
   occurred: writtenDay,
   recorded: moment,
   known: moment,
-  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  facts: z
+    .record(z.string(), z.union([fact, z.array(fact)]))
+    .describe(
+      'Codes, days, numbers, and lists of them. Another case is named by its number, or null for who may not see it.',
+    ),
   by: z.string().describe('Who wrote it.'),
   importFile: z.string().optional(),
 })

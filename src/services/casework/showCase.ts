@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/access/actor.ts'
 import { type CaseChapters, type CaseFile, foldCase, foldChapters } from '../../domain/casework/caseFile.ts'
+import { otherCaseOf } from '../../domain/casework/otherCase.ts'
 import { parseCaseEvent } from '../../domain/casework/parseEvent.ts'
 import { AppError } from '../../errors.ts'
 import { type CaseShare, listShares } from '../../store/access/cases/caseShares.ts'
@@ -23,7 +24,7 @@ export type CaseView = CaseRead & {
   readonly shares: readonly CaseShare[] | undefined
   /** Who works on it, its owner first; nobody where it was not asked for, or for an organisation that was given a share. */
   readonly team: readonly TeamMember[]
-  /** The numbers of cases that this one went into, took in or is linked with, by stream, as far as the reader may see them. */
+  /** The numbers of the cases that its events name, by stream, as far as the reader may see them. */
   readonly related: ReadonlyMap<number, string>
 }
 
@@ -61,7 +62,7 @@ export function makeShowCase(withActor: WithActor, keyRing: KeyRing): ShowCase {
       await flagOwnSurname(tx, actor, opened)
       const working = team && !shares ? await teamOf(tx, tenant, caseId) : []
       const folded = foldedFor(read, shares)
-      const related = await listCaseNumbers(tx, tenant, relatedTo(folded.file))
+      const related = await listCaseNumbers(tx, tenant, relatedTo(read))
       return { ...read, ...folded, opened, shares, team: working, related }
     })
 }
@@ -71,11 +72,9 @@ function asked(open: string | OpenChapter | undefined): OpenChapter | { readonly
   return typeof open === 'object' ? open : { parts: [open], as: open }
 }
 
-function relatedTo(file: CaseFile | undefined): readonly number[] {
-  if (!file) return []
-  const { gone, closing } = file
-  const into = gone?.why === 'merged' ? [gone.into] : []
-  return [...into, ...closing.tookIn, ...closing.links.map(({ other }) => other)]
+function relatedTo({ events }: CaseRead): readonly number[] {
+  const named = events.map(otherCaseOf).filter((other) => other !== undefined)
+  return [...new Set(named.map(({ stream }) => stream))]
 }
 
 function partsToOpen(read: CaseRead, open: string | OpenChapter | undefined): readonly string[] {
