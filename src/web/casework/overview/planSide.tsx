@@ -3,6 +3,7 @@ import { Panel } from '../../look/parts/panel.tsx'
 import { paths } from '../../shell/paths.ts'
 import type { ChapterView } from '../chapters/chapterView.ts'
 import { PlanLamps } from '../plan/planLamps.tsx'
+import { PLAN } from '../plan/planView.ts'
 
 /** The plan beside the case, once there is one: its lights, and the way to its page. */
 export function PlanSide({ view }: { view: ChapterView }) {
@@ -13,7 +14,7 @@ export function PlanSide({ view }: { view: ChapterView }) {
   const steps = plannedSteps(profile.returnPlans, shown.chapters)
   const done = steps.filter(({ state }) => state !== 'open').length
   const title = template === 'support_without_return' ? 'plan.support_title' : 'plan.plan_title'
-  const href = paths.caseChapter(shown.state.number, 'plan')
+  const href = paths.caseChapter(shown.state.number, PLAN)
   return (
     <Panel
       id="plan-side"
