@@ -1,13 +1,18 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ask } from '../../test/registerWork.ts'
+import { ask, importRows, rowsOf } from '../../test/registerWork.ts'
 import { actorWith, HUB } from '../../test/support/actorWith.ts'
 import { openTestRegister, type TestRegister, timeZone } from '../../test/support/testRegister.ts'
 import { readDemoPeople } from '../boundary/demo/readDemo.ts'
 import { readDemoCases } from '../boundary/demo/readDemoCases.ts'
+import { yearEnd } from '../domain/shared/isoDate.ts'
+import { makeCountFigures } from '../services/figures/countFigures.ts'
 import { findWalked, walkRoad } from '../services/tours/walkRoad.ts'
 import { makeDemoStaff } from '../store/access/demo/demoStaff.ts'
 import type { WithActor } from '../store/withActor.ts'
 import { profilesFolder } from './config.ts'
+import { readDefinitionSets } from './definitionSets.ts'
 import { deedTools, fillDemoCases } from './demoCases.ts'
 import type { DemoPeople } from './demoPeople.ts'
 import { todayIn } from './today.ts'
@@ -55,6 +60,24 @@ test('every deed of every road was done, once', async () => {
   expect(new Map(done.map(({ road, done }) => [road, done]))).toEqual(
     new Map(roads.map(({ code, deeds }) => [code, deeds.length])),
   )
+})
+
+test('the published years stay 38 and 57, and nothing of them asks anything of anybody', async () => {
+  const rows = await rowsOf(register, await readFile(join(profilesFolder, 'nl/demo/cases-2017-2018.csv'), 'utf8'))
+  expect((await importRows(register, rows)).ok).toBe(true)
+  const [set] = (await readDefinitionSets(register.profile)).values()
+  if (!set) throw new Error('no definitions')
+  const count = makeCountFigures(register.withActor, register.profile, timeZone)
+  const totals = [2017, 2018].map(async (year) => {
+    const figures = await count(people.operator, set.definitions, { year, asOf: yearEnd(year), knownAt: null })
+    return figures.total.count
+  })
+  expect(await Promise.all(totals)).toEqual([38, 57])
+  const old = `select count(*)::int as open, (select count(*)::int from agenda_item a join case_state c using (tenant, case_id)
+    where c.reported_on < '2019-01-01') as asked from case_state where reported_on < '2019-01-01' and closed_on is null`
+  const [left] = await ask<{ open: number; asked: number }>(register, old)
+  expect(left?.open).toBeGreaterThan(0)
+  expect(left?.asked).toBe(0)
 })
 
 test('filling again adds nothing', async () => {
