@@ -16,11 +16,13 @@ export async function playStory(desk: StoryDesk, story: string): Promise<string>
   const tour = (await readTours(profilesFolder, 'nl')).find((one) => one.story === story)
   if (!tour) throw new Error(`no tour of ${story}`)
   let number = ''
+  const asked = tour.steps.some(({ event }) => event === 'advice_request_made') && (await askAdvice(desk))
   for (const [index, { event, deeds, refused }] of tour.steps.entries()) {
     for (const [turn, deed] of deeds.entries()) {
       if (refused?.after === turn) await tryRefused(desk, number, refused)
       desk.moveTo(deed.day)
-      number = (await doOnScreen(desk, number, deed)) ?? number
+      const from = asked && deed.do === 'intake' ? asked : undefined
+      number = (await doOnScreen(desk, number, deed, from)) ?? number
     }
     if (refused && refused.after >= deeds.length) await tryRefused(desk, number, refused)
     const last = deeds.at(-1)
@@ -30,9 +32,14 @@ export async function playStory(desk: StoryDesk, story: string): Promise<string>
 }
 
 /** Does a deed with the forms that its person has. Gives the number of the case when it is opened. */
-async function doOnScreen(desk: StoryDesk, number: string, deed: Deed): Promise<string | undefined> {
+async function doOnScreen(
+  desk: StoryDesk,
+  number: string,
+  deed: Deed,
+  from: string | undefined,
+): Promise<string | undefined> {
   const fields = fieldsOf(desk, deed)
-  if (deed.do === 'intake') return takeIn(desk, deed, fields)
+  if (deed.do === 'intake') return takeIn(desk, deed, fields, from)
   if (deed.do === 'owner') return nameOwner(desk, number, fields)
   const page = await desk.pageOf(deed.by)
   const form = await findForm(page, number, deed.do, fields)
@@ -48,11 +55,25 @@ async function doOnScreen(desk: StoryDesk, number: string, deed: Deed): Promise<
   return undefined
 }
 
+/** The call of a school that asks what to do: nothing on the family is written down. Gives the number of the advice request. */
+async function askAdvice(desk: StoryDesk): Promise<string> {
+  desk.moveTo(0)
+  const page = await desk.pageOf('Ilse Schijnstra')
+  await page.goto('/intake')
+  const form = page.locator('form:has(#intake-send)')
+  const asked = { kind: 'advice_request', reporter_role: 'school', channel: 'phone', topic: 'abandonment' }
+  await fillForm(form, asked)
+  await Promise.all([page.waitForNavigation(), page.locator('#intake-send').click()])
+  const number = /\/advice-requests\/([^/?#]+)/.exec(page.url())?.[1]
+  if (number === undefined) throw new Error('no advice request was made')
+  return number
+}
+
 /** Of the counter or of the hub: the page of who takes it in. */
-async function takeIn(desk: StoryDesk, { by }: Deed, fields: DeedFields): Promise<string> {
+async function takeIn(desk: StoryDesk, { by }: Deed, fields: DeedFields, from: string | undefined): Promise<string> {
   const page = await desk.pageOf(by)
   const isCounter = desk.actorOf(by).role === 'consular_officer'
-  await page.goto(isCounter ? '/counter' : '/intake')
+  await page.goto(isCounter ? '/counter' : from === undefined ? '/intake' : `/intake?from=${from}`)
   const { channel, reporter_role, place, on, ...said } = fields
   const form = page.locator(isCounter ? '[aria-labelledby=open] form' : 'form:has(#intake-send)')
   // A counter knows who reports, how, where and today.
