@@ -26,7 +26,7 @@ const chapters: readonly AgendaOf[] = [
 
 /**
  * What has to be done in a case, and what was. A case that nobody took up is history: it asks nothing of anybody, and neither does one
- * that was voided or merged. Of a closed one, aftercare goes on.
+ * that was voided or merged. Of a closed one goes on what is named below.
  */
 export function agendaOf(profile: Profile, file: CaseFile | undefined): readonly AgendaItem[] {
   if (!file || file.takenUpOn === null || file.gone) return []
@@ -34,5 +34,9 @@ export function agendaOf(profile: Profile, file: CaseFile | undefined): readonly
   return file.closedOn === null ? items : items.filter(({ code, done }) => done !== null || afterClosing.includes(code))
 }
 
-/** What goes on when a case is closed: aftercare, referrals, and looking at what was deviated from. */
-const afterClosing = ['follow_up', 'override_review', 'partner_answer']
+/** What goes on when a case is closed: aftercare, referrals, looking at what was deviated from, and whatever is new and can't wait. */
+const afterClosing = [
+  ...['follow_up', 'partner_answer', 'override_review'],
+  ...['answer_report', 'assess_safety', 'alert_police', 'acute_answer'],
+  ...['planned_travel_warnings', 'planned_wedding_warnings'],
+]

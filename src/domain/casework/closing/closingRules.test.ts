@@ -124,6 +124,7 @@ describe('what has to be finished before a case closes', () => {
       },
     ],
     ['funds', { type: 'fund_asked', ...at('2020-02-02'), facts: { request: 1, purpose: 'ticket', cents: 100 } }],
+    ['overrides', { type: 'rule_overridden', ...at('2020-02-02'), facts: { override: 1, rule: 'safety_check_valid' } }],
     ['danger', { type: 'safety_level_set', ...at('2020-02-02'), facts: { level: 'acute', police: 'called' } }],
   ]
 
@@ -141,7 +142,7 @@ describe('what has to be finished before a case closes', () => {
   test('all of it is said at once', () => {
     const all = withResult.given(...waiting.map(([, event]) => event))
     expect(all.refusal(ask())).toMatchObject({
-      values: { referrals: 1, questions: 1, determinations: 1, funds: 1, danger: 1, plan: 0 },
+      values: { referrals: 1, questions: 1, determinations: 1, funds: 1, overrides: 1, danger: 1, plan: 0 },
     })
   })
 
@@ -151,6 +152,7 @@ describe('what has to be finished before a case closes', () => {
       { type: 'question_withdrawn', ...at('2020-02-03'), facts: { question: 1 } },
       { type: 'determination_disputed', ...at('2020-02-03'), facts: { proposal: 1 } },
       { type: 'fund_decided', ...at('2020-02-03'), facts: { request: 1, decision: 'refused', cents: 0, payer: null } },
+      { type: 'override_reviewed', ...at('2020-02-03'), facts: { override: 1, justified: false } },
       { type: 'safety_level_set', ...at('2020-02-03'), facts: { level: 'structural', police: null } },
     ]
     const done = withResult.given(...waiting.map(([, event]) => event), ...answers)
@@ -159,6 +161,7 @@ describe('what has to be finished before a case closes', () => {
       questions: 0,
       determinations: 0,
       funds: 0,
+      overrides: 0,
       danger: 0,
       plan: 0,
     })

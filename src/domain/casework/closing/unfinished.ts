@@ -12,6 +12,8 @@ export type Unfinished = {
   readonly determinations: number
   /** Requests to the emergency fund that nobody decided on. */
   readonly funds: number
+  /** Deviations from a rule that no manager looked at. */
+  readonly overrides: number
   /** The client is in acute danger. */
   readonly danger: number
   /** The client is back, and there is no safety plan for afterwards. */
@@ -27,6 +29,7 @@ export function unfinishedOf(file: CaseFile, { lists }: Profile): Unfinished {
     questions: verification.questions.filter(({ answer, withdrawnOn }) => !answer && withdrawnOn === null).length,
     determinations: verification.proposals.filter(({ state }) => state === 'waiting').length,
     funds: plan.fund.filter(({ decision }) => decision === null).length,
+    overrides: safety.overrides.filter(({ justified }) => justified === null).length,
     danger: safety.level === 'acute' ? 1 : 0,
     plan: isBack && !hasPlan ? 1 : 0,
   }

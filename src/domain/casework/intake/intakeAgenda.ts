@@ -19,8 +19,8 @@ function answersTo({ reportedOn, instructedOn }: CaseFile, { terms }: Profile): 
   })
 }
 
-/** A closed case is in nobody's list: a report that joins it has to be looked at that day. */
-function reportAfterClosing({ closedOn, lastReportOn, reports }: CaseFile): readonly AgendaItem[] {
+/** A closed case is in nobody's list: a report that joins it is looked at that day, until who made it has an answer. */
+function reportAfterClosing({ closedOn, lastReportOn, reports, lastInstructedOn }: CaseFile): readonly AgendaItem[] {
   if (closedOn === null || reports === 1 || lastReportOn < closedOn) return []
-  return [{ ...toNobody, code: 'answer_report', since: lastReportOn, due: lastReportOn, done: null }]
+  return [{ ...toNobody, code: 'answer_report', since: lastReportOn, due: lastReportOn, done: lastInstructedOn }]
 }

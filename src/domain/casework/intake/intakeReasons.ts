@@ -9,6 +9,7 @@ export const intakeReasons = [
   'other-needed',
   'other-unneeded',
   'already-instructed',
+  'before-last-report',
   'advice-holds-nothing',
   'advice-turned',
   'client-needed',

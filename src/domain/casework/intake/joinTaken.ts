@@ -6,7 +6,7 @@ import { childrenSteps, contactSteps, dangerSteps, plannedSteps, reporterSteps, 
 import type { TakenReport } from './takenReport.ts'
 
 /**
- * What a report on somebody who is known already adds to the case, after it joined. What the case says stays: of days the earliest, of
+ * What a report on somebody who is known already adds to the case, from the day on which it joined. What the case says stays: of days the earliest, of
  * danger the greatest; what else was said on the client lies sealed with the report (`saidOfClient`).
  */
 export function joinTaken(file: CaseFile, taken: TakenReport): readonly IntakeStep[] {
@@ -15,15 +15,14 @@ export function joinTaken(file: CaseFile, taken: TakenReport): readonly IntakeSt
   const hasChildren = file.persons.persons.some(({ role }) => role === 'child_with_client')
   const children = hasChildren ? [] : childrenSteps(taken, first)
   const same = eventOf(on, 'double_decided', { decision: 'same', other: null })
-  const takenUp = file.workPhase === null ? [eventOf(on, 'phase_changed', { phase: 'triage' })] : []
   return [
-    { events: [same, ...takenUp], parts: [] },
+    { events: [same], parts: [] },
     ...contactSteps(taken),
     ...children,
     ...reporterSteps(taken, first + children.length),
     ...raisedDanger(file, taken),
     ...plannedSteps(taken, file.safety.plannedDays),
-    ...wordsSteps(instructedOnce(file, taken), nextNumber(file.journal.entries)),
+    ...wordsSteps(taken, nextNumber(file.journal.entries)),
   ]
 }
 
@@ -38,8 +37,4 @@ function raisedDanger({ safety }: CaseFile, taken: TakenReport): readonly Intake
     signals: isAssessed ? [] : taken.signals,
     riskFactors: isAssessed ? [] : taken.riskFactors,
   })
-}
-
-function instructedOnce({ instructedOn }: CaseFile, taken: TakenReport): TakenReport {
-  return { ...taken, instructed: taken.instructed && instructedOn === null }
 }

@@ -3,7 +3,8 @@ import { reportedCase } from '../../../../test/support/caseUnderRules.ts'
 import type { IsoDate } from '../../shared/isoDate.ts'
 import { eventOf } from '../rules.ts'
 
-const on = '2020-02-01' as IsoDate
+const day = (text: string) => text as IsoDate
+const on = day('2020-02-01')
 const join = { do: 'join-report', on, channel: 'phone', reporterRole: 'friend', topic: 'abandonment' } as const
 const double = { do: 'decide-double', on, decision: 'other', other: 7 } as const
 const instruct = { do: 'instruct-reporter', on } as const
@@ -11,7 +12,8 @@ const instruct = { do: 'instruct-reporter', on } as const
 test('another report joins a case with the codes of the profile, and each has its number', () => {
   const twice = reportedCase().after(join).after(join)
   expect(twice.file).toMatchObject({ reports: 3, lastReportOn: on })
-  expect(twice.events.slice(1).map(({ facts }) => facts)).toMatchObject([{ report: 2 }, { report: 3 }])
+  const joined = twice.events.filter(({ type }) => type === 'report_joined')
+  expect(joined.map(({ facts }) => facts)).toMatchObject([{ report: 2 }, { report: 3 }])
   for (const changed of [{ channel: 'pigeon' }, { reporterRole: 'nobody' }, { topic: 'lost' }]) {
     expect(reportedCase().answer({ ...join, ...changed })).toBe('unknown-code')
   }
@@ -29,10 +31,22 @@ test('a decision on a likely double names the case that it is about, and none wh
   expect(reportedCase().answer({ ...double, decision: 'none_found', other: null })).toBe('allowed')
 })
 
-test('that the reporter was told what not to do is written once', () => {
+test('that the reporter was told what not to do is written once, and again for who reports after them', () => {
   const told = reportedCase().after(instruct)
   expect(told.file?.instructedOn).toBe(on)
   expect(told.answer(instruct)).toBe('already-instructed')
+  const again = told.after({ ...join, on: day('2020-02-03') })
+  expect(again.answer(instruct, { today: '2020-02-03' })).toBe('before-last-report')
+  expect(again.after({ ...instruct, on: day('2020-02-03') }).file).toMatchObject({
+    instructedOn: on,
+    lastInstructedOn: '2020-02-03',
+  })
+})
+
+test('a report takes up a case that nobody worked on, and leaves another where it is', () => {
+  const inVerification = reportedCase().given(eventOf(on, 'phase_changed', { phase: 'verification' }))
+  expect(reportedCase().after(join).file).toMatchObject({ phase: 'triage', takenUpOn: on })
+  expect(inVerification.after(join).file).toMatchObject({ phase: 'verification' })
 })
 
 test.each([join, double, instruct])('$do is for who handles cases of the hub', (command) => {

@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../shared/isoDate.ts'
-import { refuse } from '../../shared/result.ts'
+import { ok, refuse } from '../../shared/result.ts'
 import type { CaseFile } from '../caseFile.ts'
 import { unknownCode } from '../codesFit.ts'
 import type { doubleDecisions } from '../register/registerEvents.ts'
-import { type Decision, happens, type RuleContext } from '../rules.ts'
+import { type Decision, eventOf, happens, type RuleContext } from '../rules.ts'
 import { refuseIntake } from './intakeReasons.ts'
 
 /** Another report on a client who is known already. */
@@ -25,6 +25,10 @@ export type DecideDouble = {
 
 export type InstructReporter = { readonly do: 'instruct-reporter'; readonly on: IsoDate }
 
+/**
+ * Another report takes up a case that nobody worked on. On a closed one it counts from the closing on: what is written before that day is
+ * looked at by nobody.
+ */
 export function joinReport(file: CaseFile, command: JoinReport, { profile }: RuleContext): Decision {
   const { on, channel, reporterRole, topic } = command
   const wrong = unknownCode(profile.lists, on, [
@@ -33,7 +37,10 @@ export function joinReport(file: CaseFile, command: JoinReport, { profile }: Rul
     ['topics', topic],
   ])
   if (wrong) return refuse(wrong)
-  return happens(on, 'report_joined', { report: file.reports + 1, channel, reporter_role: reporterRole, topic })
+  const from = file.closedOn !== null && on < file.closedOn ? file.closedOn : on
+  const report = { report: file.reports + 1, channel, reporter_role: reporterRole, topic }
+  const takenUp = file.workPhase === null ? [eventOf(from, 'phase_changed', { phase: 'triage' })] : []
+  return ok([eventOf(from, 'report_joined', report), ...takenUp])
 }
 
 export function decideDouble(_: CaseFile, { on, decision, other }: DecideDouble): Decision {
@@ -42,7 +49,9 @@ export function decideDouble(_: CaseFile, { on, decision, other }: DecideDouble)
   return happens(on, 'double_decided', { decision, other })
 }
 
-export function instructReporter({ instructedOn }: CaseFile, { on }: InstructReporter): Decision {
-  if (instructedOn !== null) return refuseIntake('already-instructed', { values: { since: instructedOn } })
+/** Whoever reports is told once; who reports after them, again. */
+export function instructReporter({ lastInstructedOn, lastReportOn }: CaseFile, { on }: InstructReporter): Decision {
+  if (lastInstructedOn !== null) return refuseIntake('already-instructed', { values: { since: lastInstructedOn } })
+  if (on < lastReportOn) return refuseIntake('before-last-report', { values: { since: lastReportOn } })
   return happens(on, 'reporter_instructed', {})
 }

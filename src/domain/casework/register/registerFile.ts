@@ -19,6 +19,8 @@ export type RegisterFile = {
   readonly lastReportOn: IsoDate
   /** The first day on which who reported was told what not to do. */
   readonly instructedOn: IsoDate | null
+  /** The day on which who made the newest report was told so. */
+  readonly lastInstructedOn: IsoDate | null
   readonly placeNow: string
   readonly countryNow: string
   readonly tie: string
@@ -45,6 +47,7 @@ export function openRegister(occurred: IsoDate, report: ReportFacts): RegisterFi
     reports: 1,
     lastReportOn: occurred,
     instructedOn: null,
+    lastInstructedOn: null,
     placeNow: report.place,
     countryNow: report.country,
     tie: report.tie,
@@ -66,9 +69,9 @@ export function openRegister(occurred: IsoDate, report: ReportFacts): RegisterFi
 export function evolveRegister(file: RegisterFile, { type, occurred, facts }: CaseEvent): RegisterFile {
   switch (type) {
     case 'report_joined':
-      return { ...file, reports: file.reports + 1, lastReportOn: occurred }
+      return { ...file, reports: file.reports + 1, lastReportOn: occurred, lastInstructedOn: null }
     case 'reporter_instructed':
-      return { ...file, instructedOn: file.instructedOn ?? occurred }
+      return { ...file, instructedOn: file.instructedOn ?? occurred, lastInstructedOn: occurred }
     case 'place_changed':
       return { ...file, placeNow: facts.place, countryNow: facts.country }
     case 'arrived':

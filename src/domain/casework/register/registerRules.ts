@@ -70,7 +70,7 @@ export const registerRules: Rules<RegisterCommand> = {
   'move-phase': { hats: handlers, decide: movePhase },
   'join-report': { hats: handlers, onClosed: true, decide: joinReport },
   'decide-double': { hats: handlers, byPersonOnly: true, decide: decideDouble },
-  'instruct-reporter': { hats: handlers, decide: instructReporter },
+  'instruct-reporter': { hats: handlers, onClosed: true, decide: instructReporter },
   'identify-client': { hats: handlers, decide: (_, { on }) => happens(on, 'client_identified', {}) },
   'verify-topic': {
     hats: [...caseworkers, 'import'],

@@ -29,10 +29,11 @@ export type AssessmentCommand =
       readonly headings: readonly string[]
     }
 
-/** How unsafe it is, what points to it, the days that it hangs on, and what is done against it. */
+/** How unsafe it is, what points to it, the days that it hangs on, and what is done against it. Danger does not wait for a case to be opened again. */
 export const assessmentRules: Rules<AssessmentCommand> = {
   'set-safety-level': {
     hats: handlers,
+    onClosed: true,
     decide: (_, { on, level, police }, { profile }) => {
       const wrong = unknownCode(profile.casework, on, [['safety_levels', level]])
       if (wrong) return refuse(wrong)
@@ -43,6 +44,7 @@ export const assessmentRules: Rules<AssessmentCommand> = {
   },
   'assess-safety': {
     hats: handlers,
+    onClosed: true,
     decide: (_, { on, signals, riskFactors, redFlags }, { profile }) => {
       const codes = [
         ...signals.map((code) => ['signals', code] as const),
@@ -55,6 +57,7 @@ export const assessmentRules: Rules<AssessmentCommand> = {
   },
   'set-planned-day': {
     hats: handlers,
+    onClosed: true,
     decide: ({ safety }, { on, kind, date }) => {
       if (date !== null && date < on) return refuseSafety('day-is-past', { values: { date } })
       if (date === null && safety.plannedDays[kind] === null) return refuseSafety('no-planned-day')

@@ -4,22 +4,20 @@ import type { IsoDate } from '../../shared/isoDate.ts'
 import { dueOf, warningsOf } from '../../terms/dueDates.ts'
 import type { AgendaItem, AgendaOf } from '../agenda.ts'
 import type { CaseFile } from '../caseFile.ts'
+import { plannedOn } from './dangerOn.ts'
 import { newestAnswer } from './safetyCheckOn.ts'
 import { plannedDays } from './safetyEvents.ts'
 
 /** What safety asks for: answers, checks that expire, dates of danger, rules that were deviated from. */
-export const safetyAgenda: AgendaOf = (file, profile) => {
-  const items = [
-    ...expertAsked(file, profile),
-    ...acuteDanger(file, profile),
-    ...checksAsked(file, profile),
-    ...checkHolds(file),
-    ...reassessment(file, profile),
-    ...daysOfDanger(file, profile),
-    ...overrides(file, profile),
-  ]
-  return file.closedOn === null ? items : items.filter(({ done }) => done !== null)
-}
+export const safetyAgenda: AgendaOf = (file, profile) => [
+  ...expertAsked(file, profile),
+  ...acuteDanger(file, profile),
+  ...checksAsked(file, profile),
+  ...checkHolds(file),
+  ...reassessment(file, profile),
+  ...daysOfDanger(file, profile),
+  ...overrides(file, profile),
+]
 
 const hubs = { subject: '', organisation: null, due: null, done: null, cents: null }
 
@@ -71,9 +69,9 @@ function reassessment({ safety }: CaseFile, profile: Profile): readonly AgendaIt
 }
 
 /** One for each planned day, from its first warning on; whether it is near, the reader's day says. */
-function daysOfDanger({ safety }: CaseFile, profile: Profile): readonly AgendaItem[] {
+function daysOfDanger(file: CaseFile, profile: Profile): readonly AgendaItem[] {
   return plannedDays.flatMap((kind) => {
-    const day = safety.plannedDays[kind]
+    const day = plannedOn(file, kind)
     const code = `planned_${kind}_warnings`
     const term = termOf(profile.terms, code)
     if (day === null || !term) return []

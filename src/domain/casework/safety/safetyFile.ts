@@ -38,6 +38,8 @@ export type SafetyFile = {
     readonly redFlags: readonly string[]
   } | null
   readonly plannedDays: Readonly<Record<PlannedDay, IsoDate | null>>
+  /** On which day the hub was last told of each. */
+  readonly plannedToldOn: Readonly<Record<PlannedDay, IsoDate | null>>
   readonly checks: readonly SafetyCheck[]
   readonly checkWaived: boolean
   readonly checkWaivedOn: IsoDate | null
@@ -52,6 +54,7 @@ export const noSafetyYet: SafetyFile = {
   police: null,
   assessment: null,
   plannedDays: { travel: null, wedding: null },
+  plannedToldOn: { travel: null, wedding: null },
   checks: [],
   checkWaived: false,
   checkWaivedOn: null,
@@ -67,8 +70,11 @@ export function evolveSafety(file: SafetyFile, { type, occurred, facts }: CaseEv
       const { signals, risk_factors: riskFactors, red_flags: redFlags } = facts
       return { ...file, assessment: { on: occurred, signals, riskFactors, redFlags } }
     }
-    case 'planned_day_set':
-      return { ...file, plannedDays: { ...file.plannedDays, [facts.kind]: facts.date } }
+    case 'planned_day_set': {
+      const { kind, date } = facts
+      const plannedDays = { ...file.plannedDays, [kind]: date }
+      return { ...file, plannedDays, plannedToldOn: { ...file.plannedToldOn, [kind]: occurred } }
+    }
     case 'safety_check_asked': {
       const nothing = { answer: null, answeredOn: null, validUntil: null, familyTalk: false }
       return { ...file, checks: [...file.checks, { ...facts, askedOn: occurred, ...nothing }] }

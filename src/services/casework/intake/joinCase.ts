@@ -52,7 +52,9 @@ export function makeJoinCase(tools: CaseworkTools): JoinCase {
       const context = { profile: tools.profile, today: tools.today(), now: recorded, by, doneBy: before, partners: [] }
       const joined = decide(file, command, context)
       if (!joined.ok || !file) return joined.ok ? refuse({ chapter: 'casework', reason: 'no-case' }) : joined
-      const steps = [{ events: joined.value, parts: saidOfClient(taken) }, ...joinTaken(file, taken)]
+      // What goes with a report counts from the day from which the report does.
+      const on = joined.value[0]?.occurred ?? taken.on
+      const steps = [{ events: joined.value, parts: saidOfClient(taken) }, ...joinTaken(file, { ...taken, on })]
       await writeSteps(tx, tools, { actor, found, recorded, before, steps })
       await turning?.into(found.caseId, taken.on, recorded)
       return ok({ number })

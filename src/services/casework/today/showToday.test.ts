@@ -65,6 +65,17 @@ test('danger is an acute level or a planned day that is near', async () => {
   expect((await today(workers.noord, 'team')).danger.map(({ number }) => number)).toEqual(['C-11', 'C-12'])
 })
 
+test('danger in a case that was closed is on the page of today all the same, and one that is gone is not', async () => {
+  const update = (values: string) =>
+    desk.register.asAdministrator((client) => client.query(`update case_state set ${values} where case_id = 11`))
+  await update(`outcome = 'yes', outcome_on = '2026-06-01', closed_on = '2026-07-01'`)
+  expect((await today(workers.noord)).danger).toMatchObject([{ number: 'C-11' }])
+  expect((await today(workers.manager, 'team')).danger).toMatchObject([{ number: 'C-11' }, {}, {}])
+  await update(`gone = 'voided'`)
+  expect((await today(workers.noord)).danger).toEqual([])
+  await update('gone = null, outcome = null, outcome_on = null, closed_on = null')
+})
+
 test('a caseworker sees the work of their own cases, and of their team when they ask for it', async () => {
   expect(numbersIn(await today(workers.noord))).toEqual(['C-11'])
   expect(numbersIn(await today(workers.noord, 'team'))).toEqual(['C-11', 'C-12'])
@@ -132,7 +143,7 @@ test.each(['noord', 'manager', 'safety'] as const)(
   },
 )
 
-test('an imported case that nobody took up asks nothing, and a case that is gone is in no list', async () => {
+test('a case that is gone is in no list, and danger in one that nobody took up is for today too', async () => {
   const { register } = desk
   await addWorkCase(register, { id: 13, owner: workers.noord.person, team: [workers.noord.person], level: 'acute' })
   await addDue(register, 13, [{ code: 'first_answer', due: '2026-07-01' }])
@@ -141,8 +152,11 @@ test('an imported case that nobody took up asks nothing, and a case that is gone
   await register.asAdministrator((client) =>
     client.query(`update case_state set gone = null, taken_up_on = null where case_id = 13`),
   )
-  expect((await today(workers.noord)).danger).toHaveLength(1)
-  await register.asAdministrator((client) => client.query('delete from agenda_item where case_id = 13'))
+  expect((await today(workers.noord)).danger.map(({ number }) => number)).toEqual(['C-11', 'C-13'])
+  await register.asAdministrator(async (client) => {
+    await client.query('delete from agenda_item where case_id = 13')
+    await client.query('update case_state set safety_level = null where case_id = 13')
+  })
 })
 
 test('looking at the work of a day is one line in the access log, with the cases that were shown', async () => {

@@ -15,8 +15,8 @@ export type DangerLine = {
 }
 
 /**
- * The cases at work at one of these levels, or with a planned journey or wedding up to a day. One that has passed stays until somebody
- * writes down what became of it. The worst level first, then the nearest day.
+ * The cases at one of these levels, or with a planned journey or wedding up to a day, at work or not: danger that was told of
+ * after a closing is for today. A day that has passed stays until somebody writes down what became of it. The worst level first, then the nearest day.
  */
 export async function listDanger(
   tx: ActorTx,
@@ -25,7 +25,7 @@ export async function listDanger(
 ): Promise<readonly DangerLine[]> {
   const { rows } = await sql<DangerLine>`
     select c.case_id, c.number, c.country, c.victim_group, c.place_now, c.safety_level, c.danger_on from case_state c
-    where c.tenant = ${scope.tenant} and ${atWork} and ${inScope(sql`c.case_id`, scope)}
+    where c.tenant = ${scope.tenant} and c.gone is null and ${inScope(sql`c.case_id`, scope)}
       and (c.safety_level = any(${levels}::text[]) or c.danger_on <= ${until}::date)
     order by coalesce(c.safety_level = any(${levels}::text[]), false) desc, c.danger_on nulls last, c.case_id limit ${most}`.execute(
     tx,

@@ -6,7 +6,7 @@ import type { ChapterView } from '../chapters/chapterView.ts'
 export function AnswerWithoutForm({ view }: { view: ChapterView }) {
   const { answer, frame, shown } = view
   const { words } = frame
-  const isGone = answer?.act === 'instruct-reporter' && (shown.file?.instructedOn ?? null) !== null
+  const isGone = answer?.act === 'instruct-reporter' && (shown.file?.lastInstructedOn ?? null) !== null
   if (!answer || !(isGone || answer.act === 'decide-double')) return null
   if (answer.is !== 'refused') {
     return (

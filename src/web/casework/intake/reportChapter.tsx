@@ -20,7 +20,7 @@ import { REPORTS } from './slug.ts'
 export const reportChapter: ChapterPage = {
   slug: REPORTS,
   title: 'intake.chapter',
-  opens: { parts: ['family', 'journal_statements', 'report_said'], as: 'reports' },
+  opens: { parts: ['reporter', 'journal_statements', 'report_said'], as: 'reports' },
   Body,
   Side,
   count: ({ shown }) => shown.file?.reports,
@@ -72,7 +72,7 @@ function ReportsPanel({ view }: { view: ChapterView }) {
 
 function InstructPanel({ view }: { view: ChapterView }) {
   const { words, locale } = view.frame
-  const instructedOn = view.shown.file?.instructedOn ?? null
+  const instructedOn = view.shown.file?.lastInstructedOn ?? null
   if (instructedOn !== null) {
     return (
       <Panel id="instructed" title={words('intake.instruct_title')}>
