@@ -33,6 +33,7 @@ export async function openDesk(): Promise<Desk> {
   const late = new URL('../fixtures/late-knowledge.csv', import.meta.url).pathname
   expect((await folder.baken(['import', late])).code).toBe(0)
   const browser = await launchChromium()
+  await practiceCases(browser, nameOf(application.staff))
   return {
     folder,
     address: nameOf(application.staff),
@@ -44,6 +45,23 @@ export async function openDesk(): Promise<Desk> {
       await folder.remove()
     },
   }
+}
+
+/** All cases that a manager sees: those of the example register, of the file above, and the twelve that are made beside the first page. */
+export const ALL_CASES = 106 + 12
+
+/** Waits until the practice cases are made, so that no list grows while a test looks at it. */
+async function practiceCases(browser: Browser, baseURL: string): Promise<void> {
+  const context = await browser.newContext({ baseURL })
+  const page = await context.newPage()
+  await signIn(page, 'manager')
+  const until = performance.now() + 60_000
+  for (let seen = 0; seen !== ALL_CASES; ) {
+    if (performance.now() > until) throw new Error(`${seen} cases after a minute`)
+    await page.goto('/cases')
+    seen = numberIn(await page.textContent('main .baken-page__head'))
+  }
+  await context.close()
 }
 
 export type VisitOptions = BrowserContextOptions & {
