@@ -126,10 +126,11 @@ test('the scribe opens nothing that is sealed, and writes in no other name', asy
 
 test('contact_opening: telephone numbers open to who read the rules, for a quarter of an hour, and to nobody else', async () => {
   await work.addPart(own, 'contact_details', { phone: '00 000 00 00 00' })
+  await work.addPart(own, 'person_contact', { phone: '00 000 00 00 01' })
   const { caseworker, manager } = work.people
   const opens = async (actor: Actor) => {
     const { rows } = await inside(actor, (tx) =>
-      sql`select from event_sealed where part = 'contact_details'`.execute(tx),
+      sql`select from event_sealed where part in ('contact_details', 'person_contact')`.execute(tx),
     )
     return rows.length
   }
@@ -142,9 +143,19 @@ test('contact_opening: telephone numbers open to who read the rules, for a quart
   expect(await opens(caseworker)).toBe(0)
   await expect(read(caseworker, 16)).rejects.toThrow()
   await read(caseworker, 14)
-  expect([await opens(caseworker), await opens(manager)]).toEqual([1, 0])
+  expect([await opens(caseworker), await opens(manager)]).toEqual([2, 0])
   await read(manager, 14)
-  expect(await opens(manager)).toBe(1)
+  expect(await opens(manager)).toBe(2)
+  await ask(
+    work.register,
+    `update case_share set areas = array['identity', 'safe_contact', 'safety', 'verification', 'return', 'documents', 'journal']`,
+  )
+  await work.addPart(shared, 'person_contact', { phone: '00 000 00 00 02' })
+  await work.addPart(shared, 'reporter', { name: 'Verzonnen Melder' })
+  const told = await inside(work.people.partner, (tx) =>
+    sql`select part from event_sealed where part in ('person_contact', 'reporter')`.execute(tx),
+  )
+  expect(told.rows).toEqual([])
   await ask(work.register, `update contact_opening set at = at - interval '1 hour', until = at - interval '50 minutes'`)
   expect(await opens(caseworker)).toBe(0)
 })

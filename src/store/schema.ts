@@ -106,7 +106,7 @@ export type Schema = {
   exclusion: { tenant: number; case_id: number; person: number; made_by: number; made_at: Generated<string> }
   case_owner: { tenant: number; case_id: number; person: number }
   notice: NoticeTable
-  name_token: { tenant: number; token: number; case_id: number; person: number }
+  name_token: { tenant: number; token: number; case_id: number; person: number; of_phone: Generated<boolean> }
   person_question: {
     tenant: number
     id: Generated<number>

@@ -10,8 +10,16 @@ test('a part that bears the name of an area lies in that area', () => {
   for (const area of caseAreas) expect([area, areaOfPart[area]]).toEqual([area, area])
 })
 
-test('an address, a telephone number and what commits to sealed parts are in no area, so no share carries them', () => {
-  for (const part of ['contact_details', 'place_abroad', 'shelter_address', 'salt', 'secret_address']) {
+test('an address, a telephone number, who reported and what commits to sealed parts are in no area, so no share carries them', () => {
+  for (const part of [
+    'contact_details',
+    'person_contact',
+    'reporter',
+    'place_abroad',
+    'shelter_address',
+    'salt',
+    'secret_address',
+  ]) {
     expect([part, areaOfPart[part]]).toEqual([part, undefined])
   }
 })

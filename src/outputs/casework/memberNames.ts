@@ -21,6 +21,7 @@ export const memberNames: Readonly<Record<string, WordKey>> = {
   email: 'contact.field_email',
   other: 'contact.field_other',
   source: 'contact.field_source',
+  call_back: 'intake.reporter_call_back',
   note: 'contact.field_note',
   ...inquiryMembers,
   ...endMembers,
@@ -29,6 +30,8 @@ export const memberNames: Readonly<Record<string, WordKey>> = {
 /** What the parts of these chapters are called that no share can name. */
 export const ownPartNames: Readonly<Record<string, WordKey>> = {
   person_note: 'persons.part_person_note',
+  person_contact: 'contact.numbers_title_others',
+  reporter: 'intake.reporters',
   sensitive: 'persons.sensitive_title',
   contact_note: 'contact.part_contact_note',
   family_talk: 'contact.talk_title',

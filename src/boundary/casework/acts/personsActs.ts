@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { custodyKinds } from '../../../domain/casework/persons/personsEvents.ts'
-import { IDENTITY, type OpenPart, type PartContent } from '../../../domain/casework/sealedPart.ts'
+import {
+  IDENTITY,
+  type OpenPart,
+  type PartContent,
+  PERSON_CONTACT,
+  REPORTER,
+} from '../../../domain/casework/sealedPart.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import { birthday } from '../../../domain/terms/calendar.ts'
 import { act } from './act.ts'
@@ -10,6 +16,12 @@ const OF_AGE = 18
 
 /** Who is a child of the client has a part of their own, which is shared apart from the rest of the family. */
 const childRoles = ['child_with_client', 'child_elsewhere']
+
+/** The part that says who somebody is. */
+function partOfPerson(role: string): string {
+  if (role === 'reporter') return REPORTER
+  return childRoles.includes(role) ? 'children' : 'family'
+}
 
 /** Yes, no, or nobody knows. */
 const maybeFlag = z
@@ -48,7 +60,7 @@ export const personsActs = {
       knows: text().optional(),
       school: line.optional(),
     },
-    ({ on, person, role, minor, place, danger, danger_source, trusted, ...content }) => ({
+    ({ on, person, role, minor, place, danger, danger_source, trusted, phone, ...content }) => ({
       command: {
         do: 'record-person',
         on,
@@ -61,7 +73,9 @@ export const personsActs = {
         trusted,
       },
       parts: [
-        ...sealed(childRoles.includes(role) ? 'children' : 'family', content),
+        ...sealed(partOfPerson(role), role === 'reporter' ? { ...content, phone } : content),
+        // Left empty it stays what it was.
+        ...sealed(PERSON_CONTACT, { phone: role === 'reporter' ? undefined : phone }),
         ...sealed('danger', { source: danger === undefined ? undefined : danger_source }),
       ],
     }),

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../caseEvent.ts'
 import { eventOf } from '../rules.ts'
 import { type PlannedDay, plannedDays } from '../safety/safetyEvents.ts'
+import { CONTACT_DETAILS, REPORTER } from '../sealedPart.ts'
 import type { IntakeStep } from './intakeStep.ts'
 import { isMinor, partOf } from './saidParts.ts'
 import type { Danger, TakenReport } from './takenReport.ts'
@@ -20,7 +21,7 @@ export function contactSteps({ on, client, reporter, reporterRole }: TakenReport
     phone: client.phone ?? (isClient ? reporter.phone : null),
     other: isClient ? reporter.callBack : null,
   }
-  const parts = partOf('contact_details', members)
+  const parts = partOf(CONTACT_DETAILS, members)
   return parts.length === 0 ? [] : [{ events: [eventOf(on, 'contact_details_recorded', {})], parts }]
 }
 
@@ -37,7 +38,7 @@ export function childrenSteps({ on, place, children }: TakenReport, first: numbe
 /** Who reported, when anything was said on who that is. A client who reports is nobody else. */
 export function reporterSteps({ on, reporter, reporterRole }: TakenReport, person: number): readonly IntakeStep[] {
   const { name, phone, callBack } = reporter
-  const parts = reporterRole === 'victim' ? [] : partOf('family', { name, phone, call_back: callBack })
+  const parts = reporterRole === 'victim' ? [] : partOf(REPORTER, { name, phone, call_back: callBack })
   if (parts.length === 0) return []
   const about = { role: 'reporter', minor: null, place: null, danger: null, trusted: false }
   return [{ events: [eventOf(on, 'person_recorded', { person, ...about })], parts }]

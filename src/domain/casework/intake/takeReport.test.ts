@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { profile } from '../../../../test/support/profileNl.ts'
 import { barestReport, schoolReport } from '../../../../test/support/takenReport.ts'
+import { areaOfPart } from '../../access/caseAreas.ts'
 import type { IsoDate } from '../../shared/isoDate.ts'
 import { agendaOf } from '../agendaOf.ts'
 import { type CaseFile, foldCase } from '../caseFile.ts'
+import { partsOfLetter } from '../sharing/letterParts.ts'
 import { bandOn, yearsOn } from './ageOn.ts'
 import { dangers, type TakenReport } from './takenReport.ts'
 import { takeReport } from './takeReport.ts'
@@ -58,6 +60,16 @@ test('a number that the client gave lies with the contact details, and in no par
   const parts = steps.ok ? steps.value.flatMap((step) => step.parts) : []
   const withNumber = parts.filter(({ content }) => JSON.stringify(content).includes('0000 1042'))
   expect(withNumber.map(({ part }) => part)).toEqual(['contact_details'])
+})
+
+test('who reported, and their number, lies in a part that no share and no letter has', () => {
+  const steps = takeReport(profile, schoolReport)
+  const parts = steps.ok ? steps.value.flatMap((step) => step.parts) : []
+  const { name, phone } = schoolReport.reporter
+  const said = parts.filter(({ content }) => [name, phone].some((text) => Object.values(content).includes(text ?? '')))
+  expect(said.map(({ part }) => part)).toEqual(['reporter'])
+  expect(Object.values(partsOfLetter).flat()).not.toContain('reporter')
+  expect(areaOfPart.reporter).toBeUndefined()
 })
 
 test('who reports has to be told today what not to do; that is the first answer as well', () => {

@@ -5,6 +5,7 @@ import { openingHindrance } from '../../../domain/casework/contact/openingHindra
 import { parseCaseEvent } from '../../../domain/casework/parseEvent.ts'
 import type { Refusal } from '../../../domain/casework/refusal.ts'
 import { handlers } from '../../../domain/casework/rules.ts'
+import { CONTACT_DETAILS } from '../../../domain/casework/sealedPart.ts'
 import { ok, type Result } from '../../../domain/shared/result.ts'
 import { AppError } from '../../../errors.ts'
 import { appendAccess } from '../../../store/access/log/accessLog.ts'
@@ -14,17 +15,14 @@ import { listEvents } from '../../../store/casework/events.ts'
 import type { CaseworkTools } from '../casework.ts'
 import { scopeOf } from '../scopeOf.ts'
 
-/** The sealed part with numbers and addresses of the client. */
-const CONTACT_DETAILS = 'contact_details'
-
 export type OpenContactDetails = (
   actor: Actor,
   request: { readonly number: string },
 ) => Promise<Result<{ until: string }, Refusal>>
 
 /**
- * Who read the rules for safe contact sees the numbers of the client, for a quarter of an hour: until `until` (UTC) the part
- * `contact_details` opens as every sealed part does. That it was asked is logged, also when it was refused. Fails with `forbidden` when
+ * Who read the rules for safe contact sees the numbers of the client and of who is around them, for a quarter of an hour: until `until`
+ * (UTC) the parts `contact_details` and `person_contact` open as every sealed part does. That it was asked is logged, also when it was refused. Fails with `forbidden` when
  * the role does not reach clients, and with `not-found`, also when the case may not be seen.
  */
 export function makeOpenContactDetails({

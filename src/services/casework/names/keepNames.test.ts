@@ -51,6 +51,27 @@ test('a part that names nobody changes nothing', async () => {
   expect(await after([identified], [{ part: 'identity', content: { name: ' ' } }])).toEqual(before)
 })
 
+test('a telephone number that lies apart is found, and stays when the rest of the person is written anew', async () => {
+  const numbers = () =>
+    ask(register, `select person, token from name_token where case_id = ${CASE} and of_phone order by person`)
+  const family = { part: 'family', content: { name: 'Rachid Bouzid' } }
+  const phone = (said: string) => ({ part: 'person_contact', content: { phone: said } })
+  await after([recorded(3)], [family, phone('06 0000 1234')])
+  const known = await numbers()
+  expect(known).toMatchObject([{ person: 3 }])
+  expect(await after([recorded(3)], [family])).toEqual({ 0: 2, 3: 3 })
+  expect(await numbers()).toEqual(known)
+  await after([recorded(3)], [family, phone('06 0000 5678')])
+  expect(await numbers()).toHaveLength(1)
+  expect(await numbers()).not.toEqual(known)
+})
+
+test('the number of the client is found by, and changes nothing of the name', async () => {
+  const details = { type: 'contact_details_recorded', occurred: on, facts: {} } as CaseEvent
+  const written = await after([details], [{ part: 'contact_details', content: { phone: '06 0000 4321' } }])
+  expect(written).toMatchObject({ 0: 3 })
+})
+
 test('who is withdrawn is found no more', async () => {
-  expect(await after([withdrawn(3)], [])).toEqual({ 0: 2 })
+  expect(await after([withdrawn(3)], [])).toEqual({ 0: 3 })
 })

@@ -7,21 +7,28 @@ export type PersonOfCase = { readonly caseId: number; readonly person: number }
 /** Tokens are 64-bit numbers in decimal text, since they do not fit a number of JavaScript. */
 export type Token = string
 
+/** By what a person is found: a telephone number apart, for it is written down apart. What is missing is not known anew. */
+export type PersonTokens = {
+  readonly person: number
+  readonly tokens?: readonly Token[] | undefined
+  readonly phone?: readonly Token[] | undefined
+}
+
 /** Gives each of these persons of a case its tokens, in the place of those that it had. The actor has to see the case. */
 export async function replaceTokens(
   tx: ActorTx,
   tenant: number,
   caseId: number,
-  persons: readonly { readonly person: number; readonly tokens: readonly Token[] }[],
+  persons: readonly PersonTokens[],
 ): Promise<void> {
-  const numbers = persons.map(({ person }) => person)
-  await sql`delete from name_token where tenant = ${tenant} and case_id = ${caseId} and person = any(${numbers}::int[])`.execute(
-    tx,
-  )
+  const named = persons.filter(({ tokens }) => tokens !== undefined).map(({ person }) => person)
+  const phoned = persons.filter(({ phone }) => phone !== undefined).map(({ person }) => person)
+  await sql`delete from name_token where tenant = ${tenant} and case_id = ${caseId}
+    and person = any(case when of_phone then ${phoned}::int[] else ${named}::int[] end)`.execute(tx)
   await addTokens(
     tx,
     tenant,
-    persons.map(({ person, tokens }) => ({ caseId, person, tokens })),
+    persons.map((person) => ({ caseId, ...person })),
   )
 }
 
@@ -29,13 +36,17 @@ export async function replaceTokens(
 export async function addTokens(
   tx: ActorTx,
   tenant: number,
-  persons: readonly (PersonOfCase & { readonly tokens: readonly Token[] })[],
+  persons: readonly (PersonTokens & { readonly caseId: number })[],
 ): Promise<void> {
-  const rows = persons.flatMap(({ caseId, person, tokens }) => tokens.map((token) => ({ caseId, person, token })))
+  const rows = persons.flatMap(({ caseId, person, tokens = [], phone = [] }) => [
+    ...tokens.map((token) => ({ caseId, person, token, ofPhone: false })),
+    ...phone.map((token) => ({ caseId, person, token, ofPhone: true })),
+  ])
   if (rows.length === 0) return
-  await sql`insert into name_token (tenant, token, case_id, person)
+  await sql`insert into name_token (tenant, token, case_id, person, of_phone)
     select ${tenant}, * from unnest(${rows.map(({ token }) => token)}::bigint[], ${rows.map(({ caseId }) => caseId)}::bigint[],
-      ${rows.map(({ person }) => person)}::int[]) on conflict do nothing`.execute(tx)
+      ${rows.map(({ person }) => person)}::int[], ${rows.map(({ ofPhone }) => ofPhone)}::boolean[])
+    on conflict do nothing`.execute(tx)
 }
 
 /** Takes all tokens of a case out of the index, when it is erased. Gives how many. */

@@ -149,7 +149,7 @@ end
 $$;
 grant execute on function take_new_case to baken_caseworker, baken_manager;
 
--- Telephone numbers leave the address vault: they open to who read the rules for safe contact, for a quarter of an hour. Where somebody
+-- Telephone numbers, of the client and of who is around them, leave the address vault: they open to who read the rules for safe contact, for a quarter of an hour. Where somebody
 -- stays keeps its second person.
 create or replace function is_vault_part(part text) returns boolean language sql immutable parallel safe
   return part in ('place_abroad', 'shelter_address');
@@ -178,7 +178,7 @@ begin
     execute format('create policy %1$s_opens_again on contact_opening for update to baken_%1$s using (%2$s and sees_case(case_id))', role_name, own);
     execute format('grant select, insert (tenant, case_id, person, at, until), update (at, until) on contact_opening to baken_%s', role_name);
     select qual into strict before from pg_policies where tablename = 'event_sealed' and policyname = role_name || '_sees';
-    execute format('alter policy %1$s_sees on event_sealed using ((%2$s) and (part <> ''contact_details'' or exists (
+    execute format('alter policy %1$s_sees on event_sealed using ((%2$s) and (part not in (''contact_details'', ''person_contact'') or exists (
       select 1 from contact_opening o where o.tenant = event_sealed.tenant and o.case_id = event_sealed.stream
         and o.person = (select app_person()) and o.until > now())))', role_name, before);
   end loop;

@@ -7,6 +7,8 @@ create table name_token (
   case_id bigint not null,
   -- Which person of the case: 0 is the client.
   person int not null check (person >= 0),
+  -- Of a telephone number, which stays when the rest of a person is written anew.
+  of_phone boolean not null default false,
   primary key (tenant, token, case_id, person)
 );
 create index name_token_by_person on name_token (tenant, case_id, person);

@@ -14,7 +14,16 @@ export const contactChapter: ChapterPage = {
   title: 'contact.title',
   // The numbers are among them for a quarter of an hour after somebody asked; until then they are not there.
   opens: {
-    parts: ['safe_contact', 'contact_details', 'contact_note', 'family_talk', 'family', 'children'],
+    parts: [
+      'safe_contact',
+      'contact_details',
+      'person_contact',
+      'contact_note',
+      'family_talk',
+      'family',
+      'children',
+      'reporter',
+    ],
     as: 'safe_contact',
   },
   areas: ['safe_contact'],

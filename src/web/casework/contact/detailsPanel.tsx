@@ -1,5 +1,6 @@
 import { mayCommand } from '../../../domain/casework/caseCommand.ts'
 import { openingHindrance } from '../../../domain/casework/contact/openingHindrance.ts'
+import { CONTACT_DETAILS, PERSON_CONTACT } from '../../../domain/casework/sealedPart.ts'
 import { membersOf } from '../../../outputs/casework/partText.ts'
 import { Field } from '../../look/forms/field.tsx'
 import { TextArea } from '../../look/forms/textArea.tsx'
@@ -10,7 +11,7 @@ import { paths } from '../../shell/paths.ts'
 import { ActForm } from '../chapters/actForm.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
 import { FoldedForm } from '../persons/foldedForm.tsx'
-import { textIn } from '../persons/namedPersons.ts'
+import { calledAs, namedPersons, newestOf, textIn } from '../persons/namedPersons.ts'
 import { SLUG } from './slug.ts'
 
 type Props = { view: ChapterView }
@@ -36,8 +37,10 @@ export function DetailsPanel({ view }: Props) {
 function Numbers({ view }: Props) {
   const { frame, shown, today } = view
   const { words } = frame
-  const opened = shown.opened.findLast(({ part }) => part === 'contact_details')
-  if (!shown.chapters.contact.hasDetails) return <p>{words('contact.details_none')}</p>
+  const opened = shown.opened.findLast(({ part }) => part === CONTACT_DETAILS)
+  const ofOthers = numbersOfOthers(view)
+  const { hasDetails } = shown.chapters.contact
+  if (!hasDetails && shown.chapters.persons.persons.length === 0) return <p>{words('contact.details_none')}</p>
   if (shown.file && openingHindrance(shown.file, today)) return <p>{words('contact.details_agree_first')}</p>
   const facts = members.flatMap((member) => {
     const value = textIn(opened?.content ?? {}, member)
@@ -48,18 +51,28 @@ function Numbers({ view }: Props) {
     name,
     value: <bdi>{value}</bdi>,
   }))
-  const seen = opened && { content: <Facts facts={[...facts, ...rest]} />, loggedNote: words('contact.details_logged') }
+  const isOpen = opened !== undefined || ofOthers.length > 0
+  const content = <Facts facts={[...facts, ...rest, ...ofOthers]} />
   return (
     <SealedPart
       words={words}
       id="numbers"
       level={3}
       title={words('contact.numbers_title')}
-      what={words('contact.numbers_what')}
+      what={words(hasDetails ? 'contact.numbers_what' : 'contact.numbers_none')}
       ask={{ action: `${paths.caseContactOpening(shown.state.number)}#numbers` }}
-      opened={seen}
+      opened={isOpen ? { content, loggedNote: words('contact.details_logged') } : undefined}
     />
   )
+}
+
+/** Of everybody around the client the number that was last written down, while the numbers are open. */
+function numbersOfOthers(view: ChapterView) {
+  return namedPersons(view).flatMap((person) => {
+    const content = newestOf(view, [PERSON_CONTACT], 'person', person.person)
+    const number = textIn(content ?? {}, 'phone')
+    return number === undefined ? [] : [{ name: calledAs(person, view), value: <bdi>{number}</bdi> }]
+  })
 }
 
 function DetailsForm({ view }: Props) {

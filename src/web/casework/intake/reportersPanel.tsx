@@ -1,3 +1,4 @@
+import { REPORTER } from '../../../domain/casework/sealedPart.ts'
 import type { OpenedPart } from '../../../services/casework/openParts.ts'
 import { Facts } from '../../look/parts/facts.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
@@ -16,14 +17,14 @@ export function ReportersPanel({ view }: { view: ChapterView }) {
       <div class="baken-stack baken-stack--tight">
         {reporters.length === 0 && <p>{words('intake.reporters_none')}</p>}
         {reporters.map(({ person }) => (
-          <Facts key={person} facts={factsOf(view, newestOf(shown.opened, person))} />
+          <Facts key={person} facts={factsOf(view, lastSaid(shown.opened, person))} />
         ))}
         {said.map(({ version, content }) => (
           <div key={version}>
             <h3>{words('intake.said_on_client')}</h3>
             <p>
-              <bdi>{[content['given'], content['family']].filter((part) => part !== undefined).join(' ') || '–'}</bdi>
-              {content['birth_date'] !== undefined && `, ${content['birth_date']}`}
+              <bdi>{[content.given, content.family].filter((part) => part !== undefined).join(' ') || '–'}</bdi>
+              {content.birth_date !== undefined && `, ${content.birth_date}`}
             </p>
           </div>
         ))}
@@ -32,8 +33,10 @@ export function ReportersPanel({ view }: { view: ChapterView }) {
   )
 }
 
-function newestOf(opened: readonly OpenedPart[], person: number): OpenedPart['content'] {
-  return opened.findLast(({ part, content }) => part === 'family' && content['person'] === person)?.content ?? {}
+/** What was last said of each: a number that nobody gave again stays. */
+function lastSaid(opened: readonly OpenedPart[], person: number): OpenedPart['content'] {
+  const said = opened.filter(({ part, content }) => part === REPORTER && content.person === person)
+  return Object.assign({}, ...said.map(({ content }) => content))
 }
 
 function factsOf({ frame: { words } }: ChapterView, content: OpenedPart['content']) {

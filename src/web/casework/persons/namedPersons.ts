@@ -1,6 +1,6 @@
 import { presentPersons } from '../../../domain/casework/persons/findPerson.ts'
 import type { Person } from '../../../domain/casework/persons/personsFile.ts'
-import { IDENTITY, type PartContent } from '../../../domain/casework/sealedPart.ts'
+import { IDENTITY, type PartContent, REPORTER } from '../../../domain/casework/sealedPart.ts'
 import type { ChapterView } from '../chapters/chapterView.ts'
 
 /** Somebody of the case with what was written down of them, as far as the reader may open it. */
@@ -16,7 +16,7 @@ type Source = Pick<ChapterView, 'shown'>
 /** Everybody around the client who was not withdrawn, in the order in which they were written down. */
 export function namedPersons({ shown }: Source): readonly NamedPerson[] {
   return presentPersons(shown.chapters.persons).map((person) => {
-    const content = newestOf({ shown }, ['family', 'children'], 'person', person.person) ?? {}
+    const content = newestOf({ shown }, ['family', 'children', REPORTER], 'person', person.person) ?? {}
     const danger = newestOf({ shown }, ['danger'], 'person', person.person)
     return { ...person, name: textIn(content, 'name'), content, dangerSource: textIn(danger ?? {}, 'source') }
   })

@@ -41,7 +41,7 @@ function WhoFields({ view, fields, person }: FieldsProps) {
   const { profile, today, frame } = view
   const { words } = frame
   const content: PartContent = person?.content ?? {}
-  const line = (name: 'name' | 'birth_date' | 'phone' | 'school', type?: 'date') => (
+  const line = (name: 'name' | 'birth_date' | 'school', type?: 'date') => (
     <Field
       id={fields.id(name)}
       name={name}
@@ -84,7 +84,14 @@ function WhoFields({ view, fields, person }: FieldsProps) {
         options={codeOptions(view, profile.lists.client_locations, ['unknown', 'about_to_travel'])}
         value={fields.value('place', person?.place ?? undefined)}
       />
-      {line('phone')}
+      <Field
+        id={fields.id('phone')}
+        name="phone"
+        label={words('persons.field_phone')}
+        hint={words('persons.hint_phone')}
+        error={fields.error('phone')}
+        value={fields.value('phone')}
+      />
       {line('school')}
     </>
   )

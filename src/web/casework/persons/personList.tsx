@@ -98,7 +98,7 @@ function PersonLines({ view, person }: PersonProps) {
     person.danger !== null && words('persons.danger_as', { relation: label('danger_relations', person.danger) }),
     person.dangerSource !== undefined && words('persons.danger_said', { source: person.dangerSource }),
     knows !== undefined && words('persons.knows', { text: knows }),
-    ...(['birth_date', 'phone', 'school'] as const).map((member) => {
+    ...(['birth_date', 'school'] as const).map((member) => {
       const value = textIn(person.content, member)
       return value !== undefined && `${words(`persons.field_${member}`)}: ${saidDay(value, locale)}`
     }),

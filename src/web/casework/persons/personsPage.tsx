@@ -16,7 +16,7 @@ export const personsChapter: ChapterPage = {
   slug: SLUG,
   title: 'persons.title',
   opens: {
-    parts: ['identity', 'family', 'children', 'danger', 'residence', 'documents', 'custody', 'sensitive'],
+    parts: ['identity', 'family', 'children', 'reporter', 'danger', 'residence', 'documents', 'custody', 'sensitive'],
     as: 'family',
   },
   areas: ['identity', 'verification', 'documents'],

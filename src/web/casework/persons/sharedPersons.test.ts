@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openTestDesk, type TestDesk } from '../../../../test/support/testDesk.ts'
 import { clockAt } from '../../../boundary/casework/acts/clocks.ts'
-import type { CaseArea } from '../../../domain/access/caseAreas.ts'
+import { type CaseArea, caseAreas } from '../../../domain/access/caseAreas.ts'
+import { letterKinds } from '../../../domain/casework/sharing/sharingEvents.ts'
 
 let desk: TestDesk
 let number = ''
@@ -21,6 +22,14 @@ beforeAll(async () => {
   const danger = { danger: 'father', danger_source: 'geheime bron' }
   await send('persons', 'record-person', { person: '', role: 'parent', name: 'Verzonnen Vader', ...danger })
   await send('persons', 'record-residence', { nationalities: 'Verzonlandse' })
+  const reporter = { role: 'reporter', name: 'Verzonnen Melder', phone: '06 11111111' }
+  await send('persons', 'record-person', { person: '', ...reporter })
+  await send('persons', 'record-person', {
+    person: '',
+    role: 'child_with_client',
+    name: 'Verzonnen Kind',
+    phone: '06 22222222',
+  })
   await send('contact', 'agree-safe-contact', { ways: 'message', time_zone: zone, code_word: 'biologie' })
   await send('contact', 'record-contact-details', { phone: '06 00000000', source: 'melder' })
 })
@@ -75,4 +84,28 @@ test('a ministry that was given safe contact reads the rules, never a number, an
   expect(refused.body).toContain('Deze manier is niet afgesproken.')
   const opening = await desk.as('consular', `/cases/${number}/contact-opening`, {})
   expect(opening.statusCode).not.toBe(303)
+})
+
+test('who reported stays at the hub, whatever is shared, and is in no letter', async () => {
+  await share(caseAreas)
+  for (const page of ['persons', 'contact', 'reports', 'referral', 'timeline', '']) {
+    expect([page, (await read(page)).body.includes('Verzonnen Melder')]).toEqual([page, false])
+  }
+  for (const kind of letterKinds) {
+    const letter = await desk.as('noord', `/cases/${number}/letters/${kind}`)
+    expect([kind, letter.statusCode, /Verzonnen Melder|06 11111111/.test(letter.body)]).toEqual([kind, 200, false])
+  }
+  expect((await desk.as('noord', `/cases/${number}/reports`)).body).toMatch(/Verzonnen Melder[^]*06 11111111/)
+})
+
+test('the number of a relative or a child opens after the rules for safe contact, at the hub, and to nobody else', async () => {
+  await share(caseAreas)
+  const pages = ['', 'persons', 'contact', 'reports', 'timeline']
+  const shown = async (who: 'noord' | 'consular') => {
+    const bodies = await Promise.all(pages.map((page) => desk.as(who, `/cases/${number}/${page}`)))
+    return pages.filter((_, index) => bodies[index]?.body.includes('06 22222222'))
+  }
+  expect([await shown('noord'), await shown('consular')]).toEqual([[], []])
+  await desk.as('noord', `/cases/${number}/contact-opening`, {})
+  expect([await shown('noord'), await shown('consular')]).toEqual([['contact'], []])
 })
