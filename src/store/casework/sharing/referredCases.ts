@@ -35,7 +35,7 @@ export async function listReferredCases(tx: ActorTx, { tenant }: Actor): Promise
     left join lateral (select true as accepted from event e where e.tenant = s.tenant and e.stream = s.case_id
       and e.type = 'referral_accepted' and (e.facts ->> 'referral')::int = s.referral) y on true
     left join agenda_item a on a.tenant = s.tenant and a.case_id = s.case_id and a.code = 'partner_answer' and a.subject = s.referral::text
-    where s.tenant = ${tenant}
+    where s.tenant = ${tenant} and c.gone is null
     order by s.referral is null or coalesce(y.accepted, false), a.due nulls last, s.until, c.number`.execute(tx)
   return rows
 }

@@ -209,3 +209,16 @@ test('the desk of referrals is for organisations, and the hub is led to its own 
   expect((await desk.as('analyst', '/referrals')).statusCode).toBe(404)
   expect((await desk.as('noord', `/cases/${number}/referral`)).headers.location).toBe(`/cases/${number}/sharing`)
 })
+
+test('a case that was voided or merged is in no list of an organisation', async () => {
+  const [kept = '', voided = '', merged = ''] = noord.slice(-3)
+  for (const number of [kept, voided, merged]) await offer(number)
+  const ids = await Promise.all([kept, voided, merged].map((number) => desk.caseId(number)))
+  await ask(desk.register, `update case_state set gone = 'voided' where case_id = $1`, [ids[1]])
+  await ask(desk.register, `update case_state set gone = 'merged', merged_into = $2 where case_id = $1`, [
+    ids[2],
+    ids[0],
+  ])
+  const { body } = await desk.as('shelter', '/referrals')
+  expect([kept, voided, merged].map((number) => body.includes(number))).toEqual([true, false, false])
+})
