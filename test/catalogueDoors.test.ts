@@ -101,7 +101,6 @@ const doors = {
   tell_on_duty: 'caseworker manager scribe',
   tell_organisation: 'caseworker manager',
   tell_owners_of_questions: 'operator',
-  tell_referred: 'caseworker manager',
   tell_role: 'administrator caseworker manager operator scribe',
   tell_what_waits: 'operator',
   tenant_numbers: 'app',

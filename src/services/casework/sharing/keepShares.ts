@@ -9,7 +9,7 @@ import { AppError } from '../../../errors.ts'
 import { holdsCase, lockCaseAccess } from '../../../store/access/cases/caseHold.ts'
 import { addShare, endShare, listShares } from '../../../store/access/cases/caseShares.ts'
 import { listOrganisations } from '../../../store/access/cases/colleagues.ts'
-import { tellCaseOwner, tellManagers, tellReferred } from '../../../store/access/inbox/inbox.ts'
+import { tellCaseOwner, tellManagers, tellOrganisation } from '../../../store/access/inbox/inbox.ts'
 import { appendAccess } from '../../../store/access/log/accessLog.ts'
 import type { ActorTx } from '../../../store/withActor.ts'
 import type { AfterWriting } from '../casework.ts'
@@ -32,7 +32,7 @@ export function makeKeepShares(wiring: Wiring): AfterWriting {
       }
       if (type === 'referral_withdrawn') {
         const organisation = await takeShare(tx, actor, caseId, facts.referral)
-        if (organisation !== undefined) await tellReferred(tx, organisation, { kind: 'referral_withdrawn', caseId })
+        if (organisation !== undefined) await tellOrganisation(tx, organisation, { kind: 'referral_withdrawn', caseId })
       }
     }
   }
@@ -55,7 +55,7 @@ async function giveShare(tx: ActorTx, wiring: Wiring, actor: Actor, caseId: numb
   await log(tx, actor, 'share_case', caseId, share)
   const waits = needsSecondPerson(kind)
   if (waits) await tellManagers(tx, { kind: 'share_waits_for_confirmation', caseId })
-  else await tellReferred(tx, organisation, { kind: 'referral_waits', caseId, facts: { referral } })
+  else await tellOrganisation(tx, organisation, { kind: 'referral_waits', caseId, facts: { referral } })
 }
 
 /** Nobody is told what they wrote down themselves. */

@@ -32,11 +32,6 @@ export async function tellCaseOwner(tx: ActorTx, told: Told & { readonly caseId:
   await sql`select tell_case_owner(${values(told)})`.execute(tx)
 }
 
-/** Tells everybody of an organisation that a case was referred to, unless the case does not exist for them. */
-export async function tellReferred(tx: ActorTx, organisation: number, told: Told): Promise<void> {
-  await sql`select tell_referred(${organisation}, ${values(told)})`.execute(tx)
-}
-
 /** Tells everybody with an account at an organisation but the actor, and but those for whom the case does not exist. */
 export async function tellOrganisation(tx: ActorTx, organisation: number, told: Told): Promise<void> {
   await sql`select tell_organisation(${organisation}, ${values(told)})`.execute(tx)

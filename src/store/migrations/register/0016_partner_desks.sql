@@ -23,7 +23,7 @@ begin
 end
 $$;
 
--- Tells everybody with an account at an organisation that it is asked something, but whoever does it.
+-- Tells everybody with an account at an organisation, but whoever does it and those for whom the case does not exist.
 create function tell_organisation(organisation int, kind text, case_id bigint, facts jsonb, once text) returns void
   language sql security definer set search_path = pg_catalog, public
 begin atomic

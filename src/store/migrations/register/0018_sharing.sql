@@ -47,16 +47,3 @@ begin
     ''referral_withdrawn''))', substring(before from '^CHECK (.*)$'));
 end
 $$;
-
--- Tells everybody of an organisation who has an account, but whoever does it.
-create function tell_referred(organisation int, kind text, case_id bigint, facts jsonb, once text) returns void
-  language sql security definer set search_path = pg_catalog, public
-begin atomic
-  insert into public.notice (tenant, person, kind, case_id, facts, once)
-  select m.tenant, m.person, tell_referred.kind, tell_referred.case_id, tell_referred.facts, tell_referred.once
-  from public.staff_member m
-  where m.tenant = app_tenant() and m.organisation = tell_referred.organisation and m.status = 'active' and m.person <> app_person()
-    and not is_kept_out(m.tenant, m.person, tell_referred.case_id)
-  on conflict do nothing;
-end;
-grant execute on function tell_referred to baken_caseworker, baken_manager;
