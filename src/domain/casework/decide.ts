@@ -1,7 +1,7 @@
 import type { CaseCommand } from './caseCommand.ts'
 import { caseRules, mayCommand } from './caseCommand.ts'
 import type { CaseFile } from './caseFile.ts'
-import { subjectOf } from './collision.ts'
+import { tooEarlyFor } from './inOrder.ts'
 import { refuseCasework } from './register/registerRules.ts'
 import type { Decision, Rule, RuleContext } from './rules.ts'
 
@@ -20,19 +20,14 @@ export function decide(file: CaseFile | undefined, command: CaseCommand, context
   }
   if (command.on > context.today) return refuseCasework('in-future', { values: { today: context.today } })
   const decision = rule.decide(file, command, context)
-  return decision.ok ? inOrder(decision, context) : decision
+  return decision.ok ? refuseEarly(decision, context) : decision
 }
 
-/** What happens to a numbered thing takes effect on or after the last day on which something happened to it: else it would count for nothing. */
-function inOrder(decision: Extract<Decision, { ok: true }>, { doneBy }: RuleContext): Decision {
+/** What takes effect before the last day on which something happened to the same thing would count for nothing. */
+function refuseEarly(decision: Extract<Decision, { ok: true }>, { doneBy }: RuleContext): Decision {
   for (const event of decision.value) {
-    const [[name, value] = []] = Object.entries(subjectOf(event))
-    const about = doneBy.filter((done) => name !== undefined && subjectOf(done.event)[name] === value)
-    const last = about
-      .map((done) => done.event.occurred)
-      .toSorted()
-      .at(-1)
-    if (last !== undefined && event.occurred < last) return refuseCasework('before-begun', { values: { last } })
+    const last = tooEarlyFor(event, doneBy)
+    if (last !== undefined) return refuseCasework('before-begun', { values: { last } })
   }
   return decision
 }

@@ -5,7 +5,8 @@ export type FactReader<T> = (value: unknown) => T
 
 /**
  * The events of a table of kinds, as a union by type. A kind says what its facts are; `subject` is the fact with the number or code of what
- * it is about, where a case can have several; `adds` that it only adds, so that two people who write one each do not get in each other's way.
+ * it is about, where a case can have several; `adds` that it only adds, so that two people who write one each do not get in each other's way;
+ * `changes` names what it puts in the place of what another kind put there before.
  */
 export type EventOf<Table> = {
   readonly [Type in keyof Table & string]: Table[Type] extends { readonly facts: FactReader<infer Facts> }

@@ -7,19 +7,19 @@ export const linkKinds = ['sibling', 'same_family', 'same_network'] as const
 
 /** How a case ends, comes back, and is put right. */
 export const closingEvents = {
-  result_recorded: { facts: facts({ result: text }) },
+  result_recorded: { facts: facts({ result: text }), changes: ['ending'] },
   /** Somebody asks a second pair of eyes to close it; `answered` are the questions of the profile that have an answer, which is sealed. */
-  closing_asked: { facts: facts({ reason: text, answered: listOf(text) }) },
-  closing_sent_back: { facts: facts({}) },
+  closing_asked: { facts: facts({ reason: text, answered: listOf(text) }), changes: ['ending'] },
+  closing_sent_back: { facts: facts({}), changes: ['ending'] },
   /** Imported closings have no reason. */
-  case_closed: { facts: facts({ reason: maybe(text) }) },
-  case_reopened: { facts: facts({}) },
+  case_closed: { facts: facts({ reason: maybe(text) }), changes: ['ending'] },
+  case_reopened: { facts: facts({}), changes: ['ending'] },
   /** Opened by mistake: no figure counts it. */
-  case_voided: { facts: facts({}) },
-  case_unvoided: { facts: facts({}) },
+  case_voided: { facts: facts({}), changes: ['being_counted'] },
+  case_unvoided: { facts: facts({}), changes: ['being_counted'] },
   /** It turned out to be the case `into` (a stream), which took it in; no figure counts it twice. */
-  case_merged: { facts: facts({ into: wholeNumber }) },
-  case_unmerged: { facts: facts({ into: wholeNumber }) },
+  case_merged: { facts: facts({ into: wholeNumber }), changes: ['being_counted'] },
+  case_unmerged: { facts: facts({ into: wholeNumber }), changes: ['being_counted'] },
   case_took_in: { facts: facts({ from: wholeNumber }), subject: 'from' },
   case_let_go: { facts: facts({ from: wholeNumber }), subject: 'from' },
   /** `value` as the fact itself is written. What was counted before stays known as it was. */

@@ -1,22 +1,22 @@
 import type { CaseFile } from '../caseFile.ts'
+import { inOrder } from '../inOrder.ts'
 import { nextNumber } from '../numbered.ts'
-import { eventOf } from '../rules.ts'
+import { type DoneBy, eventOf } from '../rules.ts'
 import type { IntakeStep } from './intakeStep.ts'
 import { childrenSteps, contactSteps, dangerSteps, plannedSteps, reporterSteps, wordsSteps } from './saidSteps.ts'
 import type { TakenReport } from './takenReport.ts'
 
 /**
- * What a report on somebody who is known already adds to the case, from the day on which it joined. What the case says stays: of days the earliest, of
- * danger the greatest; what else was said on the client lies sealed with the report (`saidOfClient`).
+ * What a report on somebody who is known already adds to the case, from the day on which it joined. What the case says stays: of days the
+ * earliest, of danger the greatest; what else was said on the client lies sealed with the report (`saidOfClient`). What a report of some
+ * days ago says is not swallowed by what was written since.
  */
-export function joinTaken(file: CaseFile, taken: TakenReport): readonly IntakeStep[] {
-  const { on } = taken
+export function joinTaken(file: CaseFile, taken: TakenReport, doneBy: readonly DoneBy[]): readonly IntakeStep[] {
   const first = nextNumber(file.persons.persons)
   const hasChildren = file.persons.persons.some(({ role }) => role === 'child_with_client')
   const children = hasChildren ? [] : childrenSteps(taken, first)
-  const same = eventOf(on, 'double_decided', { decision: 'same', other: null })
-  return [
-    { events: [same], parts: [] },
+  const steps: readonly IntakeStep[] = [
+    { events: [eventOf(taken.on, 'double_decided', { decision: 'same', other: null })], parts: [] },
     ...contactSteps(taken),
     ...children,
     ...reporterSteps(taken, first + children.length),
@@ -24,6 +24,7 @@ export function joinTaken(file: CaseFile, taken: TakenReport): readonly IntakeSt
     ...plannedSteps(taken, file.safety.plannedDays),
     ...wordsSteps(taken, nextNumber(file.journal.entries)),
   ]
+  return steps.map(({ events, parts }) => ({ events: events.map((event) => inOrder(event, doneBy)), parts }))
 }
 
 /** A later report raises the danger that a case stands for and never lowers it; nor does it take the place of an assessment. */

@@ -10,7 +10,7 @@ export const fundPayers = ['foreign_affairs', 'health'] as const
 
 /** The way back, or the support without one. Amounts are in cents of a euro. */
 export const planEvents = {
-  plan_started: { facts: facts({ template: text, situations: listOf(text) }) },
+  plan_started: { facts: facts({ template: text, situations: listOf(text) }), changes: ['journey'] },
   step_planned: { facts: facts({ step: text, due: maybe(day), organisation: maybe(wholeNumber) }), subject: 'step' },
   step_done: { facts: facts({ step: text }), subject: 'step' },
   step_skipped: { facts: facts({ step: text }), subject: 'step' },
@@ -31,8 +31,8 @@ export const planEvents = {
     subject: 'request',
   },
   fund_spent: { facts: facts({ request: wholeNumber, cents: wholeNumber }), subject: 'request' },
-  departed: { facts: facts({}) },
-  arrived: { facts: facts({}) },
+  departed: { facts: facts({}), changes: ['journey'] },
+  arrived: { facts: facts({}), changes: ['journey', 'place'] },
   follow_up_done: { facts: facts({ moment: text, outcome: text }), subject: 'moment' },
 } as const
 

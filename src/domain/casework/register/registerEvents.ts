@@ -31,11 +31,11 @@ export const registerEvents = {
   reporter_instructed: { facts: facts({}), adds: true },
   client_identified: { facts: facts({}) },
   /** Where the client is now; the place on the day of the report is what figures count. */
-  place_changed: { facts: facts({ place: text, country: text }) },
+  place_changed: { facts: facts({ place: text, country: text }), changes: ['place'] },
   phase_changed: { facts: facts({ phase: oneOf(['triage', 'verification', 'return', 'support']) }) },
   tie_established: { facts: facts({ tie: text }) },
-  topic_verified: { facts: facts({ topic: text }) },
-  determination_imported: { facts: facts({ outcome: text, import_file: wholeNumber }) },
+  topic_verified: { facts: facts({ topic: text }), changes: ['topic'] },
+  determination_imported: { facts: facts({ outcome: text, import_file: wholeNumber }), changes: ['outcome'] },
 } as const
 
 export type RegisterEvent = EventOf<typeof registerEvents>

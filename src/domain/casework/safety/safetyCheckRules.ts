@@ -4,6 +4,7 @@ import { ok, refuse } from '../../shared/result.ts'
 import { dueOf } from '../../terms/dueDates.ts'
 import type { CaseFile } from '../caseFile.ts'
 import { unknownCode } from '../codesFit.ts'
+import { inOrder } from '../inOrder.ts'
 import { nextNumber } from '../numbered.ts'
 import { partnerOf, seesArea } from '../partners.ts'
 import { type Decision, eventOf, handlers, happens, leaders, type RuleContext, type Rules } from '../rules.ts'
@@ -76,7 +77,7 @@ function answered(file: CaseFile, { check }: SafetyCheck, command: AnswerSafetyC
   const danger = answer === 'acute_danger' && file.safety.level !== ACUTE
   return ok([
     eventOf(on, 'safety_check_answered', facts),
-    ...(danger ? [eventOf(on, 'safety_level_set', { level: ACUTE, police: null })] : []),
+    ...(danger ? [inOrder(eventOf(on, 'safety_level_set', { level: ACUTE, police: null }), context.doneBy)] : []),
   ])
 }
 

@@ -41,6 +41,7 @@ export const safetyEvents = {
   safety_check_answered: {
     facts: facts({ check: wholeNumber, answer: text, valid_until: maybe(day), family_talk: flag }),
     subject: 'check',
+    changes: ['expert_answer'],
   },
   /** A senior recorded why no check is asked. */
   safety_check_waived: { facts: facts({}) },

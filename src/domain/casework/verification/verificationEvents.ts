@@ -51,7 +51,11 @@ export const verificationEvents = {
     subject: 'proposal',
   },
   /** By the ministry, somebody else: from now on it is the outcome. */
-  determination_confirmed: { facts: facts({ proposal: wholeNumber, topic: text, outcome: text }), subject: 'proposal' },
+  determination_confirmed: {
+    facts: facts({ proposal: wholeNumber, topic: text, outcome: text }),
+    subject: 'proposal',
+    changes: ['topic', 'outcome'],
+  },
   determination_disputed: { facts: facts({ proposal: wholeNumber }), subject: 'proposal' },
   determination_withdrawn: { facts: facts({ proposal: wholeNumber }), subject: 'proposal' },
 } as const

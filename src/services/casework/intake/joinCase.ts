@@ -54,7 +54,7 @@ export function makeJoinCase(tools: CaseworkTools): JoinCase {
       if (!joined.ok || !file) return joined.ok ? refuse({ chapter: 'casework', reason: 'no-case' }) : joined
       // What goes with a report counts from the day from which the report does.
       const on = joined.value[0]?.occurred ?? taken.on
-      const steps = [{ events: joined.value, parts: saidOfClient(taken) }, ...joinTaken(file, { ...taken, on })]
+      const steps = [{ events: joined.value, parts: saidOfClient(taken) }, ...joinTaken(file, { ...taken, on }, before)]
       await writeSteps(tx, tools, { actor, found, recorded, before, steps })
       await turning?.into(found.caseId, taken.on, recorded)
       return ok({ number })
