@@ -9,6 +9,7 @@ import { writeCaseFile } from '../importFile.ts'
 import { asAdministrator, type BenchRegister, newDataFolder, openAt, pathFor } from '../workplace.ts'
 import { addBenchStaff, type BenchStaff } from './benchStaff.ts'
 import { fillAccess } from './fillAccess.ts'
+import { fillCasework } from './fillCasework.ts'
 
 /** Somebody who reads cases, with the numbers of some that they see, spread over all that they see. */
 export type Reader = { readonly actor: Actor; readonly numbers: readonly string[] }
@@ -43,33 +44,54 @@ async function make(rows: number, note: (text: string) => void): Promise<BigRegi
   const staff = await asAdministrator(register, (client) => addBenchStaff(client, tenant, caseworkers))
   note(`  importing ${rows} rows`)
   await importRows(register, rows, staff.teams)
-  const cases = await asAdministrator(register, async (client) => {
-    await fillAccess(client, staff, {
+  await asAdministrator(register, (client) =>
+    fillAccess(client, staff, {
       tenant,
       sharesEach: Math.round(rows / caseworkers),
       keptOut: Math.round(rows / 100),
-    })
+    }),
+  )
+  const readers = await readersOf(register, staff)
+  const numbers = new Set(Object.values(readers).flatMap((reader) => reader.numbers))
+  const open = (await seenBy(register, staff.manager)).filter((number) => numbers.has(number))
+  note(`  working on ${open.length} cases`)
+  await fillCasework(register, staff.manager, open)
+  const { cases, events } = await asAdministrator(register, async (client) => {
     await tidyHistory(client)
     await client.query('vacuum (analyze)')
-    const { rows: counted } = await client.query<{ cases: number }>('select count(*)::int as cases from case_state')
-    return counted[0]?.cases ?? 0
+    const { rows: counted } = await client.query<{ cases: number; events: number }>(
+      'select (select count(*)::int from case_state) as cases, (select count(*)::int from event) as events',
+    )
+    return counted[0] ?? { cases: 0, events: 0 }
   })
-  return { path, register, cases, readers: await readersOf(register, staff) }
+  note(`  ${cases} cases with ${events} events`)
+  return { path, register, cases, readers }
 }
 
 async function readersOf(register: BenchRegister, { caseworker, partner, manager }: BenchStaff) {
-  const reader = async (actor: Actor): Promise<Reader> => ({ actor, numbers: await numbersFor(register, actor) })
+  const reader = async (actor: Actor): Promise<Reader> => {
+    return { actor, numbers: await someOpen(register, await seenBy(register, actor)) }
+  }
   return { caseworker: await reader(caseworker), partner: await reader(partner), manager: await reader(manager) }
 }
 
 /** As row security answers. Their sealed name may be seen too. */
-async function numbersFor({ withActor }: BenchRegister, actor: Actor): Promise<readonly string[]> {
+async function seenBy({ withActor }: BenchRegister, actor: Actor): Promise<readonly string[]> {
   const { rows } = await withActor(actor, (tx) =>
     sql<{ number: string }>`select number from case_state c
       where exists (select from event_sealed s where s.tenant = c.tenant and s.stream = c.case_id and s.part = 'identity')
-      order by md5(number) limit ${NUMBERS}`.execute(tx),
+      order by md5(number)`.execute(tx),
   )
   return rows.map(({ number }) => number)
+}
+
+/** The first that are still open: what people work on. */
+async function someOpen(register: BenchRegister, numbers: readonly string[]): Promise<readonly string[]> {
+  const open = await asAdministrator(register, async (client) => {
+    const { rows } = await client.query<{ number: string }>('select number from case_state where outcome is null')
+    return new Set(rows.map(({ number }) => number))
+  })
+  return numbers.filter((number) => open.has(number)).slice(0, NUMBERS)
 }
 
 async function importRows(register: BenchRegister, count: number, grantTo: readonly number[]): Promise<void> {

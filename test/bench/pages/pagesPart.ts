@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { HUB } from '../../support/actorWith.ts'
 import { quantile } from '../measure.ts'
 import type { Part } from '../part.ts'
 import { cpuOf, cpuOfTree, memoryOf } from '../processCost.ts'
@@ -20,6 +21,9 @@ type Headers = Readonly<Record<string, string>>
 
 const pages: Readonly<Record<string, (reader: Reader, api: Headers) => readonly Ask[]>> = {
   'case page': casePages,
+  'journal page, its entries opened': ofHub(({ numbers }) => numbers.map((number) => get(`/cases/${number}/journal`))),
+  'persons page': ofHub(({ numbers }) => numbers.map((number) => get(`/cases/${number}/persons`))),
+  today: () => [get('/today')],
   'case page, name opened': ({ numbers }) =>
     numbers.map((number) => ({
       method: 'POST',
@@ -36,6 +40,11 @@ const pages: Readonly<Record<string, (reader: Reader, api: Headers) => readonly 
     get('/cases?topic=abandonment&sort=country'),
   ],
   'list with names': () => [{ method: 'POST', path: '/cases/names', body: '', headers: FORM }],
+}
+
+/** Pages on which a partner with shares of various parts sees one case and not the next. */
+function ofHub(asks: (reader: Reader) => readonly Ask[]): (reader: Reader) => readonly Ask[] {
+  return (reader) => (reader.actor.organisation === HUB ? asks(reader) : [])
 }
 
 function casePages({ numbers }: Reader): readonly Ask[] {
@@ -70,8 +79,9 @@ async function measure({ big, amount, note }: Bench, size: number, chosen: reado
       if (rows.length === 0) await load(desk.url, cookie, casePages(reader), { connections: 8, amount: WARM })
       const api = await apiHeadersOf(big.register, reader.actor)
       for (const name of chosen) {
-        note(`  ${name}, ${role}, ${size}`)
         const requests = pages[name]?.(reader, api) ?? []
+        if (requests.length === 0) continue
+        note(`  ${name}, ${role}, ${size}`)
         for (const connections of [1, 8]) {
           const cost = await costOf(desk, { cookie, postmaster, requests, connections, amount })
           rows.push([`${name}, ${role}, ${whole(size)} cases`, String(connections), ...cost])
