@@ -25,9 +25,11 @@ export const noticeKinds = [
   'referral_answered',
   'referral_withdrawn',
   'danger_on_duty',
+  'shared_danger_on_duty',
   'duty_handed_over',
   'duty_taken_over',
   'pre_travel_alarm',
+  'pre_travel_wrong_words',
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]

@@ -133,7 +133,32 @@ test('acute danger is told to who is on duty at the hub, and to a partner on dut
      where n.kind = 'danger_on_duty' and c.number = $1 order by n.person = $2`,
     [shared, safety.person],
   )
-  expect(partners.map(({ person }) => person)).toEqual([night.person, safety.person])
+  expect(partners.map(({ person }) => person)).toEqual([night.person])
+  const [toldPartner] = await ask<{ person: number }>(
+    desk.register,
+    `select person from notice where kind = 'shared_danger_on_duty'`,
+  )
+  expect(toldPartner).toEqual({ person: safety.person })
+})
+
+test('a partner on duty is told of danger through a share of the safety that counts now, and through no other', async () => {
+  const command = { do: 'set-safety-level', on: desk.today, level: 'acute', police: 'called' } as const
+  const told = async (change: string) => {
+    const number = await desk.newCase()
+    await share(number, safety)
+    const of = `case_id = (select case_id from case_state where number = $1)`
+    await ask(desk.register, `update case_share set ${change} where ${of}`, [number])
+    expect(await desk.act(caseworker, number, command)).toBe('done')
+    const notices = await ask(desk.register, `select 1 from notice where person = $2 and ${of}`, [
+      number,
+      safety.person,
+    ])
+    return notices.length
+  }
+  expect(await told(`areas = array['safety', 'identity']`)).toBe(1)
+  expect(await told(`areas = array['identity', 'journal']`)).toBe(0)
+  expect(await told(`ended_at = now(), ended_by = given_by`)).toBe(0)
+  expect(await told(`given_at = now() - interval '9 days', until = now() - interval '1 minute'`)).toBe(0)
 })
 
 test('a handover becomes a fact in the journal of its case, is read by the next, and is taken over by nobody else (duty_handover, duty_handover_case)', async () => {

@@ -37,7 +37,7 @@ export async function tellOrganisation(tx: ActorTx, organisation: number, told: 
   await sql`select tell_organisation(${organisation}, ${values(told)})`.execute(tx)
 }
 
-/** Tells who is on duty now, at the hub and at organisations that see the case, but the actor, and but those for whom it does not exist. */
+/** Tells who is on duty now, at the hub and at organisations that see the safety of the case, but the actor, and but those for whom it does not exist. */
 export async function tellOnDuty(tx: ActorTx, told: Told & { readonly caseId: number }): Promise<void> {
   await sql`select tell_on_duty(${values(told)})`.execute(tx)
 }

@@ -84,19 +84,20 @@ begin atomic
 end;
 grant execute on function colleague_sees_case to baken_caseworker, baken_manager;
 
--- Tells who is on duty at this moment, but whoever does it: at the hub, and at organisations that the case is shared with.
+-- Tells who is on duty at this moment of danger, but whoever does it: at the hub, and at organisations that see the safety of the case now.
+-- These are told otherwise: they have no emergency access.
 create function tell_on_duty(kind text, case_id bigint, facts jsonb, once text) returns void
   language sql security definer set search_path = pg_catalog, public
 begin atomic
   insert into public.notice (tenant, person, kind, case_id, facts, once)
-  select distinct m.tenant, m.person, tell_on_duty.kind, tell_on_duty.case_id, tell_on_duty.facts, tell_on_duty.once
+  select distinct m.tenant, m.person, case m.organisation_kind when 'hub' then tell_on_duty.kind else 'shared_' || tell_on_duty.kind end, tell_on_duty.case_id, tell_on_duty.facts, tell_on_duty.once
   from public.duty_shift d
   join public.staff_member m on m.tenant = d.tenant and m.person = d.person
   where d.tenant = app_tenant() and d.withdrawn_at is null and now() >= d.begins and now() < d.ends
     and m.status = 'active' and m.person <> app_person()
     and (m.organisation_kind = 'hub' or exists (select 1 from public.case_share s
-      where s.tenant = d.tenant and s.case_id = tell_on_duty.case_id and s.organisation = m.organisation and s.ended_at is null
-        and s.until > now()))
+      where s.tenant = d.tenant and s.case_id = tell_on_duty.case_id and s.organisation = m.organisation and 'safety' = any(s.areas)
+        and share_is_live(s.until, s.ended_at, s.organisation_kind, s.confirmed_by)))
     and not is_kept_out(m.tenant, m.person, tell_on_duty.case_id)
   on conflict do nothing;
 end;
@@ -152,7 +153,7 @@ begin
 
   select pg_get_constraintdef(oid) into strict before from pg_constraint where conname = 'notice_kind_check' and conrelid = 'notice'::regclass;
   alter table notice drop constraint notice_kind_check;
-  execute format('alter table notice add constraint notice_kind_check check (%s or kind in (''danger_on_duty'', ''duty_handed_over'',
+  execute format('alter table notice add constraint notice_kind_check check (%s or kind in (''danger_on_duty'', ''shared_danger_on_duty'', ''duty_handed_over'',
     ''duty_taken_over''))', substring(before from '^CHECK (.*)$'));
 end
 $$;

@@ -81,6 +81,7 @@ const aboutCases: readonly NoticeKind[] = [
   'rule_overridden',
   'acute_danger',
   'danger_on_duty',
+  'shared_danger_on_duty',
   'glass_broken',
   'glass_reviewed',
   'share_ends_soon',
