@@ -1,6 +1,7 @@
 import { entryOf } from '../../codes/codeList.ts'
 import type { Profile } from '../../codes/profile.ts'
 import type { CaseFile } from '../caseFile.ts'
+import { ACUTE } from '../safety/safetyFile.ts'
 
 /** What has to be finished before a case closes: how often each, 0 where nothing is left. */
 export type Unfinished = {
@@ -30,7 +31,7 @@ export function unfinishedOf(file: CaseFile, { lists }: Profile): Unfinished {
     determinations: verification.proposals.filter(({ state }) => state === 'waiting').length,
     funds: plan.fund.filter(({ decision }) => decision === null).length,
     overrides: safety.overrides.filter(({ justified }) => justified === null).length,
-    danger: safety.level === 'acute' ? 1 : 0,
+    danger: safety.level === ACUTE ? 1 : 0,
     plan: isBack && !hasPlan ? 1 : 0,
   }
 }

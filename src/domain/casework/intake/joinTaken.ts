@@ -3,7 +3,7 @@ import { inOrder } from '../inOrder.ts'
 import { nextNumber } from '../numbered.ts'
 import { type DoneBy, eventOf } from '../rules.ts'
 import type { IntakeStep } from './intakeStep.ts'
-import { childrenSteps, contactSteps, dangerSteps, plannedSteps, reporterSteps, wordsSteps } from './saidSteps.ts'
+import { childrenSteps, contactSteps, dangerSteps, isWorse, plannedSteps, reporterSteps, wordsSteps } from './saidSteps.ts'
 import type { TakenReport } from './takenReport.ts'
 
 /**
@@ -29,8 +29,7 @@ export function joinTaken(file: CaseFile, taken: TakenReport, doneBy: readonly D
 
 /** A later report raises the danger that a case stands for and never lowers it; nor does it take the place of an assessment. */
 function raisedDanger({ safety }: CaseFile, taken: TakenReport): readonly IntakeStep[] {
-  const isRaised = safety.level === null || (taken.danger === 'now' && safety.level !== 'acute')
-  const danger = isRaised ? taken.danger : 'unknown'
+  const danger = isWorse(taken.danger, safety.level) ? taken.danger : 'unknown'
   const isAssessed = safety.assessment !== null
   return dangerSteps({
     ...taken,

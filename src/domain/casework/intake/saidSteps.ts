@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../caseEvent.ts'
 import { eventOf } from '../rules.ts'
 import { type PlannedDay, plannedDays } from '../safety/safetyEvents.ts'
+import { ACUTE } from '../safety/safetyFile.ts'
 import { CONTACT_DETAILS, REPORTER } from '../sealedPart.ts'
 import type { IntakeStep } from './intakeStep.ts'
 import { isMinor, partOf } from './saidParts.ts'
@@ -8,10 +9,21 @@ import type { Danger, TakenReport } from './takenReport.ts'
 
 /** What somebody who can't say whether there is danger says nothing about. */
 const levelOf: Readonly<Record<Danger, string | undefined>> = {
-  now: 'acute',
+  now: ACUTE,
   soon: 'structural',
   no: 'none_known',
   unknown: undefined,
+}
+
+/** The worst first. */
+const levels = [levelOf.now, levelOf.soon, levelOf.no]
+
+/** Whether what a report says is worse than the level of a case. A level that no report can name stands, unless there is danger now. */
+export function isWorse(said: Danger, level: string | null): boolean {
+  const saidLevel = levelOf[said]
+  if (saidLevel === undefined || saidLevel === level) return false
+  if (level === null || saidLevel === ACUTE) return true
+  return levels.indexOf(saidLevel) < levels.indexOf(level)
 }
 
 /** How to reach the client. A client who reports is reached as the reporter is. */

@@ -43,7 +43,10 @@ test('another report on a client who is known joins the case, and is not counted
 })
 
 test('a later report raises the danger that a case stands for, and never lowers it', async () => {
-  const number = await opened({ danger: 'soon' })
+  const number = await opened({ danger: 'no' })
+  expect((await fileOf(number))?.safety.level).toBe('none_known')
+  await joinCase(intake, { number, taken: { ...schoolReport, danger: 'soon' } })
+  expect((await fileOf(number))?.safety.level).toBe('structural')
   await joinCase(intake, { number, taken: { ...schoolReport, danger: 'no' } })
   expect((await fileOf(number))?.safety.level).toBe('structural')
   await joinCase(intake, { number, taken: { ...schoolReport, danger: 'now', police: 'called' } })

@@ -1,3 +1,5 @@
+import { plannedOn } from '../../../domain/casework/safety/dangerOn.ts'
+import { ACUTE } from '../../../domain/casework/safety/safetyFile.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import { daysBetween } from '../../../domain/terms/calendar.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
@@ -10,13 +12,15 @@ import type { ChapterView } from '../chapters/chapterView.ts'
 export function DangerBand({ view }: { view: ChapterView }) {
   const { frame, shown } = view
   const { words } = frame
-  const { level, plannedDays } = shown.chapters.safety
-  const acute = level === 'acute'
+  const { safety } = shown.chapters
+  const planned = { safety, closedOn: shown.state.closed_on }
+  const [wedding, travel] = [plannedOn(planned, 'wedding'), plannedOn(planned, 'travel')]
+  const acute = safety.level === ACUTE
   const days = [
-    plannedDays.wedding && words('casework.danger_wedding', whenOf(plannedDays.wedding, view)),
-    plannedDays.travel && words('casework.danger_travel', whenOf(plannedDays.travel, view)),
+    wedding && words('casework.danger_wedding', whenOf(wedding, view)),
+    travel && words('casework.danger_travel', whenOf(travel, view)),
   ].filter((said) => said !== null)
-  if (shown.state.closed_on !== null || (!acute && days.length === 0)) return null
+  if (!acute && days.length === 0) return null
   const [title = '', ...lines] = acute
     ? [words('casework.danger_acute'), words('casework.danger_police'), ...days]
     : days
