@@ -1,5 +1,6 @@
 import type { AgendaItem } from '../../../domain/casework/agenda.ts'
 import { agendaOf } from '../../../domain/casework/agendaOf.ts'
+import { heaviestFirst } from '../../../domain/casework/agendaWeight.ts'
 import type { CaseFile } from '../../../domain/casework/caseFile.ts'
 import { agendaTitle } from '../../../outputs/casework/calendar/agendaText.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
@@ -9,13 +10,13 @@ import type { ChapterView } from '../chapters/chapterView.ts'
 
 const MOST = 3
 
-/** What the hub has to do next in this case, the soonest first, and how much waits for others. */
+/** What the hub has to do next in this case, what weighs most first, and how much waits for others. */
 export function NextStepCard({ view, file }: { view: ChapterView; file: CaseFile }) {
-  const { frame, profile } = view
+  const { frame, profile, today } = view
   const { words } = frame
   const telling = { ...view, ...frame }
   const open = agendaOf(profile, file).filter(({ done }) => done === null)
-  const own = open.filter(({ organisation }) => organisation === null).toSorted(bySoonest)
+  const own = open.filter(({ organisation }) => organisation === null).toSorted(heaviestFirst(profile, today))
   const waiting = open.length - own.length
   const [next, ...others] = own
   return (
@@ -47,8 +48,4 @@ function Due({ view: { frame, today }, item: { due } }: { view: ChapterView; ite
   if (due < today) return <Status kind="danger">{words('casework.late_since', { date: longDate(due, locale) })}</Status>
   if (due === today) return <Status kind="danger">{words('casework.due_today')}</Status>
   return <Status kind="waiting">{words('casework.due_on', { date: longDate(due, locale) })}</Status>
-}
-
-function bySoonest(a: AgendaItem, b: AgendaItem): number {
-  return (a.due ?? '9999').localeCompare(b.due ?? '9999') || a.since.localeCompare(b.since)
 }
