@@ -1,5 +1,6 @@
 import type { Actor } from '../../../domain/access/actor.ts'
 import { SOON_DAYS } from '../../../domain/casework/agendaDay.ts'
+import { heaviestFirst } from '../../../domain/casework/agendaWeight.ts'
 import {
   type BoardList,
   type CaseListName,
@@ -96,7 +97,10 @@ export function makeShowBoards({
       return withActor(actor, async (tx) => {
         const scope = workScope(actor, 'team')
         const cases = isCaseList(asked) ? await listBoardCases(tx, scope, asked, bounds) : []
-        const items = isItemList(asked) ? await listBoardItems(tx, scope, asked, bounds) : []
+        const listed = isItemList(asked) ? await listBoardItems(tx, scope, asked, bounds) : []
+        const items = ofWork.some((name) => name === asked.list)
+          ? listed.toSorted(heaviestFirst(profile, today()))
+          : listed
         const shown = { cases: cases.slice(0, MOST_LISTED), items: items.slice(0, MOST_LISTED) }
         const ids = [...new Set([...shown.cases, ...shown.items].map(({ case_id }) => case_id))]
         await appendAccess(tx, { action: 'read_boards', purpose: actor.purpose, cases: ids })
@@ -135,6 +139,9 @@ function readBoards(withActor: WithActor, actor: Actor, profile: Profile, days: 
     }
   })
 }
+
+/** The lists of work that waits to be done; the others account for a time, by its days. */
+const ofWork: readonly ItemListName[] = ['late', 'week', 'waiting', 'waiting_late']
 
 function boardDays(profile: Profile, today: IsoDate): BoardDays {
   return {

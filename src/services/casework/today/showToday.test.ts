@@ -4,7 +4,7 @@ import { openTestDesk, type TestDesk } from '../../../../test/support/testDesk.t
 import { addDue, addEvent, addShare, addWorkCase, workersOf } from '../../../../test/support/workHub.ts'
 import type { Actor } from '../../../domain/access/actor.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
-import { makeMarkSeen, makeShowToday, type Today } from './showToday.ts'
+import { MOST_ITEMS, makeMarkSeen, makeShowToday, type Today } from './showToday.ts'
 
 let desk: TestDesk
 let workers: ReturnType<typeof workersOf>
@@ -51,13 +51,40 @@ const numbersIn = (page: Today) => {
 
 test('each thing to do stands in one list, by the day on which it is due', async () => {
   const page = await today(workers.noord)
-  expect(codes(page.due)).toEqual(['first_answer', 'safety_check_validity', 'safety_reassessment'])
+  expect(codes(page.due)).toEqual(['safety_check_validity', 'safety_reassessment', 'first_answer'])
   expect(codes(page.soon)).toEqual(['contact_review', 'permit_expiry_warnings'])
   expect(codes(page.undated)).toEqual(['assess_safety'])
   expect(page.waiting).toMatchObject([
     { code: 'safety_check_answer', organisation_name: 'Oefencentrum van de politie' },
   ])
   expect(page.atWork).toBe(1)
+})
+
+test('what acute danger asks for stands first, whatever is late and by how much', async () => {
+  await addDue(desk.register, 21, [
+    { code: 'acute_answer', due: '2026-07-14' },
+    { code: 'alert_police', due: '2026-07-14' },
+    { code: 'expertise_centre_ask', due: '2026-07-14' },
+    { code: 'return_step', subject: 'a_step', due: '2026-02-04' },
+  ])
+  const found = codes((await today(workers.zuid)).due)
+  expect(found.slice(0, 3)).toEqual(['alert_police', 'acute_answer', 'expertise_centre_ask'])
+  expect(found.indexOf('return_step')).toBeGreaterThan(2)
+})
+
+test('acute danger is on the page also when more is late than a page looks at', async () => {
+  const late = Array.from({ length: MOST_ITEMS + 1 }, (_, index) => ({ code: 'return_step', subject: `step_${index}` }))
+  await addDue(
+    desk.register,
+    21,
+    late.map((item) => ({ ...item, due: '2026-01-05' })),
+  )
+  const page = await today(workers.zuid)
+  expect([page.isCut, codes(page.due)[0]]).toEqual([true, 'alert_police'])
+  expect(page.due.length + page.waiting.length + page.undated.length + page.soon.length).toBe(MOST_ITEMS)
+  await desk.register.asAdministrator((client) =>
+    client.query(`delete from agenda_item where code <> 'determination_answer' and case_id = 21`),
+  )
 })
 
 test('danger is an acute level or a planned day that is near', async () => {

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../domain/access/actor.ts'
 import { databaseRoleOf } from '../../../domain/access/roles.ts'
 import { daysAhead, SOON_DAYS, standingOn } from '../../../domain/casework/agendaDay.ts'
+import { acuteTasks, heaviestFirst } from '../../../domain/casework/agendaWeight.ts'
 import type { CaseEvent } from '../../../domain/casework/caseEvent.ts'
 import { parseCaseEvent } from '../../../domain/casework/parseEvent.ts'
 import { plannedDays } from '../../../domain/casework/safety/safetyEvents.ts'
@@ -8,7 +9,7 @@ import type { Profile } from '../../../domain/codes/profile.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import { addDays } from '../../../domain/terms/calendar.ts'
 import { appendAccess } from '../../../store/access/log/accessLog.ts'
-import { type AgendaLine, listOpenAgenda } from '../../../store/casework/today/agendaLines.ts'
+import { type AgendaLine, listOpenAgenda, listOpenOf } from '../../../store/casework/today/agendaLines.ts'
 import {
   type ChangeLine,
   findLastLook,
@@ -40,7 +41,7 @@ export type Today = {
   /** How many cases are at work; missing for an organisation that was given shares. */
   readonly atWork: number | undefined
   readonly danger: readonly Danger[]
-  /** For the hub (for an organisation: for itself): late, lapsed, or due today. */
+  /** For the hub (for an organisation: for itself): late, lapsed, or due today; what weighs most first, as in all lists of work here. */
   readonly due: readonly AgendaLine[]
   /** Without a day. */
   readonly undated: readonly AgendaLine[]
@@ -70,22 +71,38 @@ export function makeShowToday({
       const day = today()
       const scope = workScope(actor, whose)
       const until = addDays(day, daysAhead(profile))
-      const items = await listOpenAgenda(tx, scope, { until, most: MOST_ITEMS + 1 })
+      const { shown, isCut } = await lookedAt(tx, scope, until)
       const others = scope.role === 'partner' ? nothingElse : await ofTheHub(tx, actor, scope, { day, profile })
-      const shown = items.slice(0, MOST_ITEMS)
       const danger = others.danger.map((line) => ({
         ...line,
         planned: plannedOf(line, shown)?.code ?? null,
         isUrgent: urgentLevels(profile).includes(line.safety_level ?? ''),
       }))
       const dangerous = others.danger.map((line) => plannedOf(line, shown))
-      const rest = shown.filter((item) => !dangerous.includes(item))
+      const acute = new Set(danger.filter(({ isUrgent }) => isUrgent).map(({ case_id }) => case_id))
+      const rest = shown
+        .filter((item) => !dangerous.includes(item))
+        .toSorted(heaviestFirst(profile, day, ({ case_id }) => acute.has(case_id)))
+
       const lists = inLists(profile, actor, rest, day)
       const listed = [...Object.values(lists).flat(), ...others.danger, ...others.changed, ...others.emergencies]
       const cases = [...new Set(listed.map(({ case_id }) => case_id))]
       await appendAccess(tx, { action: 'read_today', purpose: actor.purpose, cases })
-      return { day, whose, ...lists, ...others, danger, isCut: items.length > shown.length }
+      return { day, whose, ...lists, ...others, danger, isCut }
     })
+}
+
+/** What one page looks at: the earliest days first, but never without what acute danger asks for, however much is late. */
+async function lookedAt(
+  tx: ActorTx,
+  scope: WorkScope,
+  until: IsoDate,
+): Promise<{ readonly shown: readonly AgendaLine[]; readonly isCut: boolean }> {
+  const items = await listOpenAgenda(tx, scope, { until, most: MOST_ITEMS + 1 })
+  if (items.length <= MOST_ITEMS) return { shown: items, isCut: false }
+  const acute = await listOpenOf(tx, scope, { codes: acuteTasks, most: MOST_OTHERS })
+  const others = items.filter(({ code }) => !acuteTasks.includes(code))
+  return { shown: [...acute, ...others].slice(0, MOST_ITEMS), isCut: true }
 }
 
 /** What others did until this moment (UTC) was seen. */
@@ -163,7 +180,12 @@ function inLists(
   return {
     due: own.filter(stands('late', 'lapsed', 'today')),
     undated: own.filter(stands('undated')),
-    soon: own.filter(stands('soon')),
+    // What comes stands there by its day.
+    soon: own.filter(stands('soon')).toSorted(byDay),
     waiting: items.filter((item) => !isOwn(item)),
   }
+}
+
+function byDay(one: AgendaLine, other: AgendaLine): number {
+  return (one.due ?? '').localeCompare(other.due ?? '')
 }

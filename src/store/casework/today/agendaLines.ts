@@ -41,6 +41,15 @@ export function listExpiring(
   return linesWhere(tx, scope, sql`a.done is null and a.code = any(${codes}::text[]) and a.due <= ${until}::date`, most)
 }
 
+/** Open items of these codes, whenever they are due, the earliest first. At most so many. */
+export function listOpenOf(
+  tx: ActorTx,
+  scope: WorkScope,
+  { codes, most }: { readonly codes: readonly string[]; readonly most: number },
+): Promise<readonly AgendaLine[]> {
+  return linesWhere(tx, scope, sql`a.done is null and a.code = any(${codes}::text[])`, most)
+}
+
 /** How many open items are due on each day of a period. */
 export async function countDueByDay(
   tx: ActorTx,
