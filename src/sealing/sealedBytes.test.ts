@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { openPiece, PIECE_BYTES, type PiecePlace, pieceStarts, SEAL_BYTES, sealPiece } from './sealedBytes.ts'
 
 const key = randomBytes(32)
-const place: PiecePlace = { tenant: 1, caseId: 2, document: 3, kind: 'whole', piece: 0, pieces: 2 }
+const place: PiecePlace = { tenant: 1, stream: 2, document: 3, kind: 'whole', piece: 0, pieces: 2 }
 
 test('what was sealed opens in its place as it was', () => {
   fc.assert(
@@ -18,7 +18,7 @@ test('what was sealed opens in its place as it was', () => {
 
 const elsewhere: readonly Partial<PiecePlace>[] = [
   { tenant: 2 },
-  { caseId: 3 },
+  { stream: 3 },
   { document: 4 },
   { kind: 'preview' },
   { piece: 1 },

@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from '
 /** Where a piece of a document belongs. `pieces` is how many there are, so that a document cut short does not open. */
 export type PiecePlace = {
   readonly tenant: number
-  readonly caseId: number
+  readonly stream: number
   readonly document: number
   readonly kind: string
   readonly piece: number
@@ -25,7 +25,7 @@ export function pieceStarts(bytes: number): readonly number[] {
   return Array.from({ length: Math.max(1, Math.ceil(bytes / PIECE_BYTES)) }, (_, piece) => piece * PIECE_BYTES)
 }
 
-/** Seals a piece under the key of its case: AES-256-GCM (NIST SP 800-38D), a random nonce of 96 bits; version, nonce, ciphertext, tag. */
+/** Seals a piece under the key of its stream: AES-256-GCM (NIST SP 800-38D), a random nonce of 96 bits; version, nonce, ciphertext, tag. */
 export function sealPiece(key: Buffer, place: PiecePlace, bytes: Uint8Array): Buffer {
   const nonce = randomBytes(NONCE_BYTES)
   const cipher = createCipheriv('aes-256-gcm', createSecretKey(key), nonce).setAAD(associatedData(place))
@@ -41,6 +41,6 @@ export function openPiece(key: Buffer, place: PiecePlace, sealed: Buffer): Buffe
   return Buffer.concat([decipher.update(sealed.subarray(1 + NONCE_BYTES, -TAG_BYTES)), decipher.final()])
 }
 
-function associatedData({ tenant, caseId, document, kind, piece, pieces }: PiecePlace): Buffer {
-  return Buffer.from(`baken/document/1|${tenant}|${caseId}|${document}|${kind}|${piece}|${pieces}`, 'utf8')
+function associatedData({ tenant, stream, document, kind, piece, pieces }: PiecePlace): Buffer {
+  return Buffer.from(`baken/document/1|${tenant}|${stream}|${document}|${kind}|${piece}|${pieces}`, 'utf8')
 }

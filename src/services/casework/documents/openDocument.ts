@@ -5,14 +5,14 @@ import { foldChapters } from '../../../domain/casework/caseFile.ts'
 import type { CaseDocument } from '../../../domain/casework/journal/journalFile.ts'
 import { parseCaseEvent } from '../../../domain/casework/parseEvent.ts'
 import { AppError } from '../../../errors.ts'
-import { openPiece } from '../../../sealing/sealedBytes.ts'
-import { type ContentKind, listPieces } from '../../../store/casework/documents/documentContent.ts'
+import type { ContentKind } from '../../../store/casework/documents/documentContent.ts'
 import { type CaseRead, readCase } from '../../../store/casework/readCase.ts'
 import type { ActorTx, WithActor } from '../../../store/withActor.ts'
 import type { KeyRing } from '../../keys/keyRing.ts'
 import { openParts } from '../openParts.ts'
 import { scopeOf } from '../scopeOf.ts'
 import { DOCUMENTS, type DocumentNote, parseDocumentNote } from './documentPart.ts'
+import { openContent } from './keepContent.ts'
 
 export type OpenedDocument = {
   readonly name: string
@@ -44,12 +44,11 @@ export function makeOpenDocument(withActor: WithActor, keyRing: KeyRing): OpenDo
       if (!read || !found) throw new AppError('not-found')
       const { tenant } = actor
       const { case_id: caseId } = read.state
-      const bytes = await contentOf(tx, keyRing, { tenant, caseId, document, kind: content })
+      const place = { owner: 'case', tenant, stream: caseId, document } as const
+      const bytes = await openContent(tx, keyRing, { ...place, kind: content })
       const note = await noteOf(tx, keyRing, { tenant, caseId, document })
       if (!bytes || !note) throw new AppError('not-found')
-      if (content === 'preview') return previewOf(note, bytes)
-      if (sha256(bytes) !== note.sha256) throw new Error('a document is not the one that was added')
-      return { name: note.name, mediaType: found.mediaType, bytes, isCut: false }
+      return contentOf({ ...note, mediaType: found.mediaType }, content, bytes)
     })
   }
 }
@@ -59,26 +58,21 @@ function documentOf({ events }: CaseRead, document: number): CaseDocument | unde
   return journal.documents.find((one) => one.document === document && !one.withdrawn)
 }
 
-function previewOf({ name, preview, previewIsCut }: DocumentNote, bytes: Buffer): OpenedDocument {
-  if (preview === undefined) throw new AppError('not-found')
-  return { name, mediaType: preview, bytes, isCut: previewIsCut }
+/** A document, or its preview, as it goes to who may see it. Throws when its bytes are not those that were added; fails with `not-found` without a preview. */
+export function contentOf(
+  { name, mediaType, sha256, preview, previewIsCut }: DocumentNote & { readonly mediaType: string },
+  content: ContentKind,
+  bytes: Buffer,
+): OpenedDocument {
+  if (content === 'preview') {
+    if (preview === undefined) throw new AppError('not-found')
+    return { name, mediaType: preview, bytes, isCut: previewIsCut }
+  }
+  if (sha256Of(bytes) !== sha256) throw new Error('a document is not the one that was added')
+  return { name, mediaType, bytes, isCut: false }
 }
 
 type Place = { readonly tenant: number; readonly caseId: number; readonly document: number }
-
-/** Missing when there is none, or when the key of the case was destroyed. Throws when a piece was moved, changed or taken out. */
-async function contentOf(
-  tx: ActorTx,
-  keyRing: KeyRing,
-  place: Place & { readonly kind: ContentKind },
-): Promise<Buffer | undefined> {
-  const pieces = await listPieces(tx, place)
-  const key = (await keyRing.findKeys(place.tenant, [place.caseId])).get(place.caseId)
-  const [first] = pieces
-  if (!first || !key) return undefined
-  if (pieces.length !== first.pieces) throw new Error('a document misses a piece')
-  return Buffer.concat(pieces.map((piece) => openPiece(key, piece, piece.sealed)))
-}
 
 async function noteOf(
   tx: ActorTx,
@@ -89,6 +83,6 @@ async function noteOf(
   return opened.map(({ content }) => parseDocumentNote(content, document)).find((note) => note !== undefined)
 }
 
-function sha256(bytes: Buffer): string {
+function sha256Of(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex')
 }

@@ -6,25 +6,41 @@ import type { ActorTx } from '../../withActor.ts'
 /** The file itself, or what can be shown of it without opening it. */
 export type ContentKind = 'whole' | 'preview'
 
-export type SealedPiece = PiecePlace & { readonly kind: ContentKind; readonly sealed: Buffer }
+/** What documents belong to. */
+export type ContentOwner = 'case' | 'pre_travel'
+
+/** A document of a stream: a case, or a pre-travel file. */
+export type ContentPlace = Pick<PiecePlace, 'tenant' | 'stream' | 'document'> & {
+  readonly owner: ContentOwner
+  readonly kind: ContentKind
+}
+
+export type SealedPiece = ContentPlace & PiecePlace & { readonly kind: ContentKind; readonly sealed: Buffer }
+
+const places = {
+  case: { table: sql.table('document_content'), stream: sql.ref('case_id') },
+  pre_travel: { table: sql.table('pre_travel_content'), stream: sql.ref('file') },
+} as const
 
 /** Writes one piece of a document. One at a time: a file of 25 MB as text of a statement would be in memory three times. */
 export async function addPiece(
   tx: ActorTx,
-  { tenant, caseId, document, kind, piece, pieces, sealed }: SealedPiece,
+  { owner, tenant, stream, document, kind, piece, pieces, sealed }: SealedPiece,
 ): Promise<void> {
-  await sql`insert into document_content (tenant, case_id, document, kind, piece, pieces, sealed)
-    values (${tenant}, ${caseId}, ${document}, ${kind}, ${piece}, ${pieces}, ${sealed}) ${plannedOnce}`.execute(tx)
+  const place = places[owner]
+  await sql`insert into ${place.table} (tenant, ${place.stream}, document, kind, piece, pieces, sealed)
+    values (${tenant}, ${stream}, ${document}, ${kind}, ${piece}, ${pieces}, ${sealed}) ${plannedOnce}`.execute(tx)
 }
 
 /** The pieces of a document in order; none when there is no such content, or it may not be seen. */
 export async function listPieces(
   tx: ActorTx,
-  { tenant, caseId, document, kind }: Pick<SealedPiece, 'tenant' | 'caseId' | 'document' | 'kind'>,
-): Promise<readonly SealedPiece[]> {
-  const { rows } = await sql<SealedPiece>`
-    select tenant, case_id as "caseId", document, kind, piece, pieces, sealed from document_content
-    where tenant = ${tenant} and case_id = ${caseId} and document = ${document} and kind = ${kind}
+  { owner, tenant, stream, document, kind }: ContentPlace,
+): Promise<readonly (PiecePlace & { readonly sealed: Buffer })[]> {
+  const place = places[owner]
+  const { rows } = await sql<PiecePlace & { readonly sealed: Buffer }>`
+    select tenant, ${place.stream} as stream, document, kind, piece, pieces, sealed from ${place.table}
+    where tenant = ${tenant} and ${place.stream} = ${stream} and document = ${document} and kind = ${kind}
     order by piece ${plannedOnce}`.execute(tx)
   return rows
 }
