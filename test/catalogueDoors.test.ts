@@ -60,6 +60,7 @@ const doors = {
   end_session: 'app',
   finish_enrolment: 'self',
   forget_old_lines: 'operator',
+  forget_presence: 'operator',
   forgive_attempt: 'app',
   hold_attempt: 'app',
   holds_case: 'caseworker manager',
@@ -294,6 +295,7 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   'src/services/casework/preTravel/preTravel.test.ts': [
     ...['caseworker', 'manager'].flatMap((role) => [
       ...['reads', 'adds', 'changes'].map((act) => `pre_travel_file ${role}_${act}`),
+      ...['reads', 'adds'].map((act) => `pre_travel_content ${role}_${act}`),
       ...['reads', 'adds', 'takes_away'].map((act) => `pre_travel_token ${role}_${act}`),
     ]),
     'pre_travel_file owner_reads',

@@ -2,14 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { DeskSettings } from '../boundary/deskSettings.ts'
 import { type Actor, sequencerOf } from '../domain/access/actor.ts'
 import { type SendMail, tellByMail } from '../services/access/inbox/tellByMail.ts'
-import { forgetOldLog, tellWhatIsDue } from '../services/access/log/keepHouse.ts'
+import { forgetOldLog, forgetWhoLooked, tellWhatIsDue } from '../services/access/log/keepHouse.ts'
 import { tellOwnersOfQuestions } from '../services/casework/names/tellOwnersOfQuestions.ts'
 import { tellOfPreTravelAlarms } from '../services/casework/preTravel/tellOfPreTravelAlarms.ts'
 import { makeSendMail } from './mail.ts'
 import type { OpenRegister } from './openRegister.ts'
 
 const ROUND_MS = 60_000
-/** In rounds: mail and notices of questions go out every minute, what waits is looked for every quarter of an hour, old lines once a day. */
+/** In rounds: mail and notices of questions go out every minute, what waits and who looked every quarter of an hour, old lines once a day. */
 const QUARTER = 15
 const DAY = 24 * 60
 
@@ -52,6 +52,7 @@ export async function keepHouse(
       round % DAY === 0 && (() => forgetOldLog(withActor, housekeeper, logRetentionDays)),
       round % QUARTER === 0 && (() => tellWhatIsDue(withActor, housekeeper)),
       round % QUARTER === 0 && (() => tellOfPreTravelAlarms(withActor, profile, housekeeper)),
+      round % QUARTER === 0 && (() => forgetWhoLooked(withActor, housekeeper)),
       () => tellOwnersOfQuestions(withActor, housekeeper),
       send && (() => tellByMail(withActor, housekeeper, send)),
     ]

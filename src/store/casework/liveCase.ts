@@ -10,3 +10,8 @@ export async function lookAtCase(tx: ActorTx, number: string): Promise<LiveCase 
   const { rows } = await sql<LiveCase>`select version, present from look_at_case(${number}) ${plannedOnce}`.execute(tx)
   return rows[0]
 }
+
+/** Forgets who had a case open more than an hour ago; as the operator. */
+export async function forgetPresence(tx: ActorTx): Promise<void> {
+  await sql`select forget_presence()`.execute(tx)
+}

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask } from '../../../../test/registerWork.ts'
 import { openEventStream } from '../../../../test/support/eventStream.ts'
 import { type Colleague, openTestDesk, type TestDesk } from '../../../../test/support/testDesk.ts'
+import { forgetWhoLooked } from '../../../services/access/log/keepHouse.ts'
 
 let desk: TestDesk
 let origin: string
@@ -41,6 +42,23 @@ test('somebody who writes moves the version of everybody who has the case open',
   while (news.version === version) news = dataOf(await noord.next())
   expect(news.version).toBe(version + 1)
   noord.stop()
+})
+
+test('who looked is forgotten within an hour by the housekeeping, and no page that stays open pays for that', async () => {
+  const presence = `from case_presence where case_id = (select case_id from case_state where number = $1)`
+  await ask(desk.register, `update case_presence set seen = seen - interval '2 hours'`)
+  const manager = await watch('manager')
+  await manager.next()
+  manager.stop()
+  const names = () =>
+    ask<{ name: string }>(
+      desk.register,
+      `select p.name ${presence.replace(' where', ' join principal p on p.id = person where')} order by name`,
+      [number],
+    )
+  expect((await names()).map(({ name }) => name)).toEqual(['Marit van Oefenen', 'Ruben Voorbeeldsma'])
+  await forgetWhoLooked(desk.register.withActor, desk.register.operator)
+  expect((await names()).map(({ name }) => name)).toEqual(['Ruben Voorbeeldsma'])
 })
 
 test('who loses the case loses the open stream', async () => {
