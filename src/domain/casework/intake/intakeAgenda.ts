@@ -9,14 +9,26 @@ const toNobody = { subject: '', organisation: null, cents: null }
 /** Who reported hears today what not to do, and soon an answer. */
 export const intakeAgenda: AgendaOf = (file, profile) => [...answersTo(file, profile), ...reportAfterClosing(file)]
 
+const INSTRUCTION = 'reporter_instruction'
+
 /** Telling what not to do is the first answer. */
-function answersTo({ reportedOn, instructedOn }: CaseFile, { terms }: Profile): readonly AgendaItem[] {
-  return ['reporter_instruction', 'first_answer'].flatMap((code) => {
+function answersTo(file: CaseFile, { terms }: Profile): readonly AgendaItem[] {
+  const { reportedOn, instructedOn } = file
+  return [INSTRUCTION, 'first_answer'].flatMap((code) => {
     const term = termOf(terms, code)
-    if (!term) return []
+    if (!term || (instructedOn === null && isPast(code, file))) return []
     const due = dueOf(term, reportedOn, terms.holidays)
     return [{ ...toNobody, code, since: reportedOn, due, done: instructedOn }]
   })
+}
+
+/**
+ * Once there is an outcome, a first answer that never came is none any more. What a reporter must not do still matters then, for as long as the
+ * client is away from the Netherlands: a call to the family can undo the way back.
+ */
+function isPast(code: string, { phase, placeNow }: CaseFile): boolean {
+  const afterOutcome = phase === 'return' || phase === 'support'
+  return afterOutcome && (code !== INSTRUCTION || placeNow === 'in_netherlands')
 }
 
 /** A closed case is in nobody's list: a report that joins it is looked at that day, until who made it has an answer. */
