@@ -1,17 +1,17 @@
 import type { Actor } from '../../domain/access/actor.ts'
 import { databaseRoleOf } from '../../domain/access/roles.ts'
-import { type CaseCommand, caseRules } from '../../domain/casework/caseCommand.ts'
+import type { CaseCommand } from '../../domain/casework/caseCommand.ts'
 import type { Refusal } from '../../domain/casework/refusal.ts'
 import type { OpenPart } from '../../domain/casework/sealedPart.ts'
 import { ok, type Result } from '../../domain/shared/result.ts'
 import { AppError } from '../../errors.ts'
-import { listSharedAreas } from '../../store/access/cases/caseShares.ts'
 import { takeRecordedMoment } from '../../store/casework/events.ts'
 import { becomeScribe, type LockedCase, lockCase } from '../../store/casework/lockCase.ts'
 import type { ActorTx } from '../../store/withActor.ts'
 import { decideOn, doerOf, loadCase, refuseCollision, rolledBack } from './caseActing.ts'
 import type { CaseworkTools } from './casework.ts'
 import { isPairCommand, makeActOnPair } from './mending/actOnPair.ts'
+import { reachesPart } from './reachesPart.ts'
 import { shareForAsking } from './shareForAsking.ts'
 import { writeToCase } from './writeToCase.ts'
 
@@ -57,11 +57,7 @@ async function openForWriting(
   actor: Actor,
   { number, command }: ActRequest,
 ): Promise<LockedCase | undefined> {
-  if (databaseRoleOf(actor.role) === 'partner') {
-    const { area } = caseRules[command.do]
-    const areas = await listSharedAreas(tx, actor.tenant, number)
-    if (area === undefined || !areas.includes(area)) return undefined
-    await becomeScribe(tx)
-  }
+  if (!(await reachesPart(tx, actor, number, command.do))) return undefined
+  if (databaseRoleOf(actor.role) === 'partner') await becomeScribe(tx)
   return lockCase(tx, actor.tenant, number)
 }

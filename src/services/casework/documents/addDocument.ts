@@ -10,9 +10,10 @@ import { safeName } from '../../../files/safeName.ts'
 import { findCase } from '../../../store/casework/caseFacts.ts'
 import { makeActOnCase } from '../actOnCase.ts'
 import type { CaseworkTools } from '../casework.ts'
+import { reachesPart } from '../reachesPart.ts'
 import { scopeOf } from '../scopeOf.ts'
 import { documentPart } from './documentPart.ts'
-import { keepContent } from './keepContent.ts'
+import { contentToKeep, keepContent } from './keepContent.ts'
 
 export type NewDocument = {
   readonly number: string
@@ -53,7 +54,7 @@ export function makeAddDocument(tools: CaseworkTools): AddDocument {
     const added = { document: 0 }
     const act = makeActOnCase({
       ...tools,
-      afterWriting: [...tools.afterWriting, keepContent(tools.keyRing, file, added)],
+      afterWriting: [...tools.afterWriting, keepContent(tools.keyRing, contentToKeep(file), added)],
     })
     const { kind, mediaType, removed } = file
     const command = {
@@ -76,6 +77,9 @@ export function makeAddDocument(tools: CaseworkTools): AddDocument {
 async function refuseUnseen({ withActor }: CaseworkTools, actor: Actor, number: string): Promise<void> {
   const hat = hatOf(actor.role)
   if (hat === undefined || !mayCommand(hat, 'add-document')) throw new AppError('forbidden', { reason: 'role' })
-  const found = await withActor(actor, (tx) => findCase(tx, scopeOf(actor), number))
-  if (!found) throw new AppError('not-found')
+  const reached = await withActor(actor, async (tx) => {
+    const found = await findCase(tx, scopeOf(actor), number)
+    return found !== undefined && (await reachesPart(tx, actor, number, 'add-document'))
+  })
+  if (!reached) throw new AppError('not-found')
 }

@@ -277,3 +277,13 @@ test('two people who add a document at the same time both succeed, with numbers 
   )
   expect(both.map((answer) => answer.ok && answer.value.document).toSorted()).toEqual([1, 2])
 })
+
+test('who sees the case without its documents is answered before the file is read', async () => {
+  const number = await work.newCase()
+  await share(number, ['safety'])
+  const unreadable = new Uint8Array(1000)
+  const tried = { number, seen: await versionOf(number), name: 'foto.jpg', bytes: unreadable }
+  expect(await codeOf(add(work.people.partner, tried))).toBe('not-found')
+  await share(number, ['documents'])
+  expect(await add(work.people.partner, tried)).toMatchObject({ ok: false, error: { about: 'file' } })
+})

@@ -6,7 +6,12 @@ import type { KeyRing } from '../../keys/keyRing.ts'
 import type { AfterWriting } from '../casework.ts'
 
 /** What is kept of a file: its bytes, and what can be shown of it. */
-export type FileContent = Pick<SafeFile, 'bytes' | 'preview'>
+export type FileContent = { readonly bytes: Uint8Array; readonly preview: Uint8Array | undefined }
+
+/** What is kept of a file that was written anew. */
+export function contentToKeep({ bytes, preview }: Pick<SafeFile, 'bytes' | 'preview'>): FileContent {
+  return { bytes, preview: previewBytes(preview) }
+}
 
 /** Keeps the bytes of a document in the transaction that writes its event, and says which number it got. */
 export function keepContent(keyRing: KeyRing, file: FileContent, added: { document: number }): AfterWriting {
@@ -32,8 +37,7 @@ export async function addContent(
   const key = (await keyRing.findKeys(place.tenant, [place.stream])).get(place.stream)
   if (!key) throw new Error('a stream has no key')
   await addPieces(tx, key, { ...place, kind: 'whole' }, bytes)
-  const shown = previewBytes(preview)
-  if (shown) await addPieces(tx, key, { ...place, kind: 'preview' }, shown)
+  if (preview) await addPieces(tx, key, { ...place, kind: 'preview' }, preview)
 }
 
 /**
