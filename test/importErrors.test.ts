@@ -43,6 +43,12 @@ const rowFaults: readonly (readonly [rule: string, row: Cells, column: string, c
     'reported_on',
     'impossible_date',
   ],
+  [
+    'no report came in more than thirty years ago',
+    reportWith({ reported_on: '1926-11-22' }),
+    'reported_on',
+    'too_long_ago',
+  ],
   ['no day is in the future', reportWith({ closed_on: '2026-07-01' }), 'closed_on', 'future_date'],
   ['an age is a number', reportWith({ age: 'sixteen' }), 'age', 'invalid_number'],
   ['an age is whole', reportWith({ age: '16.5' }), 'age', 'invalid_number'],

@@ -4,6 +4,7 @@ import { TODAY } from './caseworkTools.ts'
 /** A report as a school gives it by telephone, on an invented girl. */
 export const schoolReport: TakenReport = {
   on: TODAY,
+  longAgo: false,
   channel: 'phone',
   reporterRole: 'school',
   topic: 'abandonment',

@@ -38,6 +38,15 @@ test('a report without a place, or with a code that is in no list, opens nothing
   expect(await sizes(desk.register)).toEqual(before)
 })
 
+test('a day of long ago is asked back of a program too, and the figures of every year stay whole', async () => {
+  const answer = async (on: string, about: object = {}) =>
+    (await post('reports', { ...report, on, ...about })).statusCode
+  expect(await answer('1900-01-01', { long_ago: true })).toBe(422)
+  expect(await answer('2024-11-20')).toBe(422)
+  expect(await answer('2024-11-20', { long_ago: true })).toBe(201)
+  expect((await desk.as('manager', '/figures/2024')).statusCode).toBe(200)
+})
+
 test('an advice request with anything on a client or a family is refused with a sentence, and nothing is kept', async () => {
   const before = await sizes(desk.register)
   for (const said of [

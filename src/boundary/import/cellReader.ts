@@ -13,6 +13,7 @@ import {
   listOfColumn,
 } from '../../domain/casework/importRowCodes.ts'
 import { cleanedEcho, type ImportError, type ImportErrorCode } from '../../domain/casework/importRowError.ts'
+import { firstReportDay } from '../../domain/casework/intake/reportDay.ts'
 import type { CodeEntry, CodeList } from '../../domain/codes/codeList.ts'
 import { entriesOn, isCodeOn } from '../../domain/codes/codeList.ts'
 import type { Profile } from '../../domain/codes/profile.ts'
@@ -52,6 +53,7 @@ const wholeNumberPattern = /^(?:0|[1-9]\d{0,2})$/
 
 export function makeCellReader(profile: Profile, today: IsoDate, errors: ErrorList): CellReader {
   const columns = columnCodesOf(profile)
+  const first = firstReportDay(today)
   const knownDates = new Map<string, IsoDate>()
 
   function wrong(row: NamedCells, column: ImportColumn, code: ImportErrorCode, values: () => Values = () => ({})) {
@@ -90,6 +92,7 @@ export function makeCellReader(profile: Profile, today: IsoDate, errors: ErrorLi
       if (text === '') return undefined
       const date = parseDate(text)
       if (date === undefined) return wrong(row, column, 'impossible_date')
+      if (date < first) return wrong(row, column, 'too_long_ago', () => ({ first }))
       return date <= today ? date : wrong(row, column, 'future_date', () => ({ today }))
     },
     wholeNumber(row, column, most) {

@@ -24,6 +24,7 @@ const cellErrorCodes = [
   'derived_outcome',
   'impossible_date',
   'future_date',
+  'too_long_ago',
   'invalid_number',
 ] as const
 

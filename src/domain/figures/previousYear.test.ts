@@ -19,3 +19,7 @@ test('the year before is asked as it stood on the same day a year earlier, as kn
 test('29 February is compared with 28 February', () => {
   expect(previousYearOf({ year: 2024, asOf: day('2024-02-29'), knownAt: null }).asOf).toBe('2023-02-28')
 })
+
+test('a year before the first that a date can have is asked like any other, and throws nothing', () => {
+  expect(previousYearOf({ year: 1900, asOf: yearEnd(1900), knownAt: null })).toMatchObject({ year: 1899 })
+})

@@ -23,6 +23,13 @@ export function yearOf(date: IsoDate): number {
   return Number(date.slice(0, 4))
 }
 
+/** The same day so many years before; 28 February for a 29 February that is not there. */
+export function yearsBefore(day: IsoDate, years: number): IsoDate {
+  const year = yearOf(day) - years
+  const rest = day.endsWith('-02-29') && !isLeapYear(year) ? '-02-28' : day.slice(4)
+  return `${String(year).padStart(4, '0')}${rest}` as IsoDate
+}
+
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31

@@ -29,6 +29,7 @@ export const childFields = rows.map((row) => ({ name: `child_name_${row}`, years
 export const adviceFields = [
   'kind',
   'on',
+  'long_ago',
   'danger',
   'police',
   'channel',
@@ -43,6 +44,8 @@ export const adviceFields = [
 export const intakeFields = z.strictObject({
   kind: oneOf(intakeKinds),
   on: day,
+  /** Somebody said that it came in more than a year ago, as `on` says. */
+  long_ago: flag,
   danger: oneOf(dangers).optional(),
   police: oneOf(policeChoices).optional(),
   channel: code,

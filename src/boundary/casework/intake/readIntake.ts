@@ -32,11 +32,11 @@ export function readIntake(body: unknown): ReadIntake {
   return readReport(fields)
 }
 
-function adviceOf({ on, channel, reporter_role: reporterRole, topic }: IntakeFields, filled: unknown): TakenAdvice {
+function adviceOf({ on, long_ago: longAgo, channel, reporter_role: reporterRole, topic }: IntakeFields, filled: unknown): TakenAdvice {
   const besides = Object.entries(filled as object).filter(
     ([name, value]) => !adviceFields.includes(name) && isSaid(value),
   )
-  return { on, channel, reporterRole, topic, besides: besides.map(([name]) => name) }
+  return { on, longAgo, channel, reporterRole, topic, besides: besides.map(([name]) => name) }
 }
 
 /** A box that is not ticked and a list without anything say nothing. */
@@ -66,9 +66,10 @@ function ageOf({ birth_date: birthDate, age: years, age_band: band }: IntakeFiel
 }
 
 function reportOf(fields: IntakeFields): Omit<TakenReport, 'danger' | 'place' | 'country' | 'age'> {
-  const { on, channel, reporter_role: reporterRole, topic, police } = fields
+  const { on, long_ago: longAgo, channel, reporter_role: reporterRole, topic, police } = fields
   return {
     on,
+    longAgo,
     channel,
     reporterRole,
     topic,

@@ -3,6 +3,7 @@ import { type IsoDate, parseIsoDate } from '../../shared/isoDate.ts'
 import { refuse } from '../../shared/result.ts'
 import { type CaseFile, foldCase } from '../caseFile.ts'
 import { codesWith, misfitOf } from '../codesFit.ts'
+import { dayRefusal } from '../intake/reportDay.ts'
 import type { Refusal } from '../refusal.ts'
 import { receiveReport, refuseCasework } from '../register/registerRules.ts'
 import { type Decision, eventOf, happens, type RuleContext } from '../rules.ts'
@@ -39,7 +40,8 @@ function wrongValue(
   if (fact !== 'reported_on') return undefined
   const day = parseIsoDate(value)
   if (!day) return refuseClosing('unknown-choice').error
-  if (day > today) return refuseCasework('in-future', { values: { today } }).error
+  const impossible = dayRefusal({ on: day, longAgo: true }, today)
+  if (impossible) return impossible
   const others = doneBy
     .map(({ event }) => event)
     .filter(({ type }) => type !== 'report_received' && type !== 'fact_corrected')

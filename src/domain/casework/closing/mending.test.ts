@@ -44,6 +44,7 @@ describe('a fact of the report', () => {
     ['unknown-choice', senior, correct('age_band', '15-16')],
     ['unknown-choice', senior, correct('reported_on', '2020-02-30')],
     ['in-future', senior, correct('reported_on', '2020-05-02')],
+    ['report-too-long-ago', senior, correct('reported_on', '1920-05-02')],
     ['after-other-event', senior, correct('reported_on', '2020-01-21')],
     ['look-at-effect', senior, correct('reported_on', '2019-12-31', false)],
     ['allowed', senior, correct('reported_on', '2020-01-20')],

@@ -9,6 +9,8 @@ import { refuseIntake } from './intakeReasons.ts'
 /** A question for advice as somebody took it in. */
 export type TakenAdvice = {
   readonly on: IsoDate
+  /** Whoever takes it in says that it came in more than a year ago, as the day says. */
+  readonly longAgo: boolean
   readonly channel: string
   readonly reporterRole: string
   readonly topic: string

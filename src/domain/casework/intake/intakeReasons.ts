@@ -14,6 +14,8 @@ export const intakeReasons = [
   'advice-turned',
   'client-needed',
   'birth-after-report',
+  'report-too-long-ago',
+  'report-long-ago',
 ] as const
 
 export const refuseIntake = refusalsOfChapter('casework', intakeReasons)

@@ -19,6 +19,8 @@ export type SaidChild = { readonly name: string | null; readonly years: number |
 export type TakenReport = {
   /** The day on which it came in. */
   readonly on: IsoDate
+  /** Whoever takes it in says that it came in more than a year ago, as the day says. */
+  readonly longAgo: boolean
   readonly channel: string
   readonly reporterRole: string
   readonly topic: string

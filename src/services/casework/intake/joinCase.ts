@@ -4,6 +4,7 @@ import { mayCommand } from '../../../domain/casework/caseCommand.ts'
 import { foldCase } from '../../../domain/casework/caseFile.ts'
 import { decide } from '../../../domain/casework/decide.ts'
 import { joinTaken } from '../../../domain/casework/intake/joinTaken.ts'
+import { dayRefusal } from '../../../domain/casework/intake/reportDay.ts'
 import { saidOfClient } from '../../../domain/casework/intake/saidParts.ts'
 import type { TakenReport } from '../../../domain/casework/intake/takenReport.ts'
 import { reportRefusal, turnedRefusal } from '../../../domain/casework/intake/takeReport.ts'
@@ -37,7 +38,7 @@ export type JoinCase = (actor: Actor, request: JoinedReport) => Promise<Result<{
 export function makeJoinCase(tools: CaseworkTools): JoinCase {
   return async (actor, { number, taken, from }) => {
     const by = doerOf(actor)
-    const wrong = reportRefusal(tools.profile, taken)
+    const wrong = dayRefusal(taken, tools.today()) ?? reportRefusal(tools.profile, taken)
     if (wrong) return refuse(wrong)
     return tools.withActor(actor, async (tx) => {
       const recorded = await takeRecordedMoment(tx, actor.tenant)

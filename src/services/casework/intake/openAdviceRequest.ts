@@ -1,6 +1,7 @@
 import type { Actor } from '../../../domain/access/actor.ts'
 import { type TakenAdvice, takeAdvice } from '../../../domain/casework/intake/adviceRequest.ts'
 import { mayTakeIn } from '../../../domain/casework/intake/mayTakeIn.ts'
+import { dayRefusal } from '../../../domain/casework/intake/reportDay.ts'
 import type { Refusal } from '../../../domain/casework/refusal.ts'
 import { yearOf } from '../../../domain/shared/isoDate.ts'
 import { ok, type Result, refuse } from '../../../domain/shared/result.ts'
@@ -27,8 +28,8 @@ export type OpenAdviceRequest = (
 export function makeOpenAdviceRequest({ withActor, keyRing, profile, today }: CaseworkTools): OpenAdviceRequest {
   return async (actor, taken) => {
     refuseOutsiders(actor)
-    const now = today()
-    if (taken.on > now) return refuse({ chapter: 'casework', reason: 'in-future', values: { today: now } })
+    const wrongDay = dayRefusal(taken, today())
+    if (wrongDay) return refuse(wrongDay)
     const decided = takeAdvice(profile, taken)
     if (!decided.ok) return decided
     return withActor(actor, async (tx) => {

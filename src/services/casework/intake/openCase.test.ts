@@ -71,7 +71,7 @@ test('each thing that was said is an event of its own, with what is secret seale
   expect(shown.opened.map(({ part, content }) => ({ [part]: content }))).toEqual([
     { client_at_report: { age: 16, accompanying_minors: 0 } },
     { identity: { name: 'Nadia Verzonnen', given: 'Nadia', family: 'Verzonnen', birth_year: 2010 } },
-    { family: { person: 1, name: 'Mentor van Oefenschool', phone: '06 0000 1042', call_back: 'na 15.30' } },
+    { reporter: { person: 1, name: 'Mentor van Oefenschool', phone: '06 0000 1042', call_back: 'na 15.30' } },
     { journal_statements: { entry: 1, text: 'Zij appte dat zij niet terug mag.' } },
   ])
 })
@@ -131,6 +131,30 @@ test('the year of a case is that of the day on which it was reported', async () 
   expect(await on('2027-01-02')).toMatchObject({ ok: false, error: { reason: 'in-future' } })
 })
 
+test('a report of more than a year ago is asked back, and one of more than thirty years ago is refused', async () => {
+  const before = await sizes(register)
+  const answer = async (on: string, longAgo: boolean) => {
+    const taken = { ...barestReport, on: on as IsoDate, longAgo }
+    const advice = {
+      on: taken.on,
+      longAgo,
+      channel: 'phone',
+      reporterRole: 'school',
+      topic: 'abandonment',
+      besides: [],
+    }
+    const [report, asked] = [await openCase(intake, { taken }), await openAdviceRequest(intake, advice)]
+    return [report, asked].map((done) => (done.ok ? 'opened' : done.error.reason))
+  }
+  const openAdviceRequest = makeOpenAdviceRequest(caseworkToolsOf(register))
+  expect(await answer('1926-11-22', true)).toEqual(Array(2).fill('report-too-long-ago'))
+  expect(await answer('1900-01-01', false)).toEqual(Array(2).fill('report-too-long-ago'))
+  expect(await answer('2025-11-21', false)).toEqual(Array(2).fill('report-long-ago'))
+  expect(await sizes(register)).toEqual(before)
+  expect(await answer('2025-11-22', false)).toEqual(['opened', 'opened'])
+  expect(await answer('2025-11-21', true)).toEqual(['opened', 'opened'])
+})
+
 test('what fails halfway leaves nothing but a key that opens nothing', async () => {
   const before = await sizes(register)
   let writings = 0
@@ -167,7 +191,14 @@ test('who handles cases of the hub opens one, and so does a consular officer; no
   }
 })
 
-const advice = { on: TODAY, channel: 'phone', reporterRole: 'school', topic: 'abandonment', besides: [] }
+const advice = {
+  on: TODAY,
+  channel: 'phone',
+  reporterRole: 'school',
+  topic: 'abandonment',
+  longAgo: false,
+  besides: [],
+}
 
 test('an advice request has a number of its own, is no case, and holds nothing but how, who and what about', async () => {
   const before = await sizes(register)

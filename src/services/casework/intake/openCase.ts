@@ -1,6 +1,7 @@
 import type { Actor } from '../../../domain/access/actor.ts'
 import type { IntakeStep } from '../../../domain/casework/intake/intakeStep.ts'
 import { mayTakeIn } from '../../../domain/casework/intake/mayTakeIn.ts'
+import { dayRefusal } from '../../../domain/casework/intake/reportDay.ts'
 import type { TakenReport } from '../../../domain/casework/intake/takenReport.ts'
 import { takeReport, turnedRefusal } from '../../../domain/casework/intake/takeReport.ts'
 import type { Refusal } from '../../../domain/casework/refusal.ts'
@@ -35,8 +36,8 @@ export type OpenCase = (actor: Actor, request: NewCase) => Promise<Result<{ read
 export function makeOpenCase(tools: CaseworkTools): OpenCase {
   return async (actor, { taken, from, others }) => {
     if (!mayTakeIn(actor.role) && actor.role !== 'consular_officer') throw new AppError('forbidden', { reason: 'role' })
-    const today = tools.today()
-    if (taken.on > today) return refuse({ chapter: 'casework', reason: 'in-future', values: { today } })
+    const wrongDay = dayRefusal(taken, tools.today())
+    if (wrongDay) return refuse(wrongDay)
     const steps = takeReport(tools.profile, taken)
     if (!steps.ok) return steps
     return tools.withActor(actor, async (tx) => {

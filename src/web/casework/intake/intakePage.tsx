@@ -92,6 +92,7 @@ function DonePanel({ view }: { view: IntakeView }) {
           label={words('intake.on')}
           hint={words('intake.on_hint')}
         />
+        <LongAgo view={view} />
         <div class="baken-buttons">
           <button class="baken-button utrecht-button" type="submit" formaction={paths.intakePause} formnovalidate>
             {words('intake.pause')}
@@ -103,6 +104,20 @@ function DonePanel({ view }: { view: IntakeView }) {
         <p class="baken-hint baken-intake__about">{words('intake.victim_group')}</p>
       </div>
     </Panel>
+  )
+}
+
+/** Asked only when the day is long ago: mostly it is a slip of the pen. */
+function LongAgo({ view }: { view: IntakeView }) {
+  const { answered, frame } = view
+  const isSaid = typedIn(view, 'long_ago') === 'yes'
+  const isAsked = answered?.is === 'refused' && answered.refusal.reason === 'report-long-ago'
+  if (!isSaid && !isAsked) return null
+  return (
+    <label class="baken-choice">
+      <input class="utrecht-checkbox" type="checkbox" name="long_ago" value="yes" checked={isSaid} />
+      <span>{frame.words('intake.long_ago')}</span>
+    </label>
   )
 }
 

@@ -71,6 +71,26 @@ test.each([
   expect(await sizes(desk.register)).toEqual(before)
 })
 
+test.each([
+  ['', 'De vroegste dag die kan is', 'is meer dan een jaar geleden', 'Ja, deze melding kwam'],
+  ['?lang=en', 'The earliest day that is possible is', 'is more than a year ago', 'Yes, this report came in'],
+])(
+  'a day of long ago is asked back at the field, and one that cannot be is refused (%s)',
+  async (query, earliest, long, yes) => {
+    const before = await sizes(desk.register)
+    for (const kind of ['report', 'advice_request']) {
+      const about = kind === 'report' ? least : { ...least, kind, place: '', country: '', age: '' }
+      const refused = await desk.as('intake', `/intake${query}`, { ...about, on: '1926-11-22', long_ago: 'yes' })
+      expect([refused.statusCode, refused.body.includes(earliest)]).toEqual([422, true])
+      const asked = await desk.as('intake', `/intake${query}`, { ...about, on: '2024-11-20' })
+      expect([asked.statusCode, asked.body.includes(yes)]).toEqual([422, true])
+      expect(asked.body).toMatch(new RegExp(`id="intake-on-error"[^>]*>.*${long}`, 's'))
+    }
+    expect(await sizes(desk.register)).toEqual(before)
+    expect(await opened({ ...least, on: '2024-11-20', long_ago: 'yes' })).toContain('/cases/24-')
+  },
+)
+
 test('somebody in the Netherlands needs no other country', async () => {
   expect(await opened({ ...least, place: 'in_netherlands', country: '' })).toMatch(/^\/cases\//)
 })

@@ -6,8 +6,10 @@ import type { Refusal } from '../../../domain/casework/refusal.ts'
 import type { Profile } from '../../../domain/codes/profile.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import type { CodeLabels } from '../../../outputs/casework/codeLabels.ts'
+import { refusalText } from '../../../outputs/casework/refusalText.ts'
 import type { KnownPerson } from '../../../services/casework/names/findKnown.ts'
 import type { Frame } from '../../look/shell/frame.ts'
+import { refusedField } from './refusedField.ts'
 
 /** Why the form is shown again. */
 export type IntakeAnswered =
@@ -47,7 +49,13 @@ export function allTypedIn({ typed }: IntakeView, field: string): readonly strin
 }
 
 /** What is wrong with a field, in a sentence. */
-export function errorOf({ answered, frame }: IntakeView, field: string): string | undefined {
+export function errorOf(view: IntakeView, field: string): string | undefined {
+  const { answered, frame } = view
+  if (answered?.is === 'refused') {
+    return refusedField(answered.refusal) === field
+      ? refusalText(answered.refusal, { ...view, ...frame }).why
+      : undefined
+  }
   if (answered?.is !== 'wrong') return undefined
   const found = answered.fields.find((one) => one.field === field)
   return found && frame.words(`casework.field_${found.expected}`)

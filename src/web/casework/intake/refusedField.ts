@@ -1,0 +1,13 @@
+import type { Refusal } from '../../../domain/casework/refusal.ts'
+
+/** The field at which a refusal is said, besides above the form; missing when it is about no one field. */
+export function refusedField({ reason }: Refusal): string | undefined {
+  return fieldOf[reason]
+}
+
+const fieldOf: Readonly<Record<string, string>> = {
+  'in-future': 'on',
+  'report-too-long-ago': 'on',
+  'report-long-ago': 'on',
+  'birth-after-report': 'birth_date',
+}
