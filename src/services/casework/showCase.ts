@@ -4,7 +4,7 @@ import { otherCaseOf } from '../../domain/casework/otherCase.ts'
 import { parseCaseEvent } from '../../domain/casework/parseEvent.ts'
 import { AppError } from '../../errors.ts'
 import { type CaseShare, listShares } from '../../store/access/cases/caseShares.ts'
-import { findOwner, listCaseTeam } from '../../store/access/cases/caseTeam.ts'
+import { type CaseWorker, listWorkers } from '../../store/access/cases/caseTeam.ts'
 import { listCaseNumbers } from '../../store/casework/caseNumbers.ts'
 import { type CaseRead, readCase } from '../../store/casework/readCase.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
@@ -23,13 +23,10 @@ export type CaseView = CaseRead & {
   /** The shares through which an organisation sees the case; missing for who sees all of it. */
   readonly shares: readonly CaseShare[] | undefined
   /** Who works on it, its owner first; nobody where it was not asked for, or for an organisation that was given a share. */
-  readonly team: readonly TeamMember[]
+  readonly team: readonly CaseWorker[]
   /** The numbers of the cases that its events name, by stream, as far as the reader may see them. */
   readonly related: ReadonlyMap<number, string>
 }
-
-/** A person or team that works on a case. */
-export type TeamMember = { readonly id: number; readonly name: string; readonly is: 'owner' | 'person' | 'team' }
 
 /** The sealed parts that a chapter of the case shows, as far as they are there; the log says `as`. */
 export type OpenChapter = { readonly parts: readonly string[]; readonly as: string }
@@ -60,7 +57,7 @@ export function makeShowCase(withActor: WithActor, keyRing: KeyRing): ShowCase {
       const shares = await sharesOf(tx, actor, caseId)
       const opened = parts.length === 0 ? [] : await openParts(tx, keyRing, tenant, [caseId], parts)
       await flagOwnSurname(tx, actor, opened)
-      const working = team && !shares ? await teamOf(tx, tenant, caseId) : []
+      const working = team && !shares ? await listWorkers(tx, tenant, caseId) : []
       const folded = foldedFor(read, shares)
       const related = await listCaseNumbers(tx, tenant, relatedTo(read))
       return { ...read, ...folded, opened, shares, team: working, related }
@@ -82,20 +79,6 @@ function partsToOpen(read: CaseRead, open: string | OpenChapter | undefined): re
   if (typeof open === 'object') return open.parts.filter((part) => read.parts.includes(part))
   if (!read.parts.includes(open)) throw new AppError('not-found')
   return [open]
-}
-
-async function teamOf(tx: ActorTx, tenant: number, caseId: number): Promise<readonly TeamMember[]> {
-  const owner = await findOwner(tx, tenant, caseId)
-  const grants = await listCaseTeam(tx, caseId)
-  const others = grants.filter(({ principal, given }) => given === 'team' && principal !== owner?.person)
-  return [
-    ...(owner ? [{ id: owner.person, name: owner.name, is: 'owner' as const }] : []),
-    ...others.map(({ principal: id, name, kind }) => ({
-      id,
-      name,
-      is: kind === 'team' ? ('team' as const) : ('person' as const),
-    })),
-  ]
 }
 
 function foldedFor({ events }: CaseRead, shares: CaseView['shares']): Pick<CaseView, 'file' | 'chapters'> {

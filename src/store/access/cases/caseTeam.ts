@@ -18,6 +18,20 @@ export async function listCaseTeam(tx: ActorTx, caseId: number): Promise<readonl
   return rows
 }
 
+/** A person or team that works on a case. */
+export type CaseWorker = { readonly id: number; readonly name: string; readonly is: 'owner' | 'person' | 'team' }
+
+/** Who works on a case, its owner first, without who has emergency access. */
+export async function listWorkers(tx: ActorTx, tenant: number, caseId: number): Promise<readonly CaseWorker[]> {
+  const { rows } = await sql<CaseWorker>`
+    with owner as (select o.person as id, p.name from case_owner o join principal p on p.tenant = o.tenant and p.id = o.person
+      where o.tenant = ${tenant} and o.case_id = ${caseId})
+    select * from (select id, name, 'owner' as "is" from owner
+      union all select principal, name, kind from case_team(${caseId}) where given = 'team' and principal not in (select id from owner)) w
+    order by "is" <> 'owner' ${plannedOnce}`.execute(tx)
+  return rows
+}
+
 /** Gives a case to a team or a person without end; nothing happens when they have it. */
 export async function addToTeam(tx: ActorTx, tenant: number, caseId: number, principal: number): Promise<void> {
   await tx
