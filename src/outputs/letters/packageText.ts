@@ -1,4 +1,5 @@
 import { areaOfEvent, areaOfPart, type CaseArea } from '../../domain/access/caseAreas.ts'
+import type { CaseEvent } from '../../domain/casework/caseEvent.ts'
 import { parseCaseEvent } from '../../domain/casework/parseEvent.ts'
 import type { PartContent } from '../../domain/casework/sealedPart.ts'
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
@@ -8,6 +9,7 @@ import { ageText } from '../casework/ageText.ts'
 import { eventTitle } from '../casework/events/eventTitle.ts'
 import type { Telling } from '../casework/telling.ts'
 import { longDate } from '../figures/longDate.ts'
+import { agreedLines, neverLines } from './agreedContact.ts'
 import { linesOfPart, type PartTelling, partTitle, type TextLine } from './partLines.ts'
 
 /** Something in a package: what happened or was written, on which day, and what was written with it. */
@@ -73,14 +75,12 @@ function factsOf({ state }: PackageSource, { words, label, locale }: Telling): r
 function itemsOf({ events, opened }: PackageSource, area: CaseArea, telling: PartTelling): readonly PackageItem[] {
   const parts = opened.filter(({ part }) => areaOfPart[part] === area)
   const own = events.filter(({ type }) => areaOfEvent[type] === area)
-  const told = own.map((line) => ({
-    key: String(line.version),
-    on: line.occurred as IsoDate,
-    title: eventTitle(parseCaseEvent(line.type, line.occurred, line.facts), telling),
-    lines: parts
-      .filter(({ version }) => version === line.version)
-      .flatMap((part) => linesOfPart(part.content, telling)),
-  }))
+  const told = own.map((line) => {
+    const event = parseCaseEvent(line.type, line.occurred, line.facts)
+    const written = parts.filter(({ version }) => version === line.version)
+    const lines = [...codedLines(event, telling), ...written.flatMap((part) => linesOfPart(part.content, telling))]
+    return { key: String(line.version), on: line.occurred as IsoDate, title: eventTitle(event, telling), lines }
+  })
   const loose = parts.filter(({ version }) => !own.some((line) => line.version === version))
   const others = loose.map((part) => ({
     key: `${part.version}-${part.part}`,
@@ -89,4 +89,11 @@ function itemsOf({ events, opened }: PackageSource, area: CaseArea, telling: Par
     lines: linesOfPart(part.content, telling),
   }))
   return [...others, ...told]
+}
+
+/** What was agreed in codes, where the heading of an event does not say it. Through whom, only the words beside it may name. */
+function codedLines(event: CaseEvent, telling: PartTelling): readonly TextLine[] {
+  if (event.type !== 'safe_contact_agreed') return []
+  const agreement = { ...event.facts, agreedOn: event.occurred }
+  return [...neverLines(agreement, telling), ...agreedLines(agreement, undefined, telling)]
 }

@@ -2,10 +2,12 @@ import type { PartContent } from '../../domain/casework/sealedPart.ts'
 import type { CaseworkLists } from '../../domain/codes/caseworkLists.ts'
 import { labelOf } from '../../domain/codes/codeList.ts'
 import type { PlanCode, ReturnPlans } from '../../domain/codes/returnPlans.ts'
+import { parseIsoDate } from '../../domain/shared/isoDate.ts'
 import type { Locale } from '../../domain/shared/locale.ts'
 import { capital } from '../capital.ts'
 import { membersOf, partText } from '../casework/partText.ts'
 import type { Telling } from '../casework/telling.ts'
+import { longDate } from '../figures/longDate.ts'
 import { subjectsIn, withoutSubjects } from './subjectsIn.ts'
 
 export type TextLine = { readonly name: string; readonly value: string }
@@ -28,7 +30,8 @@ export function partTitle(part: string, { words, lists, locale }: PartTelling): 
 export function linesOfPart(content: PartContent, telling: PartTelling): readonly TextLine[] {
   const kept = Object.entries(withoutSubjects(content)).filter(([name]) => !neverGoes.includes(name))
   return membersOf(Object.fromEntries(kept), telling.words).map(({ name, value }) => {
-    return { name: memberName(name, telling), value }
+    const day = parseIsoDate(value)
+    return { name: memberName(name, telling), value: day ? longDate(day, telling.locale) : value }
   })
 }
 

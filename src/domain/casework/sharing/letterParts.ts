@@ -20,3 +20,10 @@ export const partsOfLetter: Readonly<Record<LetterKind, readonly string[]>> = {
   child_protection_letter: ['identity', 'children', 'family', 'danger', 'custody', 'residence', 'safety_assessment'],
   travel_note: ['identity', 'children', 'safe_contact', 'safety_plan'],
 }
+
+/** Opened beside those, to call by name the person through whom the client is reached; nothing else of them is in the letter. */
+export const namesForLetter: Readonly<Record<LetterKind, readonly string[]>> = {
+  handover_sheet: [],
+  child_protection_letter: [],
+  travel_note: ['family'],
+}

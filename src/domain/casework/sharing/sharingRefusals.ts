@@ -17,6 +17,7 @@ export const sharingReasons = [
   'not-confirmed',
   'has-account',
   'no-minor',
+  'children-unknown',
 ] as const
 
 export const refuseSharing = refusalsOfChapter('sharing', sharingReasons)

@@ -141,7 +141,10 @@ test('help goes on after closing: what was shared can be ended, and a case can b
 test('a letter to the board is for minors, of the client or of their children', () => {
   const letter: CaseCommand = { do: 'make-letter', on: day(today), kind: 'child_protection_letter' }
   expect(reportedCase({ age_band: '14-17' }).answer(letter)).toBe('allowed')
-  expect(reportedCase({ age_band: '21-35', minor_children: true }).answer(letter)).toBe('allowed')
+  const mother = reportedCase({ age_band: '21-35', minor_children: true })
+  expect(mother.answer(letter)).toBe('children-unknown')
+  const facts = { person: 1, role: 'child_with_client', minor: true, place: null, danger: null, trusted: false }
+  expect(mother.given({ type: 'person_recorded', occurred: day(today), facts }).answer(letter)).toBe('allowed')
 })
 
 test('a referral is due in five working days at who was asked, until they answered; a withdrawn one waits for nobody', () => {

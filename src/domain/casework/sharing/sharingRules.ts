@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../shared/isoDate.ts'
-import type { CaseFile } from '../caseFile.ts'
 import { nextNumber } from '../numbered.ts'
 import { caseworkers, type Hat, happens, type Rules } from '../rules.ts'
+import { childLetterHindrance } from './childLetter.ts'
 import {
   answerReferral,
   type MakeReferral,
@@ -12,7 +12,6 @@ import {
   withdrawReferral,
 } from './decideReferral.ts'
 import type { LetterKind } from './sharingEvents.ts'
-import { refuseSharing } from './sharingRefusals.ts'
 
 export type SharingCommand =
   | MakeReferral
@@ -45,13 +44,8 @@ export const sharingRules: Rules<SharingCommand> = {
     hats: caseworkers,
     onClosed: true,
     decide: (file, { on, kind }) => {
-      if (kind === 'child_protection_letter' && !hasMinor(file)) return refuseSharing('no-minor')
-      return happens(on, 'letter_made', { letter: nextNumber(file.sharing.letters), kind })
+      const hindrance = kind === 'child_protection_letter' ? childLetterHindrance(file) : undefined
+      return hindrance ?? happens(on, 'letter_made', { letter: nextNumber(file.sharing.letters), kind })
     },
   },
-}
-
-/** The client, or a child who is there as well. */
-export function hasMinor({ victimGroup }: Pick<CaseFile, 'victimGroup'>): boolean {
-  return victimGroup !== 'adult'
 }

@@ -3,7 +3,7 @@ import { mayDo } from '../../../domain/access/permissions.ts'
 import { type CaseFile, foldCase } from '../../../domain/casework/caseFile.ts'
 import { parseCaseEvent } from '../../../domain/casework/parseEvent.ts'
 import type { Refusal } from '../../../domain/casework/refusal.ts'
-import { partsOfLetter } from '../../../domain/casework/sharing/letterParts.ts'
+import { namesForLetter, partsOfLetter } from '../../../domain/casework/sharing/letterParts.ts'
 import type { LetterKind } from '../../../domain/casework/sharing/sharingEvents.ts'
 import { ok, type Result } from '../../../domain/shared/result.ts'
 import { AppError } from '../../../errors.ts'
@@ -41,7 +41,8 @@ export function makeMakeLetter({ withActor, keyRing, today }: CaseworkTools, act
         (read?.events ?? []).map(({ type, occurred, facts }) => parseCaseEvent(type, occurred, facts)),
       )
       if (!read || !file) throw new AppError('not-found')
-      const parts = partsOfLetter[kind].filter((part) => read.parts.includes(part))
+      const needed = [...partsOfLetter[kind], ...namesForLetter[kind]]
+      const parts = needed.filter((part) => read.parts.includes(part))
       const opened = parts.length === 0 ? [] : await openParts(tx, keyRing, tenant, [read.state.case_id], parts)
       await flagOwnSurname(tx, actor, opened)
       return { number: read.state.number, version: read.state.version, file, opened }

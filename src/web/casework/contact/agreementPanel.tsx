@@ -1,5 +1,6 @@
 import type { SafeContact } from '../../../domain/casework/contact/contactFile.ts'
 import type { PartContent } from '../../../domain/casework/sealedPart.ts'
+import { clockText, daysText } from '../../../outputs/casework/contactHours.ts'
 import { refusalText } from '../../../outputs/casework/refusalText.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
 import { Empty } from '../../look/parts/empty.tsx'
@@ -9,7 +10,7 @@ import { Panel } from '../../look/parts/panel.tsx'
 import { Status } from '../../look/parts/status.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
 import { calledAs, namedPersons, textIn } from '../persons/namedPersons.ts'
-import { clockText, daysText, wallTime } from './clockTexts.ts'
+import { wallTime } from './clockTexts.ts'
 import { type ContactNow, contactNow } from './contactNow.ts'
 
 type Props = { view: ChapterView }

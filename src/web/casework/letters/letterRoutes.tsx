@@ -4,8 +4,8 @@ import { parseLetterKind, parseLetterLocale, readLetterForm } from '../../../bou
 import type { Actor } from '../../../domain/access/actor.ts'
 import { mayDo } from '../../../domain/access/permissions.ts'
 import type { Refusal } from '../../../domain/casework/refusal.ts'
+import { childLetterHindrance } from '../../../domain/casework/sharing/childLetter.ts'
 import type { LetterKind } from '../../../domain/casework/sharing/sharingEvents.ts'
-import { hasMinor } from '../../../domain/casework/sharing/sharingRules.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import type { Locale } from '../../../domain/shared/locale.ts'
 import { AppError, httpStatus } from '../../../errors.ts'
@@ -26,7 +26,6 @@ import { caseworkerOf } from '../caseworkerOf.ts'
 import { sendSealed } from '../sharing/sendSealed.ts'
 import { LetterPage, type LetterView, languagesOf } from './letterPage.tsx'
 
-const noMinor: Refusal = { chapter: 'sharing', reason: 'no-minor' }
 const address = `${paths.cases}/:number/letters/:kind`
 
 /** Letters and sheets made from a case: shown first, then printed or sealed for their recipient. Nothing is written to a disk. */
@@ -36,7 +35,8 @@ export function letterRoutes(app: FastifyInstance, context: DeskContext): void {
   app.get(address, async (request, reply) => {
     const { actor, number, kind } = askedOf(request)
     const source = await services.sharing.letters.preview(actor, { number, kind })
-    const refused = kind === 'child_protection_letter' && !hasMinor(source.file) ? said(request, noMinor) : undefined
+    const hindrance = kind === 'child_protection_letter' ? childLetterHindrance(source.file) : undefined
+    const refused = hindrance && said(request, hindrance.error)
     const locale = writtenIn(kind, parseLetterLocale(request.query))
     return sendLetter(request, reply, kind, source, locale, refused ? { refused } : {})
   })
@@ -87,7 +87,8 @@ export function letterRoutes(app: FastifyInstance, context: DeskContext): void {
 
   function textOf(kind: LetterKind, source: LetterSource, locale: Locale): DocumentText {
     const telling = { words: words(locale), label: codeLabels(profile, locale), locale, timeZone }
-    return letterText(kind, source, { ...telling, lists: profile.casework, plans: profile.returnPlans }, today())
+    const { casework: lists, returnPlans: plans, terms } = profile
+    return letterText(kind, source, { ...telling, lists, plans, terms, today: today() })
   }
 
   /** On paper stands who printed it, and when. */

@@ -1,6 +1,6 @@
 import { mayDo } from '../../../domain/access/permissions.ts'
+import { protectedIn } from '../../../domain/casework/sharing/childLetter.ts'
 import { letterKinds } from '../../../domain/casework/sharing/sharingEvents.ts'
-import { hasMinor } from '../../../domain/casework/sharing/sharingRules.ts'
 import { capital } from '../../../outputs/capital.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
 import { LinkButton } from '../../look/parts/button.tsx'
@@ -16,7 +16,7 @@ export function LettersPanel({ view }: { view: ChapterView }) {
   const { letters } = shown.chapters.sharing
   const { number } = shown.state
   const fitting = letterKinds.filter(
-    (kind) => kind !== 'child_protection_letter' || (shown.file && hasMinor(shown.file)),
+    (kind) => kind !== 'child_protection_letter' || (shown.file && protectedIn(shown.file)),
   )
   const rows = letters.toReversed().map(({ letter, kind, on }) => ({
     key: String(letter),
