@@ -66,6 +66,12 @@ export type Rules<Command extends AnyCommand> = {
 export const handlers = ['intake', 'caseworker', 'senior', 'manager'] as const satisfies readonly Hat[]
 export const caseworkers = ['caseworker', 'senior', 'manager'] as const satisfies readonly Hat[]
 export const leaders = ['senior', 'manager'] as const satisfies readonly Hat[]
+const partnerHats: readonly Hat[] = ['consular_officer', 'safety_officer', 'partner_worker']
+
+/** Whether somebody acts for an organisation that was given a part of a case, and not for the hub. */
+export function isPartner(hat: Hat): boolean {
+  return partnerHats.includes(hat)
+}
 
 type FactsOf<Type extends CaseEventType> = Extract<CaseEvent, { type: Type }>['facts']
 

@@ -1,12 +1,12 @@
 import type { IsoDate } from '../../shared/isoDate.ts'
 import type { CaseFile } from '../caseFile.ts'
-import { newestAnswer, safetyCheckOn } from '../safety/safetyCheckOn.ts'
+import { isOverridden } from '../safety/isOverridden.ts'
+import { isCalledUnsafe, newestAnswer } from '../safety/safetyCheckOn.ts'
 import type { ContactWay } from './contactEvents.ts'
 import type { SafeContact } from './contactFile.ts'
 import { isOnAgreedDay, isWithinHours, type WallClock } from './contactHours.ts'
 import { type Hindrance, refuseContact } from './contactRefusals.ts'
 import { isAway } from './family.ts'
-import { isOverridden } from './stateOn.ts'
 
 const WITHIN = { rule: 'contact_within_rules_only' } as const
 
@@ -21,26 +21,30 @@ export type Reaching = {
 
 /** Why the hub may not reach the client so; missing when it may. `then` is the case on the day of the contact. */
 export function agreementHindrance(then: CaseFile, command: Reaching): Hindrance | undefined {
-  const expired = expiredCheck(then, command)
-  if (expired) return expired
+  const unchecked = checkHindrance(then, command)
+  if (unchecked) return unchecked
   if (isOverridden(then, WITHIN.rule, command.on)) return undefined
-  if (isCalledUnsafe(then, command)) return refuseContact('contact-not-safe', WITHIN)
   const { agreement } = then.contact
   if (!agreement) return refuseContact('no-agreement', WITHIN)
   return wayHindrance(agreement, command) ?? timeHindrance(agreement, command)
 }
 
-/** A safety check that ran out counts no more while the client is abroad. At home the agreement is enough. */
-function expiredCheck(then: CaseFile, { on }: Reaching): Hindrance | undefined {
-  const validUntil = newestAnswer(then.safety)?.validUntil
-  const rule = 'safety_check_valid'
-  if (!validUntil || validUntil >= on || !isAway(then.placeNow) || isOverridden(then, rule, on)) return undefined
-  return refuseContact('check-expired', { rule, values: { validUntil } })
+/** Why the safety check forbids contact on a day, whatever was agreed; missing when it does not. */
+export function checkHindrance(then: CaseFile, { on }: Pick<Reaching, 'on'>): Hindrance | undefined {
+  if (isCalledUnsafe(then.safety, on) && !isOverridden(then, WITHIN.rule, on)) {
+    return refuseContact('contact-not-safe', WITHIN)
+  }
+  return answerHindrance(then, on)
 }
 
-/** The safety officer said that contact is not safe, and that still holds. */
-function isCalledUnsafe({ safety }: CaseFile, { on }: Reaching): boolean {
-  return safetyCheckOn(safety, on)?.answer === 'contact_not_safe'
+/** Abroad the newest answer has to say something that holds. At home, and where nobody asked the expert, the agreement is enough. */
+function answerHindrance({ safety, placeNow }: CaseFile, on: IsoDate): Hindrance | undefined {
+  const rule = 'safety_check_valid'
+  const newest = newestAnswer(safety)
+  if (!newest || !isAway(placeNow) || isOverridden({ safety }, rule, on)) return undefined
+  const { validUntil } = newest
+  if (validUntil === null) return refuseContact('check-asks-more', { rule })
+  return validUntil < on ? refuseContact('check-expired', { rule, values: { validUntil } }) : undefined
 }
 
 function wayHindrance(agreement: SafeContact, { way, person, on }: Reaching): Hindrance | undefined {

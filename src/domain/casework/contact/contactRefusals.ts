@@ -11,6 +11,7 @@ export const contactReasons = [
   'no-agreement',
   'agreement-expired',
   'check-expired',
+  'check-asks-more',
   'contact-not-safe',
   'way-never',
   'way-not-agreed',

@@ -95,6 +95,9 @@ const refusals: readonly (readonly [string, CaseUnderRules, CaseCommand])[] = [
   ['unknown-person', agreed, { ...write, person: 1 }],
   ['check-expired', agreed.given(...answered('2020-01-13', false)), later(write, '2020-01-14')],
   ['contact-not-safe', agreed.given(...answered('2020-01-20', false, 'contact_not_safe')), write],
+  ['check-asks-more', agreed.given(...answered(null, false, 'more_needed')), write],
+  ['check-asks-more', agreed.given(...answered(null, false, 'acute_danger')), write],
+  ['check-expired', agreed.given(...answered('2020-01-13', false, 'contact_not_safe')), later(write, '2020-01-14')],
   ['not-an-interpreter', agreed.after(person('professional')), { ...write, interpreter: 1 }],
   ['interpreter-unchecked', withInterpreter, { ...write, interpreter: 1 }],
   [
@@ -124,6 +127,34 @@ test.each(refusals)('%s is why this is refused', (reason, before, command) => {
   expect(before.answer(command)).toBe(reason)
 })
 
+/** The expert answers a second time, a day after the first answer. */
+const answeredAgain = (answer: string, until: string | null = null): CaseEvent[] =>
+  answered(until, false, answer).map((event) => ({
+    ...event,
+    occurred: day('2020-01-14'),
+    facts: { ...event.facts, check: 2 },
+  })) as CaseEvent[]
+
+test('what the expert called unsafe stays so until an answer that holds, and an answer that holds nothing lets nothing in abroad', () => {
+  const home = reportedCase({ place: 'in_netherlands' }).after(agree)
+  const unsafe = answered('2020-01-20', false, 'contact_not_safe')
+  const next = later(write, '2020-01-14')
+  for (const worse of ['more_needed', 'acute_danger']) {
+    const twice = agreed.given(...answered('2020-01-13', false), ...answeredAgain(worse))
+    expect([worse, twice.answer(next)]).toEqual([worse, 'check-asks-more'])
+    expect([worse, agreed.given(...unsafe, ...answeredAgain(worse)).answer(next)]).toEqual([worse, 'contact-not-safe'])
+    expect([worse, home.given(...unsafe, ...answeredAgain(worse)).answer(next)]).toEqual([worse, 'contact-not-safe'])
+    expect([worse, home.given(...answeredAgain(worse)).answer(next)]).toEqual([worse, 'allowed'])
+  }
+  expect(agreed.given(...unsafe, ...answeredAgain('contact_possible', '2020-01-20')).answer(next)).toBe('allowed')
+})
+
+test('an answer that asks for more is deviated from as one that ran out', () => {
+  const asksMore = agreed.given(...answered(null, false, 'more_needed'))
+  expect(overridden(asksMore, 'safety_check_valid').answer(write)).toBe('allowed')
+  expect(overridden(asksMore, 'contact_within_rules_only').answer(write)).toBe('check-asks-more')
+})
+
 test('within the agreement contact is written down, with its number', () => {
   const twice = agreed.after(write).after(later(write, '2020-01-14'))
   expect(twice.file?.contact.attempts.map(({ attempt, on: date }) => [attempt, date])).toEqual([
@@ -145,6 +176,30 @@ test('at home a talk with the family is planned and had after an assessment that
 test('a talk that was planned at home is had no more when the client is abroad', () => {
   const left = assessed.after(plan).after({ do: 'change-place', on, place: 'abroad', country: 'IQ' })
   expect(left.answer(later(meetFamily, '2020-01-15'))).toBe('family-abroad')
+})
+
+test('who may not plan a talk with the family today, may not do it with an earlier day', () => {
+  const today = '2020-01-14'
+  const away: CaseEvent = { type: 'place_changed', occurred: day(today), facts: { place: 'abroad', country: 'MA' } }
+  const left = assessed.given(away)
+  expect(assessed.answer(plan, { today })).toBe('allowed')
+  expect(left.answer(plan, { today })).toBe('family-abroad')
+  const through = { ...agree, ways: ['through_person'], through: 1 } as const
+  expect(assessed.answer(through, { today })).toBe('allowed')
+  expect(left.answer(through, { today })).toBe('family-abroad')
+  expect(overridden(abroad, 'no_family_talk_abroad').answer(plan, { today })).toBe('family-abroad')
+  expect(assessed.answer({ ...plan, date: on }, { today })).toBe('talk-in-past')
+})
+
+test('an interpreter whom somebody checks later was not checked before', () => {
+  const checked = withInterpreter.after({
+    do: 'check-interpreter',
+    on: day('2020-01-14'),
+    person: 1,
+    knowsFamily: false,
+  })
+  expect(checked.answer({ ...write, interpreter: 1 }, { today: '2020-01-14' })).toBe('interpreter-unchecked')
+  expect(checked.answer({ ...later(write, '2020-01-14'), interpreter: 1 })).toBe('allowed')
 })
 
 test('a talk is held against the place on its day, not against the place where the client is now', () => {

@@ -4,9 +4,8 @@ import { findPerson } from '../persons/findPerson.ts'
 import { type Decision, happens, type RuleContext } from '../rules.ts'
 import type { ContactWay, weekdays } from './contactEvents.ts'
 import { type Hindrance, refuseContact } from './contactRefusals.ts'
-import { familyHindrance } from './decideFamilyTalk.ts'
+import { planHindrance } from './decideFamilyTalk.ts'
 import { wasFamily } from './family.ts'
-import { stateOn } from './stateOn.ts'
 
 export type AgreeSafeContact = {
   readonly do: 'agree-safe-contact'
@@ -42,5 +41,5 @@ function throughHindrance(file: CaseFile, command: AgreeSafeContact, context: Ru
   if (ways.includes('through_person') !== (through !== null)) return refuseContact('through-whom')
   if (through === null) return undefined
   if (!findPerson(file, through)) return refuseContact('unknown-person')
-  return wasFamily(through, context) ? familyHindrance(stateOn(file, on, context), { on, talkOn: on }) : undefined
+  return wasFamily(through, context) ? planHindrance(file, { on, talkOn: context.today }, context) : undefined
 }

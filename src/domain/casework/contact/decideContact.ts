@@ -3,13 +3,14 @@ import type { CaseFile } from '../caseFile.ts'
 import { nextNumber } from '../numbered.ts'
 import { findPerson } from '../persons/findPerson.ts'
 import { type Decision, happens, type RuleContext } from '../rules.ts'
+import { isOverridden } from '../safety/isOverridden.ts'
+import { stateOn } from '../stateOn.ts'
 import { agreementHindrance } from './agreementHindrance.ts'
 import type { ContactWay, contactOutcomes } from './contactEvents.ts'
 import type { WallClock } from './contactHours.ts'
 import { type Hindrance, refuseContact } from './contactRefusals.ts'
 import { talkHindrance } from './decideFamilyTalk.ts'
 import { wasFamily } from './family.ts'
-import { isOverridden, stateOn } from './stateOn.ts'
 
 /** What was tried. The moment is UTC; the client's clock is the same moment on the clock of `timeZone`, worked out at the edge. */
 export type RecordContact = {
@@ -31,7 +32,7 @@ export function recordContact(file: CaseFile, command: RecordContact, context: R
   const { on, way, person, interpreter, outcome, at, incoming } = command
   if (at > context.now) return refuseContact('later-than-now')
   const then = stateOn(file, on, context)
-  const hindrance = personHindrance({ file, then, context }, command) ?? interpreterHindrance(file, command)
+  const hindrance = personHindrance({ file, then, context }, command) ?? interpreterHindrance({ file, then }, command)
   if (hindrance) return hindrance
   const attempt = nextNumber(file.contact.attempts)
   return happens(on, 'contact_made', { attempt, way, person, interpreter, outcome, at, incoming })
@@ -50,11 +51,15 @@ function personHindrance({ file, then, context }: Held, command: RecordContact):
   return reaches && !incoming ? agreementHindrance(then, command) : undefined
 }
 
-function interpreterHindrance(file: CaseFile, { interpreter, on }: RecordContact): Hindrance | undefined {
+/** An interpreter is somebody whom the hub looked at by the day of the contact. */
+function interpreterHindrance(
+  { file, then }: Omit<Held, 'context'>,
+  { interpreter, on }: RecordContact,
+): Hindrance | undefined {
   if (interpreter === null) return undefined
-  const found = findPerson(file, interpreter)
-  if (found?.role !== 'interpreter') return refuseContact('not-an-interpreter')
+  if (findPerson(file, interpreter)?.role !== 'interpreter') return refuseContact('not-an-interpreter')
   const rule = 'interpreter_checked'
-  if (found.knowsFamily === false || isOverridden(file, rule, on)) return undefined
-  return refuseContact(found.knowsFamily === null ? 'interpreter-unchecked' : 'interpreter-knows-family', { rule })
+  const knowsFamily = findPerson(then, interpreter)?.knowsFamily ?? null
+  if (knowsFamily === false || isOverridden(then, rule, on)) return undefined
+  return refuseContact(knowsFamily === null ? 'interpreter-unchecked' : 'interpreter-knows-family', { rule })
 }

@@ -2,10 +2,11 @@ import type { IsoDate } from '../../shared/isoDate.ts'
 import type { CaseFile } from '../caseFile.ts'
 import { findPerson } from '../persons/findPerson.ts'
 import { type Decision, happens, type RuleContext } from '../rules.ts'
+import { isOverridden } from '../safety/isOverridden.ts'
 import { newestAnswer } from '../safety/safetyCheckOn.ts'
+import { stateOn } from '../stateOn.ts'
 import { type Hindrance, refuseContact } from './contactRefusals.ts'
 import { isAway, wasFamily } from './family.ts'
-import { isOverridden, stateOn } from './stateOn.ts'
 
 export type PlanFamilyTalk = {
   readonly do: 'plan-family-talk'
@@ -19,12 +20,12 @@ export type DropFamilyTalk = { readonly do: 'drop-family-talk'; readonly on: Iso
 
 /** A talk with somebody of the family: at home only, after an assessment that is still valid on the day, and at the client's wish. */
 export function planFamilyTalk(file: CaseFile, command: PlanFamilyTalk, context: RuleContext): Decision {
-  const { on, person, date, clientWishes } = command
+  const { person, date, clientWishes, on } = command
   if (!findPerson(file, person)) return refuseContact('unknown-person')
   if (!wasFamily(person, context)) return refuseContact('not-family')
-  const hindrance = familyHindrance(stateOn(file, on, context), { on, talkOn: date })
+  const hindrance = planHindrance(file, { on, talkOn: date }, context)
   if (hindrance) return hindrance
-  if (date < on) return refuseContact('talk-in-past')
+  if (date < context.today) return refuseContact('talk-in-past')
   if (!clientWishes) return refuseContact('client-does-not-wish', { rule: 'family_talk_after_assessment' })
   return happens(on, 'family_talk_planned', { person, date, client_wishes: clientWishes })
 }
@@ -35,6 +36,12 @@ export function dropFamilyTalk(file: CaseFile, { on, person }: DropFamilyTalk): 
 }
 
 type TalkDays = { readonly on: IsoDate; readonly talkOn: IsoDate }
+
+/** Why no talk with the family may be planned. It was so on the day of the act and has to be so today: an earlier day gets round nothing. */
+export function planHindrance(file: CaseFile, days: TalkDays, context: RuleContext): Hindrance | undefined {
+  const { today } = context
+  return familyHindrance(stateOn(file, days.on, context), days) ?? familyHindrance(file, { ...days, on: today })
+}
 
 /** Why nobody may talk with the family on a day; missing when they may. `then` is the case on the day of the act. */
 export function familyHindrance(then: CaseFile, { on, talkOn }: TalkDays): Hindrance | undefined {

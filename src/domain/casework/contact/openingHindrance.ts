@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../shared/isoDate.ts'
 import type { CaseFile } from '../caseFile.ts'
+import { isOverridden } from '../safety/isOverridden.ts'
 import { type Hindrance, refuseContact } from './contactRefusals.ts'
-import { isOverridden } from './stateOn.ts'
 
 /**
  * Why numbers and addresses stay closed; missing when they may be opened. Without rules there is nothing to read first. Rules that ran out

@@ -3,7 +3,15 @@ import { inOrder } from '../inOrder.ts'
 import { nextNumber } from '../numbered.ts'
 import { type DoneBy, eventOf } from '../rules.ts'
 import type { IntakeStep } from './intakeStep.ts'
-import { childrenSteps, contactSteps, dangerSteps, isWorse, plannedSteps, reporterSteps, wordsSteps } from './saidSteps.ts'
+import {
+  childrenSteps,
+  contactSteps,
+  dangerSteps,
+  isWorse,
+  plannedSteps,
+  reporterSteps,
+  wordsSteps,
+} from './saidSteps.ts'
 import type { TakenReport } from './takenReport.ts'
 
 /**

@@ -58,7 +58,8 @@ export const assessmentRules: Rules<AssessmentCommand> = {
   'set-planned-day': {
     hats: handlers,
     onClosed: true,
-    decide: ({ safety }, { on, kind, date }) => {
+    decide: ({ safety, closedOn }, { on, kind, date }) => {
+      if (closedOn !== null && on < closedOn) return refuseSafety('before-closing', { values: { closedOn } })
       if (date !== null && date < on) return refuseSafety('day-is-past', { values: { date } })
       if (date === null && safety.plannedDays[kind] === null) return refuseSafety('no-planned-day')
       return happens(on, 'planned_day_set', { kind, date })

@@ -3,7 +3,7 @@ import { type PlannedDay, plannedDays } from './safetyEvents.ts'
 import type { SafetyFile } from './safetyFile.ts'
 
 /** What says on which days danger hangs. */
-export type Endangered = { readonly safety: SafetyFile; readonly closedOn: IsoDate | null }
+export type Endangered = { readonly safety: SafetyFile; readonly closedOn: string | null }
 
 /** The day of a planned wedding or journey. In a closed case one counts that was told of since: of the others it is known how it went. */
 export function plannedOn({ safety, closedOn }: Endangered, kind: PlannedDay): IsoDate | null {

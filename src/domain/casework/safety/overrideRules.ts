@@ -10,7 +10,7 @@ export type OverrideCommand =
   | { readonly do: 'review-override'; readonly on: IsoDate; readonly override: number; readonly justified: boolean }
 
 /**
- * The rules that a senior may deviate from, for one day and with a reason. From the others nobody does: two parties determine, the police come
+ * The rules that a senior may deviate from, for the day itself and with a reason: what was done without is not made good later. From the others nobody does: two parties determine, the police come
  * first, addresses stay sealed; and the expert's check has its own way out.
  */
 export const overridableRules: readonly string[] = [
@@ -28,10 +28,11 @@ export const overrideRules: Rules<OverrideCommand> = {
   'override-rule': {
     hats: leaders,
     byPersonOnly: true,
-    decide: ({ safety }, { on, rule }, { profile }) => {
+    decide: ({ safety }, { on, rule }, { profile, today }) => {
       const wrong = unknownCode(profile.casework, on, [['casework_rules', rule]])
       if (wrong) return refuse(wrong)
       if (!overridableRules.includes(rule)) return refuseSafety('never-overridden', { rule })
+      if (on !== today) return refuseSafety('override-today', { values: { today } })
       return happens(on, 'rule_overridden', { override: nextNumber(safety.overrides), rule })
     },
   },

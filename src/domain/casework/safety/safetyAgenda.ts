@@ -4,6 +4,7 @@ import type { IsoDate } from '../../shared/isoDate.ts'
 import { dueOf, warningsOf } from '../../terms/dueDates.ts'
 import type { AgendaItem, AgendaOf } from '../agenda.ts'
 import type { CaseFile } from '../caseFile.ts'
+import { CHECK_ANSWER, checkDueOn } from './checkDueOn.ts'
 import { plannedOn } from './dangerOn.ts'
 import { newestAnswer } from './safetyCheckOn.ts'
 import { plannedDays } from './safetyEvents.ts'
@@ -47,10 +48,10 @@ function acuteDanger({ safety }: CaseFile, profile: Profile): readonly AgendaIte
 }
 
 function checksAsked({ safety }: CaseFile, profile: Profile): readonly AgendaItem[] {
-  const code = 'safety_check_answer'
-  return safety.checks.map(({ check, organisation, askedOn, answeredOn }) => {
-    const due = dueBy(profile, code, askedOn)
-    return { ...hubs, code, subject: String(check), organisation, since: askedOn, due, done: answeredOn }
+  return safety.checks.map((asked) => {
+    const { check, organisation, askedOn, answeredOn } = asked
+    const due = checkDueOn(safety, asked, profile)
+    return { ...hubs, code: CHECK_ANSWER, subject: String(check), organisation, since: askedOn, due, done: answeredOn }
   })
 }
 

@@ -21,3 +21,9 @@ export function safetyCheckOn(safety: Pick<SafetyFile, 'checks'>, day: IsoDate):
 export function mayTalkWithFamily(safety: Pick<SafetyFile, 'checks'>, day: IsoDate): boolean {
   return safetyCheckOn(safety, day)?.familyTalk === true
 }
+
+/** Whether an expert said that contact is not safe and that still stands: an answer that asks for more, or says that all is worse, lifts nothing. */
+export function isCalledUnsafe({ checks }: Pick<SafetyFile, 'checks'>, day: IsoDate): boolean {
+  const lasting = checks.filter(({ validUntil }) => validUntil !== null)
+  return safetyCheckOn({ checks: lasting }, day)?.answer === 'contact_not_safe'
+}

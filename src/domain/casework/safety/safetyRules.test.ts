@@ -5,7 +5,7 @@ import { profile } from '../../../../test/support/profileNl.ts'
 import type { IsoDate } from '../../shared/isoDate.ts'
 import { addDays } from '../../terms/calendar.ts'
 import type { CaseCommand } from '../caseCommand.ts'
-import type { Hat, Partner } from '../rules.ts'
+import { eventOf, type Hat, type Partner } from '../rules.ts'
 import { overridableRules } from './overrideRules.ts'
 import { mayTalkWithFamily, safetyCheckOn } from './safetyCheckOn.ts'
 
@@ -37,6 +37,10 @@ const asked = reported.after(ask)
 const askedLater = reported.after({ ...ask, on: day('2020-01-12') })
 const answered = asked.after(answer, officer)
 const overridden = reported.after(deviate, senior)
+const closed = reported.given(
+  eventOf(day('2020-02-01'), 'determination_imported', { outcome: 'yes', import_file: 1 }),
+  eventOf(day('2020-02-20'), 'case_closed', { reason: null }),
+)
 
 const without = (area: string): readonly Partner[] =>
   allPartners.map((partner) => ({ ...partner, areas: partner.areas.filter((one) => one !== area) }))
@@ -68,6 +72,8 @@ test.each<[string, CaseUnderRules, CaseCommand, object]>([
   ['unknown-code', reported, { ...deviate, rule: 'none' }, senior],
   ['never-overridden', reported, { ...deviate, rule: 'shelter_address_sealed' }, senior],
   ['never-overridden', reported, { ...deviate, rule: 'two_parties_determine' }, manager],
+  ['override-today', reported, deviate, { as: 'senior', today: '2020-01-14' }],
+  ['before-closing', closed, wedding, { today: '2020-03-01' }],
   ['no-such-override', reported, review, manager],
   ['own-override', reported.after(deviate, manager), review, manager],
   ['override-reviewed', overridden.after(review, manager), review, { ...manager, person: 44 }],

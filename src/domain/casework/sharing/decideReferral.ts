@@ -4,7 +4,8 @@ import { daysBetween } from '../../terms/calendar.ts'
 import type { CaseFile } from '../caseFile.ts'
 import { unknownCode } from '../codesFit.ts'
 import { nextNumber } from '../numbered.ts'
-import { type Decision, happens, type Partner, type RuleContext } from '../rules.ts'
+import { partnerOf } from '../partners.ts'
+import { type Decision, happens, type RuleContext } from '../rules.ts'
 import { type Referral, stands } from './sharingFile.ts'
 import { refuseSharing } from './sharingRefusals.ts'
 
@@ -120,8 +121,4 @@ function answerOnce(
 ): Decision {
   if (state !== 'waiting') return refuseSharing('already-answered', { values: { on: answeredOn ?? madeOn } })
   return happens(on, answer, { referral })
-}
-
-function partnerOf({ partners }: RuleContext, organisation: number): Partner | undefined {
-  return partners.find((partner) => partner.organisation === organisation)
 }

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../../domain/casework/caseFile.ts'
 import type { FamilyTalk } from '../../../domain/casework/contact/contactFile.ts'
 import { isAway, isFamily } from '../../../domain/casework/contact/family.ts'
-import { isOverridden } from '../../../domain/casework/contact/stateOn.ts'
+import { isOverridden } from '../../../domain/casework/safety/isOverridden.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
 import { Choice, Choices } from '../../look/forms/choice.tsx'
 import { Field } from '../../look/forms/field.tsx'
