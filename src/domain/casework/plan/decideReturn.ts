@@ -1,14 +1,12 @@
-import type { Profile } from '../../codes/profile.ts'
-import { termOf } from '../../codes/terms.ts'
 import type { IsoDate } from '../../shared/isoDate.ts'
-import { dueOf } from '../../terms/dueDates.ts'
 import type { CaseFile } from '../caseFile.ts'
-import { type Decision, happens, type RuleContext } from '../rules.ts'
-import type { SafetyCheck } from '../safety/safetyFile.ts'
+import { type Decision, happens, isPartner, type RuleContext } from '../rules.ts'
+import { isOverridden } from '../safety/isOverridden.ts'
+import { safetyCheckOn } from '../safety/safetyCheckOn.ts'
+import { stateOn } from '../stateOn.ts'
 import type { wishes } from './planEvents.ts'
 import { templateOf } from './plannedSteps.ts'
 import { refusePlan } from './planRefusals.ts'
-import { isOverridden } from './stepSafety.ts'
 
 export type ReturnCommand =
   | {
@@ -40,32 +38,32 @@ export function startPlan(file: CaseFile, command: Start, { profile: { returnPla
   return happens(on, 'plan_started', { template: code, situations: kept })
 }
 
-/** Nobody travels on a safety check that has expired. */
-export function recordDeparture(file: CaseFile, { on }: { readonly on: IsoDate }, { profile }: RuleContext): Decision {
+/**
+ * Nobody travels on a safety check that has expired, or that says anything but that contact is possible. Who fled all the same is written
+ * down when a senior deviates from the rule: that day, or on the day on which it is written.
+ */
+export function recordDeparture(file: CaseFile, { on }: { readonly on: IsoDate }, context: RuleContext): Decision {
   if (file.plan.template === null) return refusePlan('no-plan')
   if (file.plan.departedOn !== null)
     return refusePlan('already-departed', { values: { departedOn: file.plan.departedOn } })
   const rule = 'safety_check_valid'
-  const isChecked = file.safety.checks.some((check) => standsOn(check, on, profile))
-  return isChecked || isOverridden(file, rule, on)
-    ? happens(on, 'departed', {})
-    : refusePlan('no-valid-check', { rule })
+  const isChecked = safetyCheckOn(stateOn(file, on, context).safety, on)?.answer === 'contact_possible'
+  const isDeviated = isOverridden(file, rule, on) || isOverridden(file, rule, context.today)
+  return isChecked || isDeviated ? happens(on, 'departed', {}) : refusePlan('no-valid-check', { rule })
 }
 
-export function recordArrival({ plan, placeNow }: CaseFile, { on }: { readonly on: IsoDate }): Decision {
+/** An organisation knows of an arrival after a departure that it was told of; the hub hears of others as well. */
+export function recordArrival(
+  { plan, placeNow }: CaseFile,
+  { on }: { readonly on: IsoDate },
+  { by }: RuleContext,
+): Decision {
   if (placeNow === 'in_netherlands') return refusePlan('already-back')
+  if (plan.departedOn === null && isPartner(by.hat)) return refusePlan('not-departed')
   if (plan.departedOn !== null && on < plan.departedOn) {
     return refusePlan('before-departure', { values: { departedOn: plan.departedOn } })
   }
   return happens(on, 'arrived', {})
-}
-
-/** An answer that asks for more information says nothing on the journey yet. */
-function standsOn({ answer, answeredOn, validUntil }: SafetyCheck, on: IsoDate, { terms }: Profile): boolean {
-  if (answer === null || answer === 'more_needed' || answeredOn === null || on < answeredOn) return false
-  const term = termOf(terms, 'safety_check_validity')
-  const until = validUntil ?? (term ? dueOf(term, answeredOn, terms.holidays) : null)
-  return until !== null && on <= until
 }
 
 function isSame(some: readonly string[], others: readonly string[]): boolean {

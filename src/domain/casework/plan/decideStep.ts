@@ -1,8 +1,9 @@
 import type { IsoDate } from '../../shared/isoDate.ts'
 import { refuse } from '../../shared/result.ts'
 import type { CaseFile } from '../caseFile.ts'
+import { partnerOf, seesArea } from '../partners.ts'
 import type { CodeValue } from '../refusal.ts'
-import { type Decision, happens, type RuleContext } from '../rules.ts'
+import { type Decision, happens, isPartner, type RuleContext } from '../rules.ts'
 import { type PlannedStep, plannedSteps } from './plannedSteps.ts'
 import { refusePlan } from './planRefusals.ts'
 import { ruleAgainstSkipping, unsafeStep } from './stepSafety.ts'
@@ -25,8 +26,10 @@ export function planStep(file: CaseFile, { on, step, due, organisation }: Planne
   return ofStep(file, step, context, ({ state }) => {
     if (state !== 'open') return refusePlan('not-open')
     if (due !== null && due < on) return refusePlan('due-passed')
-    const isKnown = organisation === null || context.partners.some((one) => one.organisation === organisation)
-    return isKnown ? happens(on, 'step_planned', { step, due, organisation }) : refusePlan('unknown-organisation')
+    const partner = organisation === null ? undefined : partnerOf(context, organisation)
+    if (organisation !== null && !partner) return refusePlan('unknown-organisation')
+    if (partner && partner.kind !== 'hub' && !seesArea(partner, 'return')) return refusePlan('step-not-shared')
+    return happens(on, 'step_planned', { step, due, organisation })
   })
 }
 
@@ -72,8 +75,7 @@ function ofStep(
 
 /** An organisation marks the steps that it was asked to do; the hub marks every step. */
 function isTheirs({ organisation }: PlannedStep, { by }: RuleContext): boolean {
-  const isPartner = by.hat === 'consular_officer' || by.hat === 'partner_worker'
-  return !isPartner || organisation === by.organisation
+  return !isPartner(by.hat) || organisation === by.organisation
 }
 
 function nameOf(code: string): CodeValue {

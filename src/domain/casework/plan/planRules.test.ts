@@ -6,6 +6,7 @@ import type { IsoDate } from '../../shared/isoDate.ts'
 import type { CaseCommand } from '../caseCommand.ts'
 import type { CaseEvent } from '../caseEvent.ts'
 import type { Custody } from '../persons/personsFile.ts'
+import type { Partner } from '../rules.ts'
 import { plannedSteps } from './plannedSteps.ts'
 
 const day = (text: string) => text as IsoDate
@@ -86,7 +87,7 @@ describe('a plan', () => {
   })
 
   test('is another one after an arrival: nothing of it is done', () => {
-    const back = womanPlan.given(check, answered('contact_not_safe', null)).after(skip('agree_safe_contact'))
+    const back = womanPlan.given(check, answered('contact_possible', '2020-02-15')).after(skip('agree_safe_contact'))
     const arrived = back.after({ do: 'record-departure', on }).after({ do: 'record-arrival', on })
     expect(back.after({ do: 'record-departure', on }).answer(start('adult_exit_permission'))).toBe('under-way')
     const again = arrived.after(start('adult_documents_taken', 'documents_taken'))
@@ -130,12 +131,20 @@ describe('a step', () => {
     ['due-passed', womanPlan, { do: 'plan-step', on, step: 'book_ticket', due: day('2020-01-31'), organisation: null }],
     ['unknown-organisation', womanPlan, { do: 'plan-step', on, step: 'book_ticket', due: null, organisation: 999 }],
     ['allowed', womanPlan, { do: 'plan-step', on, step: 'book_ticket', due: on, organisation: 20 }],
+    ['allowed', womanPlan, { do: 'plan-step', on, step: 'book_ticket', due: on, organisation: 1 }],
     ['still-open', womanPlan, { do: 'reopen-step', on, step: 'book_ticket' }],
     ['known-by-case', womanPlan.given(check), { do: 'reopen-step', on, step: 'ask_safety_check' }],
     ['can-not-skip', womanPlan, skip('ask_safety_check')],
     ['can-not-skip', womanPlan, skip('establish_identity')],
   ] as const satisfies readonly (readonly [string, CaseUnderRules, CaseCommand])[])('%s', (answer, before, command) => {
     expect(before.answer(command)).toBe(answer)
+  })
+
+  test('is for an organisation that sees the return in this case: of another it would be asked in vain', () => {
+    const ask: CaseCommand = { do: 'plan-step', on, step: 'book_ticket', due: null, organisation: 40 }
+    const partners = [{ organisation: 40, kind: 'shelter', areas: ['identity'] }]
+    expect(womanPlan.answer(ask, { partners })).toBe('step-not-shared')
+    expect(womanPlan.answer(ask, { partners: [{ ...partners[0], areas: ['return'] } as Partner] })).toBe('allowed')
   })
 
   test('is marked by an organisation only where it was asked to do it', () => {
@@ -184,6 +193,8 @@ describe('papers to travel with', () => {
       rule: 'identity_before_document',
     })
     expect(girlAtPapers.given(custody('guardian'), identity).answer(paper)).toBe('allowed')
+    const later = girlAtPapers.given(custody('guardian'), { ...identity, occurred: day('2020-02-03') })
+    expect(later.answer(paper, { today: '2020-02-03' })).toBe('identity-first')
   })
 
   test.each([
@@ -219,23 +230,59 @@ describe('papers to travel with', () => {
 
 describe('the journey', () => {
   const leave = (at: string): CaseCommand => ({ do: 'record-departure', on: day(at) })
+  const good = womanPlan.given(check, answered('contact_possible', '2020-02-10'))
+  const again = (answer: string): readonly CaseEvent[] => [
+    { ...check, facts: { check: 2, organisation: 30 } },
+    {
+      type: 'safety_check_answered',
+      occurred: day('2020-02-03'),
+      facts: { check: 2, answer, valid_until: null, family_talk: false },
+    },
+  ]
 
   test.each([
     ['no-valid-check', womanPlan, leave('2020-02-01')],
     ['no-valid-check', womanPlan.given(check), leave('2020-02-01')],
-    ['no-valid-check', womanPlan.given(check, answered('more_needed', '2020-02-20')), leave('2020-02-02')],
-    ['no-valid-check', womanPlan.given(check, answered('contact_not_safe', '2020-02-10')), leave('2020-02-11')],
-    ['allowed', womanPlan.given(check, answered('contact_not_safe', '2020-02-10')), leave('2020-02-10')],
-    ['allowed', womanPlan.given(check, answered('contact_not_safe', null)), leave('2020-02-15')],
-    ['no-valid-check', womanPlan.given(check, answered('contact_not_safe', null)), leave('2020-02-16')],
+    ['allowed', good, leave('2020-02-10')],
+    ['no-valid-check', good, leave('2020-02-11')],
+    ['no-valid-check', womanPlan.given(check, answered('more_needed', null)), leave('2020-02-02')],
+    ['no-valid-check', womanPlan.given(check, answered('acute_danger', null)), leave('2020-02-02')],
+    ['no-valid-check', womanPlan.given(check, answered('contact_not_safe', '2020-02-10')), leave('2020-02-02')],
+    ['no-valid-check', good.given(...again('acute_danger')), leave('2020-02-04')],
+    ['no-valid-check', good.given(...again('more_needed')), leave('2020-02-04')],
     ['allowed', womanPlan.given(overridden('safety_check_valid')), leave('2020-02-01')],
+    ['no-valid-check', womanPlan.given(overridden('safety_check_valid')), leave('2020-02-02')],
     ['no-plan', woman, leave('2020-02-01')],
   ] as const)('%s to leave', (answer, before, command) => {
     expect(before.answer(command)).toBe(answer)
   })
 
+  test('of a day before a worse answer came is held against the answer of that day', () => {
+    const worse = good.given(...again('acute_danger'))
+    expect(worse.answer(leave('2020-02-02'), { today: '2020-02-04' })).toBe('allowed')
+    expect(worse.answer(leave('2020-02-03'), { today: '2020-02-04' })).toBe('no-valid-check')
+  })
+
+  test('of who fled is written down with a senior who deviates, on the day itself or when it is heard of', () => {
+    const danger = womanPlan.given(check, answered('acute_danger', null))
+    const deviate: CaseCommand = { do: 'override-rule', on: day('2020-02-04'), rule: 'safety_check_valid' }
+    const deviated = danger.after(deviate, { as: 'senior' })
+    expect(danger.answer(leave('2020-02-03'), { today: '2020-02-04' })).toBe('no-valid-check')
+    expect(deviated.answer(leave('2020-02-03'), { today: '2020-02-04' })).toBe('allowed')
+    expect(deviated.answer(leave('2020-02-03'), { today: '2020-02-05' })).toBe('no-valid-check')
+  })
+
+  test('ends for an organisation after a departure only; the hub may hear of somebody who came back by herself', () => {
+    const arrive: CaseCommand = { do: 'record-arrival', on: day('2020-02-05') }
+    for (const as of ['partner_worker', 'consular_officer'] as const) {
+      expect([as, womanPlan.answer(arrive, { as })]).toEqual([as, 'not-departed'])
+      expect([as, good.after(leave('2020-02-05')).answer(arrive, { as })]).toEqual([as, 'allowed'])
+    }
+    expect(womanPlan.answer(arrive)).toBe('allowed')
+  })
+
   test('ends in the Netherlands', () => {
-    const left = womanPlan.given(check, answered('contact_not_safe', null)).after(leave('2020-02-05'))
+    const left = good.after(leave('2020-02-05'))
     expect(left.answer(leave('2020-02-06'))).toBe('already-departed')
     expect(left.answer({ do: 'record-arrival', on: day('2020-02-04') })).toBe('before-departure')
     const back = left.after({ do: 'record-arrival', on: day('2020-02-05') }, { as: 'partner_worker' })

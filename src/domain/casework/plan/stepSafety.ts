@@ -2,6 +2,7 @@ import { isMinorBand } from '../../codes/ageBand.ts'
 import type { IsoDate } from '../../shared/isoDate.ts'
 import type { CaseFile } from '../caseFile.ts'
 import type { Refusal } from '../refusal.ts'
+import { isOverridden } from '../safety/isOverridden.ts'
 import type { PlannedStep } from './plannedSteps.ts'
 import { refusePlan } from './planRefusals.ts'
 
@@ -34,7 +35,8 @@ export function unsafeStep(
 ): Refusal | undefined {
   if (!documentSteps.includes(code)) return undefined
   const identity = 'identity_before_document'
-  if (file.verification.identityOn === null && !isOverridden(file, identity, on)) {
+  const { identityOn } = file.verification
+  if ((identityOn === null || identityOn > on) && !isOverridden(file, identity, on)) {
     return refusePlan('identity-first', { rule: identity }).error
   }
   const authority = 'minor_needs_authority'
@@ -47,11 +49,6 @@ export function unsafeStep(
 /** The rule that keeps a step from being skipped; missing when it may be. */
 export function ruleAgainstSkipping(code: string): string | undefined {
   return Object.hasOwn(neverSkipped, code) ? neverSkipped[code] : undefined
-}
-
-/** A senior let a rule go for that day, with a reason that the manager sees. */
-export function isOverridden({ safety }: CaseFile, rule: string, on: IsoDate): boolean {
-  return safety.overrides.some((override) => override.rule === rule && override.on === on)
 }
 
 function hasAuthority(file: CaseFile, steps: readonly PlannedStep[], code: string, on: IsoDate): boolean {
