@@ -1,12 +1,9 @@
 import { agendaOf } from '../../domain/casework/agendaOf.ts'
 import { parseCaseEvent } from '../../domain/casework/parseEvent.ts'
-import { type IsoDate, yearOf } from '../../domain/shared/isoDate.ts'
-import type { Locale } from '../../domain/shared/locale.ts'
-import { agendaTitle } from '../../outputs/casework/calendar/agendaText.ts'
-import { dayText } from '../../outputs/casework/calendar/days.ts'
+import { nearDate } from '../../outputs/casework/calendar/days.ts'
+import { workTitle } from '../../outputs/casework/calendar/workTitle.ts'
 import { describeEvent, recordedLine } from '../../outputs/casework/describeEvent.ts'
 import type { Telling } from '../../outputs/casework/telling.ts'
-import { longDate } from '../../outputs/figures/longDate.ts'
 import { Fold } from '../look/parts/fold.tsx'
 import { Panel } from '../look/parts/panel.tsx'
 import { Timeline, type TimelineItem } from '../look/parts/timeline.tsx'
@@ -66,15 +63,15 @@ function comingItems(view: CaseView): readonly TimelineItem[] {
     (item): TimelineItem => ({
       key: `${item.code}-${item.subject}`,
       date: item.due,
-      dateText: lineDate(item.due, today, locale),
-      title: agendaTitle(item, { ...view, ...frame }),
+      dateText: nearDate(item.due, today, locale),
+      title: workTitle(item, { ...view, ...frame }, today),
       mark: dangers.includes(item.code) ? 'danger' : 'next',
     }),
   )
   const now: TimelineItem = {
     key: 'today',
     date: today,
-    dateText: lineDate(today, today, locale),
+    dateText: nearDate(today, today, locale),
     title: words('casework.timeline_today'),
     mark: 'today',
   }
@@ -88,7 +85,7 @@ function newestFirst(events: readonly EventLine[]): readonly EventLine[] {
   })
 }
 
-type Dated = Telling & { readonly today: IsoDate }
+type Dated = Telling & Pick<CaseView, 'today'>
 
 function itemOf(line: EventLine, { today, ...telling }: Dated, withRecorded: boolean): TimelineItem {
   const event = parseCaseEvent(line.type, line.occurred, line.facts)
@@ -100,13 +97,8 @@ function itemOf(line: EventLine, { today, ...telling }: Dated, withRecorded: boo
   return {
     key: String(line.version),
     date: event.occurred,
-    dateText: lineDate(event.occurred, today, telling.locale),
+    dateText: nearDate(event.occurred, today, telling.locale),
     title,
     ...(details.length > 0 && { detail: details.join(' ') }),
   }
-}
-
-/** Of this year the day and the month, of others the year as well. */
-function lineDate(date: IsoDate, today: IsoDate, locale: Locale): string {
-  return yearOf(date) === yearOf(today) ? dayText(date, 'short', locale) : longDate(date, locale)
 }

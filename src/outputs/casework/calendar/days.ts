@@ -1,6 +1,7 @@
-import type { IsoDate } from '../../../domain/shared/isoDate.ts'
+import { type IsoDate, yearOf } from '../../../domain/shared/isoDate.ts'
 import type { Locale } from '../../../domain/shared/locale.ts'
 import { capital } from '../../capital.ts'
+import { longDate } from '../../figures/longDate.ts'
 
 const regions = { nl: 'nl-NL', en: 'en-GB' } as const satisfies Record<Locale, string>
 
@@ -9,6 +10,7 @@ const shapes = {
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
   month: { month: 'long', year: 'numeric' },
   brief: { day: 'numeric', month: 'short' },
+  briefLong: { day: 'numeric', month: 'short', year: 'numeric' },
   monthOnly: { month: 'short' },
   weekdayOnly: { weekday: 'short' },
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>
@@ -23,7 +25,13 @@ export function dayText(date: IsoDate, shape: keyof typeof shapes, locale: Local
   return format.format(new Date(`${date}T00:00:00Z`))
 }
 
-/** The same, at the beginning of a line. */
+/** Of this year the day and the month, of others the year as well; `brief` is 14 jul. */
+export function nearDate(date: IsoDate, today: IsoDate, locale: Locale, shape: 'short' | 'brief' = 'short'): string {
+  if (yearOf(date) === yearOf(today)) return dayText(date, shape, locale)
+  return shape === 'brief' ? dayText(date, 'briefLong', locale) : longDate(date, locale)
+}
+
+/** The same as `dayText`, at the beginning of a line. */
 export function dayHeading(date: IsoDate, shape: keyof typeof shapes, locale: Locale): string {
   return capital(dayText(date, shape, locale))
 }

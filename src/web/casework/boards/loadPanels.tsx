@@ -1,4 +1,4 @@
-import { dayText } from '../../../outputs/casework/calendar/days.ts'
+import { nearDate } from '../../../outputs/casework/calendar/days.ts'
 import { Panel } from '../../look/parts/panel.tsx'
 import { type Column, DataTable } from '../../look/tables/dataTable.tsx'
 import { type BoardsView, Opens } from './boardsView.tsx'
@@ -75,7 +75,7 @@ export function WaitingPanel({ view: { words, locale, boards } }: { view: Boards
         <Opens count={late} to={{ list: 'waiting_late', organisation }} what={`${words('today.load_late')}, ${name}`} />
       ),
     },
-    { key: 'oldest', head: words('today.board_oldest'), cell: ({ oldest }) => dayText(oldest, 'short', locale) },
+    { key: 'oldest', head: words('today.board_oldest'), cell: ({ oldest }) => nearDate(oldest, boards.today, locale) },
   ]
   return (
     <Panel id="board-waiting" title={title} flush>

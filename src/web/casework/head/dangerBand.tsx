@@ -1,4 +1,5 @@
 import { plannedOn } from '../../../domain/casework/safety/dangerOn.ts'
+import type { PlannedDay } from '../../../domain/casework/safety/safetyEvents.ts'
 import { ACUTE } from '../../../domain/casework/safety/safetyFile.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import { daysBetween } from '../../../domain/terms/calendar.ts'
@@ -17,9 +18,9 @@ export function DangerBand({ view }: { view: ChapterView }) {
   const [wedding, travel] = [plannedOn(planned, 'wedding'), plannedOn(planned, 'travel')]
   const acute = safety.level === ACUTE
   const days = [
-    wedding && words('casework.danger_wedding', whenOf(wedding, view)),
-    travel && words('casework.danger_travel', whenOf(travel, view)),
-  ].filter((said) => said !== null)
+    ...(wedding ? [plannedLine('wedding', wedding, view)] : []),
+    ...(travel ? [plannedLine('travel', travel, view)] : []),
+  ]
   if (!acute && days.length === 0) return null
   const [title = '', ...lines] = acute
     ? [words('casework.danger_acute'), words('casework.danger_police'), ...days]
@@ -40,6 +41,10 @@ export function DangerBand({ view }: { view: ChapterView }) {
   )
 }
 
-function whenOf(date: IsoDate, { frame, today }: ChapterView) {
-  return { date: longDate(date, frame.locale), days: daysBetween(today, date) }
+/** What is planned on a day. Of a day that has passed nobody wrote down what became of it. */
+function plannedLine(kind: PlannedDay, day: IsoDate, { frame, today }: ChapterView): string {
+  const { words, locale } = frame
+  const date = longDate(day, locale)
+  if (day < today) return words(`casework.danger_${kind}_past`, { date })
+  return words(`casework.danger_${kind}`, { date, days: daysBetween(today, day) })
 }

@@ -2,7 +2,7 @@ import type { AgendaItem } from '../../../domain/casework/agenda.ts'
 import { agendaOf } from '../../../domain/casework/agendaOf.ts'
 import { heaviestFirst } from '../../../domain/casework/agendaWeight.ts'
 import type { CaseFile } from '../../../domain/casework/caseFile.ts'
-import { agendaTitle } from '../../../outputs/casework/calendar/agendaText.ts'
+import { workTitle } from '../../../outputs/casework/calendar/workTitle.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
 import { Panel } from '../../look/parts/panel.tsx'
 import { Status } from '../../look/parts/status.tsx'
@@ -27,10 +27,10 @@ export function NextStepCard({ view, file }: { view: ChapterView; file: CaseFile
     >
       {next ? (
         <>
-          <p class="baken-next">{agendaTitle(next, telling)}</p>
+          <p class="baken-next">{workTitle(next, telling, today)}</p>
           {others.slice(0, MOST).map((item) => (
             <p key={item.code + item.subject} class="baken-small">
-              {agendaTitle(item, telling)} <Due view={view} item={item} />
+              {workTitle(item, telling, today)} <Due view={view} item={item} />
             </p>
           ))}
         </>

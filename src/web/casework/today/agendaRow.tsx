@@ -2,8 +2,9 @@ import { standingOn } from '../../../domain/casework/agendaDay.ts'
 import { isVerified, termOf } from '../../../domain/codes/terms.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import { daysBetween } from '../../../domain/terms/calendar.ts'
-import { type AgendaTelling, agendaTitle } from '../../../outputs/casework/calendar/agendaText.ts'
-import { dayText } from '../../../outputs/casework/calendar/days.ts'
+import type { AgendaTelling } from '../../../outputs/casework/calendar/agendaText.ts'
+import { nearDate } from '../../../outputs/casework/calendar/days.ts'
+import { workTitle } from '../../../outputs/casework/calendar/workTitle.ts'
 import type { ShownCalendar } from '../../../services/casework/today/showCalendar.ts'
 import type { WorkRow } from '../../look/parts/rows.tsx'
 import { Status } from '../../look/parts/status.tsx'
@@ -17,10 +18,10 @@ export function agendaRow(item: AgendaLine, telling: AgendaTelling, today: IsoDa
   return {
     key: keyOf(item),
     when: <When due={item.due} telling={telling} today={today} />,
-    what: <a href={itemHref(item)}>{agendaTitle(item, telling)}</a>,
+    what: <a href={itemHref(item)}>{workTitle(item, telling, today)}</a>,
     detail: (
       <>
-        <CaseFacts line={item} telling={telling} /> {askedText(item, telling)}{' '}
+        <CaseFacts line={item} telling={telling} /> {askedText(item, telling, today)}{' '}
         <Unverified item={item} telling={telling} />
       </>
     ),
@@ -55,19 +56,19 @@ export function When({ due, telling, today }: { due: IsoDate | null; telling: Ag
   const days = daysBetween(today, due)
   return (
     <>
-      {days === 1 ? words('today.when_tomorrow') : dayText(due, 'brief', locale)}
+      {days === 1 ? words('today.when_tomorrow') : nearDate(due, today, locale, 'brief')}
       <small>{days < 0 ? words('today.ago', { days: -days }) : words('today.ahead', { days })}</small>
     </>
   )
 }
 
-function askedText(item: AgendaLine, { words, locale }: AgendaTelling): string {
+function askedText(item: AgendaLine, { words, locale }: AgendaTelling, today: IsoDate): string {
   const { organisation_name: organisation, since, due } = item
   if (organisation === null) return ''
-  const asked = { organisation, since: dayText(since, 'short', locale) }
+  const asked = { organisation, since: nearDate(since, today, locale) }
   return due === null
     ? words('today.asked', asked)
-    : words('today.asked_due', { ...asked, due: dayText(due, 'short', locale) })
+    : words('today.asked_due', { ...asked, due: nearDate(due, today, locale) })
 }
 
 /** A term that nobody read in its source says so wherever it stands. */

@@ -1,6 +1,5 @@
-import type { IsoDate } from '../../../domain/shared/isoDate.ts'
-import type { WordKey } from '../../../messages/words.ts'
-import { dayText } from '../../../outputs/casework/calendar/days.ts'
+import { plannedDays } from '../../../domain/casework/safety/safetyEvents.ts'
+import { plannedText } from '../../../outputs/casework/calendar/plannedText.ts'
 import type { Today } from '../../../services/casework/today/showToday.ts'
 import { LinkButton } from '../../look/parts/button.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
@@ -51,17 +50,10 @@ function rowOf(line: Danger, view: TodayView): WorkRow {
   }
 }
 
-const plannedWords: Readonly<Record<string, WordKey>> = {
-  planned_travel_warnings: 'today.danger_travel',
-  planned_wedding_warnings: 'today.danger_wedding',
-}
-
-function titlesOf({ isUrgent, danger_on, planned }: Danger, { words, locale }: TodayView): readonly string[] {
-  const date = (day: IsoDate) => dayText(day, 'short', locale)
+function titlesOf({ isUrgent, danger_on, planned }: Danger, view: TodayView): readonly string[] {
+  const kind = plannedDays.find((one) => planned === `planned_${one}_warnings`)
   return [
-    ...(isUrgent ? [words('today.danger_acute')] : []),
-    ...(danger_on === null
-      ? []
-      : [words(plannedWords[planned ?? ''] ?? 'today.danger_day', { date: date(danger_on) })]),
+    ...(isUrgent ? [view.words('today.danger_acute')] : []),
+    ...(danger_on === null ? [] : [plannedText({ kind, day: danger_on }, view, view.page.day)]),
   ]
 }

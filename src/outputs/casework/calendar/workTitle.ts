@@ -1,0 +1,21 @@
+import type { AgendaItem } from '../../../domain/casework/agenda.ts'
+import type { IsoDate } from '../../../domain/shared/isoDate.ts'
+import type { WordKey } from '../../../messages/words.ts'
+import { euros } from '../euros.ts'
+import { type AgendaTelling, agendaTitle } from './agendaText.ts'
+
+type Work = Pick<AgendaItem, 'code' | 'subject' | 'due' | 'cents'>
+
+const whenPast: Readonly<Record<string, WordKey>> = {
+  planned_travel_warnings: 'today.item_planned_travel_past',
+  planned_wedding_warnings: 'today.item_planned_wedding_past',
+}
+
+/** What has to be done as it stands in a list of work: with the amount that it is about; of a planned day that has passed, what to find out. */
+export function workTitle(item: Work, telling: AgendaTelling, today: IsoDate): string {
+  const { words, locale } = telling
+  const found = whenPast[item.code]
+  if (found && item.due !== null && item.due < today) return words(found)
+  const title = agendaTitle(item, telling)
+  return item.cents === null ? title : words('today.item_amount', { title, amount: euros(item.cents, locale) })
+}
