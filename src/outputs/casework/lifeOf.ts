@@ -22,10 +22,15 @@ export type LifeStep = {
 
 /**
  * The road of a case. One that somebody took up goes the way it was moved: triage, verification, return or support; of one that nobody
- * took up, the days of what is known say where it stands.
+ * took up, the days of what is known say where it stands. Who was given a part of a case, which somebody took up then, is told where it
+ * stands, and mostly not the days (`isPart`).
  */
-export function lifeOf(days: CaseDays, now: string, moves: readonly PhaseMove[] = []): readonly LifeStep[] {
-  const steps = moves.length > 0 ? worked(days, moves) : known(days)
+export function lifeOf(
+  days: CaseDays,
+  now: string,
+  { moves = [], isPart = false }: { readonly moves?: readonly PhaseMove[]; readonly isPart?: boolean } = {},
+): readonly LifeStep[] {
+  const steps = moves.length > 0 || isPart ? worked(days, now, moves) : known(days)
   const here = steps.findIndex(([phase]) => phase === now)
   return steps.map(([phase, since], at) => ({
     phase,
@@ -45,10 +50,11 @@ function known({ reported_on, topic_on, outcome_on, closed_on }: CaseDays): Date
   ]
 }
 
-function worked({ reported_on, closed_on }: CaseDays, moves: readonly PhaseMove[]): Dated {
+function worked({ reported_on, closed_on }: CaseDays, now: string, moves: readonly PhaseMove[]): Dated {
   const since = (phase: CasePhase) => moves.findLast((move) => move.phase === phase)?.on ?? null
   const wentBack = since('return') !== null || since('support') === null
-  const last = wentBack ? 'return' : 'support'
+  // Somebody who was brought back can be helped here afterwards: where the case stands goes first.
+  const last = now === 'return' || now === 'support' ? now : wentBack ? 'return' : 'support'
   return [
     ['reported', reported_on],
     ['triage', since('triage')],

@@ -101,7 +101,7 @@ function CaseLife({ view: { frame, label, shown } }: { view: ChapterView }) {
   const whole = wholeCase(shown.state)
   const days = whole ?? { reported_on, topic_on: null, outcome_on: null, closed_on }
   const noDay = words(whole ? 'casework.life_no_day' : 'casework.life_not_told')
-  const lights = lifeOf(days, now, movesOf(shown)).map(({ phase, place, since }) => ({
+  const lights = lifeOf(days, now, { moves: movesOf(shown), isPart: !whole }).map(({ phase, place, since }) => ({
     key: phase,
     place,
     title: label('case_phases', phase),
