@@ -10,6 +10,7 @@ export type AskedLine = {
   readonly victim_group: string
   readonly code: string
   readonly subject: string
+  readonly organisation: number
   readonly since: IsoDate
   readonly due: IsoDate | null
   readonly done: IsoDate | null
@@ -24,7 +25,7 @@ export async function listWaiting(
   most: number,
 ): Promise<readonly AskedLine[]> {
   const { rows } = await sql<AskedLine>`
-    select a.case_id, c.number, c.country, c.victim_group, a.code, a.subject, a.since, a.due, a.done
+    select a.case_id, c.number, c.country, c.victim_group, a.code, a.subject, a.organisation, a.since, a.due, a.done
     from agenda_item a join case_state c on c.tenant = a.tenant and c.case_id = a.case_id and c.gone is null
     where a.tenant = ${tenant} and a.organisation = ${organisation} and a.done is null
     order by a.due nulls last, a.since, c.number limit ${most}`.execute(tx)
@@ -38,9 +39,30 @@ export async function listAnswered(
   { from, most }: { readonly from: IsoDate; readonly most: number },
 ): Promise<readonly AskedLine[]> {
   const { rows } = await sql<AskedLine>`
-    select a.case_id, c.number, c.country, c.victim_group, a.code, a.subject, a.since, a.due, a.done
+    select a.case_id, c.number, c.country, c.victim_group, a.code, a.subject, a.organisation, a.since, a.due, a.done
     from agenda_item a join case_state c on c.tenant = a.tenant and c.case_id = a.case_id and c.gone is null
     where a.tenant = ${tenant} and a.organisation = ${organisation} and a.done >= ${from}::date
     order by a.done desc, c.number limit ${most}`.execute(tx)
+  return rows
+}
+
+/** A fact about the danger in a case, as an organisation was given it with the safety of the case. */
+export type DangerFact = {
+  readonly stream: number
+  readonly type: string
+  readonly occurred: string
+  readonly facts: unknown
+}
+
+/** What an organisation was told of the danger in these cases, in the order in which it was written; nothing where safety was not shared. */
+export async function listToldDanger(
+  tx: ActorTx,
+  tenant: number,
+  cases: readonly number[],
+): Promise<readonly DangerFact[]> {
+  const { rows } = await sql<DangerFact>`
+    select e.stream, e.type, e.occurred, e.facts from event e
+    where e.tenant = ${tenant} and e.stream = any(${cases}::bigint[]) and e.type in ('safety_level_set', 'planned_day_set')
+    order by e.stream, e.version`.execute(tx)
   return rows
 }

@@ -1,7 +1,9 @@
+import { plannedDays } from '../../../domain/casework/safety/safetyEvents.ts'
 import type { Profile } from '../../../domain/codes/profile.ts'
 import { termOf } from '../../../domain/codes/terms.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import { daysBetween } from '../../../domain/terms/calendar.ts'
+import { plannedText } from '../../../outputs/casework/calendar/plannedText.ts'
 import type { CodeLabels } from '../../../outputs/casework/codeLabels.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
 import type { PartnerDesk } from '../../../services/casework/partnerDesk/showPartnerDesk.ts'
@@ -19,9 +21,40 @@ export type DeskView = {
   readonly desk: PartnerDesk
 }
 
-type Line = PartnerDesk['waiting'][number]
+type Waiting = PartnerDesk['waiting'][number]
+type Line = PartnerDesk['answered'][number]
 
-/** What an organisation is asked, where it answers, and how long it has been waiting. */
+/** What an organisation is asked, how long it has been waiting, and the danger in the case where the organisation was told of it. */
+export function waitingRow(view: DeskView, line: Waiting): WorkRow {
+  const row = askedRow(view, line)
+  const dangers = dangersOf(view, line)
+  if (dangers.length === 0) return row
+  return {
+    ...row,
+    detail: (
+      <>
+        <Status kind="danger" bare>
+          {dangers.join('. ')}
+        </Status>
+        <br />
+        {row.detail}
+      </>
+    ),
+  }
+}
+
+function dangersOf({ frame, today }: DeskView, { isAcute, planned }: Waiting): readonly string[] {
+  const { words, locale } = frame
+  return [
+    ...(isAcute ? [words('today.danger_acute')] : []),
+    ...plannedDays.flatMap((kind) => {
+      const day = planned[kind]
+      return day === null ? [] : [plannedText({ kind, day }, { words, locale }, today)]
+    }),
+  ]
+}
+
+/** What an organisation was asked, and where it answers. */
 export function askedRow(view: DeskView, line: Line): WorkRow {
   const { frame, label, today } = view
   const { words, locale } = frame

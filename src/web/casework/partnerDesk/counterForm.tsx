@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { dangers } from '../../../domain/casework/intake/takenReport.ts'
 import { policeSteps } from '../../../domain/casework/safety/safetyEvents.ts'
 import { entriesOn } from '../../../domain/codes/codeList.ts'
@@ -20,6 +21,7 @@ export function CounterForm({ view }: { view: CounterView }) {
     <Panel id="open" title={words('verification.counter_case')}>
       <form class="baken-form" method="post" action={`${paths.counter}#open`} data-draft="counter">
         <Answer view={view} />
+        <input type="hidden" name="form" value={typedIn(view, 'form') || randomUUID()} />
         <p>{words('verification.counter_case_lead')}</p>
         <DangerChoices view={view} />
         <Who view={view} />

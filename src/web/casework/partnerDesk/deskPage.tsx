@@ -6,7 +6,7 @@ import { Panel } from '../../look/parts/panel.tsx'
 import { Rows } from '../../look/parts/rows.tsx'
 import { Page } from '../../look/shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
-import { askedRow, type DeskView } from './askedRow.tsx'
+import { askedRow, type DeskView, waitingRow } from './askedRow.tsx'
 
 /** The desk of an organisation that is asked: what waits for it and nothing else. A consular officer sees first who stands at the counter. */
 export function DeskPage({ view }: { view: DeskView }) {
@@ -32,7 +32,7 @@ export function DeskPage({ view }: { view: DeskView }) {
             <p>{words('verification.desk_empty_text')}</p>
           </Empty>
         ) : (
-          <Rows rows={desk.waiting.map((line) => askedRow(view, line))} />
+          <Rows rows={desk.waiting.map((line) => waitingRow(view, line))} />
         )}
       </Panel>
       {desk.answered.length > 0 && (

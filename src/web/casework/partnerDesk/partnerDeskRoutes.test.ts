@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask as query } from '../../../../test/registerWork.ts'
 import { type AskingDesk, openAskingDesk } from '../../../../test/support/askingDesk.ts'
+import { addDays } from '../../../domain/terms/calendar.ts'
 
 let desk: AskingDesk
 let number: string
@@ -35,6 +36,37 @@ test('who is asked finds the question on the first page after signing in, and ho
   expect(body).toContain(number)
   expect(body).toContain('Wacht sinds vandaag.')
   expect(body).toContain(`/cases/${number}/safety#check`)
+})
+
+test('a case in acute danger stands first at the desk of the safety officer and says so, with a journey that is near', async () => {
+  const acute = await desk.newCase()
+  const caseworker = await desk.actor('caseworker')
+  const tomorrow = addDays(desk.today, 1)
+  const share = { areas: ['safety', 'identity'], ground: 'vital_interest', until: desk.today }
+  const asking = { do: 'ask-safety-check', on: desk.today, organisation: desk.organisation('police'), share } as const
+  const journey = { do: 'set-planned-day', on: desk.today, kind: 'travel', date: tomorrow } as const
+  const level = { do: 'set-safety-level', on: desk.today, level: 'acute', police: 'called' } as const
+  for (const command of [asking, journey, level]) expect(await desk.act(caseworker, acute, command)).toBe('done')
+  const { body } = await desk.as('safety', '/questions')
+  expect(body.indexOf(acute)).toBeLessThan(body.indexOf(number))
+  const [line = ''] = body.slice(body.indexOf(acute)).split('</li>')
+  expect(line).toMatch(/Acuut gevaar\. Reis gepland op/)
+  expect(line).toMatch(/baken-rows__act">.*Vandaag/)
+  expect(body.slice(body.indexOf(number))).not.toContain('Acuut gevaar')
+})
+
+test('to who was not given the safety of a case, its danger is not told', async () => {
+  const acute = await desk.newCase()
+  const caseworker = await desk.actor('caseworker')
+  const level = { do: 'set-safety-level', on: desk.today, level: 'acute', police: 'called' } as const
+  expect(await desk.act(caseworker, acute, level)).toBe('done')
+  const share = { areas: ['verification'], ground: 'statutory_task', until: desk.today }
+  const about = { kind: 'tie', due: null, organisation: desk.organisation('ministry'), share } as const
+  expect(await desk.act(caseworker, acute, { do: 'ask-question', on: desk.today, ...about })).toBe('done')
+  const { body } = await desk.as('consular', '/questions')
+  expect(body).toContain(acute)
+  expect(body).not.toContain('Acuut gevaar')
+  await query(desk.register, `delete from agenda_item where code = 'inquiry'`)
 })
 
 test('another organisation finds nothing of it, and the hub has no such desk', async () => {

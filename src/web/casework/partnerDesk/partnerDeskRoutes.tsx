@@ -54,7 +54,8 @@ export function partnerDeskRoutes(app: FastifyInstance, context: DeskContext): v
     const read = readCounterReport(request.body, context.today())
     if (!read.ok) return sendCounter(request, reply, { typed, wrong: read.wrong, refusal: undefined })
     if (read.intake.kind !== 'report') throw new AppError('invalid-input', { field: 'kind' })
-    const done = await services.intake.openCase(actor, { taken: read.intake.taken })
+    const { taken, form } = read.intake
+    const done = await services.intake.openCase(actor, { taken, form })
     if (!done.ok) return sendCounter(request, reply, { typed, wrong: [], refusal: done.error })
     return reply.redirect(paths.case(done.value.number), 303)
   })
