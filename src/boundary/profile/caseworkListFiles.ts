@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type {
   AffectedGroupEntry,
-  CasePartEntry,
   CaseworkRuleEntry,
   DocumentKindEntry,
   MotiveEntry,
@@ -26,19 +25,6 @@ const safetyLevel = z
 const documentKind = z
   .strictObject({ ...entryFields, sensitive: codes.optional() })
   .transform((raw): Unsourced<DocumentKindEntry> => ({ ...entryOf(raw), sensitive: raw.sensitive ?? [] }))
-
-const casePart = z
-  .strictObject({
-    ...entryFields,
-    sensitive: codes,
-    second_person: z.boolean(),
-    always_with: codes.optional(),
-    never_in: codes.optional(),
-  })
-  .transform((raw): Unsourced<CasePartEntry> => {
-    const { sensitive, second_person: secondPerson, always_with: alwaysWith = [], never_in: neverIn = [] } = raw
-    return { ...entryOf(raw), sensitive, secondPerson, alwaysWith, neverIn }
-  })
 
 const taskKind = z
   .strictObject({
@@ -94,7 +80,7 @@ export const caseworkListFiles = {
   stay_kinds: codeListFile('stay_kinds', plainEntry),
   document_kinds: codeListFile('document_kinds', documentKind),
   document_holders: codeListFile('document_holders', plainEntry),
-  case_parts: codeListFile('case_parts', casePart),
+  case_parts: codeListFile('case_parts', plainEntry),
   referral_destinations: codeListFile('referral_destinations', plainEntry),
   share_grounds: codeListFile('share_grounds', plainEntry),
   task_kinds: codeListFile('task_kinds', taskKind),

@@ -9,14 +9,14 @@ import { unknownCodes } from './unknownCodes.ts'
 /** Reads the lists that casework chooses from, and checks them among themselves. Throws as `readProfile` does. */
 export async function readCaseworkLists(folder: string, name: string): Promise<CaseworkLists> {
   const lists = await readLists(folder, name, caseworkListFiles)
-  const faults = [...sensitiveFaults(lists), ...sharingFaults(lists), ...taskFaults(lists), ...gateFaults(lists)]
+  const faults = [...sensitiveFaults(lists), ...taskFaults(lists), ...gateFaults(lists)]
   refuseFaults(faults.map((fault) => ({ ...fault, file: join(name, 'codes', fault.file) })))
   return lists
 }
 
 /** What reveals sensitive data names a known kind, and is not asked unless somebody has a reason. */
 function sensitiveFaults(lists: CaseworkLists): readonly ProfileFault[] {
-  const named = (['document_kinds', 'case_parts', 'motives', 'signals', 'risk_factors'] as const).flatMap((name) =>
+  const named = (['document_kinds', 'motives', 'signals', 'risk_factors'] as const).flatMap((name) =>
     lists[name].entries.flatMap(({ sensitive }, index) =>
       unknownCodes(lists.sensitive_kinds, sensitive, `${name}.yaml`, `entries[${index}].sensitive`),
     ),
@@ -28,12 +28,6 @@ function sensitiveFaults(lists: CaseworkLists): readonly ProfileFault[] {
     }),
   )
   return [...named, ...asked]
-}
-
-function sharingFaults({ case_parts }: CaseworkLists): readonly ProfileFault[] {
-  return case_parts.entries.flatMap(({ alwaysWith }, index) =>
-    unknownCodes(case_parts, alwaysWith, 'case_parts.yaml', `entries[${index}].always_with`),
-  )
 }
 
 function taskFaults({ task_kinds, casework_rules }: CaseworkLists): readonly ProfileFault[] {

@@ -15,6 +15,8 @@ test('an address, a telephone number, who reported and what commits to sealed pa
     'contact_details',
     'person_contact',
     'reporter',
+    'reporter_words',
+    'journal_views',
     'place_abroad',
     'shelter_address',
     'salt',

@@ -75,8 +75,9 @@ export const areaOfEvent: Readonly<Record<string, CaseArea>> = {
 /**
  * Which area a sealed part belongs to, by its name: an area, a part of a case as the profile lists them (`case_parts`), or one of ours.
  * Where somebody stays (`place_abroad`, `shelter_address`) is in none: it lies in the address vault. Telephone numbers (`contact_details`,
- * `person_contact`) are in none either: they open at the hub, after the rules for safe contact. Nor is who reported (`reporter`): they may
- * have been promised silence. All these go to nobody in a share. The same table stands in the database (`area_of_part`).
+ * `person_contact`) are in none either: they open at the hub, after the rules for safe contact. Nor is who reported
+ * (`reporter`, `reporter_words`), for they may have been promised silence, nor what colleagues think (`journal_views`). All these go to
+ * nobody in a share. The same table stands in the database (`area_of_part`).
  */
 export const areaOfPart: Readonly<Record<string, CaseArea>> = {
   identity: 'identity',

@@ -7,6 +7,9 @@ export const CLIENT_AT_REPORT = 'client_at_report'
 /** Who reported and how to call them back. Lies in no area and goes into no letter: they may have been promised silence. */
 export const REPORTER = 'reporter'
 
+/** What who reported said, in their words. As `REPORTER`: words tell who speaks. */
+export const REPORTER_WORDS = 'reporter_words'
+
 /** Numbers and addresses of the client. They open after the rules for safe contact. */
 export const CONTACT_DETAILS = 'contact_details'
 

@@ -13,17 +13,6 @@ export type DocumentKindEntry = CodeEntry & {
   readonly sensitive: SensitiveKinds
 }
 
-/** A part of a case that can be shared; nothing is shared unless it is named. */
-export type CasePartEntry = CodeEntry & {
-  readonly sensitive: SensitiveKinds
-  /** Sharing it needs a second pair of eyes. */
-  readonly secondPerson: boolean
-  /** The parts that never go out without this one. */
-  readonly alwaysWith: readonly string[]
-  /** The kinds of output that never show this part. */
-  readonly neverIn: readonly string[]
-}
-
 export type TaskKindEntry = CodeEntry & {
   readonly due: 'same_day' | undefined
   readonly inPhase: string | undefined
@@ -86,7 +75,7 @@ export type CaseworkLists = {
   readonly stay_kinds: CodeList
   readonly document_kinds: CodeList<DocumentKindEntry>
   readonly document_holders: CodeList
-  readonly case_parts: CodeList<CasePartEntry>
+  readonly case_parts: CodeList
   readonly referral_destinations: CodeList
   readonly share_grounds: CodeList
   readonly task_kinds: CodeList<TaskKindEntry>

@@ -32,6 +32,8 @@ export const ownPartNames: Readonly<Record<string, WordKey>> = {
   person_note: 'persons.part_person_note',
   person_contact: 'contact.numbers_title_others',
   reporter: 'intake.reporters',
+  reporter_words: 'intake.reporter_words',
+  journal_views: 'journal.kind_view',
   sensitive: 'persons.sensitive_title',
   contact_note: 'contact.part_contact_note',
   family_talk: 'contact.talk_title',

@@ -35,7 +35,16 @@ describe.each(locales)('in %s', (locale) => {
         .map(({ name }) => name)
         .join(),
     ).not.toMatch(/_|knows|person$/)
-    for (const part of ['contact_note', 'family_talk', 'person_note', 'person_contact', 'reporter', 'sensitive']) {
+    for (const part of [
+      'contact_note',
+      'family_talk',
+      'person_note',
+      'person_contact',
+      'reporter',
+      'reporter_words',
+      'journal_views',
+      'sensitive',
+    ]) {
       expect(partText(part, telling.words).title).not.toContain(part)
     }
   })

@@ -3,8 +3,8 @@ import type { PartContent } from '../../../domain/casework/sealedPart.ts'
 import { act } from './act.ts'
 import { day, line, number, oneOf, text } from './fields.ts'
 
-/** Each kind of entry is a sealed part of its own, so that facts can be shared without what somebody thinks of them. */
-const partOf = { fact: 'journal_facts', statement: 'journal_statements', view: 'journal' } as const
+/** Each kind of entry is a sealed part of its own. Facts and statements go with the journal; what somebody thinks of them lies in no area. */
+const partOf = { fact: 'journal_facts', statement: 'journal_statements', view: 'journal_views' } as const
 
 const entry = { on: day, kind: oneOf(entryKinds), text: text(), said_by: line.optional() }
 

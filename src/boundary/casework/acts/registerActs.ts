@@ -1,5 +1,6 @@
 import { doubleDecisions } from '../../../domain/casework/register/registerEvents.ts'
 import { workPhases } from '../../../domain/casework/register/registerFile.ts'
+import { REPORTER_WORDS } from '../../../domain/casework/sealedPart.ts'
 import { act } from './act.ts'
 import { code, day, number, oneOf, text } from './fields.ts'
 
@@ -27,7 +28,7 @@ export const registerActs = {
     { on: day, channel: code, reporter_role: code, topic: code, says: text().optional() },
     ({ on, channel, reporter_role: reporterRole, topic, says }) => ({
       command: { do: 'join-report', on, channel, reporterRole, topic },
-      parts: says === undefined ? [] : [{ part: 'journal_statements', content: { text: says } }],
+      parts: says === undefined ? [] : [{ part: REPORTER_WORDS, content: { text: says } }],
     }),
   ),
   'decide-double': act(

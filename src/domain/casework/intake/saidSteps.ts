@@ -2,7 +2,7 @@ import type { CaseEvent } from '../caseEvent.ts'
 import { eventOf } from '../rules.ts'
 import { type PlannedDay, plannedDays } from '../safety/safetyEvents.ts'
 import { ACUTE } from '../safety/safetyFile.ts'
-import { CONTACT_DETAILS, REPORTER } from '../sealedPart.ts'
+import { CONTACT_DETAILS, REPORTER, REPORTER_WORDS } from '../sealedPart.ts'
 import type { IntakeStep } from './intakeStep.ts'
 import { isMinor, partOf } from './saidParts.ts'
 import type { Danger, TakenReport } from './takenReport.ts'
@@ -86,7 +86,7 @@ export function wordsSteps({ on, says, instructed }: TakenReport, entry: number)
   const written = eventOf(on, 'journal_written', { entry, kind: 'statement' })
   const told = eventOf(on, 'reporter_instructed', {})
   return [
-    ...(says === null ? [] : [{ events: [written], parts: partOf('journal_statements', { text: says }) }]),
+    ...(says === null ? [] : [{ events: [written], parts: partOf(REPORTER_WORDS, { text: says }) }]),
     ...(instructed ? stepOf([told]) : []),
   ]
 }

@@ -50,7 +50,7 @@ test('the officer’s organisation gets what it needs of the case for a year, an
 })
 
 test('the officer reads who it is about, and neither the journal nor a telephone number', async () => {
-  const parts = ['identity', 'journal_statements', 'contact_details']
+  const parts = ['identity', 'reporter_words', 'contact_details']
   const { opened } = await showCase(officer, { number, open: { parts, as: 'counter' } })
   expect(opened.map(({ part }) => part)).toEqual(['identity'])
 })

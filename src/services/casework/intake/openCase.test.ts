@@ -63,7 +63,7 @@ test('each thing that was said is an event of its own, with what is secret seale
     'reporter_instructed',
     'double_decided',
   ])
-  const parts = ['identity', 'family', 'journal_statements', 'client_at_report', 'contact_details']
+  const parts = ['identity', 'reporter', 'reporter_words', 'client_at_report', 'contact_details']
   const shown = await makeShowCase(register.withActor, register.keyRing)(intake, {
     number,
     open: { parts, as: 'intake' },
@@ -72,7 +72,7 @@ test('each thing that was said is an event of its own, with what is secret seale
     { client_at_report: { age: 16, accompanying_minors: 0 } },
     { identity: { name: 'Nadia Verzonnen', given: 'Nadia', family: 'Verzonnen', birth_year: 2010 } },
     { reporter: { person: 1, name: 'Mentor van Oefenschool', phone: '06 0000 1042', call_back: 'na 15.30' } },
-    { journal_statements: { entry: 1, text: 'Zij appte dat zij niet terug mag.' } },
+    { reporter_words: { entry: 1, text: 'Zij appte dat zij niet terug mag.' } },
   ])
 })
 

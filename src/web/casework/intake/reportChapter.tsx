@@ -20,7 +20,7 @@ import { REPORTS } from './slug.ts'
 export const reportChapter: ChapterPage = {
   slug: REPORTS,
   title: 'intake.chapter',
-  opens: { parts: ['reporter', 'journal_statements', 'report_said'], as: 'reports' },
+  opens: { parts: ['reporter', 'reporter_words', 'report_said'], as: 'reports' },
   Body,
   Side,
   count: ({ shown }) => shown.file?.reports,

@@ -1,4 +1,4 @@
-import { REPORTER } from '../../../domain/casework/sealedPart.ts'
+import { REPORTER, REPORTER_WORDS } from '../../../domain/casework/sealedPart.ts'
 import type { OpenedPart } from '../../../services/casework/openParts.ts'
 import { Facts } from '../../look/parts/facts.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
@@ -12,12 +12,21 @@ export function ReportersPanel({ view }: { view: ChapterView }) {
   const { shown } = view
   const reporters = shown.chapters.persons.persons.filter(({ role, withdrawn }) => role === 'reporter' && !withdrawn)
   const said = shown.opened.filter(({ part }) => part === 'report_said')
+  const heard = shown.opened.filter(({ part }) => part === REPORTER_WORDS)
   return (
     <Panel id="reporters" title={words('intake.reporters')}>
       <div class="baken-stack baken-stack--tight">
         {reporters.length === 0 && <p>{words('intake.reporters_none')}</p>}
         {reporters.map(({ person }) => (
           <Facts key={person} facts={factsOf(view, lastSaid(shown.opened, person))} />
+        ))}
+        {heard.map(({ version, content }) => (
+          <div key={version}>
+            <h3>{words('intake.reporter_words')}</h3>
+            <p class="baken-quote baken-written">
+              <bdi>{content.text}</bdi>
+            </p>
+          </div>
         ))}
         {said.map(({ version, content }) => (
           <div key={version}>

@@ -1,4 +1,5 @@
 import type { Entry } from '../../../domain/casework/journal/journalFile.ts'
+import { REPORTER_WORDS } from '../../../domain/casework/sealedPart.ts'
 import { recordedLine } from '../../../outputs/casework/describeEvent.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
 import type { OpenedPart } from '../../../services/casework/openParts.ts'
@@ -29,7 +30,13 @@ export function EntryList({ view }: { view: ChapterView }) {
   )
 }
 
-type Version = { readonly version: number; readonly text: string; readonly saidBy: string }
+type Version = {
+  readonly version: number
+  readonly text: string
+  readonly saidBy: string
+  /** Said by who reported: it stays what it was, for a text of ours is one that can be shared. */
+  readonly isReporters: boolean
+}
 
 function OneEntry({ view, entry }: { view: ChapterView; entry: Entry }) {
   const { words, locale } = view.frame
@@ -54,7 +61,7 @@ function OneEntry({ view, entry }: { view: ChapterView; entry: Entry }) {
             ))}
           </Fold>
         )}
-        {now && <CorrectForm view={view} entry={entry} now={now} />}
+        {now && !now.isReporters && <CorrectForm view={view} entry={entry} now={now} />}
       </div>
     </li>
   )
@@ -100,5 +107,10 @@ function writtenLine({ frame, label, timeZone, shown }: ChapterView, version: nu
 function versionsOf(opened: readonly OpenedPart[], entry: number): readonly Version[] {
   return opened
     .filter(({ content }) => content.entry === entry && typeof content.text === 'string')
-    .map(({ version, content }) => ({ version, text: String(content.text), saidBy: String(content.said_by ?? '') }))
+    .map(({ version, part, content }) => ({
+      version,
+      text: String(content.text),
+      saidBy: String(content.said_by ?? ''),
+      isReporters: part === REPORTER_WORDS,
+    }))
 }

@@ -24,7 +24,7 @@ const entry = { kind: 'statement', text: 'Ik wil naar huis.\nEcht.', said_by: 'd
 
 test('what somebody said is written in their words, and stands apart from facts and views', async () => {
   const sent = await desk.as('noord', `${page()}/write-entry`, { ...entry, seen: await seen() })
-  expect([sent.statusCode, sent.headers.location]).toEqual([303, `${page()}?done=write-entry`])
+  expect([sent.statusCode, sent.headers.location]).toEqual([303, `${page()}?done=write-entry#done`])
   const { body } = await desk.as('noord', page())
   expect(body).toContain('Ik wil naar huis.\nEcht.')
   expect(body).toContain('baken-kind--statement')
@@ -37,7 +37,10 @@ test('the text lies sealed, and reading it is a line in the log', async () => {
     'select action, part from access_log order by id desc limit 1',
   )
   expect(lines).toEqual([{ action: 'open_sealed', part: 'journal' }])
-  const facts = await ask<{ facts: string }>(desk.register, `select facts::text from event where type = 'journal_written'`)
+  const facts = await ask<{ facts: string }>(
+    desk.register,
+    `select facts::text from event where type = 'journal_written'`,
+  )
   expect(facts.map((row) => row.facts).join()).not.toContain('huis')
 })
 
@@ -71,4 +74,41 @@ test('a colleague without the case and an organisation without the journal find 
   for (const who of ['zuid', 'shelter', 'analyst'] as const) {
     expect([who, (await desk.as(who, page())).statusCode]).toEqual([who, 404])
   }
+})
+
+test('an organisation that was given the journal reads facts and statements, and neither what we think nor the words of who reported', async () => {
+  const write = async (act: string, fields: Record<string, string>) => {
+    const { body } = await desk.as('noord', act === 'join-report' ? `/cases/${number}/reports` : page())
+    const now = /name="seen" value="(\d+)"/.exec(body)?.[1] ?? ''
+    const chapter = act === 'join-report' ? `/cases/${number}/reports` : page()
+    expect((await desk.as('noord', `${chapter}/${act}`, { on: '2026-11-20', seen: now, ...fields })).statusCode).toBe(
+      303,
+    )
+  }
+  await write('write-entry', { kind: 'fact', text: 'Er is een ticket geboekt.' })
+  await write('write-entry', { kind: 'statement', text: 'Ik durf niet naar school.' })
+  await write('write-entry', { kind: 'view', text: 'Wij vermoeden dat de oom erachter zit.' })
+  await write('join-report', {
+    channel: 'phone',
+    reporter_role: 'friend',
+    topic: 'abandonment',
+    says: 'Zeg niet dat ik het vertelde.',
+  })
+  await ask(
+    desk.register,
+    `insert into case_share (tenant, case_id, organisation, organisation_kind, areas, ground, purpose, given_by, until)
+     select 1, c.case_id, o.id, o.kind, array['journal'], 'consent_of_client', 'shelter', m.person, now() + interval '1 month'
+     from case_state c, organisation o, staff_member m where c.number = $1 and o.id = $2 and m.role = 'manager'`,
+    [number, desk.made.organisations.get('Opvanghuis Denkbeeld')],
+  )
+  const said = ['ticket geboekt', 'durf niet naar school', 'vermoeden dat de oom', 'niet dat ik het vertelde']
+  const readsBy = async (who: 'noord' | 'shelter') => {
+    const bodies = await Promise.all(
+      [page(), `/cases/${number}`, `/cases/${number}/referral`].map((url) => desk.as(who, url)),
+    )
+    return said.filter((text) => bodies.some(({ body }) => body.includes(text)))
+  }
+  expect(await readsBy('shelter')).toEqual(said.slice(0, 2))
+  expect(await readsBy('noord')).toEqual(said.slice(0, 3))
+  expect((await desk.as('noord', `/cases/${number}/reports`)).body).toContain('niet dat ik het vertelde')
 })

@@ -7,7 +7,10 @@ import { WritePanel } from './writePanel.tsx'
 export const journalChapter: ChapterPage = {
   slug: 'journal',
   title: 'journal.title',
-  opens: { parts: ['journal_facts', 'journal_statements', 'journal'], as: 'journal' },
+  opens: {
+    parts: ['journal_facts', 'journal_statements', 'journal_views', 'reporter_words', 'journal'],
+    as: 'journal',
+  },
   areas: ['journal'],
   Body: JournalBody,
   count: ({ shown }) => shown.chapters.journal.entries.length,
