@@ -31,12 +31,15 @@ const explanations: Readonly<Record<ErrorCode, Explanation>> = {
   'invalid-input': invalid,
   unreadable: invalid,
   conflict: { title: 'access.unfinished_title', lead: 'access.unfinished_lead' },
-  forbidden: { title: 'access.forbidden_title', lead: 'access.forbidden_lead' },
+  forbidden: { title: 'access.forbidden_title', lead: 'access.not_yours_lead' },
   database: unavailable,
   'port-taken': unavailable,
   busy: unavailable,
   internal,
 }
+
+/** Of what did not come from a page of ours: another site, or another name. */
+const foreign: Explanation = { title: 'access.forbidden_title', lead: 'access.forbidden_lead' }
 
 /** Of a form that came in when the session was over, and that was kept. */
 const keptForm: Explanation = { title: 'access.signed_out_title', lead: 'signIn.kept_lead' }
@@ -85,6 +88,7 @@ export function explainProblems(app: FastifyInstance, sendProblem: SendProblem, 
 
 function explanationOf({ code, publicDetail }: AppError, status: number): Explanation {
   if (status === TOO_LONG) return tooLong
+  if (code === 'forbidden' && String(publicDetail.reason).startsWith('foreign-')) return foreign
   return code === 'not-signed-in' && publicDetail.kept !== undefined ? keptForm : explanations[code]
 }
 

@@ -57,7 +57,7 @@ export function ActForm({ view, on, act, about = {}, submit, look = 'primary', c
 
 function ActAnswerNotice({ view, answer }: { view: ChapterView; answer: ChapterView['answer'] }) {
   const { words } = view.frame
-  if (!answer) return null
+  if (!answer || answer.is === 'not-yours') return null
   if (answer.is === 'conflict') return <ConflictNotice view={view} version={answer.version} />
   // What was typed comes back to be changed: nothing is wrong with it.
   if (answer.is === 'wrong' && answer.fields.length === 0) return null

@@ -1,14 +1,17 @@
+import { parseCommandName } from '../../../domain/casework/caseCommand.ts'
 import { Notice } from '../../look/parts/notice.tsx'
 import { Page } from '../../look/shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
 import { CaseTop } from '../head/caseTop.tsx'
 import type { ChapterPage } from './chapterPage.ts'
 import type { ChapterView } from './chapterView.ts'
+import { NotYours } from './notYours.tsx'
 
 /** A chapter of a case under the head that every page of the case has. */
 export function CaseChapter({ view, chapter }: { view: ChapterView; chapter: ChapterPage }) {
   const { Body, Side, slug } = chapter
   const { words } = view.frame
+  const refused = view.answer?.is === 'not-yours' ? parseCommandName(view.answer.act) : undefined
   return (
     <Page
       frame={view.frame}
@@ -18,10 +21,11 @@ export function CaseChapter({ view, chapter }: { view: ChapterView; chapter: Cha
       side={Side && <Side view={view} />}
     >
       {view.done !== undefined && (
-        <Notice kind="safe" answers>
+        <Notice kind="safe" answers id="done">
           <p>{words('casework.done')}</p>
         </Notice>
       )}
+      {refused !== undefined && <NotYours view={view} act={refused} />}
       <Body view={view} />
     </Page>
   )

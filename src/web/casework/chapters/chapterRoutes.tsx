@@ -4,6 +4,7 @@ import { parseCaseNumber, parseDone } from '../../../boundary/casework/caseReque
 import type { Actor } from '../../../domain/access/actor.ts'
 import { hatOf } from '../../../domain/access/hatOf.ts'
 import { databaseRoleOf } from '../../../domain/access/roles.ts'
+import { mayCommand } from '../../../domain/casework/caseCommand.ts'
 import { IDENTITY } from '../../../domain/casework/sealedPart.ts'
 import { AppError, httpStatus } from '../../../errors.ts'
 import { codeLabels } from '../../../outputs/casework/codeLabels.ts'
@@ -13,6 +14,7 @@ import { paths } from '../../shell/paths.ts'
 import { sendPage } from '../../shell/reply.ts'
 import { caseworkerOf } from '../caseworkerOf.ts'
 import { CaseChapter } from './caseChapter.tsx'
+import { actOfChapter } from './chapterOfAct.ts'
 import type { ChapterPage } from './chapterPage.ts'
 import { chapterPages } from './chapterPages.ts'
 import type { ActAnswer, ChapterView } from './chapterView.ts'
@@ -46,8 +48,15 @@ async function doAct(
   const actor = caseworkerOf(request)
   const number = parseCaseNumber(request.params)
   const form = readActForm(request.params, request.body)
+  const act = actOfChapter(chapter.slug, form.act)
+  if (act === undefined) throw new AppError('not-found')
+  const hat = hatOf(actor.role)
+  if (hat !== undefined && !mayCommand(hat, act)) {
+    return sendChapter(context, chapter, request, reply, { answer: { act, typed: form.typed, is: 'not-yours' } })
+  }
   const answer = await answerOf(context, actor, number, form)
-  if (!answer) return reply.redirect(`${paths.caseChapter(number, chapter.slug)}?done=${form.act}`, 303)
+  // To the message, so that it is seen: without a place of its own the browser goes back to where the form was.
+  if (!answer) return reply.redirect(`${paths.caseChapter(number, chapter.slug)}?done=${act}#done`, 303)
   return sendChapter(context, chapter, request, reply, { answer })
 }
 
@@ -69,6 +78,14 @@ export async function answerOf(
   }
 }
 
+/** How a page with an answer is sent. */
+export const statusOf = {
+  wrong: httpStatus.refused,
+  refused: httpStatus.refused,
+  conflict: httpStatus.conflict,
+  'not-yours': httpStatus.forbidden,
+} as const satisfies Record<ActAnswer['is'], number>
+
 type Telling = Partial<Pick<ChapterView, 'answer' | 'done'>>
 
 /** Sends the page of a chapter as it is now, with what became of a form. Fails with `not-found` when it may not be read. */
@@ -84,7 +101,7 @@ export async function sendChapter(
   const shown = await context.services.showCase(actor, { number: parseCaseNumber(request.params), open })
   if (!mayRead(shown, chapter)) throw new AppError('not-found')
   const { answer } = telling
-  const status = answer ? (answer.is === 'conflict' ? httpStatus.conflict : httpStatus.refused) : 200
+  const status = answer ? statusOf[answer.is] : 200
   const view = await viewOfChapter(context, request, shown, telling)
   return sendPage(reply, <CaseChapter view={view} chapter={chapter} />, status)
 }

@@ -18,6 +18,8 @@ export type ActAnswer = Pick<ActForm, 'act' | 'typed'> &
   (
     | { readonly is: 'wrong'; readonly fields: readonly WrongField[] }
     | { readonly is: 'refused'; readonly refusal: Refusal }
+    /** It belongs to another role, so that no form for it stands here. */
+    | { readonly is: 'not-yours' }
     /** Somebody else wrote about the same thing in between: what they wrote has this version. */
     | { readonly is: 'conflict'; readonly version: number | undefined }
   )

@@ -31,7 +31,7 @@ const photo = await sharp({ create: { width: 40, height: 30, channels: 3, backgr
 
 test('a photo is added, its place is taken out, and the page says so', async () => {
   const added = await upload('noord', 'foto.jpg', photo)
-  expect([added.statusCode, added.headers.location]).toEqual([303, `/cases/${number}/documents?done=add-document`])
+  expect([added.statusCode, added.headers.location]).toEqual([303, `/cases/${number}/documents?done=add-document#done`])
   const { body } = await desk.as('noord', `/cases/${number}/documents`)
   expect(body).toContain('foto.jpg')
   expect(body).toContain('plaats eruit gehaald')

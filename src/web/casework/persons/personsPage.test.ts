@@ -23,7 +23,7 @@ test('a person stands in the picture and in the list, and what they write is tex
   const name = '<b onclick="x">Vader'
   const danger = { danger: 'father', danger_source: 'de mentor' }
   const sent = await send('record-person', { person: '', role: 'parent', name, place: 'abroad', ...danger })
-  expect([sent.statusCode, sent.headers.location]).toEqual([303, `/cases/${number}/persons?done=record-person`])
+  expect([sent.statusCode, sent.headers.location]).toEqual([303, `/cases/${number}/persons?done=record-person#done`])
   const { body } = await read()
   expect(body).toContain('<svg class="baken-family"')
   expect(body).toContain('baken-family__person--danger')

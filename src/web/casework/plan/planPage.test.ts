@@ -14,7 +14,7 @@ const plan = { template: 'minor_guardianship', situations: ['documents_taken', '
 async function plannedCase(): Promise<string> {
   const number = await desk.newCase()
   const answer = await desk.send('noord', number, 'return/start-plan', { on: desk.today, ...plan })
-  expect(answer.headers.location).toBe(`/cases/${number}/return?done=start-plan`)
+  expect(answer.headers.location).toBe(`/cases/${number}/return?done=start-plan#done`)
   return number
 }
 

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type ActForm, readActForm } from '../../../boundary/casework/acts/actForm.ts'
 import { parseCaseNumber } from '../../../boundary/casework/caseRequest.ts'
+import { hatOf } from '../../../domain/access/hatOf.ts'
+import { mayCommand } from '../../../domain/casework/caseCommand.ts'
 import { AppError } from '../../../errors.ts'
 import type { DeskContext } from '../../shell/deskContext.ts'
 import { paths } from '../../shell/paths.ts'
@@ -21,13 +23,15 @@ export function checkRoutes(app: FastifyInstance, context: DeskContext): void {
   const { services } = context
 
   app.post(`${address}/:act`, { config: { keepsDraft: true } }, async (request, reply) => {
-    caseworkerOf(request)
+    const actor = caseworkerOf(request)
     const number = parseCaseNumber(request.params)
     const { change, ...fields } = fieldsOf(request)
     const form = readActForm(request.params, fields)
     const again = (answer: ActAnswer) => sendChapter(context, sharingChapter, request, reply, { answer })
     const { act, typed, read } = form
     if (act !== 'make-referral') throw new AppError('not-found')
+    const hat = hatOf(actor.role)
+    if (hat !== undefined && !mayCommand(hat, act)) return again({ act, typed, is: 'not-yours' })
     if (!read.ok) return again({ act, typed, is: 'wrong', fields: read.wrong })
     if (change !== undefined) return again({ act, typed, is: 'wrong', fields: [] })
     return check(request, reply, form, number)

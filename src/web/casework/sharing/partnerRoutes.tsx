@@ -3,12 +3,12 @@ import { readActForm } from '../../../boundary/casework/acts/actForm.ts'
 import { parseCaseNumber, parseDone } from '../../../boundary/casework/caseRequest.ts'
 import { areaOfPart } from '../../../domain/access/caseAreas.ts'
 import { databaseRoleOf } from '../../../domain/access/roles.ts'
-import { AppError, httpStatus } from '../../../errors.ts'
+import { AppError } from '../../../errors.ts'
 import type { DeskContext } from '../../shell/deskContext.ts'
 import { paths } from '../../shell/paths.ts'
 import { sendPage } from '../../shell/reply.ts'
 import { caseworkerOf } from '../caseworkerOf.ts'
-import { answerOf, viewOfChapter } from '../chapters/chapterRoutes.tsx'
+import { answerOf, statusOf, viewOfChapter } from '../chapters/chapterRoutes.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
 import { ReferralPage } from './referralPage.tsx'
 import { ReferredPage } from './referredPage.tsx'
@@ -63,7 +63,7 @@ export function partnerRoutes(app: FastifyInstance, context: DeskContext): void 
     const shown = await services.showCase(actor, { number, open: opens })
     const view = await viewOfChapter(context, request, shown, telling)
     const { answer } = telling
-    const status = answer ? (answer.is === 'conflict' ? httpStatus.conflict : httpStatus.refused) : 200
+    const status = answer ? statusOf[answer.is] : 200
     return sendPage(reply, <ReferralPage view={view} />, status)
   }
 }

@@ -54,7 +54,7 @@ async function send(
 
 async function offer(number: string, areas: readonly string[] = ['identity', 'safety']): Promise<void> {
   const sent = await send('noord', `/cases/${number}/sharing/make-referral`, await form(number), areas)
-  expect(sent.headers.location).toBe(`/cases/${number}/sharing?done=make-referral`)
+  expect(sent.headers.location).toBe(`/cases/${number}/sharing?done=make-referral#done`)
 }
 
 const packageIn = (html: string) =>

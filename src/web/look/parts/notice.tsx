@@ -15,16 +15,20 @@ export type NoticeProps = {
   title?: ComponentChildren
   /** Read out at once, because it answers what the person did just now. */
   answers?: boolean
+  /** An address on the page, so that a browser can be led to it. */
+  id?: string
   children?: ComponentChildren
 }
 
 /** A message over the width of its column. */
-export function Notice({ kind, title, answers, children }: NoticeProps) {
+export function Notice({ kind, title, answers, id, children }: NoticeProps) {
   const role = kind === 'danger' ? 'alert' : 'status'
   return (
     <div
       class={`baken-notice baken-notice--${kind} utrecht-alert ${utrechtName[kind]}`}
       role={answers ? role : undefined}
+      id={id}
+      tabIndex={id === undefined ? undefined : -1}
     >
       <Icon name={kind} />
       <div>
