@@ -68,6 +68,7 @@ describe('closing', () => {
     ['before-asked', asked, close('2020-03-01')],
     ['other-reason', asked, close('2020-03-02', 'handed_over')],
     ['not-asked', withResult, { do: 'send-back-closing', on: day('2020-03-02') }],
+    ['before-asked', asked, { do: 'send-back-closing', on: day('2020-03-01') }],
     ['not-closed', withResult, { do: 'reopen', on: day('2020-03-02') }],
     ['before-closing', closed, { do: 'reopen', on: day('2020-03-01') }],
     ['already-closed', closed, ask()],

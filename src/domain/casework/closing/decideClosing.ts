@@ -63,7 +63,9 @@ export function close(file: CaseFile, { on, reason }: CommandOf<'close'>, contex
 }
 
 export function sendBackClosing({ closing }: CaseFile, { on }: { readonly on: IsoDate }): Decision {
-  return closing.asked ? happens(on, 'closing_sent_back', {}) : refuseClosing('not-asked')
+  if (!closing.asked) return refuseClosing('not-asked')
+  if (on < closing.asked.on) return refuseClosing('before-asked', { values: { askedOn: closing.asked.on } })
+  return happens(on, 'closing_sent_back', {})
 }
 
 /** A case that comes back has no result any more. An imported one is taken up now. */

@@ -42,9 +42,11 @@ export const caseworkReasons = [
   'in-future',
   'before-begun',
   'not-yours',
+  'for-a-person',
   'unknown-code',
   'codes-do-not-fit',
   'already-determined',
+  'determined-together',
   'before-outcome',
   'no-outcome',
   ...intakeReasons,
@@ -75,6 +77,11 @@ export const registerRules: Rules<RegisterCommand> = {
   'verify-topic': {
     hats: [...caseworkers, 'import'],
     decide: (file, { on, topic }, { profile }) => {
+      const together = file.verification.proposals.find(({ state }) => state === 'confirmed')
+      if (together) {
+        const values = { since: together.answeredOn ?? together.proposedOn }
+        return refuseCasework('determined-together', { rule: 'two_parties_determine', values })
+      }
       const wrong = unknownCode(profile.lists, on, [['topics', topic]]) ?? misfitOf(profile, codesWith(file, { topic }))
       return wrong ? refuse(wrong) : happens(on, 'topic_verified', { topic })
     },

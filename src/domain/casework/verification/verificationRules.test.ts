@@ -75,6 +75,27 @@ test('the hub proposes and the ministry confirms: from then on it is the topic a
   expect(proposed.after(confirm, ministry).file).toMatchObject({ topic: 'abandonment', outcome: 'yes', outcomeOn: on })
 })
 
+test('a topic that two parties determined is changed by two parties: a new proposal goes the same way', () => {
+  const topic = { do: 'verify-topic', on, topic: 'forced_marriage_and_abandonment' } as const
+  const determined = proposed.after(confirm, ministry)
+  expect(proposed.answer(topic)).toBe('allowed')
+  expect(determined.refusal(topic)).toMatchObject({
+    reason: 'determined-together',
+    rule: 'two_parties_determine',
+    values: { since: on },
+  })
+  const again = determined.after({ ...propose, topic: topic.topic })
+  expect(again.file).toMatchObject({ topic: 'abandonment' })
+  expect(again.after({ ...confirm, proposal: 2 }, ministry).file).toMatchObject({ topic: topic.topic, outcome: 'yes' })
+})
+
+test('what was determined elsewhere and read in, has a topic that one person can put right', () => {
+  const imported = reported.given(eventOf(on, 'determination_imported', { outcome: 'yes', import_file: 1 }))
+  for (const as of ['caseworker', 'import'] as const) {
+    expect(imported.answer({ do: 'verify-topic', on, topic: 'abandonment' }, { as })).toBe('allowed')
+  }
+})
+
 test('another ministry does not answer what it was not asked', () => {
   const elsewhere = { organisation: 21, kind: 'ministry', areas: ['verification'] }
   const theirs = reported.after({ ...propose, organisation: 21 }, { partners: [...allPartners, elsewhere] })
