@@ -48,6 +48,8 @@ export type Acting = {
   readonly today?: string
   readonly now?: string
   readonly partners?: readonly Partner[]
+  /** A program asks, in somebody's name. */
+  readonly isProgram?: true
 }
 
 /** A case in the hands of the rules: what is allowed is done, what is refused says why. It never changes; `after` gives the next one. */
@@ -78,7 +80,8 @@ function caseOf(done: readonly DoneBy[]): CaseUnderRules {
   const file = foldCase(events)
   const ask = (command: CaseCommand, acting: Acting = {}): Decision => {
     const { as = 'caseworker', today = command.on, now = `${today}T12:00:00.000000Z`, partners = allPartners } = acting
-    const by = { ...persons[as], hat: as, ...(acting.person !== undefined && { person: acting.person }) }
+    const { isProgram, person = persons[as].person } = acting
+    const by = { ...persons[as], hat: as, person, isProgram }
     return decide(file, command, { profile, today: today as IsoDate, now, by, doneBy: done, partners })
   }
   return {

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask as query } from '../../../test/registerWork.ts'
 import { bearer, tokenFor } from '../../../test/support/apiClients.ts'
 import { type AskingDesk, openAskingDesk } from '../../../test/support/askingDesk.ts'
+import type { IsoDate } from '../../domain/shared/isoDate.ts'
+import { makeActOnCase } from '../../services/casework/actOnCase.ts'
 
 let desk: AskingDesk
 let number: string
@@ -49,12 +51,23 @@ test('a program is nobody’s second pair of eyes, and deviates from no rule', a
     'override-rule',
     'review-override',
     'waive-safety-check',
+    'propose-determination',
+    'ask-closing',
+    'ask-fund',
+    'merge-case',
+    'void-case',
+    'correct-fact',
+    'answer-safety-check',
   ]) {
     expect([act, (await send(act, {})).statusCode]).toEqual([act, 404])
   }
 })
 
-test('a program of the hub answers for no safety officer', async () => {
-  const answer = { check: 1, answer: 'contact_possible', conditions: 'Geen.' }
-  expect((await send('answer-safety-check', answer)).statusCode).toBe(403)
+test('whatever way a program finds to a rule for two people, the rule knows that it is one', async () => {
+  const { withActor, keyRing, profile } = desk.register
+  const actor = { ...(await desk.actor('manager')), isProgram: true } as const
+  const tools = { withActor, keyRing, profile, today: () => desk.today as IsoDate, timeZone: 'UTC', afterWriting: [] }
+  const command = { do: 'ask-fund', on: tools.today(), purpose: 'ticket', cents: 100 } as const
+  const asked = await makeActOnCase(tools)(actor, { number, seen: 1, command, parts: [] })
+  expect(asked).toMatchObject({ ok: false, error: { reason: 'for-a-person' } })
 })

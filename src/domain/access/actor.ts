@@ -14,6 +14,8 @@ export type Actor = {
   readonly session: number
   /** What it is for, as the access log has it: casework, unless an API client was bound to something else. */
   readonly purpose: string
+  /** A program asks, by a token. */
+  readonly isProgram?: true
 }
 
 export const CASEWORK = 'casework'

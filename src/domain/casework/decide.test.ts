@@ -73,6 +73,46 @@ test('who is not named in a rule is refused before anything else', () => {
   }
 })
 
+test('what a person has to do is refused to a program, whatever the case, and nothing else is', () => {
+  const forPersons = commandNames.filter((name) => caseRules[name].byPersonOnly)
+  expect(forPersons).toEqual([
+    'decide-double',
+    'answer-safety-check',
+    'waive-safety-check',
+    'override-rule',
+    'review-override',
+    'propose-determination',
+    'confirm-determination',
+    'dispute-determination',
+    'ask-fund',
+    'decide-fund',
+    'ask-closing',
+    'close',
+    'void-case',
+    'unvoid-case',
+    'correct-fact',
+    'merge-case',
+    'unmerge-case',
+  ])
+  for (const name of forPersons) {
+    for (const as of caseRules[name].hats) {
+      const command = { ...record, do: name } as CaseCommand
+      expect([name, reported.answer(command, { as, isProgram: true })]).toEqual([name, 'for-a-person'])
+    }
+  }
+  expect(determined.answer(record, { isProgram: true })).toBe('allowed')
+})
+
+test('whatever two people do, neither half of it is for a program', () => {
+  const pairs = [
+    ['ask-closing', 'close'],
+    ['ask-fund', 'decide-fund'],
+    ['propose-determination', 'confirm-determination'],
+    ['override-rule', 'review-override'],
+  ] as const
+  for (const name of pairs.flat()) expect([name, caseRules[name].byPersonOnly]).toEqual([name, true])
+})
+
 test('a rule that lets in an organisation names the area that it has to have been given', () => {
   for (const name of commandNames) {
     const { hats, area } = caseRules[name]

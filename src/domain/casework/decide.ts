@@ -11,6 +11,7 @@ export function decide(file: CaseFile | undefined, command: CaseCommand, context
   if (!file) return refuseCasework('no-case')
   // Each command meets its own rule: the table is typed by command, which a look-up can't say.
   const rule = caseRules[command.do] as Rule<CaseCommand>
+  if (rule.byPersonOnly && context.by.isProgram) return refuseCasework('for-a-person')
   if (file.gone && !rule.onGone) return refuseCasework('gone')
   if (file.closedOn !== null && !rule.onClosed) {
     return refuseCasework('already-closed', { values: { closedOn: file.closedOn } })

@@ -19,8 +19,13 @@ export const hats = [
 
 export type Hat = (typeof hats)[number]
 
-/** Who acts: the number of the person, and of the organisation that they act for. */
-export type Doer = { readonly person: number; readonly organisation: number; readonly hat: Hat }
+/** Who acts: the number of the person, and of the organisation that they act for. A program acts under a number of its own. */
+export type Doer = {
+  readonly person: number
+  readonly organisation: number
+  readonly hat: Hat
+  readonly isProgram?: true | undefined
+}
 
 export type RuleContext = {
   readonly profile: Profile
@@ -47,7 +52,7 @@ export type Rule<Command> = {
   readonly hats: readonly Hat[]
   /** The area of the case that an organisation has to have been given before it may ask for this. */
   readonly area?: string
-  /** A person has to do it on screen: a program is nobody's second pair of eyes. */
+  /** A person has to do it on screen: a program is nobody's second pair of eyes, and nobody is the second of what theirs asked. */
   readonly byPersonOnly?: true
   /** It may be done to a case that is closed. */
   readonly onClosed?: true

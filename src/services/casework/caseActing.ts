@@ -25,10 +25,10 @@ export type LoadedCase = {
 }
 
 /** In what capacity somebody acts. Fails with `forbidden` when their role never does this. */
-export function doerOf(actor: Actor, { do: name }: CaseCommand): Doer {
+export function doerOf(actor: Actor, { do: name }: Pick<CaseCommand, 'do'>): Doer {
   const hat = hatOf(actor.role)
   if (hat === undefined || !mayCommand(hat, name)) throw new AppError('forbidden', { reason: 'role' })
-  return { person: actor.person, organisation: actor.organisation, hat }
+  return { person: actor.person, organisation: actor.organisation, hat, isProgram: actor.isProgram }
 }
 
 export async function loadCase(tx: ActorTx, tenant: number, found: LockedCase): Promise<LoadedCase> {
@@ -69,12 +69,12 @@ export function refuseCollision(before: readonly WrittenEvent[], added: readonly
 }
 
 /** What was written on the way to a refusal is taken back with it. */
-export async function rolledBack<T>(
+export async function rolledBack<T, Why = Refusal>(
   withActor: WithActor,
   actor: Actor,
-  work: (tx: ActorTx) => Promise<Result<T, Refusal>>,
-): Promise<Result<T, Refusal>> {
-  let refused: Result<T, Refusal> | undefined
+  work: (tx: ActorTx) => Promise<Result<T, Why>>,
+): Promise<Result<T, Why>> {
+  let refused: Result<T, Why> | undefined
   try {
     return await withActor(actor, async (tx) => {
       const done = await work(tx)

@@ -13,26 +13,28 @@ export type ClosingCommand =
 
 export const closingRules: Rules<ClosingCommand> = {
   'record-result': { hats: [...caseworkers, 'import'], decide: recordResult },
-  'ask-closing': { hats: caseworkers, decide: askClosing },
+  'ask-closing': { hats: caseworkers, byPersonOnly: true, decide: askClosing },
   'send-back-closing': { hats: caseworkers, decide: sendBackClosing },
   close: { hats: [...caseworkers, 'import'], byPersonOnly: true, decide: close },
   reopen: { hats: caseworkers, onClosed: true, decide: reopen },
   'void-case': {
     hats: leaders,
+    byPersonOnly: true,
     onClosed: true,
     decide: ({ closing }, { on }) =>
       closing.tookIn.length > 0 ? refuseClosing('took-in-others') : happens(on, 'case_voided', {}),
   },
   'unvoid-case': {
     hats: leaders,
+    byPersonOnly: true,
     onClosed: true,
     onGone: true,
     decide: ({ gone }, { on }) =>
       gone?.why === 'voided' ? happens(on, 'case_unvoided', {}) : refuseClosing('not-voided'),
   },
-  'correct-fact': { hats: leaders, onClosed: true, decide: correctFact },
-  'merge-case': { hats: leaders, onClosed: true, decide: mergeCase },
-  'unmerge-case': { hats: leaders, onClosed: true, onGone: true, decide: unmergeCase },
+  'correct-fact': { hats: leaders, byPersonOnly: true, onClosed: true, decide: correctFact },
+  'merge-case': { hats: leaders, byPersonOnly: true, onClosed: true, decide: mergeCase },
+  'unmerge-case': { hats: leaders, byPersonOnly: true, onClosed: true, onGone: true, decide: unmergeCase },
   'link-case': { hats: caseworkers, onClosed: true, decide: linkCase },
   'unlink-case': { hats: caseworkers, onClosed: true, decide: unlinkCase },
 }

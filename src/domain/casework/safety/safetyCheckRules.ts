@@ -46,6 +46,7 @@ export const safetyCheckRules: Rules<SafetyCheckCommand> = {
   'answer-safety-check': {
     hats: ['safety_officer'],
     area: 'safety',
+    byPersonOnly: true,
     decide: (file, command, context) => {
       const asked = file.safety.checks.find(({ check }) => check === command.check)
       if (asked?.organisation !== context.by.organisation) return refuseSafety('no-such-check')

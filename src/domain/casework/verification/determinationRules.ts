@@ -34,6 +34,7 @@ const TWO_PARTIES = 'two_parties_determine'
 export const determinationRules: Rules<DeterminationCommand> = {
   'propose-determination': {
     hats: caseworkers,
+    byPersonOnly: true,
     decide: (file, command, context) => {
       const { on, topic, outcome, organisation } = command
       const partner = partnerOf(context, organisation)

@@ -49,7 +49,7 @@ export function makeFindApiActor(db: Kysely<Schema>): FindApiActor {
     const [row] = rows
     if (!row) return undefined
     const { scopes, ...actor } = row
-    return { actor: { ...actor, session: 0 }, scopes }
+    return { actor: { ...actor, session: 0, isProgram: true }, scopes }
   }
 }
 
