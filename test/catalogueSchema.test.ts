@@ -10,6 +10,7 @@ const typescriptOf: Readonly<Record<string, string>> = {
   int4: 'number',
   int8: 'number',
   text: 'string',
+  uuid: 'string',
   date: 'string',
   timestamptz: 'string',
   jsonb: 'unknown',

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { DeskSettings } from '../boundary/deskSettings.ts'
 import { type Actor, sequencerOf } from '../domain/access/actor.ts'
 import { type SendMail, tellByMail } from '../services/access/inbox/tellByMail.ts'
-import { forgetOldLog, forgetWhoLooked, tellWhatIsDue } from '../services/access/log/keepHouse.ts'
+import { forgetOldLog, forgetSentForms, forgetWhoLooked, tellWhatIsDue } from '../services/access/log/keepHouse.ts'
 import { tellOwnersOfQuestions } from '../services/casework/names/tellOwnersOfQuestions.ts'
 import { tellOfPreTravelAlarms } from '../services/casework/preTravel/tellOfPreTravelAlarms.ts'
 import { makeSendMail } from './mail.ts'
@@ -50,6 +50,7 @@ export async function keepHouse(
     const housekeeper = housekeeperOf(tenant)
     const duties = [
       round % DAY === 0 && (() => forgetOldLog(withActor, housekeeper, logRetentionDays)),
+      round % DAY === 0 && (() => forgetSentForms(withActor, housekeeper)),
       round % QUARTER === 0 && (() => tellWhatIsDue(withActor, housekeeper)),
       round % QUARTER === 0 && (() => tellOfPreTravelAlarms(withActor, profile, housekeeper)),
       round % QUARTER === 0 && (() => forgetWhoLooked(withActor, housekeeper)),

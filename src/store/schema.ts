@@ -79,6 +79,14 @@ export type Schema = {
     turned_into: number | null
   }
   coded_state: {
+  intake_form: {
+    tenant: number
+    person: number
+    form: string
+    stream: number
+    said: number
+    taken_at: Generated<string>
+  }
     id: Generated<number>
     topic: string
     victim_group: string

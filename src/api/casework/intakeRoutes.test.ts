@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sizes } from '../../../test/registerWork.ts'
 import { bearer, tokenFor } from '../../../test/support/apiClients.ts'
@@ -45,6 +46,19 @@ test('a day of long ago is asked back of a program too, and the figures of every
   expect(await answer('2024-11-20')).toBe(422)
   expect(await answer('2024-11-20', { long_ago: true })).toBe(201)
   expect((await desk.as('manager', '/figures/2024')).statusCode).toBe(200)
+})
+
+test('a program that sends the same report again gets the same number, and another one under that name is a conflict', async () => {
+  for (const [path, body] of [
+    ['reports', report],
+    ['advice-requests', advice],
+  ] as const) {
+    const form = randomUUID()
+    const sent = await Promise.all([post(path, { ...body, form }), post(path, { ...body, form })])
+    expect(sent.map(({ statusCode }) => statusCode)).toEqual([201, 201])
+    expect(sent[0]?.body).toBe(sent[1]?.body)
+    expect((await post(path, { ...body, form, reporter_role: 'friend' })).statusCode).toBe(409)
+  }
 })
 
 test('an advice request with anything on a client or a family is refused with a sentence, and nothing is kept', async () => {

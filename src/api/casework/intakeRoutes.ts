@@ -21,8 +21,8 @@ export function intakeRoutes(app: ApiApp, { profile, services }: ApiContext): vo
     async (request, reply) => {
       const intake = intakeOf('report', request.body)
       if (intake.kind !== 'report') throw new AppError('internal')
-      const { taken, from } = intake
-      const done = await services.intake.openCase(actorOf(request), { taken, from })
+      const { taken, from, form } = intake
+      const done = await services.intake.openCase(actorOf(request), { taken, from, form })
       if (!done.ok) throw new RefusedAct(done.error, profile)
       return reply.code(201).send(done.value)
     },
@@ -42,6 +42,7 @@ export function intakeRoutes(app: ApiApp, { profile, services }: ApiContext): vo
       const intake = intakeOf('advice_request', request.body)
       const done = await services.intake.take(actorOf(request), intake)
       if (done.is === 'refused') throw new RefusedAct(done.refusal, profile)
+      if (done.is === 'made_before') throw new AppError('conflict')
       if (done.is !== 'advised') throw new AppError('internal')
       return reply.code(201).send({ number: done.number })
     },

@@ -3,6 +3,7 @@ import { type ReadIntake, readIntake } from './intake/readIntake.ts'
 
 /** The fields of the form at a counter; the others of an intake are not asked there. */
 const asked = [
+  'form',
   'danger',
   'police',
   'topic',

@@ -72,6 +72,13 @@ export async function takeStreams(tx: ActorTx, count: number): Promise<readonly 
   return rows.map(({ id }) => id)
 }
 
+/** A number for one new stream. */
+export async function takeStream(tx: ActorTx): Promise<number> {
+  const [stream] = await takeStreams(tx, 1)
+  if (stream === undefined) throw new Error('the database gave no stream')
+  return stream
+}
+
 /** The highest number that a stream was ever given; 0 before the first. */
 export async function findLastStream(tx: ActorTx): Promise<number> {
   const { rows } = await sql<{

@@ -28,6 +28,7 @@ export const childFields = rows.map((row) => ({ name: `child_name_${row}`, years
 /** What an advice request may hold, and what says that it is one. */
 export const adviceFields = [
   'kind',
+  'form',
   'on',
   'long_ago',
   'danger',
@@ -43,6 +44,8 @@ export const adviceFields = [
 /** The fields of the intake, as the page has them and as a program sends them. */
 export const intakeFields = z.strictObject({
   kind: oneOf(intakeKinds),
+  /** What the form is called, by itself: sent twice it takes in one thing. */
+  form: z.uuid('code').optional(),
   on: day,
   /** Somebody said that it came in more than a year ago, as `on` says. */
   long_ago: flag,

@@ -5,7 +5,7 @@ import { adviceFields, childFields, type IntakeFields, intakeFields } from './in
 
 /** A report or an advice request as it was taken in. */
 export type Intake =
-  | { readonly kind: 'advice_request'; readonly advice: TakenAdvice }
+  | { readonly kind: 'advice_request'; readonly advice: TakenAdvice; readonly form: string | undefined }
   | {
       readonly kind: 'report'
       readonly taken: TakenReport
@@ -15,6 +15,8 @@ export type Intake =
       readonly double: string | undefined
       /** The cases that were shown as likely. */
       readonly shown: readonly string[]
+      /** What the form is called: sent twice it takes in one thing. */
+      readonly form: string | undefined
     }
 
 export type ReadIntake =
@@ -28,11 +30,14 @@ export function readIntake(body: unknown): ReadIntake {
   if (!parsed.success) return { ok: false, wrong: parsed.error.issues.flatMap(wrongOf) }
   const fields = parsed.data
   if (fields.kind === 'advice_request')
-    return { ok: true, intake: { kind: fields.kind, advice: adviceOf(fields, filled) } }
+    return { ok: true, intake: { kind: fields.kind, advice: adviceOf(fields, filled), form: fields.form } }
   return readReport(fields)
 }
 
-function adviceOf({ on, long_ago: longAgo, channel, reporter_role: reporterRole, topic }: IntakeFields, filled: unknown): TakenAdvice {
+function adviceOf(
+  { on, long_ago: longAgo, channel, reporter_role: reporterRole, topic }: IntakeFields,
+  filled: unknown,
+): TakenAdvice {
   const besides = Object.entries(filled as object).filter(
     ([name, value]) => !adviceFields.includes(name) && isSaid(value),
   )
@@ -54,8 +59,8 @@ function readReport(fields: IntakeFields): ReadIntake {
     return { ok: false, wrong: missing.map(([field]) => ({ field, expected: 'required' })) }
   }
   const taken: TakenReport = { ...reportOf(fields), danger, place, country, age }
-  const { from, double, shown } = fields
-  return { ok: true, intake: { kind: 'report', taken, from, double, shown } }
+  const { from, double, shown, form } = fields
+  return { ok: true, intake: { kind: 'report', taken, from, double, shown, form } }
 }
 
 /** What is exact goes before an estimate. */

@@ -2,6 +2,7 @@ import type { Actor } from '../../../domain/access/actor.ts'
 import { tellRole, tellWhatWaits } from '../../../store/access/inbox/inbox.ts'
 import { forgetOldLines } from '../../../store/access/log/logRetention.ts'
 import { listManyCases } from '../../../store/access/log/unusual.ts'
+import { forgetIntakeForms } from '../../../store/casework/intakeForms.ts'
 import { forgetPresence } from '../../../store/casework/liveCase.ts'
 import type { WithActor } from '../../../store/withActor.ts'
 import { MANY_CASES } from './unusualAccess.ts'
@@ -25,6 +26,11 @@ export async function tellWhatIsDue(withActor: WithActor, operator: Actor): Prom
 /** Forgets lines of the access log that are older than the setting, and never younger ones than five years; gives how many. */
 export function forgetOldLog(withActor: WithActor, operator: Actor, days: number): Promise<number> {
   return withActor(operator, (tx) => forgetOldLines(tx, days))
+}
+
+/** Forgets which form made which case, a week after it was sent. */
+export function forgetSentForms(withActor: WithActor, operator: Actor): Promise<void> {
+  return withActor(operator, forgetIntakeForms)
 }
 
 /** Forgets who had which case open more than an hour ago. */

@@ -19,7 +19,7 @@ export function makeIntakeServices(tools: CaseworkTools): IntakeServices {
   const joinCase = makeJoinCase(tools)
   const openAdviceRequest = makeOpenAdviceRequest(tools)
   return {
-    take: makeTakeIntake({ openCase, joinCase, openAdviceRequest, findKnown }),
+    take: makeTakeIntake({ ...tools, openCase, joinCase, openAdviceRequest, findKnown }),
     openCase,
     findKnown,
     adviceRequests: makeReadAdviceRequests(tools.withActor),

@@ -16,8 +16,10 @@ import { AppError } from '../../../errors.ts'
 import { listEvents, takeRecordedMoment } from '../../../store/casework/events.ts'
 import { lockCase } from '../../../store/casework/lockCase.ts'
 import type { ActorTx } from '../../../store/withActor.ts'
+import { rolledBack } from '../caseActing.ts'
 import type { CaseworkTools } from '../casework.ts'
 import type { WrittenEvent } from '../writeToCase.ts'
+import { keepForm, sentFormOf } from './sentForm.ts'
 import { turnAdvice } from './turnAdvice.ts'
 import { writeSteps } from './writeSteps.ts'
 
@@ -27,6 +29,8 @@ export type JoinedReport = {
   readonly taken: TakenReport
   /** The advice request that becomes this report: its number. */
   readonly from?: string | undefined
+  /** The form that says so: sent again it adds nothing more. */
+  readonly form?: string | undefined
 }
 
 export type JoinCase = (actor: Actor, request: JoinedReport) => Promise<Result<{ readonly number: string }, Refusal>>
@@ -36,17 +40,20 @@ export type JoinCase = (actor: Actor, request: JoinedReport) => Promise<Result<{
  * when the case may not be seen, and with `forbidden` for who does not take in reports.
  */
 export function makeJoinCase(tools: CaseworkTools): JoinCase {
-  return async (actor, { number, taken, from }) => {
+  return async (actor, { number, taken, from, form: id }) => {
     const by = doerOf(actor)
     const wrong = dayRefusal(taken, tools.today()) ?? reportRefusal(tools.profile, taken)
     if (wrong) return refuse(wrong)
-    return tools.withActor(actor, async (tx) => {
+    const form = await sentFormOf(tools.keyRing, actor, id, { taken, from, number })
+    return rolledBack(tools.withActor, actor, async (tx) => {
+      const found = await lockCase(tx, actor.tenant, number)
+      if (!found) throw new AppError('not-found')
+      const made = await keepForm(tx, actor, form, found.caseId)
+      if (made !== undefined) return ok({ number: made })
       const recorded = await takeRecordedMoment(tx, actor.tenant)
       const turning = from === undefined ? undefined : await turnAdvice(tx, tools, actor, from)
       const turnable = turning ? turnedRefusal(taken, turning.turned) : ok(undefined)
       if (!turnable.ok) return turnable
-      const found = await lockCase(tx, actor.tenant, number)
-      if (!found) throw new AppError('not-found')
       const before = await writtenEvents(tx, actor.tenant, found.caseId)
       const file = foldCase(before.map(({ event }) => event))
       const command = { do: 'join-report', ...reportOf(taken) } as const

@@ -13,30 +13,35 @@ import {
   findAdviceRequest,
   listAdviceRequests,
 } from '../../../store/casework/adviceRequests.ts'
-import { addEvents, takeRecordedMoment, takeStreams } from '../../../store/casework/events.ts'
+import { addEvents, takeRecordedMoment, takeStream } from '../../../store/casework/events.ts'
 import { takeNumber } from '../../../store/casework/newCases.ts'
 import type { WithActor } from '../../../store/withActor.ts'
 import type { CaseworkTools } from '../casework.ts'
 import { sealEvents } from '../sealEvents.ts'
+import { keepForm, sentFormOf } from './sentForm.ts'
 
 export type OpenAdviceRequest = (
   actor: Actor,
   taken: TakenAdvice,
+  /** The form that says so: sent again it registers nothing more. */
+  form?: string,
 ) => Promise<Result<{ readonly number: string }, Refusal>>
 
 /** Registers an advice request. Refuses one that says anything on a client or a family; fails with `forbidden` outside the hub. */
 export function makeOpenAdviceRequest({ withActor, keyRing, profile, today }: CaseworkTools): OpenAdviceRequest {
-  return async (actor, taken) => {
+  return async (actor, taken, form) => {
     refuseOutsiders(actor)
     const wrongDay = dayRefusal(taken, today())
     if (wrongDay) return refuse(wrongDay)
     const decided = takeAdvice(profile, taken)
     if (!decided.ok) return decided
+    const sent = await sentFormOf(keyRing, actor, form, taken)
     return withActor(actor, async (tx) => {
       const { tenant, purpose } = actor
+      const id = await takeStream(tx)
+      const before = await keepForm(tx, actor, sent, id)
+      if (before !== undefined) return ok({ number: before })
       const recorded = await takeRecordedMoment(tx, tenant)
-      const [id] = await takeStreams(tx, 1)
-      if (id === undefined) throw new Error('the database gave no stream')
       const keys = await keyRing.makeKeys(tenant, [id])
       const number = await takeNumber(tx, 'advice', yearOf(taken.on))
       const state = { id, version: 1, number, received_on: taken.on, known: recorded, ...decided.value.facts }

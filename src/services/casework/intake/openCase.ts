@@ -10,11 +10,13 @@ import { yearOf } from '../../../domain/shared/isoDate.ts'
 import { ok, type Result, refuse } from '../../../domain/shared/result.ts'
 import { AppError } from '../../../errors.ts'
 import { appendAccess } from '../../../store/access/log/accessLog.ts'
-import { takeRecordedMoment, takeStreams } from '../../../store/casework/events.ts'
+import { takeRecordedMoment, takeStream } from '../../../store/casework/events.ts'
 import { becomeScribe } from '../../../store/casework/lockCase.ts'
 import { takeNewCase, takeNewCaseAtCounter, takeNumber } from '../../../store/casework/newCases.ts'
 import type { ActorTx } from '../../../store/withActor.ts'
+import { rolledBack } from '../caseActing.ts'
 import type { CaseworkTools } from '../casework.ts'
+import { keepForm, sentFormOf } from './sentForm.ts'
 import { turnAdvice } from './turnAdvice.ts'
 import { writeSteps } from './writeSteps.ts'
 
@@ -24,6 +26,8 @@ export type NewCase = {
   readonly from?: string | undefined
   /** Cases that look like it, of which somebody decided that they are about another: their streams. Empty when none was found. */
   readonly others?: readonly number[] | undefined
+  /** The form that says so: sent again it opens nothing more. */
+  readonly form?: string | undefined
 }
 
 export type OpenCase = (actor: Actor, request: NewCase) => Promise<Result<{ readonly number: string }, Refusal>>
@@ -34,18 +38,22 @@ export type OpenCase = (actor: Actor, request: NewCase) => Promise<Result<{ read
  * not there.
  */
 export function makeOpenCase(tools: CaseworkTools): OpenCase {
-  return async (actor, { taken, from, others }) => {
+  return async (actor, { taken, from, others, form: id }) => {
     if (!mayTakeIn(actor.role) && actor.role !== 'consular_officer') throw new AppError('forbidden', { reason: 'role' })
     const wrongDay = dayRefusal(taken, tools.today())
     if (wrongDay) return refuse(wrongDay)
     const steps = takeReport(tools.profile, taken)
     if (!steps.ok) return steps
-    return tools.withActor(actor, async (tx) => {
+    const form = await sentFormOf(tools.keyRing, actor, id, { taken, from })
+    return rolledBack(tools.withActor, actor, async (tx) => {
+      const stream = await takeStream(tx)
+      const made = await keepForm(tx, actor, form, stream)
+      if (made !== undefined) return ok({ number: made })
       const recorded = await takeRecordedMoment(tx, actor.tenant)
       const turning = from === undefined ? undefined : await turnAdvice(tx, tools, actor, from)
       const turnable = turning ? turnedRefusal(taken, turning.turned) : ok(undefined)
       if (!turnable.ok) return turnable
-      const { stream, number } = await takePlace(tx, tools, actor, yearOf(taken.on))
+      const number = await takePlace(tx, tools, actor, { stream, year: yearOf(taken.on) })
       const found = { caseId: stream, number, version: 0 }
       await writeSteps(tx, tools, {
         actor,
@@ -60,18 +68,23 @@ export function makeOpenCase(tools: CaseworkTools): OpenCase {
   }
 }
 
-/** A stream with its key, given to who will work on it, and its number. What the officer writes the scribe writes. */
-async function takePlace(tx: ActorTx, { keyRing }: CaseworkTools, actor: Actor, year: number) {
+type NewPlace = { readonly stream: number; readonly year: number }
+
+/** Gives a stream its key and its number, and gives it to who will work on it. What the officer writes the scribe writes. */
+async function takePlace(
+  tx: ActorTx,
+  { keyRing }: CaseworkTools,
+  actor: Actor,
+  { stream, year }: NewPlace,
+): Promise<string> {
   const { tenant, role, purpose } = actor
-  const [stream] = await takeStreams(tx, 1)
-  if (stream === undefined) throw new Error('the database gave no stream')
   await keyRing.makeKeys(tenant, [stream])
   const number = await takeNumber(tx, 'case', year)
   const isAtCounter = role === 'consular_officer'
   await (isAtCounter ? takeNewCaseAtCounter : takeNewCase)(tx, stream)
   await appendAccess(tx, { action: 'open_case', purpose, cases: [stream] })
   if (isAtCounter) await becomeScribe(tx)
-  return { stream, number }
+  return number
 }
 
 /** What somebody decided on who looks like the client; nothing when nobody was asked. */

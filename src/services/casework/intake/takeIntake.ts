@@ -4,14 +4,16 @@ import { isNamed, nameOf, type TakenReport } from '../../../domain/casework/inta
 import type { Refusal } from '../../../domain/casework/refusal.ts'
 import { yearOf } from '../../../domain/shared/isoDate.ts'
 import type { Result } from '../../../domain/shared/result.ts'
+import type { CaseworkTools } from '../casework.ts'
 import type { FindKnown, KnownPerson } from '../names/findKnown.ts'
 import type { JoinCase } from './joinCase.ts'
 import type { OpenAdviceRequest } from './openAdviceRequest.ts'
 import type { OpenCase } from './openCase.ts'
+import { findMade, sentFormOf } from './sentForm.ts'
 
 /** What somebody took in, with what they decided on who looks like the client. */
 export type IntakeRequest =
-  | { readonly kind: 'advice_request'; readonly advice: TakenAdvice }
+  | { readonly kind: 'advice_request'; readonly advice: TakenAdvice; readonly form: string | undefined }
   | {
       readonly kind: 'report'
       readonly taken: TakenReport
@@ -19,6 +21,8 @@ export type IntakeRequest =
       /** The number of the case that it joins, or `none`; missing when nobody decided. */
       readonly double: string | undefined
       readonly shown: readonly string[]
+      /** The form that was sent: sent again it takes in nothing more. */
+      readonly form: string | undefined
     }
 
 export type IntakeAnswer =
@@ -26,10 +30,12 @@ export type IntakeAnswer =
   /** Somebody who is known may be the client: a person has to decide first. */
   | { readonly is: 'asked'; readonly known: readonly KnownPerson[] }
   | { readonly is: 'refused'; readonly refusal: Refusal }
+  /** The form was sent before with something else in it, and made this. */
+  | { readonly is: 'made_before'; readonly number: string }
 
 export type TakeIntake = (actor: Actor, request: IntakeRequest) => Promise<IntakeAnswer>
 
-type Parts = {
+type Parts = Pick<CaseworkTools, 'withActor' | 'keyRing'> & {
   readonly openCase: OpenCase
   readonly joinCase: JoinCase
   readonly openAdviceRequest: OpenAdviceRequest
@@ -40,20 +46,54 @@ type Parts = {
  * Takes in a report or an advice request. A report with a name opens a case only after somebody looked at everybody who is like the
  * client and may be seen, and said that it is none of them. Nothing joins by itself. Fails as the services that it calls.
  */
-export function makeTakeIntake({ openCase, joinCase, openAdviceRequest, findKnown }: Parts): TakeIntake {
+export function makeTakeIntake(parts: Parts): TakeIntake {
+  const { openCase, joinCase, openAdviceRequest, findKnown } = parts
   return async (actor, request) => {
-    if (request.kind === 'advice_request') return answer('advised', await openAdviceRequest(actor, request.advice))
-    const { taken, from, double, shown } = request
-    if (double !== undefined && double !== 'none') {
-      return answer('joined', await joinCase(actor, { number: double, taken, from }))
+    const made = await madeBefore(parts, actor, request)
+    if (made) return made
+    if (request.kind === 'advice_request') {
+      return answer('advised', await openAdviceRequest(actor, request.advice, request.form))
     }
-    if (!isNamed(taken)) return answer('opened', await openCase(actor, { taken, from }))
+    const { taken, from, double, shown, form } = request
+    const about = { taken, from, form }
+    const joins = joinedIn(request)
+    if (joins !== undefined) return answer('joined', await joinCase(actor, { ...about, number: joins }))
+    if (!isNamed(taken)) return answer('opened', await openCase(actor, about))
     const known = await findKnown(actor, askedBy(taken))
     const isDecided = double === 'none' && known.every(({ number }) => shown.includes(number))
     if (known.length > 0 && !isDecided) return { is: 'asked', known }
     const others = [...new Set(known.map(({ caseId }) => caseId))]
-    return answer('opened', await openCase(actor, { taken, from, others }))
+    return answer('opened', await openCase(actor, { ...about, others }))
   }
+}
+
+/** What the same form made when it was sent before: a second click, or Back and again. Looked at first, since now the client is known. */
+async function madeBefore(
+  { withActor, keyRing }: Pick<Parts, 'withActor' | 'keyRing'>,
+  actor: Actor,
+  request: IntakeRequest,
+): Promise<IntakeAnswer | undefined> {
+  const form = await sentFormOf(keyRing, actor, request.form, contentOf(request))
+  const made = form && (await withActor(actor, (tx) => findMade(tx, actor, form)))
+  if (!made) return undefined
+  const { same, number } = made
+  if (!same) return { is: 'made_before', number }
+  return {
+    is: request.kind === 'advice_request' ? 'advised' : joinedIn(request) === undefined ? 'opened' : 'joined',
+    number,
+  }
+}
+
+/** What a form asks for, as the services that write it know it. */
+function contentOf(request: IntakeRequest): object {
+  if (request.kind === 'advice_request') return request.advice
+  const { taken, from } = request
+  return { taken, from, number: joinedIn(request) }
+}
+
+/** The number of the case that a report joins, as somebody decided; missing when it joins none. */
+function joinedIn({ double }: Extract<IntakeRequest, { kind: 'report' }>): string | undefined {
+  return double === 'none' ? undefined : double
 }
 
 /** Whom to look for. */

@@ -114,3 +114,50 @@ end
 $$;
 create policy scribe_adds on case_state for insert to baken_scribe with check (tenant = (select app_tenant()) and may_open_stream(case_id));
 grant insert on case_state to baken_scribe;
+
+-- A form with which somebody took in a report or an advice request: sent again it makes no second one. `said` tells whether the same was
+-- sent: a keyed hash. Kept a week.
+create table intake_form (
+  tenant int not null references tenant,
+  person int not null,
+  form uuid not null,
+  stream bigint not null,
+  said bigint not null,
+  taken_at timestamptz not null default clock_timestamp(),
+  primary key (tenant, person, form),
+  foreign key (tenant, person) references staff_member (tenant, person)
+);
+alter table intake_form enable row level security;
+alter table intake_form force row level security;
+create policy owner_keeps on intake_form to baken_owner using (tenant = (select app_tenant())) with check (tenant = (select app_tenant()));
+
+-- What a form of the actor made before; no row for one that made nothing.
+create function find_intake_form(form uuid) returns table (stream bigint, said bigint)
+  language sql stable security definer set search_path = pg_catalog, public
+begin atomic
+  select f.stream, f.said from public.intake_form f
+    where f.tenant = app_tenant() and f.person = app_person() and f.form = find_intake_form.form;
+end;
+grant execute on function find_intake_form to baken_caseworker, baken_manager, baken_partner;
+
+-- Keeps that a form makes this stream, and says what it made when it did so before. Of two at once the second waits for the first.
+create function keep_intake_form(form uuid, stream bigint, said bigint) returns table (made bigint, before bigint)
+  language plpgsql security definer set search_path = pg_catalog, public
+as $$
+#variable_conflict use_variable
+begin
+  insert into intake_form (tenant, person, form, stream, said) values (app_tenant(), app_person(), form, stream, said)
+    on conflict on constraint intake_form_pkey do nothing;
+  if not found then
+    return query select f.stream, f.said from find_intake_form(form) f;
+  end if;
+end
+$$;
+grant execute on function keep_intake_form to baken_caseworker, baken_manager, baken_partner;
+
+create function forget_intake_forms() returns void
+  language sql security definer set search_path = pg_catalog, public
+begin atomic
+  delete from public.intake_form f where f.tenant = app_tenant() and f.taken_at < clock_timestamp() - interval '7 days';
+end;
+grant execute on function forget_intake_forms to baken_operator;

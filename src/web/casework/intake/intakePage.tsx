@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { refusalText } from '../../../outputs/casework/refusalText.ts'
 import { Field } from '../../look/forms/field.tsx'
 import { Button } from '../../look/parts/button.tsx'
@@ -41,6 +42,8 @@ export function IntakePage({ view }: { view: IntakeView }) {
         action={paths.intake}
         data-draft="intake"
       >
+        {/* Sent twice, by a second click or after Back, the form takes in one thing. */}
+        <input type="hidden" name="form" value={typedIn(view, 'form') || randomUUID()} />
         <input type="hidden" name="from" value={typedIn(view, 'from')} />
         <DangerPanel view={view} />
         <CallerPanel view={view} />
@@ -136,6 +139,19 @@ function Answered({ view }: { view: IntakeView }) {
     )
   }
   if (answered.is === 'wrong') {
+  if (answered.is === 'made_before') {
+    return (
+      <Notice kind="waiting" answers title={words('intake.made_before_title')}>
+        <p>{words('intake.made_before')}</p>
+        <p>
+          <a class="baken-case" href={answered.address}>
+            {answered.number}
+          </a>{' '}
+          <a href={paths.intake}>{words('intake.made_before_new')}</a>
+        </p>
+      </Notice>
+    )
+  }
     return (
       <Notice kind="danger" answers title={words('casework.form_wrong', { count: answered.fields.length })}>
         <p>{words('casework.form_wrong_lead')}</p>

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { ask, sizes } from '../../../../test/registerWork.ts'
 import { colleagues, openTestDesk, type TestDesk } from '../../../../test/support/testDesk.ts'
@@ -110,6 +111,29 @@ test('a report on somebody who is like one that is known opens nothing until a p
   const other = await opened({ ...none, shown: number })
   expect(other).not.toBe(first)
   expect(await opened({ ...named, double: number })).toBe(first)
+})
+
+test('the last button clicked twice opens one case, and both answers lead to it', async () => {
+  const { body } = await desk.as('noord', '/intake')
+  const form = / name="form" value="([^"]+)"/.exec(body)?.[1] ?? ''
+  const sent = { ...named, form, given: 'Tweemaal', family: 'Geklikt' }
+  const addresses = await Promise.all([opened(sent, 'noord'), opened(sent, 'noord')])
+  expect(new Set(addresses).size).toBe(1)
+  // After Back, the same once more.
+  expect(await opened(sent, 'noord')).toBe(addresses[0])
+})
+
+test.each([
+  ['', 'Wat u daarna veranderde, is niet bewaard.'],
+  ['?lang=en', 'What you changed after that was not saved.'],
+])('what is changed after Back opens nothing, and the page says so and leads to the case (%s)', async (query, said) => {
+  const form = randomUUID()
+  const address = await opened({ ...least, form })
+  const before = await sizes(desk.register)
+  const changed = await desk.as('intake', `/intake${query}`, { ...least, form, says: 'Later bedacht.' })
+  expect([changed.statusCode, changed.body.includes(said)]).toEqual([422, true])
+  for (const kept of [`href="${address}"`, 'Later bedacht.']) expect(changed.body).toContain(kept)
+  expect(await sizes(desk.register)).toEqual(before)
 })
 
 test('who is known is shown only to who may see the case', async () => {

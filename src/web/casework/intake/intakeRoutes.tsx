@@ -40,6 +40,11 @@ export function intakeRoutes(app: FastifyInstance, context: DeskContext): void {
         return send(context, request, reply, { typed, known: done.known, answered: { is: 'asked' } })
       case 'refused':
         return send(context, request, reply, { typed, answered: { is: 'refused', refusal: done.refusal } })
+      case 'made_before': {
+        const { number } = done
+        const address = read.intake.kind === 'report' ? paths.case(number) : paths.adviceRequest(number)
+        return send(context, request, reply, { typed, answered: { ...done, address } })
+      }
       case 'advised':
         return reply.redirect(`${paths.adviceRequest(done.number)}?done=${done.is}`, 303)
       default:

@@ -17,6 +17,8 @@ export type IntakeAnswered =
   | { readonly is: 'refused'; readonly refusal: Refusal }
   /** Somebody who is known may be the client: a person has to decide first. */
   | { readonly is: 'asked' }
+  /** The form was sent before with something else in it, and made this. */
+  | { readonly is: 'made_before'; readonly number: string; readonly address: string }
 
 /** What the page of the intake is made of. */
 export type IntakeView = {
