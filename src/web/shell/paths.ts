@@ -66,6 +66,7 @@ export const paths = {
   questions: '/questions',
   counter: '/counter',
   counterCase: '/counter/case',
+  counterSent: (number: string) => `/counter/sent/${encodeURIComponent(number)}`,
   caseDoubles: (number: string) => `/cases/${encodeURIComponent(number)}/doubles`,
   caseAccess: (number: string) => `/cases/${encodeURIComponent(number)}/access`,
   caseAccessLog: (number: string) => `/cases/${encodeURIComponent(number)}/access-log`,

@@ -80,7 +80,7 @@ async function takeIn(desk: StoryDesk, { by }: Deed, fields: DeedFields, from: s
   await fillForm(form, isCounter ? said : ({ ...said, channel, reporter_role, place, on } as DeedFields))
   if (isCounter) await send(page, form)
   else await Promise.all([page.waitForNavigation(), page.locator('#intake-send').click()])
-  const found = /\/cases\/([^/?#]+)/.exec(page.url())?.[1]
+  const found = /\/(?:cases|counter\/sent)\/([^/?#]+)/.exec(page.url())?.[1]
   if (found === undefined) throw new Error(`no case was opened: ${await page.locator('main').textContent()}`)
   return found
 }

@@ -1,12 +1,11 @@
-import type { PartContent } from '../../../boundary/profile/readProfilePart.ts'
 import { Field } from '../../look/forms/field.tsx'
 import { Button } from '../../look/parts/button.tsx'
 import { Crumbs } from '../../look/parts/crumbs.tsx'
-import { Facts } from '../../look/parts/facts.tsx'
 import { PageHead } from '../../look/parts/pageHead.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
 import { Page } from '../../look/shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
+import { CounterCalls } from './counterCalls.tsx'
 import { CounterForm } from './counterForm.tsx'
 import type { CounterView } from './counterView.ts'
 
@@ -32,7 +31,7 @@ export function CounterPage({ view }: { view: CounterView }) {
     >
       <div class="baken-stack">
         <div class="baken-cols baken-cols--half">
-          <Calls view={view} />
+          <CounterCalls view={view} />
           <FindCase view={view} />
         </div>
         <Steps view={view} />
@@ -57,22 +56,6 @@ function Steps({ view: { frame, checklist } }: { view: CounterView }) {
   )
 }
 
-function Calls({ view }: { view: CounterView }) {
-  const { frame, checklist, contacts } = view
-  const { words, locale } = frame
-  const called = checklist.calls.flatMap((code) => contacts.filter((contact) => contact.code === code))
-  return (
-    <Panel id="calls" title={words('verification.counter_call')} look="lit">
-      <Facts
-        facts={called.map((contact) => ({
-          name: contact[locale],
-          value: <PhoneNumber view={view} contact={contact} />,
-        }))}
-      />
-    </Panel>
-  )
-}
-
 function FindCase({ view: { frame } }: { view: CounterView }) {
   const { words } = frame
   return (
@@ -91,15 +74,4 @@ function FindCase({ view: { frame } }: { view: CounterView }) {
       </form>
     </Panel>
   )
-}
-
-type Contact = PartContent<'contacts'>['contacts'][number]
-
-/** A number that nobody filled in is said to be missing: an empty line would send somebody looking for it. */
-function PhoneNumber({ view, contact }: { view: CounterView; contact: Contact }) {
-  const { words } = view.frame
-  const shown = contact.international ?? contact.number
-  const dial = contact.dial_international ?? contact.dial
-  if (!shown || !dial) return <>{words('verification.counter_no_number')}</>
-  return <a href={`tel:${dial}`}>{shown}</a>
 }

@@ -117,7 +117,7 @@ test('at the counter the steps stand in their order, none asks to call the famil
 test('a case that is opened at the counter is the hub’s, and the officer works on in it', async () => {
   const sent = await desk.as('consular', '/counter', counter)
   expect(sent.statusCode).toBe(303)
-  const opened = String(sent.headers.location).replace('/cases/', '')
+  const opened = String(sent.headers.location).replace('/counter/sent/', '')
   expect(
     await query(desk.register, 'select victim_group, country, place, phase from case_state where number = $1', [
       opened,
@@ -126,6 +126,36 @@ test('a case that is opened at the counter is the hub’s, and the officer works
   expect((await desk.as('consular', `/cases/${opened}`)).statusCode).toBe(200)
   expect((await desk.as('intake', `/cases/${opened}`)).statusCode).toBe(200)
   expect((await desk.as('shelter', `/cases/${opened}`)).statusCode).toBe(404)
+})
+
+test('whose case was sent from the counter is told so, whom to call now and not to let her leave alone', async () => {
+  const acute = await desk.as('consular', '/counter', {
+    ...counter,
+    danger: 'now',
+    age: '17',
+    child_name_1: '',
+    child_age_1: '',
+  })
+  const url = String(acute.headers.location)
+  const { statusCode, body } = await desk.as('consular', url)
+  expect(statusCode).toBe(200)
+  for (const text of [
+    'Verstuurd',
+    'Laat haar niet alleen weggaan',
+    'Wie bij het knooppunt dienst heeft',
+    'Zij is minderjarig',
+  ]) {
+    expect(body).toContain(text)
+  }
+  expect(body).toMatch(/tel:\+31247247247[\s\S]{0,80}<small>/)
+  const english = (await desk.as('consular', `${url}?lang=en`)).body
+  for (const text of ['Sent. The hub has the case', 'Do not let her leave alone']) expect(english).toContain(text)
+  const calm = String((await desk.as('consular', '/counter', counter)).headers.location)
+  expect((await desk.as('consular', calm)).body).toContain('Bel ook: dan weet u dat iemand hem ziet')
+  for (const who of ['safety', 'shelter', 'noord'] as const) {
+    expect([who, (await desk.as(who, url)).statusCode]).toEqual([who, 404])
+  }
+  expect((await desk.as('consular', `/counter/sent/${number}`)).statusCode).toBe(404)
 })
 
 test('what is missing at the counter is said at its field, and what was typed stays', async () => {

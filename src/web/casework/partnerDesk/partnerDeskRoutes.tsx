@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { typedOf } from '../../../boundary/casework/acts/actForm.ts'
-import { findCaseNumber } from '../../../boundary/casework/caseRequest.ts'
+import { findCaseNumber, parseCaseNumber } from '../../../boundary/casework/caseRequest.ts'
 import { readCounterReport } from '../../../boundary/casework/counterReport.ts'
 import { parsePlainQuery } from '../../../boundary/parseQuery.ts'
 import { type PartContent, readProfilePart } from '../../../boundary/profile/readProfilePart.ts'
 import type { Actor } from '../../../domain/access/actor.ts'
+import { ACUTE } from '../../../domain/casework/safety/safetyFile.ts'
 import { AppError, httpStatus } from '../../../errors.ts'
 import { codeLabels } from '../../../outputs/casework/codeLabels.ts'
 import type { DeskContext } from '../../shell/deskContext.ts'
@@ -13,6 +14,7 @@ import { sendLightPage, sendPage } from '../../shell/reply.ts'
 import { caseworkerOf } from '../caseworkerOf.ts'
 import { nothingTyped } from '../chapters/chapterView.ts'
 import { CounterPage } from './counterPage.tsx'
+import { CounterSentPage } from './counterSentPage.tsx'
 import type { CounterView } from './counterView.ts'
 import { DeskPage } from './deskPage.tsx'
 
@@ -57,7 +59,19 @@ export function partnerDeskRoutes(app: FastifyInstance, context: DeskContext): v
     const { taken, form } = read.intake
     const done = await services.intake.openCase(actor, { taken, form })
     if (!done.ok) return sendCounter(request, reply, { typed, wrong: [], refusal: done.error })
-    return reply.redirect(paths.case(done.value.number), 303)
+    return reply.redirect(paths.counterSent(done.value.number), 303)
+  })
+
+  app.get(`${paths.counter}/sent/:number`, async (request, reply) => {
+    const actor = officerOf(request)
+    parsePlainQuery(request.query)
+    const { state, chapters } = await services.showCase(actor, { number: parseCaseNumber(request.params) })
+    const view = {
+      ...{ frame: frameOf(request), ...(await papers()), number: state.number },
+      isAcute: chapters.safety.level === ACUTE,
+      isMinor: state.victim_group === 'minor',
+    }
+    return sendLightPage(request, reply, <CounterSentPage view={view} />)
   })
 
   app.get(paths.counterCase, (request, reply) => {
