@@ -58,6 +58,7 @@ export type Schema = {
     imported_at: Generated<string>
     person: number
   }
+  pre_travel_content: PreTravelContentTable
   pre_travel_file: PreTravelFileTable
   pre_travel_token: PreTravelTokenTable
   duty_shift: DutyShiftTable
@@ -78,7 +79,6 @@ export type Schema = {
     known: string
     turned_into: number | null
   }
-  coded_state: {
   intake_form: {
     tenant: number
     person: number
@@ -87,6 +87,7 @@ export type Schema = {
     said: number
     taken_at: Generated<string>
   }
+  coded_state: {
     id: Generated<number>
     topic: string
     victim_group: string
@@ -139,7 +140,17 @@ export type Schema = {
     road: string
     day_zero: string
     done: number
-    player: number | null
+  }
+  tour: {
+    tenant: number
+    id: Generated<number>
+    story: string
+    part: string
+    day_zero: string
+    done: Generated<number>
+    begun: Generated<string>
+    case_id: number | null
+    number: string | null
   }
   case_counter: { tenant: number; kind: string; year: number; last: number }
   document_content: DocumentContentTable
@@ -403,6 +414,7 @@ type PreTravelFileTable = {
   version: number
   number: string
   registered_on: string
+  left_by: number
   leaves_on: string
   returns_on: string
   consents: string[]
@@ -410,8 +422,22 @@ type PreTravelFileTable = {
   gone_at_once: Generated<boolean>
   decided_on: string | null
   decided: string | null
+  case_id: number | null
+  copies: Generated<number>
+  wrong_words: Generated<number>
+  word_from: string | null
   destroyed_on: string | null
   key_gone: Generated<boolean>
+}
+
+type PreTravelContentTable = {
+  tenant: number
+  file: number
+  document: number
+  kind: string
+  piece: number
+  pieces: number
+  sealed: Buffer
 }
 
 type PreTravelTokenTable = {

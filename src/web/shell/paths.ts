@@ -96,17 +96,18 @@ export const paths = {
   preTravel: '/pre-travel',
   preTravelSearch: '/pre-travel/search',
   preTravelFile: (number: string) => `/pre-travel/${encodeURIComponent(number)}`,
-  preTravelAct: (number: string, act: 'opening' | 'back' | 'decision' | 'destruction') =>
+  preTravelAct: (number: string, act: 'opening' | 'back' | 'decision' | 'destruction' | 'copies') =>
     `/pre-travel/${encodeURIComponent(number)}/${act}`,
+  preTravelCopy: (number: string, copy: number, as: 'view' | 'preview' | 'file') =>
+    `/pre-travel/${encodeURIComponent(number)}/copies/${copy}/${as}`,
   duty: '/duty',
   dutyShifts: '/duty/shifts',
   dutyShift: (id: number, part: 'check' | 'withdrawal') => `/duty/shifts/${id}/${part}`,
   dutyHandovers: '/duty/handovers',
   dutyHandover: (id: number) => `/duty/handovers/${id}`,
   tours: '/tours',
-  tour: (story: string) => `/tours/${story}`,
-  tourStep: (story: string) => `/tours/${story}/step`,
-  tourAttempt: (story: string) => `/tours/${story}/attempt`,
+  tour: (id: number) => `/tours/${id}`,
+  tourPart: (id: number, part: 'step' | 'skip' | 'attempt' | 'hand') => `/tours/${id}/${part}`,
   codes: '/code-lists',
   codeList: (name: string) => `/code-lists/${encodeURIComponent(name)}`,
 } as const

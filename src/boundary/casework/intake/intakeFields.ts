@@ -55,6 +55,8 @@ export const intakeFields = z.strictObject({
   reporter_role: code,
   topic: code,
   from: numbered.optional(),
+  /** The pre-travel file that becomes this report. */
+  pre_travel: numbered.optional(),
   reporter_name: line.optional(),
   reporter_phone: line.optional(),
   call_back: line.optional(),

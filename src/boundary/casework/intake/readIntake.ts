@@ -11,6 +11,8 @@ export type Intake =
       readonly taken: TakenReport
       /** The advice request that it was before. */
       readonly from: string | undefined
+      /** The number of the pre-travel file that becomes this report. */
+      readonly preTravel: string | undefined
       /** The number of the case that it joins, or `none`; missing when nothing was decided. */
       readonly double: string | undefined
       /** The cases that were shown as likely. */
@@ -59,8 +61,8 @@ function readReport(fields: IntakeFields): ReadIntake {
     return { ok: false, wrong: missing.map(([field]) => ({ field, expected: 'required' })) }
   }
   const taken: TakenReport = { ...reportOf(fields), danger, place, country, age }
-  const { from, double, shown, form } = fields
-  return { ok: true, intake: { kind: 'report', taken, from, double, shown, form } }
+  const { from, pre_travel: preTravel, double, shown, form } = fields
+  return { ok: true, intake: { kind: 'report', taken, from, preTravel, double, shown, form } }
 }
 
 /** What is exact goes before an estimate. */

@@ -1,15 +1,12 @@
 import { z } from 'zod'
-import {
-  type PreTravelConsent,
-  type PreTravelDecision,
-  preTravelConsents,
-  preTravelDecisions,
-} from '../../../domain/casework/preTravel/preTravelFile.ts'
+import { type PreTravelConsent, preTravelConsents } from '../../../domain/casework/preTravel/preTravelFile.ts'
+import { type CodeList, entryOf } from '../../../domain/codes/codeList.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import { AppError } from '../../../errors.ts'
 import { language, oneOf as oneOfQuery, parseQuery } from '../../parseQuery.ts'
 import { type WrongField, withoutEmpty, wrongOf } from '../acts/act.ts'
-import { day, flag, line, many, oneOf, text } from '../acts/fields.ts'
+import { isTimeZone } from '../acts/clocks.ts'
+import { caseNumber, code, day, flag, line, many, oneOf, text } from '../acts/fields.ts'
 
 export type ReadForm<Read> =
   | { readonly ok: true; readonly value: Read }
@@ -17,7 +14,7 @@ export type ReadForm<Read> =
 
 /** What is said of the person and the journey: lines, as they were written. */
 export const sealedFields = {
-  pre_travel_contact: ['contact_way', 'contact_times', 'contact_never'],
+  pre_travel_contact: ['contact_way', 'contact_language', 'contact_zone', 'contact_times', 'contact_never'],
   pre_travel_file: [
     'given',
     'family',
@@ -43,12 +40,14 @@ const leaveForm = z.strictObject({
   birth_date: day.optional(),
   phone: line.optional(),
   contact_way: text(MOST_WORDS),
+  contact_language: line.optional(),
+  contact_zone: z.string('code').max(60, 'code').refine(isTimeZone, 'code'),
   contact_times: words,
   contact_never: words,
   code_word: line.refine((word) => word.trim().length >= SHORTEST_CODE, 'required'),
   leaves_on: day,
   returns_on: day,
-  country: line,
+  country: code,
   address: words,
   flight: words,
   travels_with: words,
@@ -76,11 +75,12 @@ export type LeaveForm = {
   }
 }
 
-/** A pre-travel file as it is left on the telephone or at a desk. */
-export function readLeaveForm(body: unknown): ReadForm<LeaveForm> {
+/** A pre-travel file as it is left on the telephone or at a desk, for a journey to one of these countries. */
+export function readLeaveForm(body: unknown, countries: CodeList): ReadForm<LeaveForm> {
   const parsed = leaveForm.safeParse(withoutEmpty(body))
   if (!parsed.success) return { ok: false, wrong: parsed.error.issues.flatMap(wrongOf) }
   const { data } = parsed
+  if (!entryOf(countries, data.country)) return { ok: false, wrong: [{ field: 'country', expected: 'code' }] }
   const pick = (names: readonly (keyof typeof data)[]): Lines => {
     const filled = names.map((name) => [name, data[name]] as const)
     return Object.fromEntries(
@@ -115,24 +115,37 @@ export function readBackForm(body: unknown): ReadForm<{ readonly codeWord: strin
   return { ok: true, value: { codeWord: parsed.data.code_word, goneAtOnce: parsed.data.gone_at_once } }
 }
 
-const decideForm = z.strictObject({
-  what: oneOf(preTravelDecisions),
-  returns_on: day.optional(),
-  reason: text(MOST_WORDS),
-})
+const reason = text(MOST_WORDS)
+const decideForm = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('other_return'), returns_on: day, reason }),
+  z.object({ what: z.literal('became_report'), case_number: caseNumber, reason }),
+  z.object({ what: z.literal('can_go'), reason }),
+])
 
 export type DecideForm = {
-  readonly what: PreTravelDecision
-  readonly returnsOn: IsoDate | null
+  readonly outcome:
+    | { readonly what: 'other_return'; readonly returnsOn: IsoDate }
+    | { readonly what: 'became_report'; readonly caseNumber: string }
+    | { readonly what: 'can_go' }
   readonly reason: string
 }
 
-/** What a worker decides, and why. */
+/** What a worker decides, and why. What belongs to another decision is left out. */
 export function readDecideForm(body: unknown): ReadForm<DecideForm> {
   const parsed = decideForm.safeParse(withoutEmpty(body))
   if (!parsed.success) return { ok: false, wrong: parsed.error.issues.flatMap(wrongOf) }
-  const { what, returns_on, reason } = parsed.data
-  return { ok: true, value: { what, returnsOn: returns_on ?? null, reason } }
+  return { ok: true, value: { outcome: outcomeOf(parsed.data), reason: parsed.data.reason } }
+}
+
+function outcomeOf(said: z.output<typeof decideForm>): DecideForm['outcome'] {
+  switch (said.what) {
+    case 'other_return':
+      return { what: said.what, returnsOn: said.returns_on }
+    case 'became_report':
+      return { what: said.what, caseNumber: said.case_number }
+    case 'can_go':
+      return { what: said.what }
+  }
 }
 
 const findForm = z.strictObject({ name: line, birth_date: day.optional(), phone: line.optional() })
@@ -154,7 +167,16 @@ export function parsePreTravelNumber(addressed: unknown): string {
   return parsed.data.number
 }
 
-const doneThings = ['left', 'back', 'decided', 'destroyed'] as const
+const copyParams = z.object({ copy: z.string().regex(/^[1-9]\d?$/) })
+
+/** The number of a copy in an address, with that of its file; anything else is not there. */
+export function parsePreTravelCopy(addressed: unknown): { readonly number: string; readonly copy: number } {
+  const parsed = copyParams.safeParse(addressed)
+  if (!parsed.success) throw new AppError('not-found')
+  return { number: parsePreTravelNumber(addressed), copy: Number(parsed.data.copy) }
+}
+
+const doneThings = ['left', 'copied', 'back', 'decided', 'destroyed'] as const
 export type PreTravelDone = (typeof doneThings)[number]
 const doneQuery = z.strictObject({ ...language, done: oneOfQuery(doneThings).optional() })
 

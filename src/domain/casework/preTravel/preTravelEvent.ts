@@ -9,5 +9,18 @@ export type PreTravelEvent =
       { readonly leaves_on: IsoDate; readonly returns_on: IsoDate; readonly consents: readonly string[] }
     >
   | Happened<'pre_travel_back', { readonly gone_at_once: boolean }>
-  | Happened<'pre_travel_decided', { readonly what: string; readonly returns_on: IsoDate | null }>
+  | Happened<
+      'pre_travel_decided',
+      { readonly what: string; readonly returns_on: IsoDate | null; readonly case_id: number | null }
+    >
+  | Happened<
+      'pre_travel_copy_added',
+      {
+        readonly copy: number
+        readonly kind: string
+        readonly media_type: string
+        readonly bytes: number
+        readonly removed: readonly string[]
+      }
+    >
   | Happened<'pre_travel_destroyed', Readonly<Record<string, never>>>

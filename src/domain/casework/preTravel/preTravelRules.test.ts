@@ -2,8 +2,24 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { IsoDate } from '../../shared/isoDate.ts'
 import { addDays } from '../../terms/calendar.ts'
-import { openableParts, type PreTravelFile, preTravelConsents } from './preTravelFile.ts'
-import { confirmBack, decideFile, destroyFile, isAlarm, leaveFile, mayGoFrom } from './preTravelRules.ts'
+import {
+  mayOpenCopies,
+  openableParts,
+  type PreTravelFile,
+  type PreTravelOutcome,
+  preTravelConsents,
+} from './preTravelFile.ts'
+import {
+  addCopy,
+  confirmBack,
+  decideFile,
+  destroyFile,
+  isAlarm,
+  leaveFile,
+  MOST_COPIES,
+  mayGoFrom,
+  tasksOf,
+} from './preTravelRules.ts'
 
 const today = '2026-11-22' as IsoDate
 const terms = { alarmDays: 0, keepDays: 14 }
@@ -32,6 +48,11 @@ const deed = fc.record({
   days: fc.oneof(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 4000 })),
 })
 
+function outcomeOf(is: string, on: IsoDate): PreTravelOutcome {
+  if (is === 'other_return') return { what: is, returnsOn: addDays(on, 30) }
+  return is === 'became_report' ? { what: is, caseId: 7 } : { what: 'can_go' }
+}
+
 function done(before: PreTravelFile, is: string, on: IsoDate): PreTravelFile {
   const result =
     is === 'back' || is === 'back_gone'
@@ -40,7 +61,7 @@ function done(before: PreTravelFile, is: string, on: IsoDate): PreTravelFile {
         ? destroyFile(before, on, terms)
         : is === 'nothing'
           ? undefined
-          : decideFile(before, on, { what: is as 'can_go', returnsOn: addDays(on, 30) })
+          : decideFile(before, on, outcomeOf(is, on))
   return result?.ok ? result.value : before
 }
 
@@ -82,7 +103,7 @@ test('the alarm stands from the day after the agreed return, for as long as nobo
   )
   const late = addDays(journey.returnsOn, 3)
   const back = confirmBack(file, late, false)
-  const went = decideFile(file, late, { what: 'can_go', returnsOn: null })
+  const went = decideFile(file, late, { what: 'can_go' })
   for (const over of [back, went]) expect(over.ok && isAlarm(over.value, addDays(late, 9), terms)).toBe(false)
   const later = decideFile(file, late, { what: 'other_return', returnsOn: addDays(late, 5) })
   expect(later.ok && [5, 6].map((days) => isAlarm(later.value, addDays(late, days), terms))).toEqual([false, true])
@@ -98,15 +119,50 @@ test('at the wish of the person it goes the same day; else after fourteen days',
 test.each(['became_report', 'can_go'] as const)(
   'after a worker decided %s it is kept for fourteen days as well',
   (what) => {
-    const decided = decideFile(file, today, { what, returnsOn: null })
+    const decided = decideFile(file, today, outcomeOf(what, today))
     expect(decided.ok && answer(destroyFile(decided.value, day(13), terms))).toBe('too_early')
     expect(decided.ok && answer(destroyFile(decided.value, day(14), terms))).toBe('done')
   },
 )
 
-test('another day of return is one to come, and is named', () => {
-  const decide = (returnsOn: IsoDate | null) => answer(decideFile(file, today, { what: 'other_return', returnsOn }))
-  expect([decide(null), decide(today), decide(day(1))]).toEqual(['new_return_missing', 'new_return_not_later', 'done'])
+test('another day of return is one to come', () => {
+  const decide = (returnsOn: IsoDate) => answer(decideFile(file, today, { what: 'other_return', returnsOn }))
+  expect([decide(today), decide(day(1))]).toEqual(['new_return_not_later', 'done'])
+})
+
+test('a file becomes the report of one case, and stays so', () => {
+  const became = decideFile(file, today, { what: 'became_report', caseId: 7 })
+  expect(became.ok && became.value).toMatchObject({ decided: 'became_report', caseId: 7, decidedOn: today })
+  expect(became.ok && answer(decideFile(became.value, today, { what: 'became_report', caseId: 8 }))).toBe('is_over')
+})
+
+test('an alarm asks for finding out and deciding from the day after the return, and what is over asks to be destroyed when its days are', () => {
+  const kindsOn = (one: PreTravelFile, on: IsoDate) => tasksOf(one, on, terms).map(({ kind }) => kind)
+  expect(kindsOn(file, journey.returnsOn)).toEqual([])
+  const late = addDays(journey.returnsOn, 1)
+  expect(tasksOf(file, addDays(late, 90), terms)).toEqual([
+    { kind: 'check_pre_travel_return', due: late },
+    { kind: 'decide_pre_travel_file', due: late },
+  ])
+  const back = confirmBack(file, today, false)
+  if (!back.ok) throw new Error(back.error)
+  expect([kindsOn(back.value, day(13)), kindsOn(back.value, day(14))]).toEqual([[], ['destroy_pre_travel_file']])
+  expect(kindsOn({ ...back.value, destroyedOn: day(14) }, day(14))).toEqual(['destroy_pre_travel_file'])
+})
+
+test('copies go only into a file that waits, and no more than twenty', () => {
+  expect(answer(addCopy({ ...file, copies: MOST_COPIES - 1 }))).toBe('done')
+  expect(answer(addCopy({ ...file, copies: MOST_COPIES }))).toBe('too_many_copies')
+  expect(answer(addCopy({ ...file, backOn: today }))).toBe('is_over')
+})
+
+test('copies are part of the file: without its consent, or when it is gone, they stay closed', () => {
+  fc.assert(
+    fc.property(fc.subarray([...preTravelConsents]), (consents) => {
+      expect(mayOpenCopies({ consents, destroyedOn: null })).toBe(consents.includes('open_file'))
+      expect(mayOpenCopies({ consents, destroyedOn: today })).toBe(false)
+    }),
+  )
 })
 
 test('only what the consent covers can be opened, and nothing of a file that is gone', () => {

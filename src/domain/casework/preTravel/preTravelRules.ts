@@ -1,16 +1,16 @@
 import type { IsoDate } from '../../shared/isoDate.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
 import { addDays } from '../../terms/calendar.ts'
-import type { PreTravelConsent, PreTravelDecision, PreTravelFile, PreTravelTerms } from './preTravelFile.ts'
+import type { PreTravelConsent, PreTravelFile, PreTravelOutcome, PreTravelTerms } from './preTravelFile.ts'
 
 export const preTravelReasons = [
   'return_before_leaving',
   'return_is_past',
   'is_over',
-  'new_return_missing',
   'new_return_not_later',
   'not_confirmed',
   'too_early',
+  'too_many_copies',
 ] as const
 export type PreTravelReason = (typeof preTravelReasons)[number]
 
@@ -20,13 +20,20 @@ export type Journey = {
   readonly consents: readonly PreTravelConsent[]
 }
 
+/** Something that a file asks for, and from which day. */
+export type PreTravelTask = {
+  readonly kind: 'check_pre_travel_return' | 'decide_pre_travel_file' | 'destroy_pre_travel_file'
+  readonly due: IsoDate
+}
+
 /** A file is left before the return that it waits for. */
 export function leaveFile(journey: Journey, today: IsoDate): Result<PreTravelFile, PreTravelReason> {
   const { leavesOn, returnsOn } = journey
   if (returnsOn < leavesOn) return refuse('return_before_leaving')
   if (returnsOn < today) return refuse('return_is_past')
   const open = { backOn: null, goneAtOnce: false, decidedOn: null, decided: null, destroyedOn: null }
-  return ok({ ...journey, ...open, registeredOn: today })
+  const none = { caseId: null, copies: 0, wrongWords: 0 }
+  return ok({ ...journey, ...open, ...none, registeredOn: today })
 }
 
 /** Nobody said yet how it ended. */
@@ -53,12 +60,40 @@ export function confirmBack(
 export function decideFile(
   file: PreTravelFile,
   today: IsoDate,
-  { what, returnsOn }: { readonly what: PreTravelDecision; readonly returnsOn: IsoDate | null },
+  outcome: PreTravelOutcome,
 ): Result<PreTravelFile, PreTravelReason> {
   if (!isWaiting(file)) return refuse('is_over')
-  if (what !== 'other_return') return ok({ ...file, decided: what, decidedOn: today })
-  if (returnsOn === null) return refuse('new_return_missing')
-  return returnsOn > today ? ok({ ...file, returnsOn }) : refuse('new_return_not_later')
+  const decided = { ...file, decidedOn: today }
+  switch (outcome.what) {
+    case 'other_return':
+      return outcome.returnsOn > today ? ok({ ...file, returnsOn: outcome.returnsOn }) : refuse('new_return_not_later')
+    case 'became_report':
+      return ok({ ...decided, decided: outcome.what, caseId: outcome.caseId })
+    case 'can_go':
+      return ok({ ...decided, decided: outcome.what })
+  }
+}
+
+/** A passport, a residence card, a ticket: more than this is no longer what is needed when somebody does not come back. */
+export const MOST_COPIES = 20
+
+/** A copy of a paper goes into a file that still waits. */
+export function addCopy(file: PreTravelFile): Result<PreTravelFile, PreTravelReason> {
+  if (!isWaiting(file)) return refuse('is_over')
+  return file.copies < MOST_COPIES ? ok({ ...file, copies: file.copies + 1 }) : refuse('too_many_copies')
+}
+
+/** What a file asks of who takes in reports: kinds of tasks of the profile. Nothing as long as it waits, and none asks the family. */
+export function tasksOf(file: PreTravelFile, today: IsoDate, terms: PreTravelTerms): readonly PreTravelTask[] {
+  if (isAlarm(file, today, terms)) {
+    const due = addDays(file.returnsOn, terms.alarmDays + 1)
+    return [
+      { kind: 'check_pre_travel_return', due },
+      { kind: 'decide_pre_travel_file', due },
+    ]
+  }
+  const due = file.destroyedOn ?? mayGoFrom(file, terms)
+  return due !== undefined && due <= today ? [{ kind: 'destroy_pre_travel_file', due }] : []
 }
 
 /** From which day a file may be destroyed; missing as long as nobody said how it ended, whatever day it is. */

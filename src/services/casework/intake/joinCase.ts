@@ -18,6 +18,7 @@ import { lockCase } from '../../../store/casework/lockCase.ts'
 import type { ActorTx } from '../../../store/withActor.ts'
 import { rolledBack } from '../caseActing.ts'
 import type { CaseworkTools } from '../casework.ts'
+import { reportFromFile } from '../preTravel/becomeReport.ts'
 import type { WrittenEvent } from '../writeToCase.ts'
 import { keepForm, sentFormOf } from './sentForm.ts'
 import { turnAdvice } from './turnAdvice.ts'
@@ -29,6 +30,8 @@ export type JoinedReport = {
   readonly taken: TakenReport
   /** The advice request that becomes this report: its number. */
   readonly from?: string | undefined
+  /** The pre-travel file that becomes this report: its number. */
+  readonly preTravel?: string | undefined
   /** The form that says so: sent again it adds nothing more. */
   readonly form?: string | undefined
 }
@@ -40,11 +43,11 @@ export type JoinCase = (actor: Actor, request: JoinedReport) => Promise<Result<{
  * when the case may not be seen, and with `forbidden` for who does not take in reports.
  */
 export function makeJoinCase(tools: CaseworkTools): JoinCase {
-  return async (actor, { number, taken, from, form: id }) => {
+  return async (actor, { number, taken, from, preTravel, form: id }) => {
     const by = doerOf(actor)
     const wrong = dayRefusal(taken, tools.today()) ?? reportRefusal(tools.profile, taken)
     if (wrong) return refuse(wrong)
-    const form = await sentFormOf(tools.keyRing, actor, id, { taken, from, number })
+    const form = await sentFormOf(tools.keyRing, actor, id, { taken, from, preTravel, number })
     return rolledBack(tools.withActor, actor, async (tx) => {
       const found = await lockCase(tx, actor.tenant, number)
       if (!found) throw new AppError('not-found')
@@ -63,9 +66,11 @@ export function makeJoinCase(tools: CaseworkTools): JoinCase {
       // What goes with a report counts from the day from which the report does.
       const on = joined.value[0]?.occurred ?? taken.on
       const steps = [{ events: joined.value, parts: saidOfClient(taken) }, ...joinTaken(file, { ...taken, on }, before)]
-      await writeSteps(tx, tools, { actor, found, recorded, before, steps })
+      const version = await writeSteps(tx, tools, { actor, found, recorded, before, steps })
       await turning?.into(found.caseId, taken.on, recorded)
-      return ok({ number })
+      if (preTravel === undefined) return ok({ number })
+      const became = await reportFromFile(tx, tools, actor, { file: preTravel, found: { ...found, version }, recorded })
+      return became.ok ? ok({ number }) : became
     })
   }
 }

@@ -16,6 +16,7 @@ import { takeNewCase, takeNewCaseAtCounter, takeNumber } from '../../../store/ca
 import type { ActorTx } from '../../../store/withActor.ts'
 import { rolledBack } from '../caseActing.ts'
 import type { CaseworkTools } from '../casework.ts'
+import { reportFromFile } from '../preTravel/becomeReport.ts'
 import { keepForm, sentFormOf } from './sentForm.ts'
 import { turnAdvice } from './turnAdvice.ts'
 import { writeSteps } from './writeSteps.ts'
@@ -24,6 +25,8 @@ export type NewCase = {
   readonly taken: TakenReport
   /** The advice request that becomes this report: its number. */
   readonly from?: string | undefined
+  /** The pre-travel file that becomes this report: its number. */
+  readonly preTravel?: string | undefined
   /** Cases that look like it, of which somebody decided that they are about another: their streams. Empty when none was found. */
   readonly others?: readonly number[] | undefined
   /** The form that says so: sent again it opens nothing more. */
@@ -38,13 +41,13 @@ export type OpenCase = (actor: Actor, request: NewCase) => Promise<Result<{ read
  * not there.
  */
 export function makeOpenCase(tools: CaseworkTools): OpenCase {
-  return async (actor, { taken, from, others, form: id }) => {
+  return async (actor, { taken, from, preTravel, others, form: id }) => {
     if (!mayTakeIn(actor.role) && actor.role !== 'consular_officer') throw new AppError('forbidden', { reason: 'role' })
     const wrongDay = dayRefusal(taken, tools.today())
     if (wrongDay) return refuse(wrongDay)
     const steps = takeReport(tools.profile, taken)
     if (!steps.ok) return steps
-    const form = await sentFormOf(tools.keyRing, actor, id, { taken, from })
+    const form = await sentFormOf(tools.keyRing, actor, id, { taken, from, preTravel })
     return rolledBack(tools.withActor, actor, async (tx) => {
       const stream = await takeStream(tx)
       const made = await keepForm(tx, actor, form, stream)
@@ -55,7 +58,7 @@ export function makeOpenCase(tools: CaseworkTools): OpenCase {
       if (!turnable.ok) return turnable
       const number = await takePlace(tx, tools, actor, { stream, year: yearOf(taken.on) })
       const found = { caseId: stream, number, version: 0 }
-      await writeSteps(tx, tools, {
+      const version = await writeSteps(tx, tools, {
         actor,
         found,
         recorded,
@@ -63,7 +66,9 @@ export function makeOpenCase(tools: CaseworkTools): OpenCase {
         steps: [...steps.value, ...doubles(taken, others)],
       })
       await turning?.into(stream, taken.on, recorded)
-      return ok({ number })
+      if (preTravel === undefined) return ok({ number })
+      const became = await reportFromFile(tx, tools, actor, { file: preTravel, found: { ...found, version }, recorded })
+      return became.ok ? ok({ number }) : became
     })
   }
 }

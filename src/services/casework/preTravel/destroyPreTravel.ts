@@ -6,8 +6,8 @@ import { takeRecordedMoment } from '../../../store/casework/events.ts'
 import { type KeptPreTravel, savePreTravel } from '../../../store/casework/preTravel/preTravelFiles.ts'
 import { removePreTravelTokens } from '../../../store/casework/preTravel/preTravelTokens.ts'
 import type { CaseworkTools } from '../casework.ts'
-import { lockedFile, writePreTravel } from './changePreTravel.ts'
 import { logPartOf, preTravelTermsOf, refuseOutsiders } from './preTravelTerms.ts'
+import { lockedFile, writePreTravel } from './writePreTravel.ts'
 
 export type DestroyPreTravel = (actor: Actor, number: string) => Promise<Result<undefined, PreTravelReason>>
 

@@ -42,7 +42,8 @@ export function makeLeavePreTravel({ withActor, keyRing, today }: CaseworkTools)
       if (id === undefined) throw new Error('the database gave no stream')
       const keys = await keyRing.makeKeys(tenant, [id])
       const number = await takePreTravelNumber(tx, yearOf(today()))
-      await addPreTravel(tx, tenant, { ...file.value, id, version: 1, number, keyGone: false })
+      const begun = { id, version: 1, number, leftBy: actor.person, caseNumber: null, keyGone: false }
+      await addPreTravel(tx, tenant, { ...file.value, ...begun })
       const { leavesOn: leaves_on, returnsOn: returns_on, consents } = journey
       const event = { type: 'pre_travel_left', occurred: today(), facts: { leaves_on, returns_on, consents } } as const
       const texts = Object.entries({ ...parts, pre_travel_code: { word: codeWord } }).map(([part, content]) => {

@@ -14,12 +14,14 @@ import { tellOfPreTravelAlarms } from './tellOfPreTravelAlarms.ts'
 let register: TestRegister
 let intake: Actor
 let manager: Actor
+let senior: Actor
 let number: string
 
 beforeAll(async () => {
   register = await openTestRegister()
   intake = await addStaff(register, 'intake')
   manager = await addStaff(register, 'manager')
+  senior = await addStaff(register, 'senior')
 })
 afterAll(() => register.drop())
 
@@ -41,6 +43,9 @@ async function leave(changes: Partial<LeftFile['journey']> = {}): Promise<string
   const done = await on(TODAY).leave(intake, left(changes))
   return done.ok ? done.value.number : done.error
 }
+
+const wrongWordNotices = `select n.person from notice n where n.kind = 'pre_travel_wrong_words'
+  and n.once like 'pre_travel_wrong_words:' || (select f.id from pre_travel_file f where f.number = $1) || ':%' order by n.person`
 
 beforeEach(async () => {
   number = await leave()
@@ -122,19 +127,60 @@ test('the alarm stands after the agreed day, tells intake and who leads once, an
     [number],
   )
   const tell = () => tellOfPreTravelAlarms(register.withActor, register.profile, register.operator)
-  expect(await tell()).toBe(2)
+  expect(await tell()).toBe(3)
   expect(await tell()).toBe(0)
   const told = await ask<{ person: number }>(
     register,
     `select person, facts from notice where kind = 'pre_travel_alarm' order by person`,
   )
-  expect(told).toEqual([intake.person, manager.person].map((person) => ({ person, facts: {} })))
+  expect(told).toEqual([intake.person, manager.person, senior.person].map((person) => ({ person, facts: {} })))
   const today = new Date().toISOString().slice(0, 10) as IsoDate
   const alarm = async (later: number) => (await on(addDays(today, later)).read.find(intake, number)).alarm
   expect([await alarm(0), await alarm(400)]).toEqual([true, true])
-  const decided = { number, what: 'became_report', returnsOn: null, reason: 'Zij belde niet.' } as const
+  const decided = { number, outcome: { what: 'can_go' }, reason: 'Zij belde zelf.' } as const
   expect(await on(today).decide(intake, decided)).toMatchObject({ ok: true })
   expect(await alarm(400)).toBe(false)
+})
+
+test('what a file asks for stands among the work of who takes in reports, and of nobody else', async () => {
+  const late = on(day(21))
+  const tasksFor = async (actor: Actor) => {
+    const due = await late.read.listDue(actor)
+    return due.find((line) => line.number === number)?.tasks.map(({ kind }) => kind)
+  }
+  expect(await tasksFor(intake)).toEqual(['check_pre_travel_return', 'decide_pre_travel_file'])
+  expect(await late.read.listDue({ ...intake, role: 'consular_officer' })).toEqual([])
+  await late.confirmBack(intake, { number, codeWord: 'blauwe fiets', goneAtOnce: true })
+  expect(await tasksFor(intake)).toEqual(['destroy_pre_travel_file'])
+  await late.destroy(intake, number)
+  expect(await tasksFor(intake)).toBeUndefined()
+})
+
+test('after three wrong code words nobody may say one for a minute, not even the right one, and who leads and took it in are told', async () => {
+  const back = (codeWord: string, by = manager) => on(day(3)).confirmBack(by, { number, codeWord, goneAtOnce: false })
+  const told = () => ask<{ person: number }>(register, wrongWordNotices, [number])
+  for (const word of ['rode fiets', 'gele fiets']) {
+    expect(await back(word)).toEqual({ ok: false, error: 'wrong_code_word' })
+  }
+  expect(await told()).toEqual([])
+  expect(await back('groene fiets')).toEqual({ ok: false, error: 'wrong_code_word' })
+  expect((await told()).map(({ person }) => person)).toEqual([intake.person, senior.person])
+  expect(await back('blauwe fiets')).toEqual({ ok: false, error: 'too_many_wrong_words' })
+  expect(await back('blauwe fiets', intake)).toEqual({ ok: false, error: 'too_many_wrong_words' })
+  expect((await on(day(3)).read.find(intake, number)).wrongWords).toBe(3)
+  await ask(register, `update pre_travel_file set word_from = word_from - interval '1 minute' where number = $1`, [
+    number,
+  ])
+  expect(await back('blauwe fiets')).toMatchObject({ ok: true })
+})
+
+test('who sends many wrong code words at once gets no more tries than who sends them one by one', async () => {
+  const words = Array.from({ length: 8 }, (_, index) => `woord ${index}`)
+  const answers = await Promise.all(
+    words.map((codeWord) => on(day(3)).confirmBack(manager, { number, codeWord, goneAtOnce: false })),
+  )
+  const tried = answers.filter((answer) => !answer.ok && answer.error === 'wrong_code_word')
+  expect(tried).toHaveLength(3)
 })
 
 test('destroying takes the key, the index and with them every reading; before its time or undecided it is refused', async () => {

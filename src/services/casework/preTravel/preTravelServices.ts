@@ -1,8 +1,11 @@
 import type { CaseworkTools } from '../casework.ts'
-import { type ChangePreTravel, type ConfirmBack, makeChangePreTravel, makeConfirmBack } from './changePreTravel.ts'
+import { type AddCopy, makeAddCopy } from './addCopy.ts'
+import { type ConfirmBack, makeConfirmBack } from './confirmBack.ts'
+import { type DecidePreTravel, makeDecidePreTravel } from './decidePreTravel.ts'
 import { type DestroyPreTravel, makeDestroyPreTravel } from './destroyPreTravel.ts'
 import { type FindPreTravel, makeFindPreTravel } from './findPreTravel.ts'
 import { type LeavePreTravel, makeLeavePreTravel } from './leavePreTravel.ts'
+import { makeOpenCopy, type OpenCopy } from './openCopy.ts'
 import { makeReadPreTravel, type ReadPreTravel } from './readPreTravel.ts'
 
 /** What a worried person leaves before a journey, and what becomes of it. */
@@ -10,8 +13,10 @@ export type PreTravelServices = {
   readonly leave: LeavePreTravel
   readonly read: ReadPreTravel
   readonly findFor: FindPreTravel
+  readonly addCopy: AddCopy
+  readonly openCopy: OpenCopy
   readonly confirmBack: ConfirmBack
-  readonly decide: ChangePreTravel
+  readonly decide: DecidePreTravel
   readonly destroy: DestroyPreTravel
 }
 
@@ -20,8 +25,10 @@ export function makePreTravelServices(tools: CaseworkTools): PreTravelServices {
     leave: makeLeavePreTravel(tools),
     read: makeReadPreTravel(tools),
     findFor: makeFindPreTravel(tools),
+    addCopy: makeAddCopy(tools),
+    openCopy: makeOpenCopy(tools),
     confirmBack: makeConfirmBack(tools),
-    decide: makeChangePreTravel(tools),
+    decide: makeDecidePreTravel(tools),
     destroy: makeDestroyPreTravel(tools),
   }
 }

@@ -12,6 +12,10 @@ export type KeptPreTravel = PreTravelFile & {
   readonly id: number
   readonly version: number
   readonly number: string
+  /** The number of the case of the report that it became. Whoever sees the file sees that case. */
+  readonly caseNumber: string | null
+  /** Who took it in. */
+  readonly leftBy: number
   /** Destroying is done. */
   readonly keyGone: boolean
 }
@@ -22,29 +26,22 @@ type Row = Omit<KeptPreTravel, 'consents' | 'decided'> & {
 }
 
 const columns = sql`id, version, number, registered_on as "registeredOn", leaves_on as "leavesOn", returns_on as "returnsOn", consents,
-  back_on as "backOn", gone_at_once as "goneAtOnce", decided_on as "decidedOn", decided, destroyed_on as "destroyedOn", key_gone as "keyGone"`
+  back_on as "backOn", gone_at_once as "goneAtOnce", decided_on as "decidedOn", decided, case_id as "caseId", copies, left_by as "leftBy",
+  (select c.number from case_state c where c.tenant = pre_travel_file.tenant and c.case_id = pre_travel_file.case_id) as "caseNumber",
+  wrong_words as "wrongWords", destroyed_on as "destroyedOn", key_gone as "keyGone"`
 
-/** Those that wait for something first, by the day of return; what is gone last. At most so many. */
-export async function listPreTravel(tx: ActorTx, tenant: number, most: number): Promise<readonly KeptPreTravel[]> {
-  const { rows } = await sql<Row>`
-    select ${columns} from pre_travel_file where tenant = ${tenant}
-    order by key_gone, back_on is not null or decided_on is not null, returns_on, id limit ${most}`.execute(tx)
-  return rows.map(keptOf)
-}
-
-/** How many files wait though their day of return, and so many days after it, has passed. */
-export async function countPreTravelAlarms(
+/** Those that may ask for something first, by the day of return; then those whose journey is not over, and what is gone last. At most so many. */
+export async function listPreTravel(
   tx: ActorTx,
   tenant: number,
   today: IsoDate,
-  alarmDays: number,
-): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from pre_travel_file
-    where tenant = ${tenant} and back_on is null and decided_on is null and returns_on < ${today}::date - ${alarmDays}::int`.execute(
-    tx,
-  )
-  return rows[0]?.count ?? 0
+  most: number,
+): Promise<readonly KeptPreTravel[]> {
+  const { rows } = await sql<Row>`
+    select ${columns} from pre_travel_file where tenant = ${tenant}
+    order by key_gone, back_on is null and decided_on is null and returns_on >= ${today}, back_on is not null or decided_on is not null,
+      returns_on, id limit ${most}`.execute(tx)
+  return rows.map(keptOf)
 }
 
 /** Missing when there is none. */
@@ -72,18 +69,37 @@ function keptOf({ consents, decided, ...row }: Row): KeptPreTravel {
 }
 
 export async function addPreTravel(tx: ActorTx, tenant: number, kept: KeptPreTravel): Promise<void> {
-  const { id, number, registeredOn, leavesOn, returnsOn, consents } = kept
-  await sql`insert into pre_travel_file (tenant, id, version, number, registered_on, leaves_on, returns_on, consents)
-    values (${tenant}, ${id}, 1, ${number}, ${registeredOn}, ${leavesOn}, ${returnsOn}, ${[...consents]}::text[])`.execute(
+  const { id, number, leftBy, registeredOn, leavesOn, returnsOn, consents } = kept
+  await sql`insert into pre_travel_file (tenant, id, version, number, left_by, registered_on, leaves_on, returns_on, consents)
+    values (${tenant}, ${id}, 1, ${number}, ${leftBy}, ${registeredOn}, ${leavesOn}, ${returnsOn}, ${[...consents]}::text[])`.execute(
     tx,
   )
 }
 
 /** Writes where a file stands from now on. */
 export async function savePreTravel(tx: ActorTx, tenant: number, kept: KeptPreTravel): Promise<void> {
-  const { id, version, returnsOn, backOn, goneAtOnce, decidedOn, decided, destroyedOn, keyGone } = kept
+  const { id, version, returnsOn, backOn, goneAtOnce, decidedOn, decided, caseId, copies, destroyedOn, keyGone } = kept
   await sql`update pre_travel_file set version = ${version}, returns_on = ${returnsOn}, back_on = ${backOn}, gone_at_once = ${goneAtOnce},
-      decided_on = ${decidedOn}, decided = ${decided}, destroyed_on = ${destroyedOn}, key_gone = ${keyGone}
+      decided_on = ${decidedOn}, decided = ${decided}, case_id = ${caseId}, copies = ${copies}, destroyed_on = ${destroyedOn},
+      key_gone = ${keyGone}
+    where tenant = ${tenant} and id = ${id}`.execute(tx)
+}
+
+/** Whether a code word may be said now: after several wrong ones nobody may for a while. By the clock of the database. */
+export async function mayTryWord(tx: ActorTx, tenant: number, id: number): Promise<boolean> {
+  const { rows } = await sql<{ open: boolean }>`
+    select word_from is null or word_from <= clock_timestamp() as open from pre_travel_file
+    where tenant = ${tenant} and id = ${id}`.execute(tx)
+  return rows[0]?.open === true
+}
+
+/** Writes down that a wrong code word was said, and that the next may be said after so many seconds. */
+export async function saveWrongWord(
+  tx: ActorTx,
+  tenant: number,
+  { id, wrong, wait }: { readonly id: number; readonly wrong: number; readonly wait: number },
+): Promise<void> {
+  await sql`update pre_travel_file set wrong_words = ${wrong}, word_from = clock_timestamp() + make_interval(secs => ${wait})
     where tenant = ${tenant} and id = ${id}`.execute(tx)
 }
 

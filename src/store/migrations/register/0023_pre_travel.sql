@@ -10,18 +10,29 @@ create table pre_travel_file (
   version int not null check (version > 0),
   number text not null check (number ~ '^R[0-9-]{5,20}$'),
   registered_on date not null,
+  -- Who took it in: told when wrong code words are said.
+  left_by int not null,
   leaves_on date not null,
   returns_on date not null check (returns_on >= leaves_on),
-  consents text[] not null check (consents <@ array['open_file', 'contact_trusted', 'tell_partners']),
+  consents text[] not null check (consents <@ array['open_file', 'contact_trusted']),
   back_on date,
   gone_at_once boolean not null default false,
   decided_on date,
   decided text check (decided in ('became_report', 'can_go')),
+  -- The case of the report that it became. From then on the file is there for who sees that case.
+  case_id bigint,
+  copies int not null default 0 check (copies between 0 and 20),
+  -- How often a wrong code word was said, and from when the next may be said.
+  wrong_words int not null default 0 check (wrong_words >= 0),
+  word_from timestamptz,
   destroyed_on date,
   -- The key is gone: set when destroying is done.
   key_gone boolean not null default false,
   primary key (tenant, id),
   unique (tenant, number),
+  foreign key (tenant, left_by) references staff_member (tenant, person),
+  foreign key (tenant, case_id) references case_state (tenant, case_id),
+  check ((case_id is not null) = (decided is not distinct from 'became_report')),
   check ((decided_on is null) = (decided is null)),
   check (back_on is null or decided_on is null),
   check (not gone_at_once or back_on is not null),
@@ -41,6 +52,20 @@ create table pre_travel_token (
 );
 create index pre_travel_token_by_file on pre_travel_token (tenant, file);
 
+-- What copies of papers hold, written anew when they came in: as `document_content`, sealed under the key of the file and gone with it.
+create table pre_travel_content (
+  tenant int not null,
+  file bigint not null,
+  document int not null check (document between 1 and 20),
+  kind text not null check (kind in ('whole', 'preview')),
+  piece int not null check (piece >= 0 and piece < pieces),
+  pieces int not null check (pieces between 1 and 64),
+  sealed bytea not null check (length(sealed) between 29 and 1048605),
+  primary key (tenant, file, document, kind, piece),
+  foreign key (tenant, file) references pre_travel_file (tenant, id)
+);
+alter table pre_travel_content alter column sealed set storage external;
+
 create function take_pre_travel_number(year int) returns text
   language sql security definer set search_path = pg_catalog, public
 begin atomic
@@ -57,7 +82,9 @@ begin atomic
   join public.pre_travel_file f on f.tenant = s.tenant and f.id = s.stream
   where s.tenant = app_tenant() and f.id = pre_travel_sealed.file and f.destroyed_on is null and s.part = any(pre_travel_sealed.parts)
     and app_role() in ('intake', 'caseworker', 'senior', 'manager')
-    and (s.part in ('pre_travel_contact', 'pre_travel_code') or (s.part = 'pre_travel_file' and 'open_file' = any(f.consents))
+    and (f.case_id is null or sees_case(f.case_id))
+    and (s.part in ('pre_travel_contact', 'pre_travel_code')
+      or (s.part in ('pre_travel_file', 'pre_travel_copies') and 'open_file' = any(f.consents))
       or (s.part = 'pre_travel_trusted' and 'contact_trusted' = any(f.consents)))
   order by s.version;
 end;
@@ -88,43 +115,53 @@ declare
   role_name text;
   before text;
   mine constant text := 'tenant = (select app_tenant())';
+  its_case constant text := '(case_id is null or sees_case(case_id))';
+  with_consent constant text := 'exists (select 1 from pre_travel_file f where f.tenant = pre_travel_content.tenant and f.id = file
+    and f.destroyed_on is null and ''open_file'' = any(f.consents))';
+  still_waits constant text := 'exists (select 1 from pre_travel_file f where f.tenant = pre_travel_content.tenant and f.id = file
+    and f.back_on is null and f.decided_on is null and f.destroyed_on is null)';
   a_file constant text := 'exists (select 1 from pre_travel_file f where f.tenant = %1$I.tenant and f.id = %1$I.stream)';
 begin
-  foreach t in array array['pre_travel_file', 'pre_travel_token'] loop
+  foreach t in array array['pre_travel_file', 'pre_travel_token', 'pre_travel_content'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
-    foreach role_name in array array['caseworker', 'manager'] loop
-      execute format('create policy %2$s_reads on %1$I for select to baken_%2$s using (%3$s)', t, role_name, mine);
-    end loop;
   end loop;
   foreach role_name in array array['caseworker', 'manager'] loop
+    execute format('create policy %1$s_reads on pre_travel_file for select to baken_%1$s using (%2$s and %3$s)', role_name, mine, its_case);
+    execute format('create policy %1$s_reads on pre_travel_token for select to baken_%1$s using (%2$s)', role_name, mine);
+    execute format('create policy %1$s_reads on pre_travel_content for select to baken_%1$s using (%2$s and %3$s)', role_name, mine,
+      with_consent);
     execute format('create policy %1$s_adds on pre_travel_file for insert to baken_%1$s with check (%2$s and version = 1
-      and back_on is null and decided_on is null and destroyed_on is null and not is_used_stream(id))', role_name, mine);
-    execute format('create policy %1$s_changes on pre_travel_file for update to baken_%1$s using (%2$s and not key_gone)
-      with check (%2$s)', role_name, mine);
+      and left_by = (select app_person()) and back_on is null and decided_on is null and destroyed_on is null
+      and not is_used_stream(id))', role_name, mine);
+    execute format('create policy %1$s_adds on pre_travel_content for insert to baken_%1$s with check (%2$s and %3$s)', role_name, mine,
+      still_waits);
+    execute format('grant select, insert on pre_travel_content to baken_%s', role_name);
+    execute format('create policy %1$s_changes on pre_travel_file for update to baken_%1$s using (%2$s and %3$s and not key_gone)
+      with check (%2$s and %3$s)', role_name, mine, its_case);
     execute format('create policy %1$s_adds on pre_travel_token for insert to baken_%1$s with check (%2$s)', role_name, mine);
     execute format('create policy %1$s_takes_away on pre_travel_token for delete to baken_%1$s using (%2$s)', role_name, mine);
-    execute format('grant select, insert, update (version, returns_on, back_on, gone_at_once, decided_on, decided, destroyed_on, key_gone)
-      on pre_travel_file to baken_%s', role_name);
+    execute format('grant select, insert, update (version, returns_on, back_on, gone_at_once, decided_on, decided, case_id, copies, wrong_words,
+      word_from, destroyed_on, key_gone) on pre_travel_file to baken_%s', role_name);
     execute format('grant select, insert, delete on pre_travel_token to baken_%s', role_name);
   end loop;
   -- Nobody is given a pre-travel file, so its events need no grant. A manager needs none for any event.
   select with_check into strict before from pg_policies where tablename = 'event' and policyname = 'caseworker_adds';
   execute format('alter policy caseworker_adds on event with check ((%s) or (tenant = (select app_tenant())
-    and person = (select app_person()) and type in (''pre_travel_left'', ''pre_travel_back'', ''pre_travel_decided'', ''pre_travel_destroyed'')
-    and %s))', before, format(a_file, 'event'));
+    and person = (select app_person()) and type in (''pre_travel_left'', ''pre_travel_back'', ''pre_travel_decided'', ''pre_travel_destroyed'',
+      ''pre_travel_copy_added'') and %s))', before, format(a_file, 'event'));
   select with_check into strict before from pg_policies where tablename = 'event_sealed' and policyname = 'caseworker_adds';
   execute format('alter policy caseworker_adds on event_sealed with check ((%s) or (tenant = (select app_tenant())
-    and part in (''salt'', ''pre_travel_contact'', ''pre_travel_file'', ''pre_travel_trusted'', ''pre_travel_code'', ''pre_travel_reason'')
-    and %s))', before, format(a_file, 'event_sealed'));
+    and part in (''salt'', ''pre_travel_contact'', ''pre_travel_file'', ''pre_travel_trusted'', ''pre_travel_code'', ''pre_travel_reason'',
+      ''pre_travel_copies'') and %s))', before, format(a_file, 'event_sealed'));
 
   select qual into strict before from pg_policies where tablename = 'event_sealed' and policyname = 'owner_reads';
   execute format('alter policy owner_reads on event_sealed using ((%s) or (tenant = (select app_tenant())
-    and part in (''pre_travel_contact'', ''pre_travel_file'', ''pre_travel_trusted'', ''pre_travel_code'')))', before);
+    and part in (''pre_travel_contact'', ''pre_travel_file'', ''pre_travel_trusted'', ''pre_travel_code'', ''pre_travel_copies'')))', before);
 
   select pg_get_constraintdef(oid) into strict before from pg_constraint where conname = 'notice_kind_check' and conrelid = 'notice'::regclass;
   alter table notice drop constraint notice_kind_check;
-  execute format('alter table notice add constraint notice_kind_check check (%s or kind = ''pre_travel_alarm'')',
+  execute format('alter table notice add constraint notice_kind_check check (%s or kind in (''pre_travel_alarm'', ''pre_travel_wrong_words''))',
     substring(before from '^CHECK (.*)$'));
 end
 $$;

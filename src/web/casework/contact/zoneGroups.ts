@@ -1,3 +1,4 @@
+import type { Words } from '../../../messages/words.ts'
 import type { OptionGroup } from '../../look/forms/select.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
 import { zonesOf } from './clockTexts.ts'
@@ -10,6 +11,14 @@ export function zoneGroups({ frame, label, shown, timeZone }: ChapterView): read
   const there = { label: label('countries', country), zones: zonesOf(country).filter((zone) => zone !== timeZone) }
   const here = { label: words('contact.zone_here'), zones: [timeZone] }
   const first = place === 'in_netherlands' || place === 'about_to_travel' ? [here, there] : [there, here]
+  return zonesAfter(first, words)
+}
+
+/** All clocks, these first. */
+export function zonesAfter(
+  first: readonly { readonly label: string; readonly zones: readonly string[] }[],
+  words: Words,
+): readonly OptionGroup[] {
   const shownFirst = first.flatMap(({ zones }) => zones)
   const rest = Intl.supportedValuesOf('timeZone').filter((zone) => zone.includes('/') && !shownFirst.includes(zone))
   return [...first, { label: words('contact.zone_other'), zones: rest }]

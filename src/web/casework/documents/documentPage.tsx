@@ -6,49 +6,47 @@ import { PageHead } from '../../look/parts/pageHead.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
 import type { Frame } from '../../look/shell/frame.ts'
 import { Page } from '../../look/shell/page.tsx'
-import { paths } from '../../shell/paths.ts'
 
 export type DocumentPageProps = {
   frame: Frame
-  number: string
-  document: number
+  /** The chapter or page that it belongs to, and the way to it. */
+  title: string
+  current: string
+  path: readonly { readonly href: string; readonly label: string }[]
+  /** What it is called when its name can't be shown. */
+  unnamed: string
+  links: { readonly file: string; readonly preview: string }
   /** The preview; missing where none can be shown. */
   preview: OpenedDocument | undefined
 }
 
 /** What is in a document, as far as it can be shown without leaving this page, and the way to take it down. */
-export function DocumentPage({ frame, number, document, preview }: DocumentPageProps) {
+export function DocumentPage({ frame, title, current, path, unnamed, links, preview }: DocumentPageProps) {
   const { words } = frame
-  const path = [
-    { href: paths.cases, label: words('casework.title') },
-    { href: paths.case(number), label: number },
-    { href: paths.caseChapter(number, 'documents'), label: words('documents.title') },
-  ]
   return (
     <Page
       frame={frame}
-      title={words('documents.title')}
-      current={paths.cases}
+      title={title}
+      current={current}
       head={
         <>
-          <Crumbs words={words} path={path} here={words('documents.unnamed', { number: document })} />
-          <PageHead title={<bdi>{preview?.name ?? words('documents.unnamed', { number: document })}</bdi>}>
-            <LinkButton href={paths.document(number, document, 'file')}>{words('documents.take')}</LinkButton>
+          <Crumbs words={words} path={path} here={unnamed} />
+          <PageHead title={<bdi>{preview?.name ?? unnamed}</bdi>}>
+            <LinkButton href={links.file}>{words('documents.take')}</LinkButton>
           </PageHead>
         </>
       }
     >
       <Panel id="preview" title={words('documents.preview')} foot={words('documents.preview_foot')}>
-        <Preview frame={frame} number={number} document={document} preview={preview} />
+        <Preview frame={frame} href={links.preview} preview={preview} />
       </Panel>
     </Page>
   )
 }
 
-function Preview({ frame: { words }, number, document, preview }: DocumentPageProps) {
+function Preview({ frame: { words }, href, preview }: Pick<DocumentPageProps, 'frame' | 'preview'> & { href: string }) {
   if (!preview) return <p>{words('documents.no_preview')}</p>
   if (preview.mediaType.startsWith('image/')) {
-    const href = paths.document(number, document, 'preview')
     return <img class="baken-preview" src={href} alt={words('documents.preview_alt')} />
   }
   return (

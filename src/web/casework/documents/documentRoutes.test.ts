@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask } from '../../../../test/registerWork.ts'
 import { type Colleague, openTestDesk, type TestDesk } from '../../../../test/support/testDesk.ts'
+import { uploadTo } from '../../../../test/support/uploadTo.ts'
 
 let desk: TestDesk
 let number: string
@@ -16,12 +17,8 @@ beforeAll(async () => {
 })
 afterAll(() => desk.drop())
 
-async function upload(who: Colleague, name: string, bytes: Uint8Array) {
-  const boundary = 'verzonnen-grens'
-  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`
-  const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)])
-  const headers = { ...(await desk.headersOf(who)), 'content-type': `multipart/form-data; boundary=${boundary}` }
-  return desk.app.inject({ method: 'POST', url: `/cases/${number}/documents/upload`, headers, payload })
+function upload(who: Colleague, name: string, bytes: Uint8Array) {
+  return uploadTo(desk, who, `/cases/${number}/documents/upload`, { name, bytes })
 }
 
 const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } })

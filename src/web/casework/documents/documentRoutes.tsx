@@ -26,7 +26,8 @@ export function documentRoutes(app: FastifyInstance, context: DeskContext): void
     if (!upload.ok) return sendRefused(request, reply, number, upload.refused)
     // Two documents are never a conflict, so any version that was seen will do.
     const added = await services.addDocument(actor, { number, seen: 1, ...upload.file })
-    if (added.ok) return reply.redirect(`${paths.caseChapter(number, documentsChapter.slug)}?done=add-document#done`, 303)
+    if (added.ok)
+      return reply.redirect(`${paths.caseChapter(number, documentsChapter.slug)}?done=add-document#done`, 303)
     const said = await viewOf(request, number)
     return sendRefused(request, reply, number, refusalOfFile(added.error, said))
   })

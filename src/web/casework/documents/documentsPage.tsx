@@ -13,6 +13,7 @@ import { paths } from '../../shell/paths.ts'
 import { ActForm } from '../chapters/actForm.tsx'
 import type { ChapterPage } from '../chapters/chapterPage.ts'
 import type { ChapterView } from '../chapters/chapterView.ts'
+import { typeText } from './typeText.ts'
 import { UploadPanel } from './uploadPanel.tsx'
 
 /** The documents of a case: names and dates here, what is in them on a page of its own. */
@@ -55,7 +56,7 @@ function rowOf(view: ChapterView, document: CaseDocument) {
   const { words, locale } = frame
   const name = nameOf(view, document.document)
   const removed = removedTexts(document.removed, words)
-  const about = [words(`documents.type_${typeOf(document.kind)}`), sizeText(document.bytes, words), ...removed]
+  const about = [typeText(document.kind, words), sizeText(document.bytes, words), ...removed]
   return {
     key: String(document.document),
     when: longDate(document.on, locale),
@@ -74,12 +75,6 @@ function rowOf(view: ChapterView, document: CaseDocument) {
       </LinkButton>
     ),
   }
-}
-
-const types = ['jpeg', 'png', 'webp', 'pdf', 'docx', 'xlsx', 'odt', 'text'] as const
-
-function typeOf(kind: string): (typeof types)[number] | 'other' {
-  return types.find((type) => type === kind) ?? 'other'
 }
 
 function nameOf({ frame, shown }: ChapterView, document: number): string {

@@ -19,7 +19,8 @@ export function refusalOfFile(
 
 type FileRefusal = Extract<DocumentRefusal, { about: 'file' }>['refusal']
 
-function fileText(refusal: FileRefusal, words: Words): FileAnswer {
+/** Why a file is not taken, and what to do instead. */
+export function fileText(refusal: FileRefusal, words: Words): FileAnswer {
   const smaller = words('documents.instead_smaller')
   const other = words('documents.instead_other')
   switch (refusal.code) {

@@ -45,6 +45,7 @@ export function IntakePage({ view }: { view: IntakeView }) {
         {/* Sent twice, by a second click or after Back, the form takes in one thing. */}
         <input type="hidden" name="form" value={typedIn(view, 'form') || randomUUID()} />
         <input type="hidden" name="from" value={typedIn(view, 'from')} />
+        <input type="hidden" name="pre_travel" value={typedIn(view, 'pre_travel')} />
         <DangerPanel view={view} />
         <CallerPanel view={view} />
         <div class="baken-stack baken-intake__about">
@@ -138,7 +139,6 @@ function Answered({ view }: { view: IntakeView }) {
       </Notice>
     )
   }
-  if (answered.is === 'wrong') {
   if (answered.is === 'made_before') {
     return (
       <Notice kind="waiting" answers title={words('intake.made_before_title')}>
@@ -152,6 +152,7 @@ function Answered({ view }: { view: IntakeView }) {
       </Notice>
     )
   }
+  if (answered.is === 'wrong') {
     return (
       <Notice kind="danger" answers title={words('casework.form_wrong', { count: answered.fields.length })}>
         <p>{words('casework.form_wrong_lead')}</p>

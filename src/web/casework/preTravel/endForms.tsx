@@ -15,7 +15,8 @@ export function BackForm({ view }: { view: FileView }) {
   return (
     <Panel id="back" title={words('preTravel.back_title')} look="next">
       <form class="baken-form" method="post" action={paths.preTravelAct(view.line.number, 'back')}>
-        <RefusalNotice said={view.said} form="back" />
+        <RefusalNotice said={view.said} form="back" words={words} />
+        {view.line.wrongWords > 0 && <p>{words('preTravel.wrong_words', { count: view.line.wrongWords })}</p>}
         <Field
           {...typedField(view, 'back', 'code_word')}
           value=""
@@ -41,7 +42,7 @@ export function DecideForm({ view }: { view: FileView }) {
   return (
     <Panel id="decide" title={words('preTravel.decide_title')}>
       <form class="baken-form" method="post" action={paths.preTravelAct(line.number, 'decision')}>
-        <RefusalNotice said={said} form="decide" />
+        <RefusalNotice said={said} form="decide" words={words} />
         <Choices legend={words('preTravel.decide_what')}>
           {preTravelDecisions.map((what) => (
             <Choice
@@ -59,6 +60,14 @@ export function DecideForm({ view }: { view: FileView }) {
           type="date"
           label={words('preTravel.new_return')}
           hint={words('preTravel.new_return_hint')}
+        />
+        <Field
+          {...typedField(view, 'decide', 'case_number')}
+          label={words('preTravel.case_number')}
+          hint={words('preTravel.case_number_hint')}
+          short
+          maxLength={40}
+          autocomplete="off"
         />
         <TextArea
           {...typedField(view, 'decide', 'reason')}
@@ -82,7 +91,7 @@ export function DestroyForm({ view }: { view: FileView }) {
   const isTime = mayGoFrom !== undefined && today >= mayGoFrom
   return (
     <Panel id="destroy" title={words('preTravel.destroy_title')} look="quiet">
-      <RefusalNotice said={said} form="destroy" />
+      <RefusalNotice said={said} form="destroy" words={words} />
       {mayGoFrom === undefined && <p>{words('preTravel.destroy_never')}</p>}
       {mayGoFrom !== undefined && !isTime && (
         <p>{words('preTravel.destroy_from', { date: longDate(mayGoFrom, locale) })}</p>

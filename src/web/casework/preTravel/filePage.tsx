@@ -1,5 +1,6 @@
 import { sealedFields } from '../../../boundary/casework/preTravel/preTravelForms.ts'
 import { openableParts, type PreTravelPart } from '../../../domain/casework/preTravel/preTravelFile.ts'
+import { isWaiting } from '../../../domain/casework/preTravel/preTravelRules.ts'
 import { parseIsoDate } from '../../../domain/shared/isoDate.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
 import { Button } from '../../look/parts/button.tsx'
@@ -10,17 +11,19 @@ import { PageHead } from '../../look/parts/pageHead.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
 import { Page } from '../../look/shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
+import { clientNow, wallTime } from '../contact/clockTexts.ts'
+import { CopiesPanel } from './copiesPanel.tsx'
 import { BackForm, DecideForm, DestroyForm } from './endForms.tsx'
 import { LineStatus } from './listPage.tsx'
 import type { FileView } from './preTravelView.ts'
 import { ReportForm } from './reportForm.tsx'
+import { TaskList } from './taskList.tsx'
 
 /** One pre-travel file: its dates and the consent at once, what is sealed after opening, and how it ends. */
 export function PreTravelFilePage({ view }: { view: FileView }) {
   const { frame, line, said } = view
   const { words, locale } = frame
-  const { number, consents, leavesOn, returnsOn, registeredOn } = line
-  const isWaiting = line.backOn === null && line.decidedOn === null && line.destroyedOn === null
+  const { number, consents, leavesOn, returnsOn, registeredOn, caseNumber } = line
   return (
     <Page
       frame={frame}
@@ -37,6 +40,7 @@ export function PreTravelFilePage({ view }: { view: FileView }) {
             <Notice kind="danger" title={words('preTravel.alarm_title', { returns: longDate(returnsOn, locale) })}>
               <p>{words('preTravel.never_family')}</p>
               <p>{words('preTravel.alarm_do')}</p>
+              <TaskList view={view} />
             </Notice>
           )}
         </>
@@ -49,6 +53,14 @@ export function PreTravelFilePage({ view }: { view: FileView }) {
                 { name: words('preTravel.leaves_on'), value: longDate(leavesOn, locale) },
                 { name: words('preTravel.returns_on'), value: longDate(returnsOn, locale) },
                 { name: words('preTravel.registered_on'), value: longDate(registeredOn, locale) },
+                ...(caseNumber === null
+                  ? []
+                  : [
+                      {
+                        name: words('preTravel.of_case'),
+                        value: <a href={paths.case(caseNumber)}>{caseNumber}</a>,
+                      },
+                    ]),
               ]}
             />
           </Panel>
@@ -67,8 +79,9 @@ export function PreTravelFilePage({ view }: { view: FileView }) {
       }
     >
       {line.destroyedOn === null && <SealedPanel view={view} />}
-      {isWaiting && <BackForm view={view} />}
-      {isWaiting && <DecideForm view={view} />}
+      {line.destroyedOn === null && <CopiesPanel view={view} />}
+      {isWaiting(line) && <BackForm view={view} />}
+      {isWaiting(line) && <DecideForm view={view} />}
       {!line.keyGone && <DestroyForm view={view} />}
     </Page>
   )
@@ -101,13 +114,11 @@ function SealedPanel({ view }: { view: FileView }) {
 }
 
 function OpenPart({ view, part }: { view: FileView; part: PreTravelPart }) {
-  const { words, locale } = view.frame
-  const content = view.opened?.get(part)
+  const { words } = view.frame
+  const content = view.opened?.opened.get(part)
   const facts = sealedFields[part].flatMap((name) => {
     const value = content?.[name]
-    if (typeof value !== 'string') return []
-    const date = name === 'birth_date' ? parseIsoDate(value) : undefined
-    return { name: words(`preTravel.${name}`), value: date ? longDate(date, locale) : <bdi>{value}</bdi> }
+    return typeof value === 'string' ? { name: words(`preTravel.${name}`), value: saidValue(view, name, value) } : []
   })
   return (
     <section>
@@ -115,4 +126,14 @@ function OpenPart({ view, part }: { view: FileView; part: PreTravelPart }) {
       {facts.length === 0 ? <p>{words('preTravel.part_empty')}</p> : <Facts facts={facts} />}
     </section>
   )
+}
+
+function saidValue({ frame, label }: FileView, name: string, value: string) {
+  const { locale } = frame
+  const date = name === 'birth_date' ? parseIsoDate(value) : undefined
+  if (date) return longDate(date, locale)
+  if (name === 'country') return label('countries', value)
+  if (name !== 'contact_zone') return <bdi>{value}</bdi>
+  const now = wallTime(clientNow(value), locale)
+  return frame.words('preTravel.zone_now', { zone: value.replaceAll('_', ' '), now })
 }

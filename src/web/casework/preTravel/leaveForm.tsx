@@ -1,16 +1,19 @@
 import { preTravelConsents } from '../../../domain/casework/preTravel/preTravelFile.ts'
 import { Choice, Choices } from '../../look/forms/choice.tsx'
 import { Field } from '../../look/forms/field.tsx'
+import { Select } from '../../look/forms/select.tsx'
 import { TextArea } from '../../look/forms/textArea.tsx'
 import { Button } from '../../look/parts/button.tsx'
 import { paths } from '../../shell/paths.ts'
+import { zonesAfter } from '../contact/zoneGroups.ts'
+import { countryGroups } from '../countryGroups.ts'
 import { type ListView, typedField } from './preTravelView.ts'
 import { RefusalNotice } from './refusalNotice.tsx'
 
 /** What a worried person leaves before a journey, in the order in which it is asked on the telephone. */
 export function LeaveForm({ view }: { view: ListView }) {
-  const { words } = view.frame
-  const { said } = view
+  const { frame, said, profile, timeZone } = view
+  const { words } = frame
   const isAnswer = said.form === 'leave'
   const field = (name: string) => typedField(view, 'leave', name)
   const given = isAnswer ? said.typed.consents : undefined
@@ -21,7 +24,7 @@ export function LeaveForm({ view }: { view: ListView }) {
     <details class="baken-fold" open={isAnswer}>
       <summary>{words('preTravel.leave')}</summary>
       <form class="baken-form" method="post" action={paths.preTravel} data-draft={paths.preTravel}>
-        <RefusalNotice said={said} form="leave" />
+        <RefusalNotice said={said} form="leave" words={words} />
         <p>{words('preTravel.leave_lead')}</p>
         <Field {...field('given')} label={words('preTravel.given')} autocomplete="off" maxLength={200} />
         <Field {...field('family')} label={words('preTravel.family')} autocomplete="off" maxLength={200} />
@@ -32,6 +35,20 @@ export function LeaveForm({ view }: { view: ListView }) {
           rows={2}
           label={words('preTravel.contact_way')}
           hint={words('preTravel.contact_way_hint')}
+        />
+        <Field
+          {...field('contact_language')}
+          label={words('preTravel.contact_language')}
+          hint={words('preTravel.contact_language_hint')}
+          autocomplete="off"
+          maxLength={200}
+        />
+        <Select
+          {...field('contact_zone')}
+          value={field('contact_zone').value ?? timeZone}
+          label={words('preTravel.contact_zone')}
+          hint={words('preTravel.contact_zone_hint')}
+          groups={zonesAfter([{ label: words('contact.zone_here'), zones: [timeZone] }], words)}
         />
         <TextArea {...field('contact_times')} rows={2} label={words('preTravel.contact_times')} />
         <TextArea {...field('contact_never')} rows={2} label={words('preTravel.contact_never')} />
@@ -44,7 +61,12 @@ export function LeaveForm({ view }: { view: ListView }) {
         />
         <Field {...field('leaves_on')} type="date" label={words('preTravel.leaves_on')} />
         <Field {...field('returns_on')} type="date" label={words('preTravel.returns_on')} />
-        <Field {...field('country')} label={words('preTravel.country')} autocomplete="off" maxLength={200} />
+        <Select
+          {...field('country')}
+          label={words('preTravel.country')}
+          any={words('preTravel.country_none')}
+          groups={countryGroups(profile.lists.countries, frame)}
+        />
         {area('flight')}
         {area('travels_with')}
         {area('address')}

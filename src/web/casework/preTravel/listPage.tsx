@@ -13,10 +13,11 @@ import { Page } from '../../look/shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
 import { LeaveForm } from './leaveForm.tsx'
 import { type ListView, typedField } from './preTravelView.ts'
+import { TaskList } from './taskList.tsx'
 
 /** The pre-travel files, alarms first: dates and numbers, and nothing of anybody. */
 export function PreTravelListPage({ view }: { view: ListView }) {
-  const { frame, files, said } = view
+  const { frame, files, said, label } = view
   const { words, locale } = frame
   const alarms = files.filter(({ alarm }) => alarm)
   const sorted = [...alarms, ...files.filter(({ alarm }) => !alarm)]
@@ -46,10 +47,15 @@ export function PreTravelListPage({ view }: { view: ListView }) {
             rows={sorted.map((line) => ({
               key: line.number,
               what: <a href={paths.preTravelFile(line.number)}>{line.number}</a>,
-              detail: words('preTravel.journey', {
-                leaves: longDate(line.leavesOn, locale),
-                returns: longDate(line.returnsOn, locale),
-              }),
+              detail: (
+                <>
+                  {words('preTravel.journey', {
+                    leaves: longDate(line.leavesOn, locale),
+                    returns: longDate(line.returnsOn, locale),
+                  })}
+                  <TaskList view={{ line, label }} />
+                </>
+              ),
               act: <LineStatus line={line} words={words} />,
             }))}
           />

@@ -1,7 +1,9 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { ask } from '../../../../test/registerWork.ts'
 import { openTestDesk, type TestDesk } from '../../../../test/support/testDesk.ts'
 import { timeZone } from '../../../../test/support/testRegister.ts'
+import { uploadTo } from '../../../../test/support/uploadTo.ts'
 import { addDays } from '../../../domain/terms/calendar.ts'
 import { todayIn } from '../../../main/today.ts'
 
@@ -17,7 +19,10 @@ const left = (changes: Readonly<Record<string, string>> = {}) => ({
   code_word: 'groene paraplu',
   leaves_on: addDays(today, 3),
   returns_on: addDays(today, 30),
-  country: 'KANARIE-LAND',
+  country: 'PK',
+  contact_language: 'KANARIE-TAAL',
+  contact_zone: 'Asia/Karachi',
+  address: 'KANARIE-ADRES',
   trusted_name: 'KANARIE-DOCENT',
   consents: 'open_file',
   ...changes,
@@ -46,7 +51,15 @@ test('a file is registered on one page; the list and the address name nobody, an
 test('opened, it shows what the consent covers and says that a part stays closed; never the code word', async () => {
   const { statusCode, body } = await desk.as('noord', `${file}/opening`, {})
   expect(statusCode).toBe(200)
-  for (const text of ['Karim', 'Verzonnen', 'KANARIE-LAND', 'KANARIE-CONTACT', 'Een deel blijft dicht']) {
+  for (const text of [
+    'Karim',
+    'KANARIE-ADRES',
+    'Pakistan',
+    'KANARIE-CONTACT',
+    'KANARIE-TAAL',
+    'Asia/Karachi (nu daar',
+    'Een deel blijft dicht',
+  ]) {
     expect(body).toContain(text)
   }
   expect(body).not.toMatch(/KANARIE-DOCENT|paraplu/)
@@ -70,7 +83,7 @@ test('to everybody but handlers of the hub there is no such page, whatever they 
     'privacy',
   ] as const) {
     for (const url of ['/pre-travel', file]) expect((await desk.as(who, url)).statusCode).toBe(404)
-    for (const act of ['opening', 'back', 'decision', 'destruction']) {
+    for (const act of ['opening', 'copies', 'back', 'decision', 'destruction']) {
       expect((await desk.as(who, `${file}/${act}`, {})).statusCode).toBe(404)
     }
     expect((await desk.as(who, '/pre-travel/search', { name: 'Karim Verzonnen' })).statusCode).toBe(404)
@@ -99,10 +112,18 @@ test('an opened file fills the form of a report: with what the consent covers, i
   const { body } = await desk.as('noord', `${file}/opening`, {})
   const [, form = ''] = /<form[^>]*action="\/intake\/known"[^>]*>([\s\S]*?)<\/form>/.exec(body) ?? []
   const fields = [...form.matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value])
-  expect(fields.map(([name]) => name)).toEqual(['kind', 'travel_date', 'given', 'family', 'birth_date', 'says'])
+  expect(fields.map(([name]) => name)).toEqual([
+    ...['kind', 'pre_travel', 'travel_date', 'given', 'family', 'birth_date', 'country', 'says'],
+  ])
   const intake = await desk.as('noord', '/intake/known', Object.fromEntries(fields))
   expect(intake.statusCode).toBe(200)
-  for (const text of ['value="Karim"', 'value="2006-05-06"', 'KANARIE-LAND']) expect(intake.body).toContain(text)
+  for (const text of [
+    'value="Karim"',
+    'value="2006-05-06"',
+    'KANARIE-ADRES',
+    `name="pre_travel" value="${file.slice(12)}"`,
+  ])
+    expect(intake.body).toContain(text)
   await desk.as('intake', '/pre-travel', left({ consents: '' }))
 })
 
@@ -146,13 +167,129 @@ test('a decision needs its reason, and then the alarm is over', async () => {
     `update pre_travel_file set leaves_on = '2020-01-01', returns_on = '2020-02-01' where number = $1`,
     [file.slice(12)],
   )
-  const without = await desk.as('intake', `${file}/decision`, { what: 'became_report' })
-  expect(without.statusCode).toBe(422)
-  const sent = await desk.as('intake', `${file}/decision`, { what: 'became_report', reason: 'Zij belde niet.' })
+  const reason = 'Zij belde zelf.'
+  for (const form of [
+    { what: 'can_go' },
+    { what: 'became_report', reason },
+    { what: 'other_return', reason },
+    { reason },
+  ]) {
+    const without = await desk.as('intake', `${file}/decision`, form)
+    expect(without.statusCode).toBe(422)
+    expect(without.body).toContain('baken-notice--danger')
+  }
+  const sent = await desk.as('intake', `${file}/decision`, { what: 'can_go', reason })
   expect(sent.statusCode).toBe(303)
   const { body } = await desk.as('intake', file)
-  expect(body).toContain('Het is een melding geworden')
+  expect(body).toContain('Het mag weg')
   expect(body).not.toContain('Niet teruggemeld')
+})
+
+test('an alarm stands on the list and above the work of a day with what it asks for, in both languages', async () => {
+  await ask(
+    desk.register,
+    `update pre_travel_file set leaves_on = '2020-01-01', returns_on = '2020-02-01' where number = $1`,
+    [file.slice(12)],
+  )
+  for (const url of ['/pre-travel', '/today', file]) {
+    const nl = (await desk.as('intake', url)).body
+    expect(nl).toContain('Reisdossier: nagaan of de persoon terug is')
+    expect(nl).toContain('Besluiten wat met het reisdossier gebeurt')
+  }
+  expect((await desk.as('senior', '/today?lang=en')).body).toContain(
+    'Pre-travel file: find out whether the person is back',
+  )
+})
+
+test('a copy is added on the page, listed after opening, looked at in a preview made here, and refused when it is hostile', async () => {
+  const url = `${file}/copies`
+  const bytes = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } })
+    .jpeg()
+    .toBuffer()
+  const added = await uploadTo(desk, 'noord', url, { name: 'Paspoort.jpg', bytes })
+  expect([added.statusCode, added.headers.location]).toEqual([303, `${file}?done=copied`])
+  expect((await desk.as('noord', file)).body).toContain('Er is 1 kopie.')
+  expect((await desk.as('noord', `${file}?lang=en`)).body).toContain('There is 1 copy.')
+  expect((await desk.as('noord', file)).body).not.toContain('Paspoort.jpg')
+  expect((await desk.as('noord', `${file}/opening`, {})).body).toContain('Paspoort.jpg')
+  expect((await desk.as('noord', `${url}/1/view`)).body).toContain(`src="${url}/1/preview"`)
+  const preview = await desk.as('noord', `${url}/1/preview`)
+  expect(preview.headers).toMatchObject({ 'content-type': 'image/webp', 'cache-control': 'no-store' })
+  expect((await desk.as('noord', `${url}/1/file`)).headers['content-disposition']).toMatch(/^attachment/)
+  const hostile = {
+    name: 'x.svg',
+    bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'),
+  }
+  const refused = await uploadTo(desk, 'noord', url, hostile)
+  expect([refused.statusCode, refused.body.includes('SVG-tekening')]).toEqual([422, true])
+  for (const at of ['2/view', '2/file', '0/file', 'x/preview', '99/file']) {
+    expect((await desk.as('noord', `${url}/${at}`)).statusCode).toBe(404)
+  }
+  for (const who of ['shelter', 'consular', 'auditor'] as const) {
+    expect((await uploadTo(desk, who, url, { name: 'x.jpg', bytes })).statusCode).toBe(404)
+    for (const as of ['view', 'preview', 'file']) expect((await desk.as(who, `${url}/1/${as}`)).statusCode).toBe(404)
+  }
+})
+
+test('a report that is taken in from an opened file opens the case and shows it on the file, to who may see it', async () => {
+  const { body } = await desk.as('noord', `${file}/opening`, {})
+  const [, form = ''] = /<form[^>]*action="\/intake\/known"[^>]*>([\s\S]*?)<\/form>/.exec(body) ?? []
+  const filled = [...form.matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value])
+  const { travel_date: _, ...typed } = Object.fromEntries(filled)
+  const said = {
+    on: today,
+    channel: 'phone',
+    reporter_role: 'victim',
+    topic: 'forced_marriage',
+    danger: 'no',
+    place: 'abroad',
+  }
+  const known = await desk.as('noord', '/intake', { ...typed, ...said })
+  const shown = [...known.body.matchAll(/name="shown" value="([^"]+)"/g)].map(([, number]) => number)
+  const sent =
+    known.statusCode === 303
+      ? known
+      : await desk.as('noord', '/intake', { ...typed, ...said, double: 'none', shown: String(shown[0]) })
+  expect(sent.statusCode).toBe(303)
+  const address = String(sent.headers.location)
+  expect(address).toMatch(/^\/cases\//)
+  const page = (await desk.as('noord', file)).body
+  expect(page).toContain(`href="${address}"`)
+  expect(page).toContain('Het is een melding geworden')
+  expect((await desk.as('noord', `${file}?lang=en`)).body).toContain('It became a report')
+  expect((await desk.as('manager', file)).body).toContain(`href="${address}"`)
+  expect((await desk.as('zuid', file)).statusCode).toBe(404)
+  expect((await desk.as('zuid', '/pre-travel')).body).not.toContain(file.slice(12))
+})
+
+test('an existing case is named by its number; a wrong one is refused with a sentence', async () => {
+  const refused = await desk.as('noord', `${file}/decision`, {
+    ...{ what: 'became_report', case_number: '26-9999', reason: 'Zij belde niet.' },
+  })
+  expect(refused.statusCode).toBe(422)
+  expect(refused.body).toContain('Deze casus vinden wij niet.')
+})
+
+test('the fourth try of a code word is refused with what to do instead, and the inbox tells who took the file in', async () => {
+  for (const word of ['een', 'twee', 'drie']) await desk.as('noord', `${file}/back`, { code_word: word })
+  const fourth = await desk.as('noord', `${file}/back`, { code_word: 'groene paraplu' })
+  expect(fourth.statusCode).toBe(422)
+  expect(fourth.body).toContain('Er zijn te veel verkeerde codewoorden gezegd.')
+  expect(fourth.body).toContain('Er is 3 keer een verkeerd codewoord gezegd.')
+  const en = await desk.as('noord', `${file}/back?lang=en`, { code_word: 'groene paraplu' })
+  expect(en.body).toContain('Too many wrong code words were said.')
+  expect((await desk.as('intake', '/inbox')).body).toContain('Reisdossier: verkeerde codewoorden')
+})
+
+test.each([
+  [{ country: 'Nergensland' }, 'leave-country-error'],
+  [{ country: 'XK' }, 'leave-country-error'],
+  [{ contact_zone: 'Mars/Olympus' }, 'leave-contact_zone-error'],
+  [{ consents: 'tell_partners' }, 'name="consents"'],
+])('%o is no choice', async (changes, id) => {
+  const answer = await desk.as('intake', '/pre-travel', left(changes))
+  expect(answer.statusCode).toBe(422)
+  expect(answer.body).toContain(id)
 })
 
 test.each([

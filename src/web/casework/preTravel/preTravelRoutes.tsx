@@ -9,19 +9,27 @@ import {
   readLeaveForm,
 } from '../../../boundary/casework/preTravel/preTravelForms.ts'
 import type { FoundPreTravel } from '../../../domain/casework/preTravel/preTravelFile.ts'
-import type { PreTravelReason } from '../../../domain/casework/preTravel/preTravelRules.ts'
+import type { Refusal } from '../../../domain/casework/refusal.ts'
 import { httpStatus } from '../../../errors.ts'
+import { codeLabels } from '../../../outputs/casework/codeLabels.ts'
+import { refusalText } from '../../../outputs/casework/refusalText.ts'
+import type { CopyRefusal } from '../../../services/casework/preTravel/addCopy.ts'
+import type { BackReason } from '../../../services/casework/preTravel/confirmBack.ts'
+import type { DecideReason } from '../../../services/casework/preTravel/decidePreTravel.ts'
 import type { DeskContext } from '../../shell/deskContext.ts'
 import { paths } from '../../shell/paths.ts'
 import { sendPage } from '../../shell/reply.ts'
+import { refusalOfFile } from '../documents/refusalOfFile.ts'
+import { takeUpload, uploadBodyLimit } from '../documents/takeUpload.ts'
 import { takerOf } from '../intake/intakeRoutes.tsx'
+import { copyRoutes } from './copyRoutes.tsx'
 import { PreTravelFilePage } from './filePage.tsx'
 import { PreTravelListPage } from './listPage.tsx'
-import { type FileView, nothingSaid, type Said } from './preTravelView.ts'
+import { type FileView, nothingSaid, type Said, type SaidWhy } from './preTravelView.ts'
 
 /** What is left before a journey: registering, finding, opening, and how it ends. For who takes in reports at the hub. */
 export function preTravelRoutes(app: FastifyInstance, context: DeskContext): void {
-  const { services, frameOf, today } = context
+  const { services, frameOf, today, profile, timeZone } = context
   const { preTravel } = services
 
   app.get(paths.preTravel, (request, reply) => {
@@ -31,7 +39,7 @@ export function preTravelRoutes(app: FastifyInstance, context: DeskContext): voi
   app.post(paths.preTravel, { config: { keepsDraft: true } }, async (request, reply) => {
     const actor = takerOf(request)
     const typed = typedOf(request.body)
-    const read = readLeaveForm(request.body)
+    const read = readLeaveForm(request.body, profile.lists.countries)
     if (!read.ok) return sendList(request, reply, { form: 'leave', typed, wrong: read.wrong })
     const done = await preTravel.leave(actor, read.value)
     if (!done.ok) {
@@ -54,9 +62,19 @@ export function preTravelRoutes(app: FastifyInstance, context: DeskContext): voi
   })
 
   app.post(`${paths.preTravel}/:number/opening`, async (request, reply) => {
-    const { line, opened } = await preTravel.read.open(takerOf(request), parsePreTravelNumber(request.params))
-    const view = { frame: frameOf(request), today: today(), line, opened, said: nothingSaid }
+    const { line, ...opened } = await preTravel.read.open(takerOf(request), parsePreTravelNumber(request.params))
+    const view = { ...tellingOf(request), line, opened, said: nothingSaid }
     return sendPage(reply, <PreTravelFilePage view={view} />)
+  })
+
+  app.post(`${paths.preTravel}/:number/copies`, { bodyLimit: uploadBodyLimit }, async (request, reply) => {
+    const actor = takerOf(request)
+    const number = parsePreTravelNumber(request.params)
+    const upload = await takeUpload(request, frameOf(request).words)
+    if (!upload.ok) return sendFile(request, reply, { ...nothingSaid, form: 'copy', refused: upload.refused })
+    const added = await preTravel.addCopy(actor, { number, ...upload.file })
+    if (added.ok) return reply.redirect(`${paths.preTravelFile(number)}?done=copied`, 303)
+    return sendFile(request, reply, { ...nothingSaid, form: 'copy', refused: sayCopyRefused(request, added.error) })
   })
 
   app.post(`${paths.preTravel}/:number/back`, async (request, reply) => {
@@ -87,8 +105,10 @@ export function preTravelRoutes(app: FastifyInstance, context: DeskContext): voi
     return sendFile(request, reply, { form: 'destroy', typed: {}, wrong: [], refused: sayRefused(request, done.error) })
   })
 
+  copyRoutes(app, context)
+
   // Loading the answer to a form again asks for nothing: it leads to the page.
-  for (const act of ['opening', 'back', 'decision', 'destruction']) {
+  for (const act of ['opening', 'copies', 'back', 'decision', 'destruction']) {
     app.get(`${paths.preTravel}/:number/${act}`, (request, reply) => {
       takerOf(request)
       return reply.redirect(paths.preTravelFile(parsePreTravelNumber(request.params)), 303)
@@ -99,20 +119,32 @@ export function preTravelRoutes(app: FastifyInstance, context: DeskContext): voi
     return reply.redirect(paths.preTravel, 303)
   })
 
-  function sayRefused(request: FastifyRequest, reason: PreTravelReason | 'wrong_code_word'): Said['refused'] {
-    const { words } = frameOf(request)
-    return { why: words(`preTravel.refused_${reason}`), instead: words(`preTravel.instead_${reason}`) }
+  function sayRefused(request: FastifyRequest, refused: BackReason | DecideReason | Refusal): SaidWhy {
+    const telling = tellingOf(request)
+    const { words } = telling.frame
+    if (typeof refused === 'object') return refusalText(refused, { ...telling, ...telling.frame })
+    return { why: words(`preTravel.refused_${refused}`), instead: words(`preTravel.instead_${refused}`) }
+  }
+
+  function sayCopyRefused(request: FastifyRequest, refused: CopyRefusal): SaidWhy {
+    if (refused.about === 'pre_travel') return sayRefused(request, refused.reason)
+    return refusalOfFile(refused, tellingOf(request))
+  }
+
+  function tellingOf(request: FastifyRequest) {
+    const frame = frameOf(request)
+    return { frame, today: today(), label: codeLabels(profile, frame.locale), timeZone }
   }
 
   async function sendList(request: FastifyRequest, reply: FastifyReply, said: Said, found?: readonly FoundPreTravel[]) {
     const files = await preTravel.read.list(takerOf(request))
-    const view = { frame: frameOf(request), today: today(), files, found, said }
+    const view = { ...tellingOf(request), profile, files, found, said }
     return sendPage(reply, <PreTravelListPage view={view} />, found ? 200 : statusOf(said))
   }
 
   async function sendFile(request: FastifyRequest, reply: FastifyReply, said: Said) {
     const line = await preTravel.read.find(takerOf(request), parsePreTravelNumber(request.params))
-    const view: FileView = { frame: frameOf(request), today: today(), line, opened: undefined, said }
+    const view: FileView = { ...tellingOf(request), line, opened: undefined, said }
     return sendPage(reply, <PreTravelFilePage view={view} />, statusOf(said))
   }
 }

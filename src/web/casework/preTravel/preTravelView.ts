@@ -2,36 +2,46 @@ import type { WrongField } from '../../../boundary/casework/acts/act.ts'
 import type { Typed } from '../../../boundary/casework/acts/actForm.ts'
 import type { PreTravelDone } from '../../../boundary/casework/preTravel/preTravelForms.ts'
 import type { FoundPreTravel } from '../../../domain/casework/preTravel/preTravelFile.ts'
+import type { Profile } from '../../../domain/codes/profile.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
+import type { CodeLabels } from '../../../outputs/casework/codeLabels.ts'
 import type { OpenedPreTravel, PreTravelLine } from '../../../services/casework/preTravel/readPreTravel.ts'
 import type { Frame } from '../../look/shell/frame.ts'
+
+/** In words: why not, and what to do instead. */
+export type SaidWhy = { readonly why: string; readonly instead: string }
 
 /** What a form did, or why it did nothing. */
 export type Said = {
   readonly done?: PreTravelDone | undefined
-  readonly form?: 'leave' | 'find' | 'back' | 'decide' | 'destroy'
+  readonly form?: 'leave' | 'find' | 'copy' | 'back' | 'decide' | 'destroy'
   readonly typed: Typed
   readonly wrong: readonly WrongField[]
-  /** In words: why not, and what to do instead. */
-  readonly refused?: { readonly why: string; readonly instead: string } | undefined
+  readonly refused?: SaidWhy | undefined
 }
 
 export const nothingSaid: Said = { typed: {}, wrong: [] }
 
-export type ListView = {
+/** What both pages need to say things in words. */
+type Telling = {
   readonly frame: Frame
   readonly today: IsoDate
+  readonly label: CodeLabels
+  /** Of the hub. */
+  readonly timeZone: string
+}
+
+export type ListView = Telling & {
+  readonly profile: Profile
   readonly files: readonly PreTravelLine[]
   readonly found: readonly FoundPreTravel[] | undefined
   readonly said: Said
 }
 
-export type FileView = {
-  readonly frame: Frame
-  readonly today: IsoDate
+export type FileView = Telling & {
   readonly line: PreTravelLine
   /** Missing until somebody opened it. */
-  readonly opened: OpenedPreTravel['opened'] | undefined
+  readonly opened: Pick<OpenedPreTravel, 'opened' | 'copies'> | undefined
   readonly said: Said
 }
 

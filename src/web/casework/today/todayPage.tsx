@@ -5,7 +5,7 @@ import { Notice } from '../../look/parts/notice.tsx'
 import { PageHead } from '../../look/parts/pageHead.tsx'
 import { Page } from '../../look/shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
-import { PreTravelAlarms } from '../preTravel/preTravelAlarms.tsx'
+import { PreTravelDue } from '../preTravel/preTravelDue.tsx'
 import { DangerPanel } from './dangerPanel.tsx'
 import { DatesPanel } from './datesPanel.tsx'
 import { ChangedPanel, EmergencyPanel } from './sinceLastLook.tsx'
@@ -43,7 +43,7 @@ export function TodayPage({ view }: { view: TodayView }) {
           <p>{words('today.cut')}</p>
         </Notice>
       )}
-      <PreTravelAlarms words={words} count={view.preTravelAlarms} />
+      <PreTravelDue frame={frame} label={view.label} due={view.preTravelDue} />
       {ofHub && <DangerPanel view={view} />}
       <WorkLists view={view} />
     </Page>

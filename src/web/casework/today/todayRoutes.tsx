@@ -18,11 +18,11 @@ export function todayRoutes(app: FastifyInstance, context: DeskContext): void {
   app.get(paths.today, async (request, reply) => {
     const actor = caseworkerOf(request)
     const page = await services.work.today(actor, parseWorkChoice(request.query))
-    const preTravelAlarms = await services.preTravel.read.countAlarms(actor)
+    const preTravelDue = await services.preTravel.read.listDue(actor)
     const frame = frameOf(request)
     const { words, locale } = frame
     const label = codeLabels(profile, locale)
-    const view = { frame, words, locale, profile, label, timeZone, role: actor.role, page, preTravelAlarms }
+    const view = { frame, words, locale, profile, label, timeZone, role: actor.role, page, preTravelDue }
     return sendPage(reply, <TodayPage view={view} />)
   })
 

@@ -2,6 +2,7 @@ import type { Role } from '../../../domain/access/roles.ts'
 import type { AgendaTelling } from '../../../outputs/casework/calendar/agendaText.ts'
 import { dayText } from '../../../outputs/casework/calendar/days.ts'
 import { clockTime, dayOfMoment } from '../../../outputs/casework/moments.ts'
+import type { PreTravelLine } from '../../../services/casework/preTravel/readPreTravel.ts'
 import type { Today } from '../../../services/casework/today/showToday.ts'
 import type { Frame } from '../../look/shell/frame.ts'
 
@@ -11,8 +12,8 @@ export type TodayView = AgendaTelling & {
   readonly role: Role
   readonly timeZone: string
   readonly page: Today
-  /** How many people are not reported back on the day that was agreed. */
-  readonly preTravelAlarms: number
+  /** Pre-travel files that ask for something. */
+  readonly preTravelDue: readonly PreTravelLine[]
 }
 
 /** A moment of these days, in the time zone of the tenant: 13 juli om 17.20. */

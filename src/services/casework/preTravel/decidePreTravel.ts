@@ -1,0 +1,72 @@
+import type { Actor } from '../../../domain/access/actor.ts'
+import { decideFile, type PreTravelReason } from '../../../domain/casework/preTravel/preTravelRules.ts'
+import type { Refusal } from '../../../domain/casework/refusal.ts'
+import { canonicalJson } from '../../../domain/shared/canonicalJson.ts'
+import type { IsoDate } from '../../../domain/shared/isoDate.ts'
+import { ok, type Result, refuse } from '../../../domain/shared/result.ts'
+import { appendAccess } from '../../../store/access/log/accessLog.ts'
+import { takeRecordedMoment } from '../../../store/casework/events.ts'
+import { lockCase } from '../../../store/casework/lockCase.ts'
+import type { KeptPreTravel } from '../../../store/casework/preTravel/preTravelFiles.ts'
+import type { ActorTx } from '../../../store/withActor.ts'
+import { rolledBack } from '../caseActing.ts'
+import type { CaseworkTools } from '../casework.ts'
+import type { ClearPart } from '../sealEvents.ts'
+import { becomeReport } from './becomeReport.ts'
+import { logPartOf, refuseOutsiders } from './preTravelTerms.ts'
+import { lockedFile, writePreTravel } from './writePreTravel.ts'
+
+/** What a worker decides; a report is named by the number of its case. */
+export type AskedOutcome =
+  | { readonly what: 'other_return'; readonly returnsOn: IsoDate }
+  | { readonly what: 'became_report'; readonly caseNumber: string }
+  | { readonly what: 'can_go' }
+
+export type DecideReason = PreTravelReason | 'no_such_case'
+
+export type DecidePreTravel = (
+  actor: Actor,
+  request: { readonly number: string; readonly outcome: AskedOutcome; readonly reason: string },
+) => Promise<Result<undefined, DecideReason | Refusal>>
+
+/**
+ * What a worker decides, with a reason that is sealed. When it became a report, its copies go into the case in the same transaction. Fails
+ * with `forbidden` and `not-found`.
+ */
+export function makeDecidePreTravel(tools: CaseworkTools): DecidePreTravel {
+  return async (actor, { number, outcome, reason }) => {
+    refuseOutsiders(actor)
+    const parts = [{ part: 'pre_travel_reason', text: canonicalJson({ reason }) }]
+    return rolledBack<undefined, DecideReason | Refusal>(tools.withActor, actor, async (tx) => {
+      const recorded = await takeRecordedMoment(tx, actor.tenant)
+      const kept = await lockedFile(tx, actor, number)
+      if (outcome.what !== 'became_report') return decide(tx, tools, actor, { kept, outcome, recorded, parts })
+      const found = await lockCase(tx, actor.tenant, outcome.caseNumber)
+      return found ? becomeReport(tx, tools, actor, { kept, found, recorded, parts }) : refuse('no_such_case')
+    })
+  }
+}
+
+type Deciding = {
+  readonly kept: KeptPreTravel
+  readonly outcome: Exclude<AskedOutcome, { readonly what: 'became_report' }>
+  readonly recorded: string
+  readonly parts: readonly ClearPart[]
+}
+
+async function decide(
+  tx: ActorTx,
+  tools: CaseworkTools,
+  actor: Actor,
+  { kept, outcome, recorded, parts }: Deciding,
+): Promise<Result<undefined, PreTravelReason>> {
+  const decided = decideFile(kept, tools.today(), outcome)
+  if (!decided.ok) return decided
+  const returnsOn = outcome.what === 'other_return' ? outcome.returnsOn : null
+  const facts = { what: outcome.what, returns_on: returnsOn, case_id: null }
+  const event = { type: 'pre_travel_decided', occurred: tools.today(), facts } as const
+  await writePreTravel(tx, tools, actor, { kept, file: decided.value, event, recorded, parts })
+  const { purpose } = actor
+  await appendAccess(tx, { action: 'decide_pre_travel', purpose, cases: [], part: logPartOf(kept.number) })
+  return ok(undefined)
+}
