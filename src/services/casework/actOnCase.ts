@@ -10,6 +10,7 @@ import { becomeScribe, type LockedCase, lockCase } from '../../store/casework/lo
 import type { ActorTx } from '../../store/withActor.ts'
 import { decideOn, doerOf, loadCase, refuseCollision, rolledBack } from './caseActing.ts'
 import type { CaseworkTools } from './casework.ts'
+import { findDouble } from './intake/findDouble.ts'
 import { isPairCommand, makeActOnPair } from './mending/actOnPair.ts'
 import { reachesPart } from './reachesPart.ts'
 import { shareForAsking } from './shareForAsking.ts'
@@ -43,7 +44,8 @@ export function makeActOnCase(tools: CaseworkTools): ActOnCase {
       const shared = await shareForAsking(tx, tools, actor, found.caseId, command)
       if (!shared.ok) return shared
       const loaded = await loadCase(tx, actor.tenant, found)
-      const decision = await decideOn(tx, tools, loaded, { actor, by, recorded, command })
+      const asked = await findDouble(tx, actor, found.caseId, command)
+      const decision = await decideOn(tx, tools, loaded, { actor, by, recorded, command: asked })
       if (!decision.ok) return decision
       refuseCollision(loaded.before, decision.value, seen)
       return ok({ version: await writeToCase(tx, tools, { actor, recorded, ...loaded, added: decision.value, parts }) })

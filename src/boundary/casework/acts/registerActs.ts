@@ -2,7 +2,7 @@ import { doubleDecisions } from '../../../domain/casework/register/registerEvent
 import { workPhases } from '../../../domain/casework/register/registerFile.ts'
 import { REPORTER_WORDS } from '../../../domain/casework/sealedPart.ts'
 import { act } from './act.ts'
-import { code, day, number, oneOf, text } from './fields.ts'
+import { caseNumber, code, day, oneOf, text } from './fields.ts'
 
 /** What can be asked of any case. */
 export const registerActs = {
@@ -32,7 +32,10 @@ export const registerActs = {
     }),
   ),
   'decide-double': act(
-    { on: day, decision: oneOf(doubleDecisions), other: number.optional() },
-    ({ on, decision, other }) => ({ command: { do: 'decide-double', on, decision, other: other ?? null }, parts: [] }),
+    { on: day, decision: oneOf(doubleDecisions), other: caseNumber.optional() },
+    ({ on, decision, other }) => ({
+      command: { do: 'decide-double', on, decision, other: other ?? null, otherCase: null },
+      parts: [],
+    }),
   ),
 }

@@ -6,7 +6,7 @@ import { eventOf } from '../rules.ts'
 const day = (text: string) => text as IsoDate
 const on = day('2020-02-01')
 const join = { do: 'join-report', on, channel: 'phone', reporterRole: 'friend', topic: 'abandonment' } as const
-const double = { do: 'decide-double', on, decision: 'other', other: 7 } as const
+const double = { do: 'decide-double', on, decision: 'other', other: '20-7', otherCase: { stream: 7, own: 1 } } as const
 const instruct = { do: 'instruct-reporter', on } as const
 
 test('another report joins a case with the codes of the profile, and each has its number', () => {
@@ -26,7 +26,10 @@ test('a report joins a closed case too: nobody who calls is sent away', () => {
 
 test('a decision on a likely double names the case that it is about, and none when nobody was found', () => {
   expect(reportedCase().answer(double)).toBe('allowed')
+  expect(reportedCase().after(double).events.at(-1)?.facts).toEqual({ decision: 'other', other: 7 })
   expect(reportedCase().answer({ ...double, other: null })).toBe('other-needed')
+  expect(reportedCase().answer({ ...double, otherCase: null })).toBe('no-other-case')
+  expect(reportedCase().answer({ ...double, otherCase: { stream: 1, own: 1 } })).toBe('same-case')
   expect(reportedCase().answer({ ...double, decision: 'none_found' })).toBe('other-unneeded')
   expect(reportedCase().answer({ ...double, decision: 'none_found', other: null })).toBe('allowed')
 })

@@ -1,6 +1,8 @@
 import type { IsoDate } from '../../shared/isoDate.ts'
 import { ok, refuse } from '../../shared/result.ts'
 import type { CaseFile } from '../caseFile.ts'
+import { refuseClosing } from '../closing/closingRefusals.ts'
+import type { OtherCase } from '../closing/decidePairs.ts'
 import { unknownCode } from '../codesFit.ts'
 import type { doubleDecisions } from '../register/registerEvents.ts'
 import { type Decision, eventOf, happens, type RuleContext } from '../rules.ts'
@@ -15,12 +17,13 @@ export type JoinReport = {
   readonly topic: string
 }
 
-/** What somebody decided on a likely double; `other` is the stream of the case that looks like it. */
+/** What somebody decided on a likely double; `other` is the number of the case that looks like it, which is looked up as they may see it. */
 export type DecideDouble = {
   readonly do: 'decide-double'
   readonly on: IsoDate
   readonly decision: (typeof doubleDecisions)[number]
-  readonly other: number | null
+  readonly other: string | null
+  readonly otherCase: Pick<OtherCase, 'stream' | 'own'> | null
 }
 
 export type InstructReporter = { readonly do: 'instruct-reporter'; readonly on: IsoDate }
@@ -43,10 +46,14 @@ export function joinReport(file: CaseFile, command: JoinReport, { profile }: Rul
   return ok([eventOf(from, 'report_joined', report), ...takenUp])
 }
 
-export function decideDouble(_: CaseFile, { on, decision, other }: DecideDouble): Decision {
-  if (decision === 'none_found' && other !== null) return refuseIntake('other-unneeded')
-  if (decision !== 'none_found' && other === null) return refuseIntake('other-needed')
-  return happens(on, 'double_decided', { decision, other })
+export function decideDouble(_: CaseFile, { on, decision, other, otherCase }: DecideDouble): Decision {
+  if (decision === 'none_found') {
+    return other === null ? happens(on, 'double_decided', { decision, other }) : refuseIntake('other-unneeded')
+  }
+  if (other === null) return refuseIntake('other-needed')
+  if (!otherCase) return refuseClosing('no-other-case')
+  if (otherCase.stream === otherCase.own) return refuseClosing('same-case')
+  return happens(on, 'double_decided', { decision, other: otherCase.stream })
 }
 
 /** Whoever reports is told once; who reports after them, again. */

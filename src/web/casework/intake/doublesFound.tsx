@@ -43,7 +43,7 @@ export function DoublesFound({ view, known }: Props) {
 }
 
 function Decide({ view, person, decision }: { view: ChapterView; person: KnownPerson; decision: 'same' | 'other' }) {
-  const about = { other: person.caseId, decision }
+  const about = { other: person.number, decision }
   const submit = view.frame.words(`intake.doubles_${decision}`)
   return (
     <ActForm view={view} on={REPORTS} act="decide-double" about={about} submit={submit} look="plain">

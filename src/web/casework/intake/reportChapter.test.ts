@@ -73,9 +73,16 @@ test('who is like the client is looked for on request, without the case itself, 
   const { body } = await desk.as('intake', `/cases/${first}/doubles`, {})
   expect(body).toContain('Hodan Proefdogter')
   expect(body).toContain(`/cases/${second}"`)
-  const other = /name="other" value="(\d+)"/.exec(body)?.[1] ?? ''
+  const other = /name="other" value="([^"]+)"/.exec(body)?.[1] ?? ''
   const decided = await act(first, 'decide-double', { decision: 'other', other })
-  expect(decided.statusCode).toBe(303)
+  expect([decided.statusCode, other]).toEqual([303, second])
+  for (const [number, said] of [
+    ['99-9999', 'Er is geen andere casus met dit nummer die u mag zien.'],
+    [first, 'Dit is dezelfde casus.'],
+  ] as const) {
+    const answer = await act(first, 'decide-double', { decision: 'same', other: number })
+    expect([answer.statusCode, answer.body.includes(said)]).toEqual([422, true])
+  }
   const refused = await act(first, 'decide-double', { decision: 'none_found', other })
   expect([refused.statusCode, refused.body.includes('Wie niet bekend is, lijkt op geen enkele casus.')]).toEqual([
     422,
