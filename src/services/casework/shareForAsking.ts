@@ -6,7 +6,6 @@ import type { CaseCommand } from '../../domain/casework/caseCommand.ts'
 import type { Refusal } from '../../domain/casework/refusal.ts'
 import type { Asking } from '../../domain/casework/shareForAsking.ts'
 import { ok, type Result, refuse } from '../../domain/shared/result.ts'
-import { AppError } from '../../errors.ts'
 import { holdsCase, lockCaseAccess } from '../../store/access/cases/caseHold.ts'
 import { addShare, listShares } from '../../store/access/cases/caseShares.ts'
 import { listOrganisations } from '../../store/access/cases/colleagues.ts'
@@ -40,7 +39,7 @@ export async function shareForAsking(
   if (kind === undefined || kind === 'hub') return ok(undefined)
   if (!mayShare(actor, command, share.areas)) return refuse({ chapter: 'verification', reason: 'share-not-yours' })
   await lockCaseAccess(tx, caseId)
-  if (!(await holdsCase(tx, caseId))) throw new AppError('refused', { reason: 'emergency-access' })
+  if (!(await holdsCase(tx, caseId))) return refuse({ chapter: 'sharing', reason: 'emergency-access' })
   const given = (await listShares(tx, actor.tenant, caseId)).filter(isStanding)
   const areas = missingAreas(share.areas, given, organisation)
   if (areas.length === 0) return ok(undefined)

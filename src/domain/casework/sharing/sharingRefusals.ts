@@ -18,6 +18,7 @@ export const sharingReasons = [
   'has-account',
   'no-minor',
   'children-unknown',
+  'emergency-access',
 ] as const
 
 export const refuseSharing = refusalsOfChapter('sharing', sharingReasons)

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../domain/access/actor.ts'
 import type { CaseArea } from '../../../domain/access/caseAreas.ts'
 import { type BrokenGlass, listBrokenGlass } from '../../../store/access/cases/breakGlass.ts'
+import { holdsCase } from '../../../store/access/cases/caseHold.ts'
 import { type CaseShare, listShares } from '../../../store/access/cases/caseShares.ts'
 import { type CaseGrant, findOwner, listCaseTeam } from '../../../store/access/cases/caseTeam.ts'
 import { type Exclusion, findReaders, listExclusions } from '../../../store/access/cases/keptOut.ts'
@@ -13,6 +14,8 @@ import { caseOf } from './caseOf.ts'
 /** Who can see a case, and why. To an organisation that was given a share: its own shares, and nothing else. */
 export type CaseAccessView = {
   readonly number: string
+  /** Whether the actor may change who sees it: not who came in by emergency access, which is for reading. */
+  readonly holds: boolean
   readonly owner: { readonly person: number; readonly name: string } | undefined
   readonly team: readonly CaseGrant[]
   readonly shares: readonly CaseShare[]
@@ -39,6 +42,7 @@ export function makeShowCaseAccess(withActor: WithActor): ShowCaseAccess {
       const broken = await listBrokenGlass(tx, tenant, { caseId })
       return {
         number,
+        holds: await holdsCase(tx, caseId),
         owner: await findOwner(tx, tenant, caseId),
         team: await listCaseTeam(tx, caseId),
         shares,
@@ -54,6 +58,6 @@ export function makeShowCaseAccess(withActor: WithActor): ShowCaseAccess {
 function sharedView(number: string, shares: readonly CaseShare[]): CaseAccessView {
   const live = shares.filter(({ state }) => state === 'given')
   const areas = [...new Set(live.flatMap((share) => share.areas))]
-  const empty = { owner: undefined, team: [], exclusions: [], readers: undefined, brokenGlass: [] }
+  const empty = { holds: false, owner: undefined, team: [], exclusions: [], readers: undefined, brokenGlass: [] }
   return { number, shares: live, areas, ...empty }
 }

@@ -6,8 +6,10 @@ import { decide } from '../../../domain/casework/decide.ts'
 import { parseCaseEvent } from '../../../domain/casework/parseEvent.ts'
 import type { Refusal } from '../../../domain/casework/refusal.ts'
 import type { MakeReferral } from '../../../domain/casework/sharing/decideReferral.ts'
+import { refuseSharing } from '../../../domain/casework/sharing/sharingRefusals.ts'
 import { ok, type Result } from '../../../domain/shared/result.ts'
 import { AppError } from '../../../errors.ts'
+import { holdsCase } from '../../../store/access/cases/caseHold.ts'
 import { findCase } from '../../../store/casework/caseFacts.ts'
 import { listEvents } from '../../../store/casework/events.ts'
 import type { CaseworkTools } from '../casework.ts'
@@ -31,6 +33,7 @@ export function makeCheckReferral(tools: CaseworkTools): CheckReferral {
       if (hat === undefined) throw new AppError('forbidden', { reason: 'role' })
       const found = await findCase(tx, scopeOf(actor), number)
       if (!found) throw new AppError('not-found')
+      if (!(await holdsCase(tx, found.case_id))) return refuseSharing('emergency-access')
       const rows = await listEvents(tx, actor.tenant, found.case_id)
       const doneBy = rows.map(({ type, occurred, facts, person_id: person }) => {
         return { event: parseCaseEvent(type, occurred, facts), person }

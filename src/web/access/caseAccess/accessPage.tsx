@@ -1,4 +1,5 @@
 import { Crumbs } from '../../look/parts/crumbs.tsx'
+import { Notice } from '../../look/parts/notice.tsx'
 import { PageHead } from '../../look/parts/pageHead.tsx'
 import { Page } from '../../look/shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
@@ -39,6 +40,11 @@ export function AccessPage({ view }: { view: AccessView }) {
             lead={words(isPartner ? 'caseAccess.page_lead_shared' : 'caseAccess.page_lead')}
           />
           <Answer view={view} />
+          {!isPartner && !access.holds && (
+            <Notice kind="waiting" title={words('caseAccess.reading_only')}>
+              <p>{words('caseAccess.refused_emergency')}</p>
+            </Notice>
+          )}
         </>
       }
       side={

@@ -1,5 +1,6 @@
 import type { Deed, ShareFieldName, TypedShare } from '../../../boundary/access/caseAccessRequest.ts'
 import type { Actor } from '../../../domain/access/actor.ts'
+import { type Act, mayDo } from '../../../domain/access/permissions.ts'
 import type { CaseworkLists } from '../../../domain/codes/caseworkLists.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import type { AccessChoices } from '../../../services/access/cases/accessChoices.ts'
@@ -27,6 +28,11 @@ export type ShareDraft = {
   readonly typed: TypedShare
   readonly errors: ShareErrors
   readonly today: IsoDate
+}
+
+/** Whether the reader may change something about who sees this case: by role, and not by emergency access. */
+export function mayChange({ access, actor }: Pick<AccessView, 'access' | 'actor'>, act: Act): boolean {
+  return access.holds && mayDo(actor.role, act)
 }
 
 export type ShareErrors = Readonly<Partial<Record<ShareFieldName, string>>>

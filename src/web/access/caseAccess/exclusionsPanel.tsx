@@ -7,14 +7,14 @@ import { Button } from '../../look/parts/button.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
 import { Rows } from '../../look/parts/rows.tsx'
 import { accessForms } from './accessForms.ts'
-import type { AccessView } from './accessView.ts'
+import { type AccessView, mayChange } from './accessView.ts'
 import { OneButton } from './oneButton.tsx'
 
 /** For whom the case does not exist, because of a conflict of interest. Only seniors and managers read this list. */
 export function ExclusionsPanel({ view }: { view: AccessView }) {
-  const { frame, actor, access, timeZone } = view
+  const { frame, access, timeZone } = view
   const { words, locale } = frame
-  if (!mayDo(actor.role, 'exclude_others')) return null
+  if (!mayChange(view, 'exclude_others')) return null
   const forms = accessForms(access.number)
   const rows = access.exclusions.map(({ person, name, made_at }) => ({
     key: String(person),

@@ -7,17 +7,17 @@ import { Fold } from '../../look/parts/fold.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
 import { Status } from '../../look/parts/status.tsx'
 import { accessForms } from './accessForms.ts'
-import type { AccessView } from './accessView.ts'
+import { type AccessView, mayChange } from './accessView.ts'
 import { OneButton } from './oneButton.tsx'
 
 type Props = { view: AccessView }
 
 /** Whether only a named list sees the case, and who stands on it. */
 export function RestrictionPanel({ view }: Props) {
-  const { frame, actor, access } = view
+  const { frame, access } = view
   const { words, locale } = frame
   const { readers } = access
-  const mayRestrict = mayDo(actor.role, 'restrict_case')
+  const mayRestrict = mayChange(view, 'restrict_case')
   return (
     <Panel id="named-list" title={words('caseAccess.restriction_title')}>
       <div class="baken-stack baken-stack--tight">

@@ -54,9 +54,10 @@ function giveRoute(app: FastifyInstance, context: DeskContext, send: SendAccess,
     const { words } = frameOf(request)
     const recipient = recipientOf(typed, await listChoices(actor))
     if (!asked || !recipient) return again(missingTexts(recipient ? wrong : ['organisation', ...wrong], words), unfit)
+    // Read before anything is shown, so that the page is there only for who sees the case.
+    const { shares, holds } = await show(actor, { number })
+    if (!holds) return send(request, reply, actor, number, { refused: 'caseAccess.refused_emergency' }, unfit)
     if (sure !== 'yes') {
-      // Read before anything is shown, so that the page is there only for who sees the case.
-      const { shares } = await show(actor, { number })
       const lists = context.profile.casework
       const grounds = lists.share_grounds.entries.map(({ code }) => code)
       const setting = { kind: recipient.kind, grounds, today: today(), given: shares.filter(isStanding) }

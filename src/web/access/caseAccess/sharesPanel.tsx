@@ -1,10 +1,10 @@
-import { mayCheck, mayDo } from '../../../domain/access/permissions.ts'
+import { mayCheck } from '../../../domain/access/permissions.ts'
 import { Fold } from '../../look/parts/fold.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
 import { Rows } from '../../look/parts/rows.tsx'
 import { Status } from '../../look/parts/status.tsx'
 import { accessForms } from './accessForms.ts'
-import type { AccessView } from './accessView.ts'
+import { type AccessView, mayChange } from './accessView.ts'
 import { OneButton } from './oneButton.tsx'
 import { ShareForm } from './shareForm.tsx'
 import { ShareText } from './shareText.tsx'
@@ -14,7 +14,7 @@ type Share = AccessView['access']['shares'][number]
 
 /** The organisations that see parts of the case, those that wait, those that did before, and the form that gives one. */
 export function SharesPanel({ view }: Props) {
-  const { frame, actor, access, choices } = view
+  const { frame, access, choices } = view
   const { words } = frame
   const live = access.shares.filter(({ state }) => state === 'given' || state === 'waiting')
   const over = access.shares.filter(({ state }) => state === 'over' || state === 'ended')
@@ -32,7 +32,7 @@ export function SharesPanel({ view }: Props) {
           </Fold>
         </div>
       )}
-      {mayDo(actor.role, 'share_case') && choices && (
+      {mayChange(view, 'share_case') && choices && (
         <div class="baken-panel__body">
           <ShareForm view={view} choices={choices} />
         </div>
@@ -60,7 +60,8 @@ function rowOf(view: AccessView, share: Share) {
   }
 }
 
-function ShareAct({ view: { frame, actor, access }, share }: Props & { share: Share }) {
+function ShareAct({ view, share }: Props & { share: Share }) {
+  const { frame, actor, access } = view
   const { words } = frame
   const forms = accessForms(access.number)
   if (share.state === 'over') return <Over>{words('caseAccess.share_over')}</Over>
@@ -71,12 +72,12 @@ function ShareAct({ view: { frame, actor, access }, share }: Props & { share: Sh
       {share.state === 'waiting' && (
         <Status kind="waiting">{words(own ? 'caseAccess.share_waits_own' : 'caseAccess.share_waits')}</Status>
       )}
-      {share.state === 'waiting' && !own && mayDo(actor.role, 'confirm_share') && (
+      {share.state === 'waiting' && !own && mayChange(view, 'confirm_share') && (
         <OneButton action={forms.confirmShare(share.id).action} about={share.organisation_name} look="primary">
           {words('caseAccess.share_confirm')}
         </OneButton>
       )}
-      {mayDo(actor.role, 'share_case') && (
+      {mayChange(view, 'share_case') && (
         <OneButton action={forms.endShare(share.id).action} about={share.organisation_name}>
           {words('caseAccess.share_end')}
         </OneButton>

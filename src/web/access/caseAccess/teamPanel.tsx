@@ -1,4 +1,3 @@
-import { mayDo } from '../../../domain/access/permissions.ts'
 import { databaseRoleOf } from '../../../domain/access/roles.ts'
 import { clockTime } from '../../../outputs/casework/moments.ts'
 import type { AccessChoices } from '../../../services/access/cases/accessChoices.ts'
@@ -8,7 +7,7 @@ import { Panel } from '../../look/parts/panel.tsx'
 import { Rows } from '../../look/parts/rows.tsx'
 import { Status } from '../../look/parts/status.tsx'
 import { accessForms } from './accessForms.ts'
-import type { AccessView } from './accessView.ts'
+import { type AccessView, mayChange } from './accessView.ts'
 import { OneButton } from './oneButton.tsx'
 
 type Props = { view: AccessView }
@@ -16,9 +15,9 @@ type Member = AccessView['access']['team'][number]
 
 /** Who answers for the case, and which teams and colleagues work on it. */
 export function TeamPanel({ view }: Props) {
-  const { frame, actor, access, choices } = view
+  const { frame, access, choices } = view
   const { words } = frame
-  const mayAssign = mayDo(actor.role, 'assign_case')
+  const mayAssign = mayChange(view, 'assign_case')
   const rows = access.team.map((member) => ({
     key: `${member.principal}-${member.given}`,
     what: <bdi>{member.name}</bdi>,

@@ -5,6 +5,7 @@ import type { Actor } from '../../../domain/access/actor.ts'
 import { hatOf } from '../../../domain/access/hatOf.ts'
 import { databaseRoleOf } from '../../../domain/access/roles.ts'
 import { mayCommand } from '../../../domain/casework/caseCommand.ts'
+import type { Refusal } from '../../../domain/casework/refusal.ts'
 import { IDENTITY } from '../../../domain/casework/sealedPart.ts'
 import { AppError, httpStatus } from '../../../errors.ts'
 import { codeLabels } from '../../../outputs/casework/codeLabels.ts'
@@ -12,6 +13,7 @@ import type { CaseView } from '../../../services/casework/showCase.ts'
 import type { DeskContext } from '../../shell/deskContext.ts'
 import { paths } from '../../shell/paths.ts'
 import { sendPage } from '../../shell/reply.ts'
+import { exampleFor } from '../../tours/playedTour.ts'
 import { caseworkerOf } from '../caseworkerOf.ts'
 import { CaseChapter } from './caseChapter.tsx'
 import { actOfChapter } from './chapterOfAct.ts'
@@ -60,6 +62,11 @@ async function doAct(
   return sendChapter(context, chapter, request, reply, { answer })
 }
 
+const EMERGENCY = 'emergency-access'
+
+/** To who came in by emergency access: a share would outlast it. */
+const readingOnly: Refusal = { chapter: 'sharing', reason: EMERGENCY }
+
 /** Does what a form asks; gives what became of it, missing when it was done. */
 export async function answerOf(
   { services }: DeskContext,
@@ -72,8 +79,10 @@ export async function answerOf(
     const done = await services.actOnCase(actor, { number, seen, ...read.request })
     return done.ok ? undefined : { act, typed, is: 'refused', refusal: done.error }
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'conflict') throw error
-    const { version } = error.publicDetail
+    if (!(error instanceof AppError)) throw error
+    const { version, reason } = error.publicDetail
+    if (error.code === 'refused' && reason === EMERGENCY) return { act, typed, is: 'refused', refusal: readingOnly }
+    if (error.code !== 'conflict') throw error
     return { act, typed, is: 'conflict', version: typeof version === 'number' ? version : undefined }
   }
 }
@@ -121,7 +130,14 @@ export async function viewOfChapter(
   const label = codeLabels(profile, frame.locale)
   const organisations = await context.services.listOrganisations(actor)
   const today = context.today()
-  return { frame, profile, label, timeZone, today, actor, hat, shown, organisations, answer, done }
+  const said = answer ?? exampleOf(request)
+  return { frame, profile, label, timeZone, today, actor, hat, shown, organisations, answer: said, done }
+}
+
+/** What a story of a demo says for the form that comes now: as if it was typed, and nothing is wrong with it. */
+function exampleOf(request: FastifyRequest): ActAnswer | undefined {
+  const example = exampleFor(request)
+  return example && { ...example, is: 'wrong', fields: [] }
 }
 
 /** To those who work on it, every page of a case says whom it is about. */

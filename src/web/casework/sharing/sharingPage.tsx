@@ -1,6 +1,7 @@
 import { mayCommand } from '../../../domain/casework/caseCommand.ts'
 import { stands } from '../../../domain/casework/sharing/sharingFile.ts'
 import { Fold } from '../../look/parts/fold.tsx'
+import { Notice } from '../../look/parts/notice.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
 import { Rows } from '../../look/parts/rows.tsx'
 import type { ChapterPage } from '../chapters/chapterPage.ts'
@@ -29,7 +30,6 @@ export const sharingChapter: ChapterPage = {
 function SharingBody({ view }: Props) {
   const { words } = view.frame
   const { referrals } = view.shown.chapters.sharing
-  const begun = view.answer?.act === 'make-referral'
   return (
     <>
       <Panel id="referrals" title={words('sharing.referrals')} flush>
@@ -41,16 +41,29 @@ function SharingBody({ view }: Props) {
       </Panel>
       {mayCommand(view.hat, 'make-referral') && (
         <Panel id="offer" title={words('sharing.offer')}>
-          {begun || referrals.length === 0 ? (
-            <OfferForm view={view} />
-          ) : (
-            <Fold summary={words('sharing.offer_again')}>
-              <OfferForm view={view} />
-            </Fold>
-          )}
+          <Offer view={view} />
         </Panel>
       )}
       <LettersPanel view={view} />
     </>
+  )
+}
+
+/** Open as the first, folded after that. To who came in by emergency access, why there is none. */
+function Offer({ view }: Props) {
+  const { words } = view.frame
+  if (view.shown.emergencyUntil !== undefined) {
+    return (
+      <Notice kind="waiting" title={words('sharing.refused_emergency_access')}>
+        <p>{words('sharing.instead_emergency_access')}</p>
+      </Notice>
+    )
+  }
+  const isFirst = view.shown.chapters.sharing.referrals.length === 0
+  if (isFirst || view.answer?.act === 'make-referral') return <OfferForm view={view} />
+  return (
+    <Fold summary={words('sharing.offer_again')}>
+      <OfferForm view={view} />
+    </Fold>
   )
 }
