@@ -4,7 +4,7 @@ import { AppError } from '../../../errors.ts'
 import { language, oneOf as oneOfQuery, parseQuery } from '../../parseQuery.ts'
 import { type WrongField, withoutEmpty, wrongOf } from '../acts/act.ts'
 import { momentAt } from '../acts/clocks.ts'
-import { clock, day, number, oneOf, text } from '../acts/fields.ts'
+import { clock, day, flag, number, oneOf, text } from '../acts/fields.ts'
 
 const shiftForm = z.strictObject({
   person: number.optional(),
@@ -52,19 +52,21 @@ const list = z.preprocess(
   (value) => (typeof value === 'string' ? [value] : value),
   z.array(z.string()).max(MOST_NOTES, 'few').default([]),
 )
-const handoverForm = z.strictObject({ to: number, number: list, text: list })
+const handoverForm = z.strictObject({ to: number, number: list, text: list, anyway: flag })
 const caseNumber = /^[A-Za-z0-9./_-]{1,40}$/
 
 export type HandoverForm = {
   readonly to: number
   readonly notes: readonly { readonly number: string; readonly text: string }[]
+  /** Also to somebody without a shift. */
+  readonly anyway: boolean
 }
 
 /** To whom, and what is said of each case: the fields `number` and `text` belong together in their order. A case without words is left out. */
 export function readHandoverForm(body: unknown): ReadForm<HandoverForm> {
   const parsed = handoverForm.safeParse(withoutEmpty(body))
   if (!parsed.success) return { ok: false, wrong: parsed.error.issues.flatMap(wrongOf) }
-  const { to, number: numbers, text: texts } = parsed.data
+  const { to, number: numbers, text: texts, anyway } = parsed.data
   if (numbers.length !== texts.length) throw new AppError('invalid-input', { field: 'text', expected: 'number, text' })
   const notes = numbers.map((named, index) => ({ number: named.trim(), text: wordsOf(texts[index] ?? '') }))
   const said = notes.filter((note) => note.text !== '')
@@ -72,7 +74,7 @@ export function readHandoverForm(body: unknown): ReadForm<HandoverForm> {
     return { ok: false, wrong: [{ field: 'number', expected: 'code' }] }
   if (said.some((note) => note.text.length > LONGEST_NOTE))
     return { ok: false, wrong: [{ field: 'text', expected: 'long' }] }
-  return { ok: true, value: { to, notes: said } }
+  return { ok: true, value: { to, notes: said, anyway } }
 }
 
 function wordsOf(typed: string): string {

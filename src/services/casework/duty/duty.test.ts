@@ -164,7 +164,7 @@ test('a partner on duty is told of danger through a share of the safety that cou
 test('a handover becomes a fact in the journal of its case, is read by the next, and is taken over by nobody else (duty_handover, duty_handover_case)', async () => {
   const number = await desk.newCase()
   const text = 'Bel om 22.00 uur het consulaat terug.'
-  const done = await duty.handOver(caseworker, { to: senior.person, notes: [{ number, text }] })
+  const done = await duty.handOver(caseworker, { to: senior.person, notes: [{ number, text }], anyway: true })
   const handover = done.ok ? done.value.handover : 0
   const of = async (by: Actor) => (await duty.show(by)).handing?.handovers.find(({ id }) => id === handover)
   expect(await of(senior)).toMatchObject({ fromPerson: caseworker.person, acknowledgedAt: null, cases: [number] })
@@ -195,7 +195,7 @@ test('a handover that names a case which the next can’t see is refused as a wh
     { number: seen, text: 'a' },
     { number: unseen, text: 'b' },
   ]
-  expect(await duty.handOver(caseworker, { to: stranger.person, notes })).toMatchObject({
+  expect(await duty.handOver(caseworker, { to: stranger.person, notes, anyway: true })).toMatchObject({
     error: { why: 'colleague_sees_it_not' },
   })
   await ask(
@@ -203,7 +203,7 @@ test('a handover that names a case which the next can’t see is refused as a wh
     `insert into case_grant (tenant, principal, case_id) select 1, $1, case_id from case_state where number = $2`,
     [stranger.person, seen],
   )
-  expect(await duty.handOver(caseworker, { to: stranger.person, notes })).toMatchObject({
+  expect(await duty.handOver(caseworker, { to: stranger.person, notes, anyway: true })).toMatchObject({
     error: { why: 'colleague_sees_it_not', number: unseen },
   })
   expect(await events()).toEqual(before)
@@ -211,7 +211,7 @@ test('a handover that names a case which the next can’t see is refused as a wh
 })
 
 test.each([
-  ['no_such_case', () => ({ to: senior.person, notes: [{ number: '99-9999', text: 'x' }] })],
+  ['no_such_case', () => ({ to: senior.person, notes: [{ number: '99-9999', text: 'x' }], anyway: true })],
   ['not_a_colleague', () => ({ to: consular.person, notes: [] })],
   ['not_a_colleague', () => ({ to: caseworker.person, notes: [] })],
   [
@@ -226,6 +226,20 @@ test.each([
   ],
 ])('a handover is refused: %s', async (why, request) => {
   expect(await duty.handOver(caseworker, request())).toMatchObject({ ok: false, error: { why } })
+})
+
+test('a handover to somebody without a shift in the next day is refused, unless it is asked for all the same', async () => {
+  const next = await addStaff(desk.register, 'caseworker')
+  const over = async (anyway: boolean) => {
+    const done = await duty.handOver(caseworker, { to: next.person, notes: [], anyway })
+    return done.ok ? 'handed over' : done.error.why
+  }
+  expect([await over(false), await over(true)]).toEqual(['no_shift', 'handed over'])
+  const shift = { person: next.person, roleName: null }
+  await duty.plan(senior, planned({ ...shift, begins: hours(30), ends: hours(40) }))
+  expect(await over(false)).toBe('no_shift')
+  await duty.plan(senior, planned({ ...shift, begins: hours(20), ends: hours(28) }))
+  expect(await over(false)).toBe('handed over')
 })
 
 test('a partner hands over nothing here', async () => {

@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '../../../domain/shared/result.ts'
 import { AppError } from '../../../errors.ts'
 import { tell } from '../../../store/access/inbox/inbox.ts'
 import { acknowledgeHandover, addHandover, addHandoverCase, isSeenBy } from '../../../store/casework/duty/handovers.ts'
-import { listDutyPeople } from '../../../store/casework/duty/shifts.ts'
+import { findNow, listDutyPeople, listShifts } from '../../../store/casework/duty/shifts.ts'
 import { takeRecordedMoment } from '../../../store/casework/events.ts'
 import { lockCase } from '../../../store/casework/lockCase.ts'
 import type { ActorTx, WithActor } from '../../../store/withActor.ts'
@@ -16,12 +16,17 @@ import { writeToCase } from '../writeToCase.ts'
 /** What is said to the next about a case. */
 export type HandoverNote = { readonly number: string; readonly text: string }
 
-export type HandoverRequest = { readonly to: number; readonly notes: readonly HandoverNote[] }
+export type HandoverRequest = {
+  readonly to: number
+  readonly notes: readonly HandoverNote[]
+  /** Also to a colleague who has no shift in the next day: who carries the telephone of a role is on the list under that role. */
+  readonly anyway?: boolean
+}
 
 /** Why nothing was handed over: about the colleague, or about the case of that number. */
 export type HandoverRefusal =
   | {
-      readonly why: 'not_a_colleague' | 'no_such_case' | 'colleague_sees_it_not' | 'named_twice'
+      readonly why: 'not_a_colleague' | 'no_shift' | 'no_such_case' | 'colleague_sees_it_not' | 'named_twice'
       readonly number: string
     }
   | { readonly why: 'rule'; readonly number: string; readonly refusal: Refusal }
@@ -36,14 +41,14 @@ export type HandOver = (
  * handover keeps which cases it named. All of it, or nothing. Fails with `forbidden` outside the hub.
  */
 export function makeHandOver(tools: CaseworkTools): HandOver {
-  return async (actor, { to, notes }) => {
+  return async (actor, { to, notes, anyway = false }) => {
     if (!mayHandOver(actor.role)) throw new AppError('forbidden', { reason: 'role' })
     const twice = notes.find(({ number }, index) => notes.findIndex((note) => note.number === number) !== index)
     if (twice) return refuse({ why: 'named_twice', number: twice.number })
     let refused: HandoverRefusal | undefined
     try {
       const handover = await tools.withActor(actor, async (tx) => {
-        refused = await notColleague(tx, actor, to)
+        refused = (await notColleague(tx, actor, to)) ?? (anyway ? undefined : await notOnDuty(tx, actor, to))
         if (refused) throw new Error('refused by a rule')
         const recorded = await takeRecordedMoment(tx, actor.tenant)
         const id = await addHandover(tx, actor, to)
@@ -89,6 +94,16 @@ async function notColleague(tx: ActorTx, actor: Actor, to: number): Promise<Hand
   const colleagues = await listDutyPeople(tx)
   const known = to !== actor.person && colleagues.some(({ person }) => person === to)
   return known ? undefined : { why: 'not_a_colleague', number: '' }
+}
+
+const A_DAY_MS = 86_400_000
+
+/** Somebody without a shift now or in the next day: they may not look at what is handed to them. */
+async function notOnDuty(tx: ActorTx, { tenant }: Actor, to: number): Promise<HandoverRefusal | undefined> {
+  const begins = await findNow(tx)
+  const ends = new Date(Date.parse(begins) + A_DAY_MS).toISOString()
+  const shifts = await listShifts(tx, tenant, { begins, ends })
+  return shifts.some(({ person }) => person === to) ? undefined : { why: 'no_shift', number: '' }
 }
 
 export type TakeOver = (actor: Actor, handover: number) => Promise<void>

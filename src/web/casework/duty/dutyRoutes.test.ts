@@ -77,7 +77,18 @@ test('the case with danger is offered to who hands over, and what is said of it 
   const senior = String(desk.made.people.get('Bilal Modelzadeh'))
   const headers = { ...(await desk.headersOf('noord')), 'content-type': 'application/x-www-form-urlencoded' }
   const payload = `to=${senior}&number=${number}&text=Bel+het+consulaat+terug.&number=&text=`
-  const sent = await desk.app.inject({ method: 'POST', url: '/duty/handovers', headers, payload })
+  const send = (more = '') => {
+    return desk.app.inject({ method: 'POST', url: `/duty/handovers${more}`, headers, payload })
+  }
+  const warned = await send()
+  expect([warned.statusCode, warned.body.includes('Deze collega heeft het komende etmaal geen dienst.')]).toEqual([
+    422,
+    true,
+  ])
+  expect((await send('?lang=en')).body).toContain('This colleague has no shift in the next 24 hours.')
+  expect(warned.body).toContain('name="anyway"')
+  const anyway = { method: 'POST', url: '/duty/handovers', headers, payload: `${payload}&anyway=yes` } as const
+  const sent = await desk.app.inject(anyway)
   expect([sent.statusCode, sent.headers.location]).toEqual([303, '/duty?done=handover_done'])
   const page = (await desk.as('senior', '/duty')).body
   expect(page).toContain('Ik neem het over')
@@ -98,7 +109,7 @@ test('partners, other teams and the chat are shown no case on the page', async (
 test('a handover about a case that the next can’t see is refused in words that name the case', async () => {
   const zuid = String(desk.made.people.get('Samira Proefhuis'))
   const other = await desk.newCase()
-  const answer = await desk.as('noord', '/duty/handovers', { to: zuid, number: other, text: 'x' })
+  const answer = await desk.as('noord', '/duty/handovers', { to: zuid, number: other, text: 'x', anyway: 'yes' })
   expect(answer.statusCode).toBe(422)
   expect(answer.body).toContain(`Deze collega kan casus ${other} niet zien.`)
 })

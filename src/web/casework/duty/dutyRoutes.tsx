@@ -94,7 +94,8 @@ export function dutyRoutes(app: FastifyInstance, context: DeskContext): void {
     if (refused.why === 'rule')
       return refusalText(refused.refusal, { words, locale, timeZone, label: codeLabels(profile, locale) })
     const { why, number } = refused
-    if (why === 'not_a_colleague') return { why: words(`duty.refused_${why}`), instead: words(`duty.instead_${why}`) }
+    if (why === 'not_a_colleague' || why === 'no_shift')
+      return { why: words(`duty.refused_${why}`), instead: words(`duty.instead_${why}`) }
     return { why: words(`duty.refused_${why}`, { number }), instead: words(`duty.instead_${why}`) }
   }
 

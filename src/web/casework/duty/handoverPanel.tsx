@@ -1,4 +1,5 @@
 import type { Handing } from '../../../services/casework/duty/showDuty.ts'
+import { Choice } from '../../look/forms/choice.tsx'
 import { Field } from '../../look/forms/field.tsx'
 import { Select } from '../../look/forms/select.tsx'
 import { TextArea } from '../../look/forms/textArea.tsx'
@@ -114,6 +115,9 @@ function HandoverForm({ view, handing }: Props) {
         label={words('duty.handover_case_other_text')}
         value={typedAt(view, 'handover', 'text', other)}
       />
+      {view.said.form === 'handover' && (
+        <Choice type="checkbox" name="anyway" value="yes" label={words('duty.handover_anyway')} />
+      )}
     </FormFold>
   )
 }
