@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { profile } from '../../../test/support/profileNl.ts'
 import { words } from '../../messages/words.ts'
 import { membersOf, partText } from './partText.ts'
 
@@ -13,4 +14,17 @@ test('the members of a part are told in the order of reading, and a strange one 
 
 test('a part that we have no words for is named by its name', () => {
   expect(partText('shelter_address', words('en')).title).toBe('Part ‘shelter_address’')
+})
+
+test.each(['nl', 'en'] as const)(
+  'each part of the profile says what lies in it in %s, and no two say the same',
+  (locale) => {
+    const parts = profile.casework.case_parts.entries.map(({ code }) => partText(code, words(locale)).what)
+    expect(parts).not.toContain(undefined)
+    expect(new Set(parts).size).toBe(parts.length)
+  },
+)
+
+test('of a part that nobody knows nothing is said', () => {
+  expect(partText('no_such_part', words('nl')).what).toBeUndefined()
 })

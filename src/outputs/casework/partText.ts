@@ -1,8 +1,10 @@
 import { CLIENT_AT_REPORT, IDENTITY, type PartContent } from '../../domain/casework/sealedPart.ts'
 import type { Words } from '../../messages/words.ts'
 import { memberNames, ownPartNames } from './memberNames.ts'
+import { partHolds } from './partHolds.ts'
 
-export type PartText = { readonly title: string; readonly what: string }
+/** `what` is missing where the name says enough, or nothing is known of it. */
+export type PartText = { readonly title: string; readonly what: string | undefined }
 
 /** What a sealed part is called and what lies in it, without giving it away. */
 export function partText(part: string, words: Words): PartText {
@@ -11,9 +13,9 @@ export function partText(part: string, words: Words): PartText {
     return { title: words('casework.part_client_at_report'), what: words('casework.part_client_at_report_what') }
   }
   if (isOfReferral(part)) return { title: words(`sharing.part_${part}`), what: words('sharing.part_what') }
-  const own = ownPartNames[part]
-  if (own) return { title: words(own), what: words('casework.part_other_what') }
-  return { title: words('casework.part_other', { part }), what: words('casework.part_other_what') }
+  const [own, holds] = [ownPartNames[part], partHolds[part]]
+  const title = own ? words(own) : words('casework.part_other', { part })
+  return { title, what: holds && words(holds) }
 }
 
 const ofReferral = ['referral', 'referral_withheld', 'referral_reason'] as const

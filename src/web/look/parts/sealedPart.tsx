@@ -8,7 +8,7 @@ export type SealedPartProps = {
   id: string
   title: string
   /** What lies inside, without giving it away: "Naam, leeftijd en notities van de melding". */
-  what: string
+  what: string | undefined
   /** The form that asks for it. A POST, because asking is written down. */
   ask: { readonly action: string; readonly fields?: Readonly<Record<string, string>> | undefined }
   /** What was inside, once asked for. */
@@ -38,7 +38,7 @@ export function SealedPart({ words, id, title, what, ask, opened, refused, level
           {Object.entries(ask.fields ?? {}).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <p>{what}</p>
+          {what !== undefined && <p>{what}</p>}
           <p class="baken-small baken-muted">{words('shared.sealed_logged')}</p>
           <div class="baken-buttons">
             <Button id={`${id}-ask`} refused={refused}>
