@@ -4,7 +4,7 @@ import { type IsoDate, parseIsoDate } from '../../domain/shared/isoDate.ts'
 import type { Locale } from '../../domain/shared/locale.ts'
 import { words } from '../../messages/words.ts'
 import { codeLabels } from './codeLabels.ts'
-import { describeEvent, recordedLine } from './describeEvent.ts'
+import { describeEvent, lateDays, recordedLine } from './describeEvent.ts'
 
 const profile = await readProfile('profiles', 'nl')
 
@@ -22,6 +22,19 @@ const closed = { type: 'case_closed', occurred: day('2018-03-02'), facts: { reas
 test('what was known on its own day is not said twice', () => {
   const timed = { event: closed, recorded: night, known: night, person: 'operator' }
   expect(describeEvent(timed, telling('nl'))).toEqual({ title: 'Casus gesloten', lines: [] })
+})
+
+test('what was known the next day is no late news', () => {
+  const event = { ...closed, occurred: day('2018-03-01') }
+  expect(describeEvent({ event, recorded: night, known: night, person: 'operator' }, telling('nl')).lines).toEqual([])
+})
+
+test('what became known late on one day is said once when it is much, and under each line when it is little', () => {
+  const late = { event: { ...closed, occurred: day('2018-02-01') }, recorded: night, known: night, person: 'operator' }
+  expect([...lateDays([late, late], 'Europe/Amsterdam')]).toEqual([])
+  const days = lateDays([late, late, late, { ...late, event: closed }], 'Europe/Amsterdam')
+  expect([...days]).toEqual([['2018-03-02', 3]])
+  expect(describeEvent(late, telling('nl'), [...days.keys()]).lines).toEqual([])
 })
 
 test('what was known later says since when', () => {

@@ -1,4 +1,6 @@
 import type { CaseEvent } from '../../domain/casework/caseEvent.ts'
+import type { IsoDate } from '../../domain/shared/isoDate.ts'
+import { daysBetween } from '../../domain/terms/calendar.ts'
 import { longDate } from '../figures/longDate.ts'
 import { eventTitle } from './events/eventTitle.ts'
 import { clockTime, dayOfMoment } from './moments.ts'
@@ -17,8 +19,9 @@ export type TimedEvent = {
 /** What happened, and the lines under it: how we know, and since when where that differs. */
 export type EventText = { readonly title: string; readonly lines: readonly string[] }
 
-export function describeEvent(timed: TimedEvent, telling: Telling): EventText {
-  const lines = [sourceLine(timed, telling), knownLine(timed, telling)]
+/** `saidOnce`: days on which so much became known that the page says it in one place. */
+export function describeEvent(timed: TimedEvent, telling: Telling, saidOnce: readonly IsoDate[] = []): EventText {
+  const lines = [sourceLine(timed, telling), knownLine(timed, telling, saidOnce)]
   return { title: eventTitle(timed.event, telling), lines: lines.filter((line) => line !== undefined) }
 }
 
@@ -30,10 +33,34 @@ function sourceLine({ event, importFile }: TimedEvent, { words, label }: Telling
   return words('casework.event_reported_by', values)
 }
 
-/** Only where the hub knew later than the day on which it took effect. */
-function knownLine({ event, known }: TimedEvent, { words, locale, timeZone }: Telling): string | undefined {
+/** Only where the hub knew more than a day later than it took effect: what is written down the next morning was no late news. */
+function knownLine(
+  timed: TimedEvent,
+  { words, locale, timeZone }: Telling,
+  saidOnce: readonly IsoDate[],
+): string | undefined {
+  const day = knownLateOn(timed, timeZone)
+  return day === undefined || saidOnce.includes(day)
+    ? undefined
+    : words('casework.known_on', { date: longDate(day, locale) })
+}
+
+/** The day on which the hub knew, where that was more than a day after it took effect. */
+function knownLateOn({ event, known }: Known, timeZone: string): IsoDate | undefined {
   const day = dayOfMoment(known, timeZone)
-  return day === event.occurred ? undefined : words('casework.known_on', { date: longDate(day, locale) })
+  return daysBetween(event.occurred, day) > 1 ? day : undefined
+}
+
+type Known = Pick<TimedEvent, 'known'> & { readonly event: Pick<CaseEvent, 'occurred'> }
+
+/** From so many events on, what became known late on one day is told of in one line. */
+const MANY = 3
+
+/** The days on which many things became known late, with how many: a case that was taken over from paper, or one to practise with. */
+export function lateDays(events: readonly Known[], timeZone: string): ReadonlyMap<IsoDate, number> {
+  const late = events.map((event) => knownLateOn(event, timeZone)).filter((day) => day !== undefined)
+  const days = Map.groupBy(late, (day) => day)
+  return new Map([...days].map(([day, found]) => [day, found.length] as const).filter(([, count]) => count >= MANY))
 }
 
 /** Who wrote it into the register, and when. */

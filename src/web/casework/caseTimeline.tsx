@@ -1,9 +1,11 @@
 import { agendaOf } from '../../domain/casework/agendaOf.ts'
 import { parseCaseEvent } from '../../domain/casework/parseEvent.ts'
+import type { IsoDate } from '../../domain/shared/isoDate.ts'
 import { nearDate } from '../../outputs/casework/calendar/days.ts'
 import { workTitle } from '../../outputs/casework/calendar/workTitle.ts'
-import { describeEvent, recordedLine } from '../../outputs/casework/describeEvent.ts'
+import { describeEvent, lateDays, recordedLine } from '../../outputs/casework/describeEvent.ts'
 import type { Telling } from '../../outputs/casework/telling.ts'
+import { longDate } from '../../outputs/figures/longDate.ts'
 import { Fold } from '../look/parts/fold.tsx'
 import { Panel } from '../look/parts/panel.tsx'
 import { Timeline, type TimelineItem } from '../look/parts/timeline.tsx'
@@ -22,7 +24,10 @@ export function CaseTimeline({ view }: { view: CaseView }) {
   const [first, ...others] = shown.events
   // What one import wrote, it wrote at one moment: then that is said once, under the line.
   const atOnce = first && others.every((event) => event.recorded === first.recorded)
-  const past = newestFirst(shown.events).map((event) => itemOf(event, { ...telling, today: view.today }, !atOnce))
+  const known = shown.events.map((event) => ({ known: event.known, event: { occurred: event.occurred as IsoDate } }))
+  const late = lateDays(known, timeZone)
+  const dated = { ...telling, today: view.today, saidOnce: [...late.keys()] }
+  const past = newestFirst(shown.events).map((event) => itemOf(event, dated, !atOnce))
   return (
     <Panel
       id="timeline"
@@ -30,6 +35,9 @@ export function CaseTimeline({ view }: { view: CaseView }) {
       foot={
         <>
           {atOnce && <p>{recordedLine(first, telling)}</p>}
+          {[...late].map(([day, count]) => (
+            <p key={day}>{words('casework.timeline_late', { count, date: longDate(day, locale) })}</p>
+          ))}
           <p>{words(isShared ? 'casework.timeline_foot_shared' : 'casework.timeline_foot')}</p>
         </>
       }
@@ -85,14 +93,14 @@ function newestFirst(events: readonly EventLine[]): readonly EventLine[] {
   })
 }
 
-type Dated = Telling & Pick<CaseView, 'today'>
+type Dated = Telling & Pick<CaseView, 'today'> & { readonly saidOnce: readonly IsoDate[] }
 
-function itemOf(line: EventLine, { today, ...telling }: Dated, withRecorded: boolean): TimelineItem {
+function itemOf(line: EventLine, { today, saidOnce, ...telling }: Dated, withRecorded: boolean): TimelineItem {
   const event = parseCaseEvent(line.type, line.occurred, line.facts)
   const { recorded, known, person } = line
   // To an organisation that was given a share the file has no name.
   const importFile = line.importFile ?? telling.words('casework.imported_unnamed')
-  const { title, lines } = describeEvent({ event, recorded, known, person, importFile }, telling)
+  const { title, lines } = describeEvent({ event, recorded, known, person, importFile }, telling, saidOnce)
   const details = withRecorded ? [...lines, telling.words('casework.timeline_by', { person })] : lines
   return {
     key: String(line.version),
