@@ -45,6 +45,7 @@ beforeAll(async () => {
     { code: 'first_answer', since: '2026-07-01', due: '2026-07-02', done: '2026-07-04' },
     { code: 'override_review', subject: '1', due: '2026-07-13' },
   ])
+  await addDue(register, 22, [{ code: 'contact_review', due: '2026-02-22' }])
   await addDue(register, 21, [
     { code: 'first_answer', since: '2026-07-01', due: '2026-07-02', done: '2026-07-11' },
     {
@@ -102,8 +103,9 @@ test('what waits is counted per organisation, with what is late and since when',
 })
 
 test('what runs out is a check, an agreement or a permit of the next thirty days', async () => {
-  const { expiring } = await boards().overview(workers.manager)
+  const { expiring, ended } = await boards().overview(workers.manager)
   expect(expiring.map(({ code }) => code)).toEqual(['safety_check_validity', 'permit_expiry_warnings'])
+  expect(ended.map(({ code, due }) => [code, due])).toEqual([['contact_review', '2026-02-22']])
 })
 
 test('a manager accounts for answers, first answers, money and aftercare', async () => {

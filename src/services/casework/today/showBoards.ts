@@ -39,6 +39,7 @@ import type { CaseworkTools } from '../casework.ts'
 import { urgentLevels, workScope } from './showToday.ts'
 
 const MOST_ROWS = 50
+const MOST_ENDED = 20
 /** How many lines a list behind a number has at most. */
 export const MOST_LISTED = 200
 const EXPIRES_DAYS = 30
@@ -57,8 +58,10 @@ export type Boards = {
   readonly today: IsoDate
   readonly load: readonly ColleagueLoad[]
   readonly waiting: readonly OrganisationWaits[]
-  /** What runs out in thirty days, and what ran out; the earliest first. */
+  /** What runs out in thirty days, the earliest first. */
   readonly expiring: readonly AgendaLine[]
+  /** What ran out and was not renewed, the longest ago first. */
+  readonly ended: readonly AgendaLine[]
   readonly unassigned: readonly DangerLine[]
   /** For a manager. */
   readonly accounts: Accounts | undefined
@@ -113,18 +116,20 @@ export function makeShowBoards({
 function readBoards(withActor: WithActor, actor: Actor, profile: Profile, days: BoardDays): Promise<Boards> {
   const scope = workScope(actor, 'team')
   return withActor(actor, async (tx) => {
-    const until = addDays(days.today, EXPIRES_DAYS)
-    const expiring = await listExpiring(tx, scope, { codes: expiringCodes(profile), until, most: MOST_ROWS })
+    const [codes, until] = [expiringCodes(profile), addDays(days.today, EXPIRES_DAYS)]
+    const expiring = await listExpiring(tx, scope, { codes, from: days.today, until, most: MOST_ROWS })
+    const ended = await listExpiring(tx, scope, { codes, until: addDays(days.today, -1), most: MOST_ENDED })
     const unassigned = await listBoardCases(tx, scope, { list: 'unassigned' }, { days, most: MOST_ROWS })
     const boards = {
       today: days.today,
       load: await listLoad(tx, scope, days),
       waiting: await listWaiting(tx, scope, days.today),
       expiring,
+      ended,
       unassigned,
       accounts: actor.role === 'manager' ? await accountsOf() : undefined,
     }
-    const cases = [...new Set([...expiring, ...unassigned].map(({ case_id }) => case_id))]
+    const cases = [...new Set([...expiring, ...ended, ...unassigned].map(({ case_id }) => case_id))]
     await appendAccess(tx, { action: 'read_boards', purpose: actor.purpose, cases })
     return boards
 

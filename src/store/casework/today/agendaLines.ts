@@ -32,13 +32,15 @@ export function listDueBetween(
   return linesWhere(tx, scope, sql`a.done is null and a.due between ${from}::date and ${until}::date`, most)
 }
 
-/** Open items of these codes that are due up to a day, the earliest first. At most so many. */
+/** Open items of these codes that are due on a day of a period (from the beginning without `from`), the earliest first. At most so many. */
 export function listExpiring(
   tx: ActorTx,
   scope: WorkScope,
-  { codes, until, most }: { readonly codes: readonly string[]; readonly until: IsoDate; readonly most: number },
+  { codes, from, until, most }: Expiring,
 ): Promise<readonly AgendaLine[]> {
-  return linesWhere(tx, scope, sql`a.done is null and a.code = any(${codes}::text[]) and a.due <= ${until}::date`, most)
+  const since = from === undefined ? sql`true` : sql`a.due >= ${from}::date`
+  const condition = sql`a.done is null and a.code = any(${codes}::text[]) and a.due <= ${until}::date and ${since}`
+  return linesWhere(tx, scope, condition, most)
 }
 
 /** Open items of these codes, whenever they are due, the earliest first. At most so many. */
@@ -84,4 +86,11 @@ export async function linesWhere(
     left join principal p on p.tenant = a.tenant and p.id = a.organisation
     order by ${order}`.execute(tx)
   return rows
+}
+
+type Expiring = {
+  readonly codes: readonly string[]
+  readonly from?: IsoDate
+  readonly until: IsoDate
+  readonly most: number
 }

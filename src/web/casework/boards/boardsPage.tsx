@@ -30,6 +30,7 @@ export function BoardsPage({ view }: { view: BoardsView }) {
       <LoadPanel view={view} />
       <WaitingPanel view={view} />
       <ExpiringPanel view={view} />
+      <EndedPanel view={view} />
       {boards.accounts && <AccountsPanels view={view} accounts={boards.accounts} />}
     </Page>
   )
@@ -48,6 +49,17 @@ function ExpiringPanel({ view }: { view: BoardsView }) {
   return (
     <Panel id="expiring" title={title} flush>
       <Rows rows={boards.expiring.map((item) => agendaRow(item, view, boards.today))} />
+    </Panel>
+  )
+}
+
+/** What ended is another thing than what ends: it has waited for somebody since. */
+function EndedPanel({ view }: { view: BoardsView }) {
+  const { words, boards } = view
+  if (boards.ended.length === 0) return null
+  return (
+    <Panel id="ended" title={words('today.board_ended')} beside={words('today.board_ended_beside')} flush>
+      <Rows rows={boards.ended.map((item) => agendaRow(item, view, boards.today))} />
     </Panel>
   )
 }
