@@ -1,148 +1,76 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findAct } from '../src/boundary/casework/acts/caseActs.ts'
-import type { Role } from '../src/domain/access/roles.ts'
+import { caseRules, parseCommandName } from '../src/domain/casework/caseCommand.ts'
+import type { IsoDate } from '../src/domain/shared/isoDate.ts'
+import { addDays } from '../src/domain/terms/calendar.ts'
+import { actOfChapter } from '../src/web/casework/chapters/chapterOfAct.ts'
+import { chapterPages } from '../src/web/casework/chapters/chapterPages.ts'
+import {
+  atHome,
+  attempts,
+  contact,
+  father,
+  type Input,
+  onlyMessages,
+  roleOf,
+  type Step,
+} from './casework/safetyAttempts.ts'
 import { bearer, tokenFor } from './support/apiClients.ts'
 import { type AskingDesk, openAskingDesk } from './support/askingDesk.ts'
 import type { Colleague } from './support/testDesk.ts'
 
 /*
- * Each safety rule of the profile that an act can break, tried from outside: by the form of a page and by the API. What both answer is
- * the rule of the domain; the command line and an import have no act on a case at all.
+ * Each safety rule of the profile that an act can break, tried from outside: by the form of a page and by the API, on the day itself and
+ * with an earlier day. What both answer is the rule of the domain; the command line and an import have no act on a case at all.
  */
 
 let desk: AskingDesk
+let earlier: IsoDate
 beforeAll(async () => {
   desk = await openAskingDesk()
+  earlier = addDays(desk.today, -2)
 })
 afterAll(() => desk.drop())
 
-type Input = Readonly<Record<string, string | readonly string[]>>
-type Step = readonly [who: Colleague, act: string, input: Input]
-type Attempt = {
-  readonly rule: string
-  readonly before: readonly Step[]
-  readonly act: string
-  readonly input: Input
-  readonly who?: Colleague
-  /** What the page says, in Dutch; a role that never does it is refused without a word on the case. */
-  readonly says: string | 'not your role'
-}
+type Prepared = { readonly number: string; readonly numbers: ReadonlyMap<string, string> }
 
-const words = 'Verzonnen tekst.'
-const roleOf: Partial<Record<Colleague, Role>> = {
-  noord: 'caseworker',
-  intake: 'intake',
-  senior: 'senior',
-  manager: 'manager',
-}
-const father: Step = ['noord', 'record-person', { role: 'parent', name: 'Verzonnen vader' }]
-const interpreter: Step = ['noord', 'record-person', { role: 'interpreter', name: 'Verzonnen tolk' }]
-const atHome: Step = ['noord', 'change-place', { place: 'in_netherlands', country: 'NL' }]
-const onlyMessages: Step = [
-  'noord',
-  'agree-safe-contact',
-  { ways: ['message'], never: ['call'], time_zone: 'Europe/Amsterdam', agreed_with: words },
-]
-const waived: Step = ['senior', 'waive-safety-check', { reason: words }]
-const contact = {
-  ...{ way: 'call', time: '00:01', outcome: 'reached', note: words },
-  ...{ time_zone: 'Europe/Amsterdam', client_time_zone: 'Europe/Amsterdam' },
-}
-
-const attempts: readonly Attempt[] = [
-  {
-    rule: 'acute_police_first',
-    before: [],
-    act: 'set-safety-level',
-    input: { level: 'acute', reason: words },
-    says: 'politie',
-  },
-  {
-    rule: 'no_family_talk_abroad',
-    before: [father],
-    act: 'record-contact',
-    input: { ...contact, person: '@father' },
-    says: 'buitenland',
-  },
-  {
-    rule: 'no_family_talk_abroad',
-    before: [father],
-    act: 'plan-family-talk',
-    input: { person: '@father', date: '@today', client_wishes: 'yes', reason: words },
-    says: 'buitenland',
-  },
-  {
-    rule: 'family_talk_after_assessment',
-    before: [atHome, father],
-    act: 'plan-family-talk',
-    input: { person: '@father', date: '@today', client_wishes: 'yes', reason: words },
-    says: 'deskundige',
-  },
-  {
-    rule: 'expertise_centre_involved',
-    before: [],
-    act: 'move-phase',
-    input: { phase: 'verification' },
-    says: 'veiligheidscheck',
-  },
-  {
-    rule: 'contact_within_rules_only',
-    before: [onlyMessages],
-    act: 'record-contact',
-    input: contact,
-    says: 'afgesproken',
-  },
-  {
-    rule: 'interpreter_checked',
-    before: [onlyMessages, interpreter],
-    act: 'record-contact',
-    input: { ...contact, way: 'message', interpreter: '@interpreter' },
-    says: 'tolk',
-  },
-  {
-    rule: 'two_parties_determine',
-    before: [waived],
-    act: 'confirm-determination',
-    input: { proposal: '1', reason: words },
-    says: 'not your role',
-  },
-  {
-    rule: 'override_is_seen',
-    before: [],
-    act: 'override-rule',
-    input: { rule: 'no_family_talk_abroad', reason: words },
-    says: 'not your role',
-  },
-  {
-    rule: 'two_parties_determine',
-    before: [],
-    act: 'override-rule',
-    input: { rule: 'two_parties_determine', reason: words },
-    who: 'senior',
-    says: 'wijkt niemand af',
-  },
-]
-
-/** The page of a case on which the form of an act stands. */
-const chapterOf: Readonly<Record<string, string>> = {
-  ...{ 'record-contact': 'contact', 'plan-family-talk': 'contact', 'move-phase': 'verification' },
-}
-const CHAPTER = 'safety'
-
-async function prepare(
-  before: readonly Step[],
-): Promise<{ readonly number: string; readonly numbers: ReadonlyMap<string, string> }> {
-  const number = await desk.newCase()
+/** A case that was reported some days ago, after these steps on a day. */
+async function prepare(before: readonly Step[], on: IsoDate): Promise<Prepared> {
+  const number = await desk.newCase({ on: addDays(desk.today, -5) })
   const numbers = new Map<string, string>([['@today', desk.today]])
-  for (const [who, act, input] of before) {
-    const sent = await desk.send(who, number, `${CHAPTER}/${act}`, { on: desk.today, ...input })
-    expect([act, sent.statusCode, /baken-notice__title">([^<]*)/.exec(sent.body)?.[1]]).toEqual([act, 303, undefined])
-    if (act !== 'record-person') continue
+  for (const step of before) await take(step, on, { number, numbers })
+  return { number, numbers }
+
+  async function take([who, act, input]: Step, day: IsoDate, made: { number: string; numbers: Map<string, string> }) {
+    const sent = await send(who, made, act, { on: day, ...input })
+    expect([act, sent.statusCode, sent.sentences]).toEqual([act, 303, ''])
+    if (act !== 'record-person') return
     const page = await desk.page('noord', number, 'persons')
     const latest = Math.max(...[...page.matchAll(/name="person" value="(\d+)"/g)].map(([, n]) => Number(n)))
-    numbers.set(input.role === 'parent' ? '@father' : '@interpreter', String(latest))
+    made.numbers.set(input['role'] === 'parent' ? '@father' : '@interpreter', String(latest))
   }
-  return { number, numbers }
+}
+
+/** Sends the form of an act to the page on which it stands. Gives what the page says of it. */
+async function send(who: Colleague, { number, numbers }: Prepared, act: string, input: Input) {
+  const slug = chapterPages.find((page) => actOfChapter(page.slug, act))?.slug ?? 'nowhere'
+  const { statusCode, body } = await desk.send(who, number, `${slug}/${act}`, filled(input, numbers))
+  const [, told = ''] = body.split('role="alert"')
+  return { statusCode, sentences: told.slice(0, 900).replaceAll(/<[^>]*>/g, ' ') }
+}
+
+/** Asks for an act by the API, in the name of somebody with this role. */
+async function ask(who: Colleague, { number, numbers }: Prepared, act: string, input: Input) {
+  const { person } = await desk.actor(roleOf[who] ?? 'caseworker')
+  const token = await tokenFor(desk.register, { tenant: 1, person })
+  const [row] = (await desk.as(who, `/cases/${number}/safety`)).body.matchAll(/name="seen" value="(\d+)"/g)
+  const answer = await desk.app.inject({
+    method: 'POST',
+    url: `/api/v1/cases/${number}/acts/${act}`,
+    headers: { ...bearer(token), 'content-type': 'application/json' },
+    payload: JSON.stringify({ seen: Number(row?.[1]), ...filled(input, numbers) }),
+  })
+  return [answer.statusCode, answer.json()] as const
 }
 
 function filled(input: Input, numbers: ReadonlyMap<string, string>): Input {
@@ -154,37 +82,118 @@ function filled(input: Input, numbers: ReadonlyMap<string, string>): Input {
   )
 }
 
-test.each(attempts)(
-  '$rule: $act is refused on the page, and says why',
-  async ({ before, act, input, who = 'noord', says, rule }) => {
-    const { number, numbers } = await prepare(before)
-    const address = `${chapterOf[act] ?? CHAPTER}/${act}`
-    const answer = await desk.send(who, number, address, { on: desk.today, ...filled(input, numbers) })
-    if (says === 'not your role') return expect(answer.statusCode).toBe(403)
-    const [, told = ''] = answer.body.split('role="alert"')
-    const sentences = told.slice(0, 900).replaceAll(/<[^>]*>/g, ' ')
-    expect([rule, answer.statusCode, sentences]).toEqual([rule, 422, expect.stringContaining(says)])
+function isForPersons(act: string): boolean {
+  const name = parseCommandName(act)
+  return name !== undefined && caseRules[name].byPersonOnly === true
+}
+
+const tried = attempts.flatMap((attempt) => (['today', 'earlier'] as const).map((when) => ({ ...attempt, when })))
+const dayOf = (when: 'today' | 'earlier') => (when === 'today' ? desk.today : earlier)
+
+test.each(tried)(
+  '$rule: $act ($when) is refused on the page, and says why',
+  async ({ before, act, input, who = 'noord', says, rule, when }) => {
+    const made = await prepare(before, dayOf(when))
+    const { statusCode, sentences } = await send(who, made, act, { on: dayOf(when), ...input })
+    if (says === 'not your role') return expect(statusCode).toBe(403)
+    expect([rule, statusCode, sentences]).toEqual([rule, 422, expect.stringContaining(says)])
   },
 )
 
-test.each(attempts)(
-  '$rule: $act is refused by the API, with the rule',
-  async ({ before, act, input, who = 'noord', says, rule }) => {
-    const { number, numbers } = await prepare(before)
-    const { person } = await desk.actor(roleOf[who] ?? 'caseworker')
-    const token = await tokenFor(desk.register, { tenant: 1, person })
-    const [row] = (await desk.as(who, `/cases/${number}/${CHAPTER}`)).body.matchAll(/name="seen" value="(\d+)"/g)
-    const body = { seen: Number(row?.[1]), on: desk.today, ...filled(input, numbers) }
-    const answer = await desk.app.inject({
-      method: 'POST',
-      url: `/api/v1/cases/${number}/acts/${act}`,
-      headers: { ...bearer(token), 'content-type': 'application/json' },
-      payload: JSON.stringify(body),
-    })
-    if (says === 'not your role') return expect([403, 404]).toContain(answer.statusCode)
-    expect([answer.statusCode, answer.json()]).toMatchObject([422, { rule }])
+test.each(tried)(
+  '$rule: $act ($when) is refused by the API, with the rule',
+  async ({ before, act, input, who = 'noord', says, rule, when }) => {
+    const made = await prepare(before, dayOf(when))
+    const answer = await ask(who, made, act, { on: dayOf(when), ...input })
+    if (isForPersons(act)) return expect(answer[0]).toBe(404)
+    if (says === 'not your role') return expect([403, 404]).toContain(answer[0])
+    expect(answer).toMatchObject([422, { rule }])
   },
 )
+
+/** Asks the expert for a check and writes down the answer, both on a day. */
+async function checked({ number }: Prepared, answer: string, { on = earlier, check = 1, familyTalk = false } = {}) {
+  const organisation = desk.organisation('police')
+  const share = { areas: ['safety'], ground: 'vital_interest', until: desk.today }
+  const asked = { do: 'ask-safety-check', on, organisation, share } as const
+  expect(await desk.act(await desk.actor('caseworker'), number, asked)).toBe('done')
+  const said = { do: 'answer-safety-check', on, check, answer, validUntil: null, familyTalk } as const
+  expect(await desk.act(await desk.actor('safety_officer'), number, said)).toBe('done')
+}
+
+const message = { ...contact, way: 'message' }
+const plan: Step = ['noord', 'start-plan', { template: 'minor_guardianship', situations: ['guardianship_needed'] }]
+
+describe.each([
+  ['contact_possible', undefined, undefined],
+  ['contact_not_safe', 'contact nu niet veilig', 'geen veiligheidscheck'],
+  ['more_needed', 'nog niet dat contact kan', 'geen veiligheidscheck'],
+  ['acute_danger', 'nog niet dat contact kan', 'geen veiligheidscheck'],
+] as const)('after the answer %s', (answer, contactSays, departureSays) => {
+  const acts = [
+    ['record-contact', message, contactSays],
+    ['record-departure', {}, departureSays],
+  ] as const
+
+  test.each(acts)('%s is what the answer lets happen, that day and later', async (act, input, says) => {
+    for (const on of [earlier, desk.today]) {
+      const made = await prepare([onlyMessages, plan], earlier)
+      await checked(made, answer)
+      const { statusCode, sentences } = await send('noord', made, act, { on, ...input })
+      if (says === undefined) expect([on, statusCode]).toEqual([on, 303])
+      else expect([on, statusCode, sentences]).toEqual([on, 422, expect.stringContaining(says)])
+    }
+  })
+
+  test.each(acts)('%s by the API as well', async (act, input, says) => {
+    const made = await prepare([onlyMessages, plan], earlier)
+    await checked(made, answer)
+    const [status] = await ask('noord', made, act, { on: desk.today, ...input })
+    expect(status).toBe(says === undefined ? 201 : 422)
+  })
+
+  test('an older answer that was better counts no more', async () => {
+    const made = await prepare([onlyMessages, plan], earlier)
+    await checked(made, 'contact_possible')
+    await checked(made, answer, { on: desk.today, check: 2 })
+    for (const [act, input, says] of acts) {
+      const { statusCode } = await send('noord', made, act, { on: desk.today, ...input })
+      expect([act, statusCode]).toEqual([act, says === undefined ? 303 : 422])
+    }
+  })
+})
+
+test('a talk with the family that could be planned at home is planned abroad with no earlier day', async () => {
+  const talk = { person: '@father', date: '@today', client_wishes: 'yes', reason: 'Verzonnen tekst.' }
+  const made = await prepare([atHome, father], earlier)
+  await checked(made, 'contact_possible', { familyTalk: true })
+  expect(await send('noord', made, 'plan-family-talk', { on: earlier, ...talk })).toMatchObject({ statusCode: 303 })
+  await send('noord', made, 'change-place', { on: desk.today, place: 'abroad', country: 'MA' })
+  for (const on of [earlier, desk.today]) {
+    const { statusCode, sentences } = await send('noord', made, 'plan-family-talk', { on, ...talk })
+    expect([on, statusCode, sentences]).toEqual([on, 422, expect.stringContaining('buitenland')])
+  }
+})
+
+test('a senior deviates for the day itself: what was done before is not made good', async () => {
+  const made = await prepare([], earlier)
+  const deviation = { rule: 'contact_within_rules_only', reason: 'Verzonnen tekst.' }
+  const late = await send('senior', made, 'override-rule', { on: earlier, ...deviation })
+  expect([late.statusCode, late.sentences]).toEqual([422, expect.stringContaining('alleen over vandaag')])
+  expect(await send('senior', made, 'override-rule', { on: desk.today, ...deviation })).toMatchObject({
+    statusCode: 303,
+  })
+})
+
+test('acute danger is written with no earlier day than the level that stands: it would be lost', async () => {
+  const made = await prepare([], earlier)
+  const level = (name: string, on: IsoDate) => ({ on, level: name, police: 'called', reason: 'Verzonnen tekst.' })
+  const { police: _, ...structural } = level('structural', desk.today)
+  expect(await send('noord', made, 'set-safety-level', structural)).toMatchObject({ statusCode: 303 })
+  expect(await send('noord', made, 'set-safety-level', level('acute', earlier))).toMatchObject({ statusCode: 422 })
+  expect(await send('noord', made, 'set-safety-level', level('acute', desk.today))).toMatchObject({ statusCode: 303 })
+  expect(await desk.page('noord', made.number, 'safety')).toContain('Acuut onveilig')
+})
 
 test('origin, religion and orientation have no field in any act', () => {
   for (const field of ['religion', 'origin', 'sexual_orientation', 'ethnicity']) {
