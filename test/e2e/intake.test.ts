@@ -44,7 +44,7 @@ test('a report is taken in by keyboard and telephone, and who is known stands be
     await page.getByLabel('Voornaam').fill('Hodan')
     await page.getByLabel('Achternaam').fill('Proefdochter')
     await page.getByLabel('Geboren op').fill('2009-03-07')
-    await panel(page, 'known-title').getByText('Niemand die u mag zien lijkt op deze persoon.').waitFor()
+    await panel(page, 'known-title').getByText('Wij vonden niemand die op deze persoon lijkt').waitFor()
     await page.getByLabel('In het buitenland', { exact: true }).check()
     await page.getByLabel('Om welk land gaat het?').selectOption('SO')
     await page.getByRole('button', { name: 'Klaar: beoordelen' }).click()

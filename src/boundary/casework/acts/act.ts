@@ -31,6 +31,7 @@ export const expectations = [
   'long',
   'few',
   'flag',
+  'too_little',
 ] as const
 
 export type Expectation = (typeof expectations)[number]

@@ -1,6 +1,7 @@
 import type { CaseworkTools } from '../casework.ts'
 import { type FindKnown, makeFindKnown } from '../names/findKnown.ts'
 import { makeJoinCase } from './joinCase.ts'
+import { type LookForClient, makeLookForClient } from './lookForClient.ts'
 import { makeOpenAdviceRequest, makeReadAdviceRequests, type ReadAdviceRequests } from './openAdviceRequest.ts'
 import { makeOpenCase, type OpenCase } from './openCase.ts'
 import { makeTakeIntake, type TakeIntake } from './takeIntake.ts'
@@ -10,6 +11,7 @@ export type IntakeServices = {
   readonly take: TakeIntake
   readonly openCase: OpenCase
   readonly findKnown: FindKnown
+  readonly lookForClient: LookForClient
   readonly adviceRequests: ReadAdviceRequests
 }
 
@@ -22,6 +24,7 @@ export function makeIntakeServices(tools: CaseworkTools): IntakeServices {
     take: makeTakeIntake({ ...tools, openCase, joinCase, openAdviceRequest, findKnown }),
     openCase,
     findKnown,
+    lookForClient: makeLookForClient(tools),
     adviceRequests: makeReadAdviceRequests(tools.withActor),
   }
 }

@@ -5,6 +5,7 @@ import type { Refusal } from '../../../domain/casework/refusal.ts'
 import { yearOf } from '../../../domain/shared/isoDate.ts'
 import type { Result } from '../../../domain/shared/result.ts'
 import type { CaseworkTools } from '../casework.ts'
+import { isEnoughToFind } from '../names/enoughToFind.ts'
 import type { FindKnown, KnownPerson } from '../names/findKnown.ts'
 import type { JoinCase } from './joinCase.ts'
 import type { OpenAdviceRequest } from './openAdviceRequest.ts'
@@ -60,8 +61,10 @@ export function makeTakeIntake(parts: Parts): TakeIntake {
     const about = { taken, from, preTravel, form }
     const joins = joinedIn(request)
     if (joins !== undefined) return answer('joined', await joinCase(actor, { ...about, number: joins }))
-    if (!isNamed(taken)) return answer('opened', await openCase(actor, about))
-    const known = await findKnown(actor, askedBy(taken))
+    const asked = askedBy(taken)
+    // By one name alone nobody can be looked for: then nobody decided that the client is not known.
+    if (!(isNamed(taken) && isEnoughToFind(asked))) return answer('opened', await openCase(actor, about))
+    const known = await findKnown(actor, asked)
     const isDecided = double === 'none' && known.every(({ number }) => shown.includes(number))
     if (known.length > 0 && !isDecided) return { is: 'asked', known }
     const others = [...new Set(known.map(({ caseId }) => caseId))]

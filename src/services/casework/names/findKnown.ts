@@ -36,7 +36,7 @@ const MOST_SHOWN = 5
 const MOST_CANDIDATES = 100
 
 /** An answer leaves at a multiple of this: how much was kept back for who may not see it costs far less. */
-const BEAT_MS = 25
+export const BEAT_MS = 25
 
 /**
  * Finds who is known already, the likeliest first, at most five: among the cases that the actor sees, and no others. The search is a line
@@ -51,22 +51,40 @@ export function makeFindKnown(withActor: WithActor, keyRing: KeyRing): FindKnown
 /** The search itself, which answers as soon as it is done: for measuring. */
 export function makeSearchKnown(withActor: WithActor, keyRing: KeyRing): FindKnown {
   return async (actor, asked) => {
-    const { tenant, purpose } = actor
-    const role = databaseRoleOf(actor.role)
-    if (role !== 'caseworker' && role !== 'manager') throw new AppError('forbidden', { reason: 'role' })
-    const known = knownByOf(asked)
-    const key = await keyRing.nameKey(tenant)
+    refuseOthers(actor)
+    const search = await searchFor(keyRing, actor, asked)
     return withActor(actor, async (tx) => {
-      const shown = await listLikely(tx, keyRing, { tenant, key, known })
-      await askAboutPerson(tx, hashed(key, tokensOfStrongHit(known)))
-      const cases = [...new Set(shown.map(({ caseId }) => caseId))]
-      await appendAccess(tx, { action: 'search_persons', purpose, cases })
+      const shown = await searchKnown(tx, keyRing, search)
+      await appendAccess(tx, { action: 'search_persons', purpose: actor.purpose, cases: casesOf(shown) })
       return shown
     })
   }
 }
 
-type Search = { readonly tenant: number; readonly key: KeyObject; readonly known: KnownBy }
+/** Fails with `forbidden` for who does not work on cases of the hub. */
+export function refuseOthers({ role: name }: Actor): void {
+  const role = databaseRoleOf(name)
+  if (role !== 'caseworker' && role !== 'manager') throw new AppError('forbidden', { reason: 'role' })
+}
+
+/** What is asked, as the index knows persons. */
+export async function searchFor(keyRing: KeyRing, { tenant }: Actor, asked: NamedPerson): Promise<Search> {
+  return { tenant, key: await keyRing.nameKey(tenant), known: knownByOf(asked) }
+}
+
+/** Searches and leaves for owners of other cases that somebody asked. Whoever calls it writes the line of the access log. */
+export async function searchKnown(tx: ActorTx, keyRing: KeyRing, search: Search): Promise<readonly KnownPerson[]> {
+  const shown = await listLikely(tx, keyRing, search)
+  await askAboutPerson(tx, hashed(search.key, tokensOfStrongHit(search.known)))
+  return shown
+}
+
+/** The cases of whom was found, each once. */
+export function casesOf(shown: readonly KnownPerson[]): readonly number[] {
+  return [...new Set(shown.map(({ caseId }) => caseId))]
+}
+
+export type Search = { readonly tenant: number; readonly key: KeyObject; readonly known: KnownBy }
 
 /** The candidates of the index, opened and compared: those worth showing. */
 async function listLikely(

@@ -4,8 +4,10 @@ import { tokensAsked } from '../../../domain/names/nameTokens.ts'
 import { tokenOf } from '../../../sealing/tenantKey.ts'
 import { appendAccess } from '../../../store/access/log/accessLog.ts'
 import { listPreTravelFound } from '../../../store/casework/preTravel/preTravelTokens.ts'
+import type { ActorTx } from '../../../store/withActor.ts'
 import type { CaseworkTools } from '../casework.ts'
-import { knownByOf, type NamedPerson } from '../names/namedPerson.ts'
+import { type Search, searchFor } from '../names/findKnown.ts'
+import type { NamedPerson } from '../names/namedPerson.ts'
 import { refuseOutsiders } from './preTravelTerms.ts'
 
 export type FindPreTravel = (actor: Actor, asked: NamedPerson) => Promise<readonly FoundPreTravel[]>
@@ -19,11 +21,16 @@ const MOST = 20
 export function makeFindPreTravel({ withActor, keyRing }: Pick<CaseworkTools, 'withActor' | 'keyRing'>): FindPreTravel {
   return async (actor, asked) => {
     refuseOutsiders(actor)
-    const key = await keyRing.nameKey(actor.tenant)
-    const tokens = tokensAsked(knownByOf(asked)).map((text) => tokenOf(key, text))
+    const search = await searchFor(keyRing, actor, asked)
     return withActor(actor, async (tx) => {
       await appendAccess(tx, { action: 'search_pre_travel', purpose: actor.purpose, cases: [] })
-      return tokens.length === 0 ? [] : listPreTravelFound(tx, actor.tenant, tokens, MOST)
+      return searchPreTravel(tx, search)
     })
   }
+}
+
+/** The search itself: whoever calls it writes the line of the access log. */
+export function searchPreTravel(tx: ActorTx, { tenant, key, known }: Search): Promise<readonly FoundPreTravel[]> {
+  const tokens = tokensAsked(known).map((text) => tokenOf(key, text))
+  return listPreTravelFound(tx, tenant, tokens, MOST)
 }

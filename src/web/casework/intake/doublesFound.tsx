@@ -6,15 +6,21 @@ import { Today } from '../partnerDesk/dayField.tsx'
 import { MatchText } from './matchText.tsx'
 import { REPORTS } from './slug.ts'
 
-type Props = { view: ChapterView; known: readonly KnownPerson[] | undefined }
+type Props = {
+  view: ChapterView
+  /** Missing when nobody was looked for. */
+  known: readonly KnownPerson[] | undefined
+  /** Whether a name is known, which is too little by itself. */
+  isNamed: boolean
+}
 
 /** Who is like the client, each with what somebody decides on it. Nothing merges by itself. */
-export function DoublesFound({ view, known }: Props) {
+export function DoublesFound({ view, known, isNamed }: Props) {
   const { words } = view.frame
   return (
     <Panel id="found" title={words('intake.doubles_title')} foot={words('intake.known_foot')}>
       <div class="baken-stack baken-stack--tight">
-        {known === undefined && <p>{words('intake.doubles_nameless')}</p>}
+        {known === undefined && <p>{words(isNamed ? 'intake.doubles_too_little' : 'intake.doubles_nameless')}</p>}
         {known?.length === 0 && (
           <>
             <p>{words('intake.known_none')}</p>

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { parseCaseNumber } from '../../../boundary/casework/caseRequest.ts'
 import { IDENTITY } from '../../../domain/casework/sealedPart.ts'
 import { parseIsoDate } from '../../../domain/shared/isoDate.ts'
+import { isEnoughToFind } from '../../../services/casework/names/enoughToFind.ts'
 import type { FindKnown } from '../../../services/casework/names/findKnown.ts'
 import type { CaseView } from '../../../services/casework/showCase.ts'
 import type { DeskContext } from '../../shell/deskContext.ts'
@@ -24,9 +25,12 @@ export function doublesRoutes(app: FastifyInstance, context: DeskContext): void 
     const number = parseCaseNumber(request.params)
     const shown = await services.showCase(actor, { number, open: { parts: [IDENTITY], as: REPORTS } })
     const asked = askedOf(shown)
-    const known = asked && (await services.intake.findKnown(actor, asked)).filter((found) => found.number !== number)
+    const found = asked && isEnoughToFind(asked) ? await services.intake.findKnown(actor, asked) : undefined
+    const known = found?.filter((each) => each.number !== number)
     const view = await viewOfChapter(context, request, shown, {})
-    const Body = (props: { view: ChapterView }) => <DoublesFound view={props.view} known={known} />
+    const Body = (props: { view: ChapterView }) => (
+      <DoublesFound view={props.view} known={known} isNamed={asked !== undefined} />
+    )
     return sendPage(reply, <CaseChapter view={view} chapter={{ ...reportChapter, Body }} />)
   })
 

@@ -141,7 +141,7 @@ test('who is known is shown only to who may see the case', async () => {
   await opened(form, 'intake')
   // Of another team.
   const { body } = await desk.as('zuid', '/intake/known', form)
-  expect(body).toContain('Niemand die u mag zien lijkt op deze persoon.')
+  expect(body).toContain('Wij vonden niemand die op deze persoon lijkt, in wat u mag zien.')
   expect(body).not.toMatch(/Rahma Denkbeeldig/)
   expect(await opened(form, 'zuid')).toMatch(/^\/cases\//)
 })
@@ -158,10 +158,35 @@ test('while somebody types the panel alone is answered, without a page around it
 })
 
 test('a search is a line of the access log, and no name is in it', async () => {
+  const before = await desk.accessLog()
   await desk.as('intake', '/intake/known', { given: 'Hodan', family: 'Proefdochter' })
   const lines = await desk.accessLog()
+  expect(lines.length - before.length).toBe(1)
   expect(lines.at(-1)).toMatchObject({ action: 'search_persons', role: 'intake' })
   expect(JSON.stringify(lines)).not.toMatch(/Hodan|Proef/)
+})
+
+test.each([
+  ['', 'Op één naam alleen kan Baken niet zoeken.'],
+  ['?lang=en', 'Baken cannot search by one name alone.'],
+])('by a first name alone nobody is looked for, and the page says so (%s)', async (query, said) => {
+  const before = await desk.accessLog()
+  const { body } = await desk.as('intake', `/intake/known${query}`, { given: 'Hodan' })
+  expect([body.includes(said), body.includes('Hodan Proefdochter')]).toEqual([true, false])
+  expect(await desk.accessLog()).toEqual(before)
+  expect((await desk.as('intake', '/intake/known', { given: 'Hodan', age: '17' })).body).toContain('Hodan Proefdochter')
+})
+
+test('nobody is said to be unknown who was not looked for', async () => {
+  const number = (await opened({ ...least, given: 'Alleenvoornaam', age: '', age_band: '14-17' })).replace(
+    '/cases/',
+    '',
+  )
+  const decided = `select 1 from event e join case_state c on c.case_id = e.stream where number = $1 and type = 'double_decided'`
+  expect(await ask(desk.register, decided, [number])).toEqual([])
+  const { body } = await desk.as('intake', `/cases/${number}/doubles`, {})
+  expect(body).toContain('Op één naam alleen kan Baken niet zoeken.')
+  expect(body).not.toContain('Leg vast: niet eerder bekend')
 })
 
 test('an advice request is registered without anybody in it, and becomes a report when there is a name', async () => {

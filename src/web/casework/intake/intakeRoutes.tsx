@@ -11,6 +11,7 @@ import { mayTakeIn } from '../../../domain/casework/intake/mayTakeIn.ts'
 import { AppError, httpStatus } from '../../../errors.ts'
 import { codeLabels } from '../../../outputs/casework/codeLabels.ts'
 import { clockTime } from '../../../outputs/casework/moments.ts'
+import { isEnoughToFind } from '../../../services/casework/names/enoughToFind.ts'
 import type { DeskContext } from '../../shell/deskContext.ts'
 import { paths } from '../../shell/paths.ts'
 import { actorOf, sendPage } from '../../shell/reply.ts'
@@ -56,9 +57,9 @@ export function intakeRoutes(app: FastifyInstance, context: DeskContext): void {
   app.post(paths.intakeKnown, async (request, reply) => {
     const actor = takerOf(request)
     const asked = readAsked(request.body, context.today())
-    const preTravel = asked && (await services.preTravel.findFor(actor, asked))
-    const known = asked && (await services.intake.findKnown(actor, asked))
-    const telling = { typed: typedOf(request.body), known, ...(preTravel && { preTravel }) }
+    const isTooLittle = asked !== undefined && !isEnoughToFind(asked)
+    const found = asked && !isTooLittle ? await services.intake.lookForClient(actor, asked) : { isTooLittle }
+    const telling = { typed: typedOf(request.body), ...found }
     if (request.headers['x-baken-part'] !== 'known') return send(context, request, reply, telling)
     const view = await viewOf(context, request, telling)
     reply.header('cache-control', 'no-store').type('text/html; charset=utf-8')
@@ -96,7 +97,7 @@ async function typedFrom({ services }: DeskContext, actor: Actor, from: string):
   return { from: number, kind: 'report', channel, reporter_role, topic }
 }
 
-type Telling = Pick<IntakeView, 'typed'> & Partial<Pick<IntakeView, 'answered' | 'known' | 'preTravel'>>
+type Telling = Pick<IntakeView, 'typed'> & Partial<Pick<IntakeView, 'answered' | 'known' | 'isTooLittle' | 'preTravel'>>
 
 async function viewOf(context: DeskContext, request: FastifyRequest, telling: Telling): Promise<IntakeView> {
   const { profile, timeZone, profilesFolder } = context
@@ -105,7 +106,7 @@ async function viewOf(context: DeskContext, request: FastifyRequest, telling: Te
   const begun = clockTime(new Date().toISOString(), timeZone, frame.locale)
   const label = codeLabels(profile, frame.locale)
   const about = { frame, profile, label, timeZone, today: context.today(), begun, afterReport }
-  return { ...about, answered: undefined, known: undefined, preTravel: [], ...telling }
+  return { ...about, answered: undefined, known: undefined, isTooLittle: false, preTravel: [], ...telling }
 }
 
 async function send(

@@ -33,6 +33,8 @@ export type IntakeView = {
   readonly answered: IntakeAnswered | undefined
   /** Who is known already; missing when nobody was looked for. */
   readonly known: readonly KnownPerson[] | undefined
+  /** What was typed is too little to find anybody by. */
+  readonly isTooLittle: boolean
   /** Pre-travel files that the client may have left. */
   readonly preTravel: readonly FoundPreTravel[]
   /** What the profile says to who reports. */

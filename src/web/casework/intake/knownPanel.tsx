@@ -19,7 +19,9 @@ export function KnownPanel({ view }: { view: IntakeView }) {
   return (
     <Panel id="known-title" title={title} foot={words('intake.known_foot')}>
       <div class="baken-stack baken-stack--tight">
-        {known === undefined && <p class="baken-muted">{words('intake.known_not_asked')}</p>}
+        {known === undefined && (
+          <p class="baken-muted">{words(view.isTooLittle ? 'intake.known_too_little' : 'intake.known_not_asked')}</p>
+        )}
         {known?.length === 0 && <p>{words('intake.known_none')}</p>}
         {known !== undefined && known.length > 0 && <Choice view={view} known={known} />}
         <PreTravelFound words={words} found={view.preTravel} />

@@ -22,7 +22,7 @@ const report = {
 
 beforeAll(async () => {
   desk = await openTestDesk({ demo: true, cases: 'none' })
-  first = await opened(report)
+  first = await opened({ ...report, channel: 'partner' })
   second = await opened({ ...report, family: 'Proefdogter', double: 'none', shown: first })
 })
 afterAll(() => desk.drop())
@@ -45,6 +45,12 @@ test('the page says what came in, who reported, and what was decided on doubles'
   expect(statusCode).toBe(200)
   for (const said of ['Melding: Achterlating', 'Mentor van Oefenschool', 'is iemand anders'])
     expect(body).toContain(said)
+})
+
+test('each line ends with one full stop', async () => {
+  const { body } = await desk.as('intake', page(first))
+  expect(body).toContain('Via een partner in de keten. ')
+  expect(body).not.toMatch(/[a-z]\.\.[^.]/)
 })
 
 test('a colleague without the case and another organisation find no page', async () => {

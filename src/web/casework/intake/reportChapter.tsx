@@ -60,7 +60,7 @@ function ReportsPanel({ view }: { view: ChapterView }) {
       return {
         key: String(line.version),
         what: title,
-        detail: [longDate(line.occurred as IsoDate, locale), ...lines].join('. '),
+        detail: sentences([longDate(line.occurred as IsoDate, locale), ...lines]),
       }
     })
   return (
@@ -68,6 +68,11 @@ function ReportsPanel({ view }: { view: ChapterView }) {
       <Rows rows={rows} />
     </Panel>
   )
+}
+
+/** One after another, with one full stop between them, whether or not one ends with it. */
+function sentences(lines: readonly string[]): string {
+  return lines.map((line) => line.replace(/\.$/, '')).join('. ')
 }
 
 function InstructPanel({ view }: { view: ChapterView }) {

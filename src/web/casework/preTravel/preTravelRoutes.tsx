@@ -13,6 +13,7 @@ import type { Refusal } from '../../../domain/casework/refusal.ts'
 import { httpStatus } from '../../../errors.ts'
 import { codeLabels } from '../../../outputs/casework/codeLabels.ts'
 import { refusalText } from '../../../outputs/casework/refusalText.ts'
+import { isEnoughToFind } from '../../../services/casework/names/enoughToFind.ts'
 import type { CopyRefusal } from '../../../services/casework/preTravel/addCopy.ts'
 import type { BackReason } from '../../../services/casework/preTravel/confirmBack.ts'
 import type { DecideReason } from '../../../services/casework/preTravel/decidePreTravel.ts'
@@ -53,6 +54,9 @@ export function preTravelRoutes(app: FastifyInstance, context: DeskContext): voi
     const typed = typedOf(request.body)
     const read = readFindForm(request.body)
     if (!read.ok) return sendList(request, reply, { form: 'find', typed, wrong: read.wrong })
+    if (!isEnoughToFind(read.value)) {
+      return sendList(request, reply, { form: 'find', typed, wrong: [{ field: 'name', expected: 'too_little' }] })
+    }
     const found = await preTravel.findFor(actor, read.value)
     return sendList(request, reply, { form: 'find', typed, wrong: [] }, found)
   })
