@@ -6,6 +6,7 @@ import type { DeedTools } from '../services/tours/doDeed.ts'
 import { findWalked, walkRoad } from '../services/tours/walkRoad.ts'
 import { caseworkTools } from './caseworkTools.ts'
 import { profilesFolder } from './config.ts'
+import { fillDemoAround } from './demoAround.ts'
 import { type DemoPeople, demoActor, demoActorWith, findDemoPeople } from './demoPeople.ts'
 import type { OpenRegister } from './openRegister.ts'
 import { todayIn } from './today.ts'
@@ -19,7 +20,9 @@ export function fillDemoBeside(register: OpenRegister, failed: () => void): () =
   const stopping = new AbortController()
   const filling = (async () => {
     const people = await findDemoPeople(register)
-    if (people) await fillDemoCases(register, people, stopping.signal)
+    if (!people) return
+    await fillDemoAround(register, people)
+    await fillDemoCases(register, people, stopping.signal)
   })().catch(failed)
   return async () => {
     stopping.abort()

@@ -8,6 +8,7 @@ import { hasApplication } from '../store/applicationLock.ts'
 import { databaseExists, databaseNames, withClient } from '../store/prepare.ts'
 import { readConfig } from './config.ts'
 import { fillDemo } from './demo.ts'
+import { fillDemoAround } from './demoAround.ts'
 import { fillDemoCases } from './demoCases.ts'
 import { findDemoPeople } from './demoPeople.ts'
 import { openRegister } from './openRegister.ts'
@@ -34,7 +35,10 @@ export async function resetDemo(): Promise<void> {
   try {
     await fillDemo(register)
     const people = await findDemoPeople(register)
-    if (people) await fillDemoCases(register, people)
+    if (people) {
+      await fillDemoAround(register, people)
+      await fillDemoCases(register, people)
+    }
   } finally {
     await register.close()
     await stopServer(folder)

@@ -47,6 +47,15 @@ export async function listBusy(
   return rows
 }
 
+/** Whether the actor's organisation ever planned anybody. */
+export async function hasShifts(tx: ActorTx, { tenant, organisation }: Actor): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select 1 from duty_shift where tenant = ${tenant} and organisation = ${organisation}) as found`.execute(
+    tx,
+  )
+  return rows[0]?.found === true
+}
+
 export async function addShift(tx: ActorTx, actor: Actor, shift: PlannedShift): Promise<void> {
   const { tenant, organisation, person } = actor
   const { person: who, roleName, begins, ends, answersBy, number, checkedOn } = shift
