@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { importText } from '../registerWork.ts'
 import { type Device, enrolWithPasskey, openRealDesk, type RealDesk, withDevice } from './realDesk.ts'
+import { fillForm, findForm, send } from './stories/actOnScreen.ts'
 
 const reason = 'Zij belde vanaf een ander nummer en wordt morgenochtend op het vliegveld verwacht.'
 
@@ -59,6 +60,26 @@ describe('nothing that was typed is lost', () => {
       await page.getByRole('link', { name: 'Naar aanmelden' }).click()
       await backWithPasskey(page)
       await seesReason(page)
+    }))
+
+  test('when an entry of the journal is sent after the session ended', () =>
+    asCaseworker('roos', async ({ page }) => {
+      await desk.world.sql(`insert into case_grant (tenant, principal, case_id, kind)
+        select c.tenant, p.id, c.case_id, 'team' from case_state c join principal p on p.tenant = c.tenant and p.name ilike '%roos%'
+        where c.number = 'C-2020-0002'`)
+      const form = await findForm(page, 'C-2020-0002', 'write-entry', {})
+      if (!form) throw new Error('no form for an entry')
+      await fillForm(form, { kind: 'fact', text: reason })
+      await endByTime()
+      await form.getByRole('button').last().click()
+      await page.getByText('Wat u invulde, is voor u bewaard').waitFor()
+      await page.getByRole('link', { name: 'Naar aanmelden' }).click()
+      await backWithPasskey(page)
+      await page.waitForURL('**/cases/C-2020-0002/journal*')
+      const again = page.locator('form[action*="/write-entry"]')
+      expect(await again.locator('[name=text]').inputValue()).toBe(reason)
+      await send(page, again)
+      expect(await page.locator('main').textContent()).toContain(reason)
     }))
 
   test('when the page was left, and it is thrown away for good', () =>
