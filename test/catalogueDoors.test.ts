@@ -60,6 +60,7 @@ const doors = {
   end_session: 'app',
   find_intake_form: 'caseworker manager partner',
   finish_enrolment: 'self',
+  finish_pre_travel: 'operator',
   forget_intake_forms: 'operator',
   forget_old_lines: 'operator',
   forget_presence: 'operator',
@@ -108,6 +109,7 @@ const doors = {
   tell_role: 'administrator caseworker manager operator scribe',
   tell_what_waits: 'operator',
   tenant_numbers: 'app',
+  unfinished_pre_travel: 'operator',
   unread_in_session: 'administrator analyst auditor caseworker manager partner staff',
   use_passkey: 'app',
   use_recovery_code: 'app',
@@ -296,20 +298,25 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
       ...['reads', 'adds'].map((act) => `duty_handover_case ${role}_${act}`),
     ]),
   ],
+  'src/services/casework/preTravel/preTravelReport.test.ts': ['caseworker', 'manager'].flatMap((role) =>
+    ['reads', 'adds'].map((act) => `pre_travel_content ${role}_${act}`),
+  ),
   'src/services/casework/preTravel/preTravel.test.ts': [
     ...['caseworker', 'manager'].flatMap((role) => [
       ...['reads', 'adds', 'changes'].map((act) => `pre_travel_file ${role}_${act}`),
-      ...['reads', 'adds'].map((act) => `pre_travel_content ${role}_${act}`),
       ...['reads', 'adds', 'takes_away'].map((act) => `pre_travel_token ${role}_${act}`),
     ]),
-    'pre_travel_file owner_reads',
+    ...['pre_travel_file owner_reads', 'pre_travel_file owner_finishes'],
   ],
   'src/web/casework/live/liveRoutes.test.ts': ['case_presence owner_keeps'],
   'src/main/demoCases.test.ts': [
     ...['caseworker', 'manager', 'scribe'].flatMap((role) =>
       ['reads', 'adds', 'changes'].map((act) => `practice_case ${role}_${act}`),
     ),
-    ...['practice_case partner_reads', 'practice_case partner_changes'],
+  ],
+  'src/web/tours/tourRoutes.test.ts': [
+    ...['caseworker', 'manager', 'scribe'].flatMap((role) => ['reads', 'changes'].map((act) => `tour ${role}_${act}`)),
+    'tour manager_adds',
   ],
   'src/services/access/log/readAccessLog.test.ts': ['session auditor_reads'],
   'src/services/access/log/keepHouse.test.ts': ['access_log owner_forgets', 'case_share owner_reads'],

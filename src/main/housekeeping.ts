@@ -4,6 +4,7 @@ import { type Actor, sequencerOf } from '../domain/access/actor.ts'
 import { type SendMail, tellByMail } from '../services/access/inbox/tellByMail.ts'
 import { forgetOldLog, forgetSentForms, forgetWhoLooked, tellWhatIsDue } from '../services/access/log/keepHouse.ts'
 import { tellOwnersOfQuestions } from '../services/casework/names/tellOwnersOfQuestions.ts'
+import { finishDestroying } from '../services/casework/preTravel/finishDestroying.ts'
 import { tellOfPreTravelAlarms } from '../services/casework/preTravel/tellOfPreTravelAlarms.ts'
 import { makeSendMail } from './mail.ts'
 import type { OpenRegister } from './openRegister.ts'
@@ -13,7 +14,7 @@ const ROUND_MS = 60_000
 const QUARTER = 15
 const DAY = 24 * 60
 
-type House = Pick<OpenRegister, 'withActor' | 'listTenants' | 'profile'>
+type House = Pick<OpenRegister, 'withActor' | 'keyRing' | 'listTenants' | 'profile'>
 
 /**
  * What has to be done though nobody does anything: telling what ends or waits, messages that there is something to read, and forgetting
@@ -42,7 +43,7 @@ type Duties = { readonly send: SendMail | undefined; readonly logRetentionDays: 
 
 /** One round for every tenant. A duty that fails keeps no other from being done. */
 export async function keepHouse(
-  { withActor, listTenants, profile }: House,
+  { withActor, keyRing, listTenants, profile }: House,
   round: number,
   { send, logRetentionDays }: Duties,
 ): Promise<void> {
@@ -53,6 +54,7 @@ export async function keepHouse(
       round % DAY === 0 && (() => forgetSentForms(withActor, housekeeper)),
       round % QUARTER === 0 && (() => tellWhatIsDue(withActor, housekeeper)),
       round % QUARTER === 0 && (() => tellOfPreTravelAlarms(withActor, profile, housekeeper)),
+      round % QUARTER === 0 && (() => finishDestroying({ withActor, keyRing }, housekeeper)),
       round % QUARTER === 0 && (() => forgetWhoLooked(withActor, housekeeper)),
       () => tellOwnersOfQuestions(withActor, housekeeper),
       send && (() => tellByMail(withActor, housekeeper, send)),

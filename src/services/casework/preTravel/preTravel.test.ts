@@ -5,8 +5,13 @@ import { openTestRegister, type TestRegister } from '../../../../test/support/te
 import type { Actor } from '../../../domain/access/actor.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import { addDays } from '../../../domain/terms/calendar.ts'
-import { listPreTravelSealed, savePreTravel } from '../../../store/casework/preTravel/preTravelFiles.ts'
+import {
+  finishDestroyed,
+  listPreTravelSealed,
+  savePreTravel,
+} from '../../../store/casework/preTravel/preTravelFiles.ts'
 import { isCodeWord } from './codeWord.ts'
+import { finishDestroying } from './finishDestroying.ts'
 import type { LeftFile } from './leavePreTravel.ts'
 import { makePreTravelServices } from './preTravelServices.ts'
 import { tellOfPreTravelAlarms } from './tellOfPreTravelAlarms.ts'
@@ -204,6 +209,38 @@ test('a destruction that was broken off is finished when it is asked for again',
   expect((await on(day(2)).read.find(intake, number)).keyGone).toBe(false)
   expect(await on(day(2)).destroy(intake, number)).toMatchObject({ ok: true })
   expect((await on(day(2)).read.find(intake, number)).keyGone).toBe(true)
+})
+
+test.each(['before', 'after'])(
+  'a destruction that was killed %s the key went is finished by the housekeeping',
+  async (when) => {
+    await on(day(2)).confirmBack(intake, { number, codeWord: 'blauwe fiets', goneAtOnce: true })
+    const { keyRing, withActor, operator } = register
+    const dies = async (tenant: number, streams: readonly number[]) => {
+      if (when === 'after') await keyRing.destroyKeys(tenant, streams)
+      throw new Error('power cut')
+    }
+    const cut = makePreTravelServices({
+      ...caseworkToolsOf(register, day(2)),
+      keyRing: { ...keyRing, destroyKeys: dies },
+    })
+    await expect(cut.destroy(intake, number)).rejects.toThrow('power cut')
+    expect([...(await on(day(2)).read.open(intake, number)).opened]).toEqual([])
+    expect(await finishDestroying({ withActor, keyRing }, operator)).toBe(1)
+    expect(await finishDestroying({ withActor, keyRing }, operator)).toBe(0)
+    expect((await on(day(2)).read.find(intake, number)).keyGone).toBe(true)
+    const [row] = await ask<{ id: number }>(register, 'select id from pre_travel_file where number = $1', [number])
+    expect((await keyRing.findKeys(1, [Number(row?.id)])).size).toBe(0)
+  },
+)
+
+test('the housekeeping finishes nothing that nobody began to destroy', async () => {
+  await on(day(2)).confirmBack(intake, { number, codeWord: 'blauwe fiets', goneAtOnce: true })
+  const { keyRing, withActor, operator } = register
+  expect(await finishDestroying({ withActor, keyRing }, operator)).toBe(0)
+  const [row] = await ask<{ id: number }>(register, 'select id from pre_travel_file where number = $1', [number])
+  await withActor(operator, (tx) => finishDestroyed(tx, Number(row?.id)))
+  expect((await on(day(2)).read.find(intake, number)).keyGone).toBe(false)
 })
 
 test('the database refuses a file that is destroyed though nobody was back and nobody decided', async () => {

@@ -134,3 +134,14 @@ export async function tellOfPreTravel(tx: ActorTx, alarmDays: number): Promise<n
   const { rows } = await sql<{ told: number }>`select tell_of_pre_travel(${alarmDays}) as told`.execute(tx)
   return rows[0]?.told ?? 0
 }
+
+/** The files of which destroying began and was broken off; as the operator. */
+export async function listUnfinished(tx: ActorTx): Promise<readonly number[]> {
+  const { rows } = await sql<{ id: number }>`select id from unfinished_pre_travel()`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
+/** Writes down that the key of such a file is gone; as the operator. */
+export async function finishDestroyed(tx: ActorTx, id: number): Promise<void> {
+  await sql`select finish_pre_travel(${id})`.execute(tx)
+}

@@ -107,6 +107,22 @@ begin atomic
   select count(*)::int from told;
 end;
 grant execute on function tell_of_pre_travel to baken_operator;
+
+-- Destroying that was broken off after it began: what is left to do is the key, and saying that it is gone.
+create function unfinished_pre_travel() returns table (id bigint)
+  language sql stable security definer set search_path = pg_catalog, public
+begin atomic
+  select f.id from public.pre_travel_file f where f.tenant = app_tenant() and f.destroyed_on is not null and not f.key_gone order by f.id;
+end;
+create function finish_pre_travel(id bigint) returns void
+  language sql security definer set search_path = pg_catalog, public
+begin atomic
+  update public.pre_travel_file f set key_gone = true
+  where f.tenant = app_tenant() and f.id = finish_pre_travel.id and f.destroyed_on is not null;
+end;
+grant execute on function unfinished_pre_travel, finish_pre_travel to baken_operator;
+create policy owner_finishes on pre_travel_file for update to baken_owner
+  using (tenant = (select app_tenant()) and destroyed_on is not null) with check (key_gone);
 create policy owner_reads on pre_travel_file for select to baken_owner using (tenant = (select app_tenant()));
 
 do $$
