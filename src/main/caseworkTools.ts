@@ -1,9 +1,10 @@
-import type { AfterWriting, CaseworkTools } from '../services/casework/casework.ts'
+import type { AfterWriting, CaseworkTools, IsUncounted } from '../services/casework/casework.ts'
 import { makeKeepNames } from '../services/casework/names/keepNames.ts'
 import { makeKeepShares } from '../services/casework/sharing/keepShares.ts'
 import { tellAbout } from '../services/casework/tellAbout.ts'
+import { isTourCase } from '../store/tours/tours.ts'
 import type { OpenRegister } from './openRegister.ts'
-import { todayIn } from './today.ts'
+import { momentAhead, openingTour, todayIn } from './today.ts'
 
 /** What has to be kept in step with every event of a case. */
 const afterWritingOf = ({
@@ -16,13 +17,15 @@ const afterWritingOf = ({
   makeKeepShares({ profile, timeZone, today: () => todayIn(timeZone) }),
 ]
 
+/** Practice with a story is counted nowhere. */
+const isOfTour: IsUncounted = async (tx, tenant, { caseId, isNew }) =>
+  isNew ? openingTour() !== undefined : isTourCase(tx, tenant, caseId)
+
+type CaseworkRegister = Pick<OpenRegister, 'withActor' | 'keyRing' | 'profile' | 'timeZone'> &
+  Partial<Pick<OpenRegister, 'demo'>>
+
 /** What the services of casework are made of, on an open register. */
-export function caseworkTools({
-  withActor,
-  keyRing,
-  profile,
-  timeZone,
-}: Pick<OpenRegister, 'withActor' | 'keyRing' | 'profile' | 'timeZone'>): CaseworkTools {
+export function caseworkTools({ withActor, keyRing, profile, timeZone, demo }: CaseworkRegister): CaseworkTools {
   return {
     withActor,
     keyRing,
@@ -30,5 +33,6 @@ export function caseworkTools({
     today: () => todayIn(timeZone),
     timeZone,
     afterWriting: afterWritingOf({ keyRing, profile, timeZone }),
+    ...(demo && { now: () => momentAhead(timeZone), isUncounted: isOfTour }),
   }
 }

@@ -93,15 +93,15 @@ test('a filling that was cut off goes on with the deed that comes next', async (
     { ...road, code: 'cut_off' },
     { ...road, code: 'in_one_go' },
   ]
-  const start = { dayZero: todayIn(timeZone), player: null }
+  const start = todayIn(timeZone)
   const tools = await deedTools({ ...register, timeZone }, people)
   await walkRoad(tools, whole, start, undefined)
   for (let failAt = 2; failAt < 40; failAt += 5) {
     const failing = { ...register, timeZone, withActor: failingAt(failAt) }
-    const before = (await findWalked(register.withActor, tools.manager, null)).get('cut_off')
+    const before = (await findWalked(register.withActor, tools.manager)).get('cut_off')
     await walkRoad(await deedTools(failing, people), cut, start, before).catch(() => undefined)
   }
-  const before = (await findWalked(register.withActor, tools.manager, null)).get('cut_off')
+  const before = (await findWalked(register.withActor, tools.manager)).get('cut_off')
   await walkRoad(tools, cut, start, before)
   expect(await eventsOf('cut_off')).toEqual(await eventsOf('in_one_go'))
 })

@@ -1,7 +1,6 @@
 import { findAct } from '../boundary/casework/acts/caseActs.ts'
 import { readIntake } from '../boundary/casework/intake/readIntake.ts'
 import { readDemoCases } from '../boundary/demo/readDemoCases.ts'
-import type { IsoDate } from '../domain/shared/isoDate.ts'
 import type { DeedTools } from '../services/tours/doDeed.ts'
 import { findWalked, walkRoad } from '../services/tours/walkRoad.ts'
 import { caseworkTools } from './caseworkTools.ts'
@@ -9,7 +8,7 @@ import { profilesFolder } from './config.ts'
 import { fillDemoAround } from './demoAround.ts'
 import { type DemoPeople, demoActor, demoActorWith, findDemoPeople } from './demoPeople.ts'
 import type { OpenRegister } from './openRegister.ts'
-import { todayIn } from './today.ts'
+import { standIn, todayIn } from './today.ts'
 import { wireCaseAccess } from './wireCaseAccess.ts'
 
 /**
@@ -39,11 +38,11 @@ type Register = Pick<OpenRegister, 'withActor' | 'keyRing' | 'profile' | 'timeZo
 export async function fillDemoCases(register: Register, people: DemoPeople, stopping?: AbortSignal): Promise<void> {
   const roads = await readDemoCases(profilesFolder, register.profile.name)
   const tools = await deedTools(register, people)
-  const walked = await findWalked(register.withActor, tools.manager, null)
+  const walked = await findWalked(register.withActor, tools.manager)
   const dayZero = todayIn(register.timeZone)
   for (const road of roads) {
     if (stopping?.aborted) return
-    await walkRoad(tools, road, { dayZero, player: null }, walked.get(road.code))
+    await walkRoad(tools, road, dayZero, walked.get(road.code))
   }
 }
 
@@ -52,11 +51,8 @@ export async function deedTools(register: Register, people: DemoPeople): Promise
   const { assign } = await wireCaseAccess(register)
   const numbers = new Map(people.file.organisations.map(({ kind, name }) => [kind as string, name]))
   return {
-    caseworkOn: (today) => ({
-      ...caseworkTools(register),
-      today: () => today,
-      now: eveningOf(today, register.timeZone),
-    }),
+    casework: caseworkTools({ ...register, demo: true }),
+    standIn,
     actorOf: (name) => demoActor(people, name),
     organisationOf: (kind) => people.staff.organisations.get(numbers.get(kind) ?? ''),
     readAct: (name, fields) => {
@@ -73,9 +69,4 @@ export async function deedTools(register: Register, people: DemoPeople): Promise
     assign,
     manager: demoActorWith(people, 'manager'),
   }
-}
-
-/** A day that is still to come is over for whoever acts on it; missing for one that was. */
-function eveningOf(day: IsoDate, timeZone: string): (() => string) | undefined {
-  return day > todayIn(timeZone) ? () => `${day}T21:59:00.000Z` : undefined
 }

@@ -64,10 +64,13 @@ export async function wireDesk(
   const definitionSets = await readDefinitionSets(profile)
   const [defaultDefinitions = ''] = definitionSets.keys()
   const api = await wireApi(register)
-  const actOnCase = makeActOnCase(caseworkTools(register))
+  const played = register.people && (await wireTours(register, register.people))
+  const tools = caseworkTools(register)
+  const actOnCase = played ? played.follow.actOnCase(tools) : makeActOnCase(tools)
+  const caseAccess = await wireCaseAccess(register)
   const pages = {
     demo,
-    tours: register.people && (await wireTours(register, register.people)),
+    tours: played?.tours,
     profile,
     definitionSets,
     defaultDefinitions,
@@ -83,7 +86,7 @@ export async function wireDesk(
       accounts,
       administration: makeAdministration(withActor, accounts.stepUp.requireFresh),
       apiClients: makeApiClients(withActor, register.accountStores.findApiActor, accounts.stepUp.requireFresh),
-      caseAccess: await wireCaseAccess(register),
+      caseAccess: played ? { ...caseAccess, assign: played.follow.assign(caseAccess.assign) } : caseAccess,
       accessLog: {
         lines: makeReadAccessLog(withActor, timeZone),
         unusual: makeListUnusualAccess(withActor, timeZone),
@@ -95,7 +98,7 @@ export async function wireDesk(
       actOnCase,
       showPartnerDesk: makeShowPartnerDesk(caseworkTools(register)),
       sharing: makeSharingServices(caseworkTools(register), actOnCase),
-      intake: makeIntakeServices(caseworkTools(register)),
+      intake: makeIntakeServices(played ? played.follow.opening(tools) : tools),
       duty: makeDutyServices(caseworkTools(register)),
       preTravel: makePreTravelServices(caseworkTools(register)),
       openContactDetails: makeOpenContactDetails({ withActor, today: () => todayIn(timeZone) }),

@@ -30,8 +30,16 @@ export type CaseworkTools = {
   /** Today in the tenant's time zone. */
   readonly today: () => IsoDate
   /** This moment (UTC); missing for that of the database. Only a tour of a demo has a clock that is ahead of it. */
-  readonly now?: (() => string) | undefined
+  readonly now?: (() => string | undefined) | undefined
   /** Of the tenant: in it a day ends. */
   readonly timeZone: string
   readonly afterWriting: readonly AfterWriting[]
+  /** Whether a case stays out of every figure. Only a demo has such cases: those of its tours. */
+  readonly isUncounted?: IsUncounted | undefined
 }
+
+export type IsUncounted = (
+  tx: ActorTx,
+  tenant: number,
+  written: { readonly caseId: number; readonly isNew: boolean },
+) => Promise<boolean>

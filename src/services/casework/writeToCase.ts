@@ -42,7 +42,9 @@ export async function writeToCase(tx: ActorTx, tools: CaseworkTools, writing: Wr
   if (was) await saveCase(tx, tenant, found.version, state)
   await writeEvents(tx, tools, writing)
   if (!was) await addCases(tx, tenant, [state])
-  await moveHistory(tx, tenant, writing, file)
+  const isNew = was === undefined
+  const isUncounted = await tools.isUncounted?.(tx, tenant, { caseId: found.caseId, isNew })
+  if (!isUncounted) await moveHistory(tx, tenant, writing, file)
   await saveAgenda(tx, tenant, found.caseId, agendaChange(agendaOf(tools.profile, was), agendaOf(tools.profile, file)))
   const { caseId, number } = found
   const written = { caseId, number, version: found.version + 1, events: added, parts, before: was, file }

@@ -10,11 +10,14 @@ import { type ActRequest, makeActOnCase } from '../casework/actOnCase.ts'
 import type { AfterWriting, CaseworkTools } from '../casework/casework.ts'
 import { makeAddDocument } from '../casework/documents/addDocument.ts'
 import { makeOpenCase } from '../casework/intake/openCase.ts'
+import type { Standing } from './standing.ts'
 
 /** What deeds are done with. Reading what a deed says is the same reading that a page and a program go through. */
 export type DeedTools = {
-  /** What services of casework are made of, on the day of the deed. */
-  readonly caseworkOn: (today: IsoDate) => CaseworkTools
+  /** What services of casework are made of. */
+  readonly casework: CaseworkTools
+  /** Does something on a day of a story: for all that follows from it, that is today. */
+  readonly standIn: <T>(standing: Standing, work: () => T) => T
   /** An invented person as who they are when they sign in. Throws when nobody has this name. */
   readonly actorOf: (name: string) => Actor
   /** The number of the organisation of a kind; missing when there is none. */
@@ -35,17 +38,26 @@ export type DeedRequest = {
   readonly place: DeedPlace
   /** Kept in step with what the deed writes, in its transaction. */
   readonly keep: AfterWriting
+  /** The tour that the case belongs to which the deed opens. */
+  readonly opens?: number | undefined
 }
 
 /**
  * Does what a deed says, through the services that the pages call, on its own day: what a rule refuses is refused. Throws when the deed
  * can't be read, or needs a case that is not there.
  */
-export async function doDeed(tools: DeedTools, request: DeedRequest): Promise<Result<DeedPlace, Refusal>> {
-  const { deed, dayZero, place, keep } = request
-  const casework = tools.caseworkOn(addDays(dayZero, deed.day))
+export function doDeed(tools: DeedTools, request: DeedRequest): Promise<Result<DeedPlace, Refusal>> {
+  const { deed, dayZero, opens } = request
+  return tools.standIn({ day: addDays(dayZero, deed.day), opens }, () => doItToday(tools, request))
+}
+
+async function doItToday(
+  tools: DeedTools,
+  { deed, dayZero, place, keep }: DeedRequest,
+): Promise<Result<DeedPlace, Refusal>> {
+  const { casework } = tools
   const kept = { ...casework, afterWriting: [...casework.afterWriting, keep] }
-  const fields = named(tools, datedFields(deed, dayZero))
+  const fields = fieldsOn(tools, deed, dayZero)
   const actor = tools.actorOf(deed.by)
   if (deed.do === 'intake') return openCase(kept, actor, tools.readReport(fields))
   if (!place) throw new Error(`${deed.do} comes before the report`)
@@ -92,8 +104,9 @@ async function addDocument(
   return ok({ number, version: added.value.version })
 }
 
-/** The fields with the number of an organisation where its kind stands. */
-function named({ organisationOf }: DeedTools, fields: DeedFields): DeedFields {
+/** What a form of the deed holds: its days as dates, and the number of an organisation where its kind stands. */
+export function fieldsOn({ organisationOf }: DeedTools, deed: Deed, dayZero: IsoDate): DeedFields {
+  const fields = datedFields(deed, dayZero)
   const { organisation } = fields
   if (typeof organisation !== 'string') return fields
   const number = organisationOf(organisation)

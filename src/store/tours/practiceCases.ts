@@ -11,14 +11,12 @@ export type PracticeCase = {
   readonly dayZero: IsoDate
   /** So many deeds of the road were done. */
   readonly done: number
-  /** Who plays it; null for a case that is part of the practice environment. */
-  readonly player: number | null
 }
 
 /** Those that the actor may see: of an organisation, what was shared with it. */
 export async function listPracticeCases(tx: ActorTx, tenant: number): Promise<readonly PracticeCase[]> {
   const { rows } = await sql<PracticeCase>`
-    select p.case_id as "caseId", c.number, c.version, p.road, to_char(p.day_zero, 'YYYY-MM-DD') as "dayZero", p.done, p.player
+    select p.case_id as "caseId", c.number, c.version, p.road, to_char(p.day_zero, 'YYYY-MM-DD') as "dayZero", p.done
     from practice_case p
     join case_state c on c.tenant = p.tenant and c.case_id = p.case_id
     where p.tenant = ${tenant}
@@ -26,11 +24,11 @@ export async function listPracticeCases(tx: ActorTx, tenant: number): Promise<re
   return rows
 }
 
-export type Progress = Pick<PracticeCase, 'caseId' | 'road' | 'dayZero' | 'done' | 'player'>
+export type Progress = Pick<PracticeCase, 'caseId' | 'road' | 'dayZero' | 'done'>
 
 export async function addPracticeCase(tx: ActorTx, tenant: number, progress: Progress): Promise<void> {
-  const { caseId: case_id, road, dayZero: day_zero, done, player } = progress
-  await tx.insertInto('practice_case').values({ tenant, case_id, road, day_zero, done, player }).execute()
+  const { caseId: case_id, road, dayZero: day_zero, done } = progress
+  await tx.insertInto('practice_case').values({ tenant, case_id, road, day_zero, done }).execute()
 }
 
 export async function saveProgress(tx: ActorTx, tenant: number, { caseId, done }: Progress): Promise<void> {

@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { cleanTexts } from '../../boundary/cleanText.ts'
 import { accessRoutes } from '../access/accessRoutes.tsx'
 import { newPersonRoutes } from '../access/administration/newPersonRoutes.tsx'
 import { organisationRoutes } from '../access/administration/organisationRoutes.tsx'
@@ -34,6 +35,7 @@ import { todayRoutes } from '../casework/today/todayRoutes.tsx'
 import { codesRoutes } from '../codes/codesRoutes.tsx'
 import { figuresRoutes } from '../figures/figuresRoutes.tsx'
 import { type Assets, bundleDeskAssets, type DeskAsset } from '../look/assets.ts'
+import { standInTours } from '../tours/playedTour.ts'
 import { tourRoutes } from '../tours/tourRoutes.tsx'
 import { answerExpectations, makeAnswerBroken } from './brokenRequest.ts'
 import { takeCspReports } from './cspReports.ts'
@@ -92,6 +94,8 @@ export async function makeDeskApp(wiring: Omit<DeskContext, 'frameOf'>, api: Bes
   closeEveryAnswer(app, headers)
   answerOnTheBeat(app)
   app.addHook('onRequest', makeRefuseForeignHost(staffOrigin))
+  cleanWhatIsSent(app)
+  if (wiring.tours) standInTours(app, wiring.tours)
   await api.register(app)
   // In a scope of their own, so that what reads cookies and forms does so for pages only.
   await app.register(async (pages) => servePages(pages, context, assets))
@@ -166,6 +170,13 @@ function isDecodable(path: string): boolean {
     // It throws at what is no UTF-8 behind a percent sign, and says nothing more.
     return false
   }
+}
+
+/** Every text that people or programs send loses what nobody sees, before anything reads it. */
+function cleanWhatIsSent(app: FastifyInstance): void {
+  app.addHook('preValidation', async (request) => {
+    request.body = cleanTexts(request.body)
+  })
 }
 
 /** A language that is asked for in an address is kept for the next pages. */

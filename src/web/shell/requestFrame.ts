@@ -10,6 +10,7 @@ import { type Words, words } from '../../messages/words.ts'
 import { roleName } from '../../outputs/access/accessNames.ts'
 import type { Assets, DeskAsset } from '../look/assets.ts'
 import type { Frame, Idle, NavItem, SignedIn } from '../look/shell/frame.ts'
+import { bandOf } from '../tours/tourBand.ts'
 import { landingOf } from './landing.ts'
 import { paths } from './paths.ts'
 
@@ -43,6 +44,7 @@ export function makeFrames(assets: Assets<DeskAsset>, demo: boolean, idleMinutes
       ...(actor && { person: personOf(actor, say), idle: idleAfter(idleMinutes) }),
       ...(actor && { inbox: { href: paths.inbox, label: say('inbox.nav'), stream: paths.inboxStream } }),
       ...(demo && { strip: say('access.strip') }),
+      tour: bandOf(request, say, locale),
     }
   }
 }

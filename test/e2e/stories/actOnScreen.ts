@@ -1,40 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
-import { closingRules } from '../../../src/domain/casework/closing/closingRules.ts'
-import { contactRules } from '../../../src/domain/casework/contact/contactRules.ts'
-import { journalRules } from '../../../src/domain/casework/journal/journalRules.ts'
-import { personsRules } from '../../../src/domain/casework/persons/personsRules.ts'
-import { planRules } from '../../../src/domain/casework/plan/planRules.ts'
-import { safetyRules } from '../../../src/domain/casework/safety/safetyRules.ts'
-import { sharingRules } from '../../../src/domain/casework/sharing/sharingRules.ts'
-import { verificationRules } from '../../../src/domain/casework/verification/verificationRules.ts'
 import type { DeedFields, DeedValue } from '../../../src/domain/tours/deed.ts'
-
-const rulesOf = {
-  persons: personsRules,
-  contact: contactRules,
-  safety: safetyRules,
-  verification: verificationRules,
-  return: planRules,
-  sharing: sharingRules,
-  journal: journalRules,
-  closing: closingRules,
-}
-
-/** Acts that stand on the page of another chapter than the one of their rule. */
-const elsewhere: Readonly<Record<string, string>> = {
-  'change-place': 'persons',
-  'move-phase': 'verification',
-  'establish-tie': 'verification',
-  'accept-referral': 'referral',
-}
-
-/** The page of a case on which an act is done. */
-export function slugOf(act: string): string {
-  const found = Object.entries(rulesOf).find(([, rules]) => Object.hasOwn(rules, act))
-  const slug = elsewhere[act] ?? found?.[0]
-  if (slug === undefined) throw new Error(`no page for ${act}`)
-  return slug
-}
+import { slugOf } from '../../../src/web/tours/placeOfDeed.ts'
 
 /** Opens the page of an act and gives its form; missing when the page has none for this. */
 export async function findForm(

@@ -6,8 +6,9 @@ import { type Deed, type DeedFields, datedFields } from '../../../src/domain/tou
 import type { Refused } from '../../../src/domain/tours/tour.ts'
 import { profilesFolder } from '../../../src/main/config.ts'
 import { wireCaseAccess } from '../../../src/main/wireCaseAccess.ts'
+import { slugOf } from '../../../src/web/tours/placeOfDeed.ts'
 import { timeZone } from '../../support/testRegister.ts'
-import { fillForm, findForm, send, sendUnoffered, slugOf } from './actOnScreen.ts'
+import { fillForm, findForm, send, sendUnoffered } from './actOnScreen.ts'
 import type { StoryDesk } from './storyDesk.ts'
 import { takePicture } from './tourPictures.ts'
 

@@ -65,7 +65,7 @@ type FieldsProps = Props & { fields: ActFields }
 
 function WhenFields({ view, fields }: FieldsProps) {
   const { words } = view.frame
-  const now = clockAt(new Date().toISOString(), view.timeZone)
+  const { time } = clockAt(new Date().toISOString(), view.timeZone)
   return (
     <>
       <Field
@@ -74,7 +74,7 @@ function WhenFields({ view, fields }: FieldsProps) {
         type="date"
         label={words('contact.field_on')}
         error={fields.error('on')}
-        value={fields.value('on', now.day)}
+        value={fields.value('on', view.today)}
       />
       <Field
         id={fields.id('time')}
@@ -84,7 +84,7 @@ function WhenFields({ view, fields }: FieldsProps) {
         maxLength={5}
         short
         error={fields.error('time')}
-        value={fields.value('time', now.time)}
+        value={fields.value('time', time)}
       />
     </>
   )

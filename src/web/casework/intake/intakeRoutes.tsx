@@ -15,6 +15,7 @@ import { isEnoughToFind } from '../../../services/casework/names/enoughToFind.ts
 import type { DeskContext } from '../../shell/deskContext.ts'
 import { paths } from '../../shell/paths.ts'
 import { actorOf, sendPage } from '../../shell/reply.ts'
+import { exampleFor } from '../../tours/playedTour.ts'
 import { IntakePage } from './intakePage.tsx'
 import type { IntakeView } from './intakeView.ts'
 import { KnownPanel } from './knownPanel.tsx'
@@ -26,7 +27,7 @@ export function intakeRoutes(app: FastifyInstance, context: DeskContext): void {
   app.get(paths.intake, async (request, reply) => {
     const actor = takerOf(request)
     const from = parseFrom(request.query)
-    const typed = from === undefined ? {} : await typedFrom(context, actor, from)
+    const typed = from === undefined ? exampleOf(request) : await typedFrom(context, actor, from)
     return send(context, request, reply, { typed })
   })
 
@@ -89,6 +90,12 @@ export function takerOf(request: FastifyRequest): Actor {
   const actor = actorOf(request)
   if (!mayTakeIn(actor.role)) throw new AppError('not-found')
   return actor
+}
+
+/** What a story of a demo says of the report that comes now. */
+function exampleOf(request: FastifyRequest): IntakeView['typed'] {
+  const example = exampleFor(request)
+  return example?.act === 'intake' ? { kind: 'report', ...example.typed } : {}
 }
 
 /** What an advice request says of the report that it becomes. */

@@ -11,6 +11,7 @@ import { codeLabels } from '../../../outputs/casework/codeLabels.ts'
 import type { DeskContext } from '../../shell/deskContext.ts'
 import { paths } from '../../shell/paths.ts'
 import { sendLightPage, sendPage } from '../../shell/reply.ts'
+import { exampleFor } from '../../tours/playedTour.ts'
 import { caseworkerOf } from '../caseworkerOf.ts'
 import { nothingTyped } from '../chapters/chapterView.ts'
 import { CounterPage } from './counterPage.tsx'
@@ -46,7 +47,9 @@ export function partnerDeskRoutes(app: FastifyInstance, context: DeskContext): v
   app.get(paths.counter, async (request, reply) => {
     officerOf(request)
     parsePlainQuery(request.query)
-    return sendCounter(request, reply, { typed: nothingTyped, wrong: [], refusal: undefined })
+    const example = exampleFor(request)
+    const typed = example?.act === 'intake' ? example.typed : nothingTyped
+    return sendCounter(request, reply, { typed, wrong: [], refusal: undefined })
   })
 
   app.post(paths.counter, { config: { keepsDraft: true } }, async (request, reply) => {

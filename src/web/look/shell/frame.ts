@@ -36,4 +36,14 @@ export type Frame = {
   readonly idle?: Idle | undefined
   /** One line on top: what on this installation is invented. Missing on a real register. */
   readonly strip?: string | undefined
+  /** The story that the page belongs to, in a demo. */
+  readonly tour?: TourBand | undefined
+}
+
+/** Which story is played, what comes now in it, and the ways there: `hand` to the form, as the person whose turn it is. */
+export type TourBand = {
+  readonly title: string
+  readonly text: string
+  readonly back: { readonly href: string; readonly label: string }
+  readonly hand?: { readonly action: string; readonly label: string } | undefined
 }

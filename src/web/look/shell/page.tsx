@@ -4,6 +4,7 @@ import { Bar } from './bar.tsx'
 import { Foot } from './foot.tsx'
 import type { Frame } from './frame.ts'
 import { IdleLock } from './idleLock.tsx'
+import { TourStrip } from './tourStrip.tsx'
 
 export type PageProps = {
   frame: Frame
@@ -46,6 +47,7 @@ export function Page({ frame, title, current, hero, head, side, plain, goesOnTo,
           {words('shared.skip')}
         </a>
         <Bar frame={frame} current={current} />
+        {frame.tour && <TourStrip band={frame.tour} />}
         <main id="main" class={classNames(plain && 'baken-plain')} tabIndex={-1}>
           {hero}
           <div class="baken-page">
