@@ -33,7 +33,8 @@ test('an event or a part that nobody put in an area is in none', () => {
 
 test('who the case is about is not told with how it was verified, nor how it ended', () => {
   expect(areaOfEvent.client_identified).toBe('identity')
-  expect(areaOfEvent.report_received).toBe('verification')
+  expect(areaOfEvent.topic_verified).toBe('verification')
+  expect(areaOfEvent.report_received).toBeUndefined()
   expect(areaOfEvent.case_closed).toBe('return')
   expect(areaOfPart.client_at_report).toBe('identity')
 })

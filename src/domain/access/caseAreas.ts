@@ -16,11 +16,10 @@ export function parseCaseArea(text: string): CaseArea | undefined {
 }
 
 /**
- * Which area an event belongs to. A kind of event that is not here is shared with nobody. The same table stands in the database
- * (`area_of_event`), and a test compares the two.
+ * Which area an event belongs to. A kind of event that is not here is shared with nobody; nor is a report, for it says what the reporter
+ * is to the client. The same table stands in the database (`area_of_event`), and a test compares the two.
  */
 export const areaOfEvent: Readonly<Record<string, CaseArea>> = {
-  report_received: 'verification',
   topic_verified: 'verification',
   determination_imported: 'verification',
   tie_established: 'verification',

@@ -48,7 +48,7 @@ test('a list of a partner has neither outcome nor the topic of the report, as a 
 
 test.each([
   [['identity'], ['identity', 'client_at_report'], []],
-  [['verification'], [], ['Melding:', 'Onderwerp na verificatie', 'Uitkomst: ']],
+  [['verification'], [], ['Onderwerp na verificatie', 'Uitkomst: ']],
   [['return'], [], ['Resultaat: ', 'Casus gesloten']],
   [['safety', 'journal', 'documents', 'safe_contact'], [], []],
 ] as const)('a share of %j shows the parts %j and the events %j of the case', async (areas, shown, events) => {

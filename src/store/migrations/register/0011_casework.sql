@@ -188,7 +188,7 @@ $$;
 -- The chapters of casework in the areas that can be shared: the same tables as src/domain/access/caseAreas.ts.
 create or replace function area_of_event(type text) returns text language sql immutable parallel safe
   return case
-    when type in ('report_received', 'topic_verified', 'determination_imported', 'tie_established', 'place_changed', 'residence_recorded',
+    when type in ('topic_verified', 'determination_imported', 'tie_established', 'place_changed', 'residence_recorded',
       'custody_recorded', 'question_asked', 'question_answered', 'question_withdrawn', 'identity_established', 'determination_proposed',
       'determination_confirmed', 'determination_disputed', 'determination_withdrawn', 'phase_changed') then 'verification'
     when type in ('client_identified', 'person_recorded', 'person_withdrawn', 'interpreter_checked', 'stay_recorded') then 'identity'
