@@ -1,3 +1,4 @@
+import { coverPage } from './cover.ts'
 import { remember, remembered } from './remembered.ts'
 
 const WARN_MS = 120_000
@@ -15,8 +16,7 @@ export const SAVE_DRAFTS = 'baken:save-drafts'
 export function startIdleLock(): void {
   const part = document.querySelector<HTMLElement>('[data-idle]')
   const warning = part?.querySelector<HTMLElement>('[data-idle-warning]')
-  const lock = part?.querySelector<HTMLTemplateElement>('[data-idle-lock]')
-  if (!part || !warning || !lock) return
+  if (!part || !warning) return
   const limit = Number(part.dataset.idle) * 1000
   let seen = Date.now()
   let saved = false
@@ -52,13 +52,6 @@ export function startIdleLock(): void {
 
   function cover(): void {
     clearInterval(timer)
-    const content = lock?.content.cloneNode(true)
-    if (!content) return
-    document.body.replaceChildren(content)
-    // Asked for anew, so that the sign-in comes first; what a form showed as its answer is not sent a second time.
-    document
-      .querySelector('button')
-      ?.addEventListener('click', () => location.assign(location.pathname + location.search))
-    document.querySelector('main')?.focus()
+    coverPage('[data-idle-lock]')
   }
 }

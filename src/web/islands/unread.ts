@@ -1,31 +1,15 @@
-/**
- * Keeps the number of new messages in the bar while the page is looked at. A page in the background lets its connection go: a browser
- * keeps only a few to one server, and many pages stand open.
- */
+import { coverPage } from './cover.ts'
+import { follow } from './follow.ts'
+
+/** Keeps the number of new messages in the bar. Every page has it: when it ends, nobody is signed in, and nothing stays on the screen. */
 export function startUnread(): void {
   const link = document.querySelector<HTMLElement>('[data-unread]')
   const address = link?.dataset.unread
   if (!link || address === undefined) return
-  let source: EventSource | undefined
-  let isOver = false
-
-  const close = (): void => {
-    source?.close()
-    source = undefined
-  }
-  const open = (): void => {
-    if (source || isOver || document.visibilityState === 'hidden') return
-    source = new EventSource(address)
-    source.addEventListener('message', ({ data }) => show(link, Number(data)))
-    source.addEventListener('over', () => {
-      isOver = true
-      close()
-    })
-    // It would try again for ever, and each time would count as work of the person.
-    source.addEventListener('error', close)
-  }
-  document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? close() : open()))
-  open()
+  follow(address, {
+    hears: (data) => show(link, Number(data)),
+    ends: (why) => why === 'signed-out' && coverPage('[data-signed-out]'),
+  })
 }
 
 function show(link: HTMLElement, unread: number): void {

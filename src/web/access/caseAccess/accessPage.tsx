@@ -1,3 +1,4 @@
+import { LiveWatch } from '../../casework/live/liveBand.tsx'
 import { Crumbs } from '../../look/parts/crumbs.tsx'
 import { Notice } from '../../look/parts/notice.tsx'
 import { PageHead } from '../../look/parts/pageHead.tsx'
@@ -30,6 +31,7 @@ export function AccessPage({ view }: { view: AccessView }) {
       current={paths.cases}
       head={
         <>
+          <LiveWatch frame={frame} number={access.number} />
           <Crumbs words={words} path={path} here={words('caseAccess.page_title')} />
           <PageHead
             title={

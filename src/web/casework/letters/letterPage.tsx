@@ -14,6 +14,7 @@ import { Panel } from '../../look/parts/panel.tsx'
 import type { Frame } from '../../look/shell/frame.ts'
 import { Page } from '../../look/shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
+import { LiveWatch } from '../live/liveBand.tsx'
 import { SHARING } from '../sharing/slugs.ts'
 import { LetterBody } from './letterBody.tsx'
 
@@ -54,6 +55,7 @@ export function LetterPage({ view }: { view: LetterView }) {
       current={paths.cases}
       head={
         <div class="baken-letter-head">
+          <LiveWatch frame={frame} number={number} />
           <Crumbs words={words} path={path} here={title} />
           <PageHead title={title} lead={words(marked === undefined ? 'sharing.letter_look' : 'sharing.letter_made')} />
           {refused && (

@@ -77,3 +77,21 @@ test('a case of others, one that is not there, and a partner get no stream', asy
   const absent = await openEventStream(`${origin}/cases/none/stream`, await desk.headersOf('noord'))
   expect(absent.status).toBe(404)
 })
+
+test('an organisation learns that it still sees the case, and no more; when the share ends, so does its stream', async () => {
+  await ask(
+    desk.register,
+    `insert into case_share (tenant, case_id, organisation, organisation_kind, areas, ground, purpose, given_by, given_at, until)
+     select 1, c.case_id, o.id, o.kind, '{identity}', 'statutory_task', 'shelter', m.person, now() - interval '1 day', now() + interval '9 days'
+     from case_state c, organisation o, staff_member m
+     where c.number = $1 and o.id = $2 and m.role = 'manager'`,
+    [number, desk.made.organisations.get('Opvanghuis Denkbeeld')],
+  )
+  const manager = await watch('manager')
+  await manager.next()
+  const shelter = await watch('shelter')
+  expect(dataOf(await shelter.next())).toEqual({ version: 0, present: '' })
+  await ask(desk.register, `update case_share set ended_at = now(), ended_by = given_by`)
+  expect(await shelter.next()).toContain('event: over')
+  manager.stop()
+})

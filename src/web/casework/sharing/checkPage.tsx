@@ -15,6 +15,7 @@ import { Page } from '../../look/shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
 import { ActForm } from '../chapters/actForm.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
+import { LiveWatch } from '../live/liveBand.tsx'
 import { PackageBody } from './packageBody.tsx'
 import { areasText, isOutside, organisationName } from './referralText.ts'
 import { PACKAGE, SHARING } from './slugs.ts'
@@ -38,6 +39,7 @@ export function CheckPage({ view, command, typed, text }: Props) {
       current={paths.cases}
       head={
         <>
+          <LiveWatch frame={frame} number={number} />
           <Crumbs words={words} path={path} here={words('sharing.check')} />
           <PageHead title={words('sharing.check')} lead={words('sharing.check_lead')} />
         </>

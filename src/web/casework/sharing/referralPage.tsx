@@ -11,6 +11,7 @@ import { Page } from '../../look/shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
 import { ActForm } from '../chapters/actForm.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
+import { LiveWatch } from '../live/liveBand.tsx'
 import { PackageBody } from './packageBody.tsx'
 import { packageTextOf } from './packageTextOf.ts'
 import { inOrder, writtenOf } from './referralText.ts'
@@ -35,6 +36,7 @@ export function ReferralPage({ view }: Props) {
       current={paths.referrals}
       head={
         <>
+          <LiveWatch frame={frame} number={number} />
           <Crumbs words={words} path={[{ href: paths.referrals, label: words('sharing.nav') }]} here={number} />
           <PageHead
             title={<span class="baken-case">{number}</span>}

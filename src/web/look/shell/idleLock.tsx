@@ -5,7 +5,7 @@ import type { Idle } from './frame.ts'
 
 /**
  * What the script shows when nobody seems to be there: a warning two minutes before, and then nothing but a lock. Without script the
- * server ends the session at the same moment, and the page stays as it was.
+ * server ends the session at the same moment, and the page stays as it was. The same when the session ended elsewhere.
  */
 export function IdleLock({ words, idle }: { words: Words; idle: Idle }) {
   return (
@@ -18,15 +18,24 @@ export function IdleLock({ words, idle }: { words: Words; idle: Idle }) {
         </div>
       </div>
       <template data-idle-lock>
-        <main class="baken-lock" tabIndex={-1}>
-          <Icon name="lock" />
-          <h1>{words('signIn.lock_title')}</h1>
-          <p>{words('signIn.lock_lead')}</p>
-          <Button type="button" look="primary" big>
-            {words('signIn.lock_open')}
-          </Button>
-        </main>
+        <Lock words={words} title={words('signIn.lock_title')} lead={words('signIn.lock_lead')} />
+      </template>
+      <template data-signed-out>
+        <Lock words={words} title={words('signIn.over_title')} lead={words('signIn.over_lead')} />
       </template>
     </div>
+  )
+}
+
+function Lock({ words, title, lead }: { words: Words; title: string; lead: string }) {
+  return (
+    <main class="baken-lock" tabIndex={-1}>
+      <Icon name="lock" />
+      <h1>{title}</h1>
+      <p>{lead}</p>
+      <Button type="button" look="primary" big>
+        {words('signIn.lock_open')}
+      </Button>
+    </main>
   )
 }
