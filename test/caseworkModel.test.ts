@@ -124,7 +124,7 @@ test('no acts, however many and by whomever, lead to a state that is forbidden',
           const file = foldCase(standing.done.map(({ event }) => event))
           if (!file) throw new Error('a case is gone')
           for (const [name, isSo] of Object.entries(forbidden)) {
-            if (isSo(file, standing.done)) throw new Error(`${name}: ${JSON.stringify(standing.done.at(-1))}`)
+            if (isSo(file, standing.done, before)) throw new Error(`${name}: ${JSON.stringify(standing.done.at(-1))}`)
           }
         }
       },

@@ -1,13 +1,18 @@
 import { agendaOf } from '../../src/domain/casework/agendaOf.ts'
+import type { CaseEvent } from '../../src/domain/casework/caseEvent.ts'
 import type { CaseFile } from '../../src/domain/casework/caseFile.ts'
 import { codesWith } from '../../src/domain/casework/codesFit.ts'
 import { familyRoles } from '../../src/domain/casework/contact/family.ts'
 import type { DoneBy } from '../../src/domain/casework/rules.ts'
+import { isMinorBand } from '../../src/domain/codes/ageBand.ts'
 import { refusalsOf } from '../../src/domain/codes/codeCombination.ts'
 import { profile } from '../support/profileNl.ts'
 
-/** A state that no road may lead to. Each looks at the events and their makers, and asks no rule. */
-export type Forbidden = (file: CaseFile, done: readonly DoneBy[]) => boolean
+/**
+ * A state that no road may lead to. Each looks at the events and their makers, and asks no rule; `from` is where the newest begin, those
+ * before it having been looked at when they were written.
+ */
+export type Forbidden = (file: CaseFile, done: readonly DoneBy[], from: number) => boolean
 
 const suspicious = ['abandonment', 'forced_marriage_and_abandonment']
 
@@ -15,6 +20,53 @@ function makerOf(done: readonly DoneBy[], type: string, fact: string, value: unk
   const fits = ({ event }: DoneBy) =>
     event.type === type && (event.facts as Readonly<Record<string, unknown>>)[fact] === value
   return done.findLast(fits)?.person
+}
+
+type Type = CaseEvent['type']
+type Of<T extends Type> = Extract<CaseEvent, { type: T }>
+
+/** Whether one of the new events of this kind is as said, looking at what had been written before it. */
+function anyNew<T extends Type>(
+  done: readonly DoneBy[],
+  from: number,
+  type: T,
+  isSo: (event: Of<T>, before: readonly CaseEvent[]) => boolean,
+): boolean {
+  const events = done.map(({ event }) => event)
+  return events.some((event, at) => at >= from && event.type === type && isSo(event as Of<T>, events.slice(0, at)))
+}
+
+/** What was written, in order of effect, up to a day. */
+function inOrderUpTo(events: readonly CaseEvent[], on = '9999-12-31'): readonly CaseEvent[] {
+  const upTo = events.filter(({ occurred }) => occurred <= on)
+  return upTo.toSorted((a, b) => (a.occurred < b.occurred ? -1 : a.occurred > b.occurred ? 1 : 0))
+}
+
+function last<T extends Type>(events: readonly CaseEvent[], type: T, on?: string): Of<T> | undefined {
+  return inOrderUpTo(events, on).findLast((event) => event.type === type) as Of<T> | undefined
+}
+
+/** Away, or nobody knows where, on a day; without a day, as it stands. */
+function isAway(events: readonly CaseEvent[], on?: string): boolean {
+  const kinds = ['report_received', 'place_changed', 'arrived']
+  const moved = inOrderUpTo(events, on).findLast(({ type }) => kinds.includes(type))
+  if (moved?.type !== 'report_received' && moved?.type !== 'place_changed') return false
+  return moved.facts.place === 'abroad' || moved.facts.place === 'unknown'
+}
+
+function wasFamily(events: readonly CaseEvent[], person: number): boolean {
+  return events.some(
+    ({ type, facts }) =>
+      type === 'person_recorded' && facts.person === person && (familyRoles as readonly string[]).includes(facts.role),
+  )
+}
+
+/** Whether a senior deviated from a rule: for a day, or at all. */
+function deviated(events: readonly CaseEvent[], rule: string, on?: string): boolean {
+  return events.some(
+    ({ type, facts, occurred }) =>
+      type === 'rule_overridden' && facts.rule === rule && (on === undefined || occurred === on),
+  )
 }
 
 export const forbidden: Readonly<Record<string, Forbidden>> = {
@@ -48,29 +100,87 @@ export const forbidden: Readonly<Record<string, Forbidden>> = {
     ),
   'more money spent than approved': (file) =>
     file.plan.fund.some(({ spentCents, approvedCents }) => spentCents > approvedCents),
-  'a talk with family while the client was away, that no senior deviated for that day': (file, done) =>
-    done.some(({ event }, at) => {
-      if (event.type !== 'contact_made' || event.facts.person === null) return false
-      const before = done.slice(0, at).map((one) => one.event)
-      const role = before.findLast((one) => one.type === 'person_recorded' && one.facts.person === event.facts.person)
-      const isFamily = role?.type === 'person_recorded' && (familyRoles as readonly string[]).includes(role.facts.role)
-      const moved = before.findLast((one) => one.type === 'place_changed' || one.type === 'arrived')
-      const place = moved?.type === 'arrived' ? 'in_netherlands' : (moved?.facts.place ?? file.report.place)
-      const isAway = place === 'abroad' || place === 'unknown'
-      const deviated = before.some(
-        (one) =>
-          one.type === 'rule_overridden' &&
-          one.facts.rule === 'no_family_talk_abroad' &&
-          one.occurred === event.occurred,
-      )
-      return isFamily && isAway && !deviated && event.facts.outcome === 'reached'
+  'a talk with family while the client was away, that no senior deviated for that day': (_, done, from) =>
+    anyNew(done, from, 'contact_made', (event, before) => {
+      if (event.facts.person === null || !wasFamily(before, event.facts.person)) return false
+      return isAway(before, event.occurred) && !deviated(before, 'no_family_talk_abroad', event.occurred)
     }),
-  'a travel document for a minor before there is a guardian, that no senior deviated for': (file) => {
-    const isDone = (code: string) => file.plan.steps.some(({ step, state }) => step === code && state === 'done')
-    const hasAuthority = file.plan.steps.some(({ step, state }) => step === 'guardian_appointed' && state !== 'open')
-    const deviated = file.safety.overrides.some(({ rule }) => rule === 'minor_needs_authority')
-    const custody = file.persons.custody !== null
-    return isDone('apply_travel_document_minor') && !hasAuthority && !custody && !deviated
+  'a talk with family planned while the client was away, that no senior ever deviated for': (_, done, from) =>
+    anyNew(done, from, 'family_talk_planned', (event, before) => {
+      const [then, now] = [isAway(before, event.occurred), isAway(before)]
+      return (then || now) && !deviated(before, 'no_family_talk_abroad')
+    }),
+  'a contact with the client outside what was agreed, that no senior deviated for that day': (_, done, from) =>
+    anyNew(done, from, 'contact_made', (event, before) => {
+      const { way, person, incoming } = event.facts
+      if (incoming || (person !== null && way !== 'through_person')) return false
+      const agreed = last(before, 'safe_contact_agreed', event.occurred)?.facts
+      const isWithin =
+        agreed?.ways.includes(way) &&
+        !agreed.never.includes(way) &&
+        (agreed.valid_until === null || agreed.valid_until >= event.occurred)
+      return !isWithin && !deviated(before, 'contact_within_rules_only', event.occurred)
+    }),
+  'a contact with a client abroad against the word of the expert, that no senior deviated for that day': (
+    _,
+    done,
+    from,
+  ) =>
+    anyNew(done, from, 'contact_made', (event, before) => {
+      const { way, person, incoming } = event.facts
+      if (incoming || (person !== null && way !== 'through_person') || !isAway(before, event.occurred)) return false
+      const answer = last(before, 'safety_check_answered', event.occurred)?.facts
+      const isGood = !answer || (answer.answer === 'contact_possible' && (answer.valid_until ?? '') >= event.occurred)
+      const rules = ['safety_check_valid', 'contact_within_rules_only']
+      return !isGood && !rules.some((rule) => deviated(before, rule, event.occurred))
+    }),
+  'a departure without a check that holds and says that contact is possible, that no senior deviated for': (
+    _,
+    done,
+    from,
+  ) =>
+    anyNew(done, from, 'departed', (event, before) => {
+      const answer = last(before, 'safety_check_answered', event.occurred)?.facts
+      const isGood = answer?.answer === 'contact_possible' && (answer.valid_until ?? '') >= event.occurred
+      return !isGood && !deviated(before, 'safety_check_valid')
+    }),
+  'another topic by one party after two parties determined one': (_, done, from) =>
+    anyNew(done, from, 'topic_verified', (_event, before) =>
+      before.some(({ type }) => type === 'determination_confirmed'),
+    ),
+  'a level of danger that is not the one that was written last': (file, done) => {
+    const written = done.findLast(({ event }) => event.type === 'safety_level_set')?.event
+    return written?.type === 'safety_level_set' && written.facts.level !== file.safety.level
+  },
+  'a travel document for a minor before somebody may decide on it, that no senior deviated for': (file, done, from) =>
+    isMinorBand(file.report.age_band) &&
+    file.closing.corrections.every(({ fact }) => fact !== 'age_band') &&
+    anyNew(done, from, 'step_done', (event, before) => {
+      if (event.facts.step !== 'apply_travel_document_minor') return false
+      const custody = last(before, 'custody_recorded')?.facts.custody ?? 'unknown'
+      const mayDecide = ['provisional_guardianship', 'guardian', 'consent_replaced'].includes(custody)
+      return !mayDecide && !deviated(before, 'minor_needs_authority', event.occurred)
+    }),
+  'a paper to travel with before it was established who it is for, that no senior deviated for': (_, done, from) =>
+    anyNew(done, from, 'step_done', (event, before) => {
+      const isPaper = ['apply_travel_document_adult', 'apply_travel_document_minor'].includes(event.facts.step)
+      const isKnown = last(before, 'identity_established', event.occurred) !== undefined
+      return isPaper && !isKnown && !deviated(before, 'identity_before_document', event.occurred)
+    }),
+  'a deviation from a rule that was not for the day on which it was written, as far as that shows': (_, done, from) =>
+    anyNew(done, from, 'rule_overridden', (event, before) =>
+      before.some((one) => one.type === 'rule_overridden' && one.occurred > event.occurred),
+    ),
+  'a report on a closed case, or acute danger in one, that nothing asks to look at': (file, done) => {
+    if (file.closedOn === null || file.gone) return false
+    const open = agendaOf(profile, file).flatMap(({ code, done: doneOn }) => (doneOn === null ? [code] : []))
+    const since = done.slice(done.findLastIndex(({ event }) => event.type === 'case_closed') + 1)
+    const at = (type: string) => since.findLastIndex(({ event }) => event.type === type)
+    const isUnanswered = at('report_joined') > at('reporter_instructed')
+    return (
+      (isUnanswered && !open.includes('answer_report')) ||
+      (file.takenUpOn !== null && file.safety.level === 'acute' && !open.includes('acute_answer'))
+    )
   },
   'something on the agenda of a case that nobody took up, or that is gone': (file) =>
     (file.takenUpOn === null || file.gone !== null) && agendaOf(profile, file).length > 0,
