@@ -226,7 +226,7 @@ export const samples: Record<string, VNode> = {
       ))}
     </>
   ),
-  Tabs: <Tabs label={evil} current="/a" tabs={[{ href: '/a', label: evil, count: 2 }]} />,
+  Tabs: <Tabs label={evil} current="/a" tabs={[{ href: '/a', label: evil, count: 2 }]} folds={evil} />,
   TextArea: <TextArea {...field} value={evil} />,
   Tile: (
     <Tiles>

@@ -18,8 +18,8 @@ export const chapterPages: readonly ChapterPage[] = [
   safetyChapter,
   verificationChapter,
   planChapter,
-  sharingChapter,
   journalChapter,
   documentsChapter,
+  sharingChapter,
   closingChapter,
 ]

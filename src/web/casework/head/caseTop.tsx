@@ -31,16 +31,24 @@ export function CaseTop({ view, here }: { view: ChapterView; here: string }) {
       <EmergencyBand view={view} />
       <GoneBand view={view} />
       <LiveBand view={view} />
-      <CaseHead view={view} />
+      <CaseHead view={view} isRoomy={here !== ''} />
       <DangerBand view={view} />
-      <RuleBand view={view} />
-      <CaseLife view={view} />
+      <RuleBand view={view} isRoomy={here !== ''} />
+      <div class={here === '' ? undefined : 'baken-roomy'}>
+        <CaseLife view={view} />
+      </div>
       <CaseTabs view={view} here={here} />
     </>
   )
 }
 
-function CaseHead({ view }: { view: ChapterView }) {
+type Part = {
+  view: ChapterView
+  /** On the pages of the chapters a phone leaves out what the first page of the case says. */
+  isRoomy: boolean
+}
+
+function CaseHead({ view, isRoomy }: Part) {
   const { frame, label, shown } = view
   const { words, locale } = frame
   const { number, victim_group, country, topic, reported_on, closed_on } = shown.state
@@ -67,9 +75,11 @@ function CaseHead({ view }: { view: ChapterView }) {
         </>
       }
     >
-      <LinkButton href={paths.caseAccess(number)} icon="people">
-        {words('caseAccess.link')}
-      </LinkButton>
+      <span class={isRoomy ? 'baken-roomy' : undefined}>
+        <LinkButton href={paths.caseAccess(number)} icon="people">
+          {words('caseAccess.link')}
+        </LinkButton>
+      </span>
     </PageHead>
   )
 }
@@ -130,7 +140,14 @@ function CaseTabs({ view, here }: { view: ChapterView; here: string }) {
       count: chapter.count?.(view),
     }))
   const current = here === '' ? overview.href : paths.caseChapter(number, here)
-  return <Tabs label={words('casework.parts')} tabs={[overview, ...tabs]} current={current} />
+  return (
+    <Tabs
+      label={words('casework.parts')}
+      tabs={[overview, ...tabs]}
+      current={current}
+      folds={words('casework.parts_now')}
+    />
+  )
 }
 
 function isTold({ shown }: ChapterView, { areas }: ChapterPage): boolean {

@@ -1,5 +1,5 @@
 import { plannedOn } from '../../../domain/casework/safety/dangerOn.ts'
-import type { PlannedDay } from '../../../domain/casework/safety/safetyEvents.ts'
+import { type PlannedDay, plannedDays } from '../../../domain/casework/safety/safetyEvents.ts'
 import { ACUTE } from '../../../domain/casework/safety/safetyFile.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import { daysBetween } from '../../../domain/terms/calendar.ts'
@@ -9,18 +9,20 @@ import { Icon } from '../../look/parts/icon.tsx'
 import { paths } from '../../shell/paths.ts'
 import type { ChapterView } from '../chapters/chapterView.ts'
 
-/** Danger to a person, above everything else: acute danger first, then the days that a danger hangs on. */
+/** Danger to a person, above everything else: acute danger first, then the days that a danger hangs on, the nearest first. */
 export function DangerBand({ view }: { view: ChapterView }) {
   const { frame, shown } = view
   const { words } = frame
   const { safety } = shown.chapters
   const planned = { safety, closedOn: shown.state.closed_on }
-  const [wedding, travel] = [plannedOn(planned, 'wedding'), plannedOn(planned, 'travel')]
+  const ahead = plannedDays.flatMap((kind) => {
+    const day = plannedOn(planned, kind)
+    return day === null ? [] : [{ kind, day }]
+  })
   const acute = safety.level === ACUTE
-  const days = [
-    ...(wedding ? [plannedLine('wedding', wedding, view)] : []),
-    ...(travel ? [plannedLine('travel', travel, view)] : []),
-  ]
+  const days = ahead
+    .toSorted((one, other) => one.day.localeCompare(other.day))
+    .map(({ kind, day }) => plannedLine(kind, day, view))
   if (!acute && days.length === 0) return null
   const [title = '', ...lines] = acute
     ? [words('casework.danger_acute'), words('casework.danger_police'), ...days]

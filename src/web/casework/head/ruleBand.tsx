@@ -2,7 +2,7 @@ import { Icon } from '../../look/parts/icon.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
 
 /** What may never happen in this case, and why. */
-export function RuleBand({ view: { frame, shown } }: { view: ChapterView }) {
+export function RuleBand({ view: { frame, shown }, isRoomy }: { view: ChapterView; isRoomy: boolean }) {
   const { words } = frame
   const place = shown.file?.placeNow ?? shown.state.place
   if (shown.state.closed_on !== null) return null
@@ -12,7 +12,9 @@ export function RuleBand({ view: { frame, shown } }: { view: ChapterView }) {
       <Icon name="cross" />
       <p>
         <b>{words(isAway ? 'casework.rule_no_family' : 'casework.rule_family_after')}</b>{' '}
-        {words(isAway ? 'casework.rule_no_family_why' : 'casework.rule_family_after_why')}
+        <span class={isRoomy ? 'baken-roomy' : undefined}>
+          {words(isAway ? 'casework.rule_no_family_why' : 'casework.rule_family_after_why')}
+        </span>
       </p>
     </div>
   )
