@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type IsoDate, parseIsoDate } from '../../../domain/shared/isoDate.ts'
+import { cleanText } from '../../cleanText.ts'
 import type { Expectation } from './act.ts'
 
 const MOST_CHOICES = 100
@@ -65,13 +66,13 @@ export const euros = z.string(says('amount')).transform((value, context): number
 })
 
 /** A line: a name, a number of a telephone. */
-export const line = text(200)
+export const line = text(200).transform((value) => value.replaceAll(/[\t\n]+/g, ' '))
 
-/** What somebody writes: kept as it is, line ends made the same, cut off nowhere. */
+/** What somebody writes: kept as it is but for what nobody sees, cut off nowhere. */
 export function text(longest = 20_000) {
   return z
     .string(says('required'))
-    .transform((value) => value.replaceAll('\r\n', '\n').normalize('NFC'))
+    .transform(cleanText)
     .refine((value) => value.trim() !== '', says('required'))
     .refine((value) => value.length <= longest, says('long'))
 }

@@ -248,6 +248,16 @@ test('advice requests are for who takes in reports, and one that is not there is
   expect((await desk.as('intake', '/advice-requests/A26-9999')).statusCode).toBe(404)
 })
 
+test('what nobody sees is taken out of what people and programs send, and Persian keeps its joiner', async () => {
+  const sent = { given: 'Omid\u0000', family: 'Proef\u202Ezadeh', says: 'Zij zei: می‌خواهم.\u0007' }
+  const address = await opened({ ...named, ...sent, birth_date: '2001-02-03' })
+  const { body } = await desk.as('intake', address)
+  expect(body).toContain('<bdi>Omid Proefzadeh</bdi>')
+  expect((await desk.as('intake', `${address}/reports`)).body).toContain('می‌خواهم')
+  const asked = await desk.as('intake', '/intake', { ...least, place: '', says: 'Terug\u202Evoor\u0001' })
+  expect(asked.body).toContain('Terugvoor')
+})
+
 test('what was typed survives a session that ends in the middle, and is there after signing in', async () => {
   const headers = await desk.headersOf('senior')
   await desk.register.asAdministrator((client) =>
