@@ -39,7 +39,8 @@ export async function openStoryDesk(): Promise<StoryDesk> {
   const staff = await register.asAdministrator((client) => makeDemoStaff(client, 1, file))
   const operator = actorWith({ person: 0, role: 'operator', organisation: HUB })
   const { staff: port } = await freePorts()
-  const app = await wireDesk({ ...register, demo: true, timeZone }, '', defaultDeskSettings, port)
+  const people = { file, staff, operator }
+  const app = await wireDesk({ ...register, demo: true, timeZone, people }, '', defaultDeskSettings, port)
   await listenOnLoopback(app, port, 'BAKEN_STAFF_PORT')
   const browser = await launchChromium()
   const today = parseIsoDate(new Date().toISOString().slice(0, 10))
@@ -62,7 +63,7 @@ export async function openStoryDesk(): Promise<StoryDesk> {
       const name = file.organisations.find((one) => one.kind === kind)?.name ?? ''
       return staff.organisations.get(name) ?? 0
     },
-    actorOf: (name) => demoActor({ file, staff, operator }, name),
+    actorOf: (name) => demoActor(people, name),
     // In the evening, so that what was done that day was done before.
     moveTo: (day) => vi.setSystemTime(Date.parse(`${addDays(dayZero, day)}T21:30:00Z`)),
     close: async () => {
