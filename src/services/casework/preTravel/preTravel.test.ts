@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { addStaff, ask } from '../../../../test/registerWork.ts'
 import { caseworkToolsOf, TODAY } from '../../../../test/support/caseworkTools.ts'
 import { openTestRegister, type TestRegister } from '../../../../test/support/testRegister.ts'
 import type { Actor } from '../../../domain/access/actor.ts'
+import { roles } from '../../../domain/access/roles.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import { addDays } from '../../../domain/terms/calendar.ts'
 import {
@@ -101,6 +103,41 @@ test('the database itself gives no part beyond the consent, and none to others',
     )
     await expect(on(TODAY).read.open(other, number)).rejects.toMatchObject({ code: 'forbidden' })
     await expect(on(TODAY).read.list(other)).rejects.toMatchObject({ code: 'forbidden' })
+  }
+})
+
+test('past the function no role of the database reads a sealed part of a file', async () => {
+  const counted = await ask(register, `select count(*) > 3 as many from event_sealed where part like 'pre\\_travel%'`)
+  expect(counted).toEqual([{ many: true }])
+  for (const role of roles) {
+    const rows = await register
+      .withActor({ ...intake, role }, (tx) =>
+        sql`select part from event_sealed where part like 'pre\\_travel%'`.execute(tx),
+      )
+      .then((read) => read.rows)
+      .catch(({ code }: { code: string }) => code)
+    expect([role, rows === '42501' ? [] : rows]).toEqual([role, []])
+  }
+})
+
+test('what happened to a file is never taken back in the database: back, decided, destroyed', async () => {
+  const change = (set: string, of = number) =>
+    register.withActor(manager, (tx) =>
+      sql`update pre_travel_file set ${sql.raw(set)} where number = ${of}`.execute(tx),
+    )
+  const refused = { code: '42501' }
+  await change(`back_on = registered_on`)
+  for (const set of ['back_on = null', 'back_on = registered_on + 1'])
+    await expect(change(set)).rejects.toMatchObject(refused)
+  await change(`destroyed_on = registered_on`)
+  for (const set of ['destroyed_on = null', 'back_on = null, destroyed_on = null']) {
+    await expect(change(set)).rejects.toMatchObject(refused)
+  }
+  await change(`key_gone = true`)
+  const decided = await leave()
+  await change(`decided_on = registered_on, decided = 'can_go'`, decided)
+  for (const set of ['decided_on = null, decided = null', 'decided_on = registered_on + 1']) {
+    await expect(change(set, decided)).rejects.toMatchObject(refused)
   }
 })
 

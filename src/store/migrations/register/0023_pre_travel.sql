@@ -42,6 +42,20 @@ create table pre_travel_file (
 );
 create index pre_travel_file_waits on pre_travel_file (tenant, returns_on) where back_on is null and decided_on is null;
 
+-- What no policy can say: that somebody is back, that it was decided and that it was destroyed is never taken back.
+create function keep_pre_travel() returns trigger language plpgsql as $$
+begin
+  if (old.back_on is not null and new.back_on is distinct from old.back_on)
+    or (old.decided is not null and (new.decided, new.decided_on, new.case_id) is distinct from (old.decided, old.decided_on, old.case_id))
+    or (old.destroyed_on is not null and new.destroyed_on is distinct from old.destroyed_on)
+  then
+    raise exception 'what happened to a pre-travel file is not taken back' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$$;
+create trigger keep_pre_travel before update on pre_travel_file for each row execute function keep_pre_travel();
+
 -- By what a person is found when a report comes: as `name_token`, in a table of its own, because nobody is given a pre-travel file.
 create table pre_travel_token (
   tenant int not null,
@@ -170,6 +184,10 @@ begin
   execute format('alter policy caseworker_adds on event_sealed with check ((%s) or (tenant = (select app_tenant())
     and part in (''salt'', ''pre_travel_contact'', ''pre_travel_file'', ''pre_travel_trusted'', ''pre_travel_code'', ''pre_travel_reason'',
       ''pre_travel_copies'') and %s))', before, format(a_file, 'event_sealed'));
+
+  -- Who sees all cases reads these by the function alone, so that consent counts for them as well.
+  select qual into strict before from pg_policies where tablename = 'event_sealed' and policyname = 'manager_sees';
+  execute format('alter policy manager_sees on event_sealed using ((%s) and not starts_with(part, ''pre_travel_''))', before);
 
   select qual into strict before from pg_policies where tablename = 'event_sealed' and policyname = 'owner_reads';
   execute format('alter policy owner_reads on event_sealed using ((%s) or (tenant = (select app_tenant())
