@@ -25,14 +25,14 @@ function line(code: string, days?: number, subject = ''): Line {
 }
 
 const inOrder = (lines: readonly Line[], inDanger?: (item: Line) => boolean) =>
-  lines.toSorted(heaviestFirst(profile, today, inDanger)).map(({ code }) => code)
+  heaviestFirst(lines, { profile, today, ...(inDanger && { isInAcuteDanger: inDanger }) }).map(({ code }) => code)
 
 const inTriage = reportedCase({}, today).given(eventOf(today, 'phase_changed', { phase: 'triage' }))
 const acute = inTriage.given(eventOf(today, 'safety_level_set', { level: 'acute', police: null }))
 
 test('of a case in acute danger the first thing to do is to alert the police, the second to answer', () => {
   const open = agendaOf(profile, acute.file).filter(({ done }) => done === null)
-  const codes = open.toSorted(heaviestFirst(profile, today)).map(({ code }) => code)
+  const codes = heaviestFirst(open, { profile, today }).map(({ code }) => code)
   expect(codes.length).toBeGreaterThan(4)
   expect(codes.slice(0, 3)).toEqual(['alert_police', 'acute_answer', 'expertise_centre_ask'])
 })
@@ -68,7 +68,7 @@ test('a case in acute danger goes before others, also where an organisation was 
   const asked = (subject: string, days: number) => ({ ...line('safety_check_answer', days, subject), organisation: 30 })
   const isAcute = ({ subject }: Line) => subject === 'acute'
   const lines = [asked('late', -3), line('return_step', -9), asked('acute', 3), line('pay_from_fund', -1, 'acute')]
-  expect(lines.toSorted(heaviestFirst(profile, today, isAcute)).map(({ subject }) => subject)).toEqual([
+  expect(heaviestFirst(lines, { profile, today, isInAcuteDanger: isAcute }).map(({ subject }) => subject)).toEqual([
     'acute',
     'acute',
     'late',

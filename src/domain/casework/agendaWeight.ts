@@ -22,31 +22,44 @@ const standings: readonly Standing[] = ['late', 'today', 'lapsed', 'soon', 'unda
 const pressing: readonly Standing[] = ['late', 'today', 'lapsed', 'undated']
 
 /**
- * The order in which work is shown on a day, wherever it is listed: what acute danger asks for; what waits in a case in acute danger; what keeps
- * people safe; what is late; what is due today; what lapsed; what comes. Of equals the one that was due first.
+ * Work in the order in which it is shown on a day, wherever it is listed: what acute danger asks for; what waits in a case in acute danger; what
+ * keeps people safe; what is late; what is due today; what lapsed; what comes. Of equals the one that was due first.
  */
 export function heaviestFirst<Item extends Weighed>(
-  profile: Pick<Profile, 'terms'>,
-  today: IsoDate,
-  isInAcuteDanger: (item: Item) => boolean = () => false,
-): (one: Item, other: Item) => number {
-  return (one, other) => {
-    const [a, b] = [weightOf(one), weightOf(other)]
-    return a.band - b.band || a.within - b.within || compareDays(one, other) || compareNames(one, other)
-  }
+  items: readonly Item[],
+  { profile, today, isInAcuteDanger = () => false }: Weighing<Item>,
+): readonly Item[] {
+  // Each is weighed once: a comparison has no time for it.
+  const weighed = items.map((item) => ({
+    item,
+    ...weightOf(item, standingOn(profile, item, today), isInAcuteDanger(item)),
+  }))
+  return weighed
+    .toSorted((one, other) => {
+      const weight = one.band - other.band || one.within - other.within
+      return weight || compareDays(one.item, other.item) || compareNames(one.item, other.item)
+    })
+    .map(({ item }) => item)
+}
 
-  function weightOf(item: Item): { readonly band: number; readonly within: number } {
-    const acute = acuteTasks.indexOf(item.code)
-    if (acute >= 0) return { band: 0, within: acute }
-    const standing = standingOn(profile, item, today)
-    const isPressing = pressing.includes(standing)
-    const safety = isPressing ? safetyTasks.indexOf(item.code) : -1
-    // What an organisation was asked, it can answer from that day on.
-    if (isInAcuteDanger(item) && (isPressing || item.organisation !== null)) {
-      return { band: 1, within: safety >= 0 ? safety : safetyTasks.length }
-    }
-    return safety >= 0 ? { band: 2, within: safety } : { band: 3, within: standings.indexOf(standing) }
+type Weighing<Item> = {
+  readonly profile: Pick<Profile, 'terms'>
+  readonly today: IsoDate
+  readonly isInAcuteDanger?: (item: Item) => boolean
+}
+
+type Weight = { readonly band: number; readonly within: number }
+
+function weightOf({ code, organisation }: Weighed, standing: Standing, isInAcuteDanger: boolean): Weight {
+  const acute = acuteTasks.indexOf(code)
+  if (acute >= 0) return { band: 0, within: acute }
+  const isPressing = pressing.includes(standing)
+  const safety = isPressing ? safetyTasks.indexOf(code) : -1
+  // What an organisation was asked, it can answer from that day on.
+  if (isInAcuteDanger && (isPressing || organisation !== null)) {
+    return { band: 1, within: safety >= 0 ? safety : safetyTasks.length }
   }
+  return safety >= 0 ? { band: 2, within: safety } : { band: 3, within: standings.indexOf(standing) }
 }
 
 /** The earliest day first, what has none last; of one day what was asked first. */

@@ -48,8 +48,8 @@ export function makeShowPartnerDesk({
       const answered = await listAnswered(tx, actor, { from: addDays(day, -DAYS_BACK), most: MOST_ANSWERED })
       const cases = [...new Set([...waiting, ...answered].map(({ case_id }) => case_id))]
       await appendAccess(tx, { action: 'list_cases', purpose: actor.purpose, cases })
-      const heaviest = heaviestFirst<WaitingLine>(profile, day, ({ isAcute }) => isAcute)
-      return { waiting: waiting.toSorted(heaviest), answered }
+      const weighing = { profile, today: day, isInAcuteDanger: ({ isAcute }: WaitingLine) => isAcute }
+      return { waiting: heaviestFirst(waiting, weighing), answered }
     })
   }
 }

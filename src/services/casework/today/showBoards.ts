@@ -102,7 +102,7 @@ export function makeShowBoards({
         const cases = isCaseList(asked) ? await listBoardCases(tx, scope, asked, bounds) : []
         const listed = isItemList(asked) ? await listBoardItems(tx, scope, asked, bounds) : []
         const items = ofWork.some((name) => name === asked.list)
-          ? listed.toSorted(heaviestFirst(profile, today()))
+          ? heaviestFirst(listed, { profile, today: today() })
           : listed
         const shown = { cases: cases.slice(0, MOST_LISTED), items: items.slice(0, MOST_LISTED) }
         const ids = [...new Set([...shown.cases, ...shown.items].map(({ case_id }) => case_id))]

@@ -80,9 +80,10 @@ export function makeShowToday({
       }))
       const dangerous = others.danger.map((line) => plannedOf(line, shown))
       const acute = new Set(danger.filter(({ isUrgent }) => isUrgent).map(({ case_id }) => case_id))
-      const rest = shown
-        .filter((item) => !dangerous.includes(item))
-        .toSorted(heaviestFirst(profile, day, ({ case_id }) => acute.has(case_id)))
+      const rest = heaviestFirst(
+        shown.filter((item) => !dangerous.includes(item)),
+        { profile, today: day, isInAcuteDanger: ({ case_id }) => acute.has(case_id) },
+      )
 
       const lists = inLists(profile, actor, rest, day)
       const listed = [...Object.values(lists).flat(), ...others.danger, ...others.changed, ...others.emergencies]

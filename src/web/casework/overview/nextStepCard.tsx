@@ -16,7 +16,8 @@ export function NextStepCard({ view, file }: { view: ChapterView; file: CaseFile
   const { words } = frame
   const telling = { ...view, ...frame }
   const open = agendaOf(profile, file).filter(({ done }) => done === null)
-  const own = open.filter(({ organisation }) => organisation === null).toSorted(heaviestFirst(profile, today))
+  const ofHub = open.filter(({ organisation }) => organisation === null)
+  const own = heaviestFirst(ofHub, { profile, today })
   const waiting = open.length - own.length
   const [next, ...others] = own
   return (

@@ -5,7 +5,10 @@ import type { ChapterView } from '../chapters/chapterView.ts'
 import { PlanLamps } from '../plan/planLamps.tsx'
 import { PLAN } from '../plan/planView.ts'
 
-/** The plan beside the case, once there is one: its lights, and the way to its page. */
+/** So many steps that can be done now are told beside the case; the page of the plan has them all. */
+const MOST = 5
+
+/** The plan beside the case, once there is one: its lights, what can be done now, and the way to its page. */
 export function PlanSide({ view }: { view: ChapterView }) {
   const { frame, profile, shown } = view
   const { words } = frame
@@ -13,6 +16,7 @@ export function PlanSide({ view }: { view: ChapterView }) {
   if (template === null || !shown.file) return null
   const steps = plannedSteps(profile.returnPlans, shown.chapters)
   const done = steps.filter(({ state }) => state !== 'open').length
+  const now = steps.filter(({ state, waitsFor }) => state === 'open' && waitsFor.length === 0)
   const title = template === 'support_without_return' ? 'plan.support_title' : 'plan.plan_title'
   const href = paths.caseChapter(shown.state.number, PLAN)
   return (
@@ -21,7 +25,7 @@ export function PlanSide({ view }: { view: ChapterView }) {
       title={<a href={href}>{words(title)}</a>}
       beside={words('plan.progress', { done, all: steps.length })}
     >
-      <PlanLamps view={view} steps={steps} />
+      <PlanLamps view={view} steps={steps} told={now.slice(0, MOST)} />
     </Panel>
   )
 }
