@@ -12,9 +12,9 @@ export type Span = (typeof spans)[number]
 const todayQuery = z.strictObject({ ...language, of: oneOf(workOf).optional() })
 const calendarQuery = z.strictObject({ ...todayQuery.shape, span: oneOf(spans).optional(), on: day.optional() })
 
-/** Fails with `invalid-input`. */
-export function parseWorkChoice(query: unknown): WorkOf {
-  return parseQuery(todayQuery, query).of ?? 'mine'
+/** What was chosen, or else what is usual for who asks. Fails with `invalid-input`. */
+export function parseWorkChoice(query: unknown, usual: WorkOf): WorkOf {
+  return parseQuery(todayQuery, query).of ?? usual
 }
 
 export type CalendarChoice = { readonly of: WorkOf; readonly span: Span; readonly on: IsoDate | undefined }

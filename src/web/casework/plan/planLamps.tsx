@@ -5,14 +5,21 @@ import type { ChapterView } from '../chapters/chapterView.ts'
 import { openedAbout } from '../partnerDesk/openedAbout.ts'
 import { stepFor } from './planView.ts'
 
+type LampsProps = {
+  readonly view: ChapterView
+  readonly steps: readonly PlannedStep[]
+  /** Those that are told in words; all of them when it is not said. */
+  readonly told?: readonly PlannedStep[]
+}
+
 /** Which steps of the plan are done, which one comes now, and what waits for what. */
-export function PlanLamps({ view, steps }: { view: ChapterView; steps: readonly PlannedStep[] }) {
+export function PlanLamps({ view, steps, told = steps }: LampsProps) {
   const here = stepFor(view, steps)
-  const lamps = steps.map((step) => lampOf(view, step, step === here))
+  const lampFor = (step: PlannedStep) => lampOf(view, step, step === here)
   return (
     <div class="baken-stack baken-stack--tight">
-      <Meter lamps={lamps} />
-      <Lamps lamps={lamps} />
+      <Meter lamps={steps.map(lampFor)} />
+      <Lamps lamps={told.map(lampFor)} />
     </div>
   )
 }

@@ -66,6 +66,11 @@ test("a case of another team is on nobody else's page", async () => {
   expect((await desk.as('manager', '/today?of=team')).body).toMatch(/C-11[\s\S]*C-21/)
 })
 
+test('who answers for the whole hub begins with all of it', async () => {
+  expect((await desk.as('manager', '/today')).body).toMatch(/C-11[\s\S]*C-21/)
+  expect((await desk.as('manager', '/today?of=mine')).body).not.toContain('C-21')
+})
+
 test('an organisation finds what it was asked, and no danger, no event and no day of the hub', async () => {
   const { statusCode, body } = await desk.as('safety', '/today')
   expect(statusCode).toBe(200)
@@ -89,7 +94,7 @@ test('what others wrote is gone from the page once one says that it was seen', a
   expect(body).toContain('Gezien, begin opnieuw')
   const at = /name="at" value="([^"]+)"/.exec(body)?.[1] ?? ''
   const answer = await desk.as('noord', '/today/seen', { at, of: 'mine' })
-  expect([answer.statusCode, answer.headers.location]).toEqual([303, '/today'])
+  expect([answer.statusCode, answer.headers.location]).toEqual([303, '/today?of=mine'])
   expect((await desk.as('noord', '/today')).body).toContain('Anderen hebben sindsdien niets')
 })
 

@@ -17,7 +17,8 @@ export function todayRoutes(app: FastifyInstance, context: DeskContext): void {
 
   app.get(paths.today, async (request, reply) => {
     const actor = caseworkerOf(request)
-    const page = await services.work.today(actor, parseWorkChoice(request.query))
+    const usual = actor.role === 'manager' ? 'team' : 'mine'
+    const page = await services.work.today(actor, parseWorkChoice(request.query, usual))
     const preTravelDue = await services.preTravel.read.listDue(actor)
     const frame = frameOf(request)
     const { words, locale } = frame

@@ -5,7 +5,7 @@ import { Tabs } from '../../look/parts/tabs.tsx'
 import { paths } from '../../shell/paths.ts'
 
 /** The address of the work of a day, of one's own cases or of one's teams. */
-export const todayHref = { mine: paths.today, team: `${paths.today}?of=team` } as const
+export const todayHref = { mine: `${paths.today}?of=mine`, team: `${paths.today}?of=team` } as const
 
 /** The pages about work; boards are for those who lead. */
 export function WorkTabs({ words, role, current }: { words: Words; role: Role; current: string }) {
