@@ -45,6 +45,42 @@ test('a newcomer plays a story as the caseworker to its end: by hand on the real
   expect(desk.complaints).toEqual([])
 }, 300_000)
 
+test.each([
+  ['girl_of_sixteen', '/intake', '#intake-send'],
+  ['mother_with_two_children', '/counter', '[aria-labelledby=open] form .baken-buttons button'],
+])(
+  '%s: a report that is taken in by hand opens the case of the tour, and naming its owner counts',
+  async (story, place, button) => {
+    const page = await desk.pageOf('Samira Proefhuis')
+    await page.goto('/tours')
+    const begin = page.locator(`form:has(input[value=${story}])`)
+    await begin.locator('[name=part][value=everybody]').check()
+    await press(page, begin.locator('button'))
+    const tour = new URL(page.url()).pathname
+    await press(page, page.locator('#hand'))
+    expect(new URL(page.url()).pathname).toBe(place)
+    expect(await page.locator('[name=says]').inputValue()).not.toBe('')
+    await press(page, page.locator(button).last())
+    const number = /\/cases\/([^/?#]+)/.exec(page.url())?.[1]
+    expect([await page.locator('main').textContent(), number]).toEqual([
+      expect.anything(),
+      expect.stringMatching(/^\d\d-/),
+    ])
+    expect(await page.locator('.baken-tour').textContent()).toContain(
+      'Nu, als Ruben Voorbeeldsma: kies van wie de zaak is.',
+    )
+    await press(page, page.locator('#tour-hand'))
+    await page.locator('#owner-person').selectOption({ label: 'Marit van Oefenen' })
+    await press(page, page.locator('form:has(#owner-person) button'))
+    await page.goto(tour)
+    expect(await page.locator('#next').locator('..').locator('..').textContent()).not.toContain(
+      'kies van wie de zaak is',
+    )
+    expect(await page.locator('#look').locator('..').locator('..').textContent()).toContain(number)
+  },
+  60_000,
+)
+
 test('on a phone the page of a story and the band above a case keep within the screen', async () => {
   const page = await desk.pageOf('Samira Proefhuis')
   await page.setViewportSize({ width: 390, height: 844 })
