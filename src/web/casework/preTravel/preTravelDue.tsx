@@ -1,5 +1,6 @@
+import type { IsoDate } from '../../../domain/shared/isoDate.ts'
+import { nearDate } from '../../../outputs/casework/calendar/days.ts'
 import type { CodeLabels } from '../../../outputs/casework/codeLabels.ts'
-import { longDate } from '../../../outputs/figures/longDate.ts'
 import type { PreTravelLine } from '../../../services/casework/preTravel/readPreTravel.ts'
 import { Notice } from '../../look/parts/notice.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
@@ -9,10 +10,10 @@ import { paths } from '../../shell/paths.ts'
 import { LineStatus } from './listPage.tsx'
 import { TaskList } from './taskList.tsx'
 
-type Props = { frame: Frame; label: CodeLabels; due: readonly PreTravelLine[] }
+type Props = { frame: Frame; today: IsoDate; label: CodeLabels; due: readonly PreTravelLine[] }
 
 /** What pre-travel files ask for stands above the work of a day: an alarm until a worker has decided, what may go until it is gone. */
-export function PreTravelDue({ frame, label, due }: Props) {
+export function PreTravelDue({ frame, today, label, due }: Props) {
   const { words, locale } = frame
   if (due.length === 0) return null
   const alarms = due.filter(({ alarm }) => alarm)
@@ -27,7 +28,7 @@ export function PreTravelDue({ frame, label, due }: Props) {
         <Rows
           rows={due.map((line) => ({
             key: line.number,
-            when: line.tasks[0] && longDate(line.tasks[0].due, locale),
+            when: line.tasks[0] && nearDate(line.tasks[0].due, today, locale, 'brief'),
             what: <a href={paths.preTravelFile(line.number)}>{line.number}</a>,
             detail: <TaskList view={{ line, label }} />,
             act: <LineStatus line={line} words={words} />,

@@ -43,7 +43,7 @@ export function TodayPage({ view }: { view: TodayView }) {
           <p>{words('today.cut')}</p>
         </Notice>
       )}
-      <PreTravelDue frame={frame} label={view.label} due={view.preTravelDue} />
+      <PreTravelDue frame={frame} today={page.day} label={view.label} due={view.preTravelDue} />
       {ofHub && <DangerPanel view={view} />}
       <WorkLists view={view} />
     </Page>
