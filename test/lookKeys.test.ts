@@ -192,6 +192,7 @@ function page({ assetPath }: Assets<DeskAsset>): string {
       name: 'Marit van Oefenen',
       role: 'casusregisseur',
       account: { href: '/account', label: 'Mijn account' },
+      prints: '/prints',
       signOut: { action: '/sign-out' },
     },
     strip: 'Alles is verzonnen',

@@ -8,6 +8,7 @@ import { makeAdministration } from '../services/access/administration/administer
 import { makeApiClients } from '../services/access/administration/apiClients.ts'
 import { makeInbox } from '../services/access/inbox/inbox.ts'
 import { makeReadAccessLog } from '../services/access/log/readAccessLog.ts'
+import { makeRecordPrint } from '../services/access/log/recordPrint.ts'
 import { makeListUnusualAccess } from '../services/access/log/unusualAccess.ts'
 import { makeWhoLooked } from '../services/access/log/whoLooked.ts'
 import { makeActOnCase } from '../services/casework/actOnCase.ts'
@@ -91,6 +92,7 @@ export async function wireDesk(
         lines: makeReadAccessLog(withActor, timeZone),
         unusual: makeListUnusualAccess(withActor, timeZone),
         ofCase: makeWhoLooked(withActor),
+        recordPrint: makeRecordPrint(withActor),
       },
       inbox: makeInbox(withActor),
       listCases: makeListCases(withActor, keyRing, timeZone),

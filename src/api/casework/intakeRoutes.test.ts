@@ -61,6 +61,12 @@ test('a program that sends the same report again gets the same number, and anoth
   }
 })
 
+test('what nobody sees is taken out of what a program says', async () => {
+  const said = { given: 'Omid\u0000', family: 'Proef\u202Ezadeh' }
+  const { number } = JSON.parse((await post('reports', { ...report, ...said })).body)
+  expect((await desk.as('intake', `/cases/${number}`)).body).toContain('<bdi>Omid Proefzadeh</bdi>')
+})
+
 test('an advice request with anything on a client or a family is refused with a sentence, and nothing is kept', async () => {
   const before = await sizes(desk.register)
   for (const said of [

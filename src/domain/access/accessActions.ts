@@ -53,6 +53,7 @@ export const accessActions = {
   passkey_copied: 'E',
   preview_package: 'R',
   print_letter: 'R',
+  print_page: 'R',
   read_access_log: 'R',
   read_break_glass: 'R',
   read_boards: 'R',

@@ -88,7 +88,8 @@ export function isCounted({ type }: CaseEvent): boolean {
 function periodsOf(known: readonly CaseEvent[]): readonly Period[] {
   // A case that was voided or merged was never one of its own, whatever the day.
   if (foldCase(known)?.gone) return []
-  const events = correctedEvents(known)
+  // What was put right holds on every day, so it is put right once, before the days are told apart.
+  const events = correctedEvents(known).filter(({ type }) => type !== 'fact_corrected')
   const days = distinct(events.map(({ occurred }) => occurred)) as IsoDate[]
   const periods: Period[] = []
   for (const [index, day] of days.entries()) {

@@ -53,6 +53,7 @@ export function logPartName(part: string, words: Words, names: ReadonlyMap<numbe
   const area = parseCaseArea(part)
   if (area) return areaName(area, words)
   if (part.startsWith('by.')) return methodName(part.slice('by.'.length), words)
+  if (part.startsWith('page.')) return words('accessLog.part_page', { page: part.slice('page.'.length) })
   if (part.startsWith('share.')) return words('accessLog.part_share', { id: part.slice('share.'.length) })
   return part.replaceAll(
     /\b(?:person|principal|account|team|organisation)\.(\d+)/g,

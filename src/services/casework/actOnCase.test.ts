@@ -209,9 +209,9 @@ test('after any commands, the history on any day as known after any of them is w
       fc.array(anyCommand, { minLength: 3, maxLength: 9 }),
       fc.array(onDay, { minLength: 4, maxLength: 4 }),
       async (commands, days) => {
-        const outcome = { outcome: 'yes', outcome_on: '2020-01-03' }
+        const outcome = { topic: 'abandonment', topic_on: '2020-01-02', outcome: 'yes', outcome_on: '2020-01-03' }
         const number = await newCase(commands.length % 2 === 0 ? outcome : {})
-        let seen = commands.length % 2 === 0 ? 2 : 1
+        let seen = commands.length % 2 === 0 ? 3 : 1
         for (const command of commands) {
           const answer = await append(manager, { number, seen, command, parts: [] })
           if (answer.ok) seen = answer.value.version

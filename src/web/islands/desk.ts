@@ -4,6 +4,7 @@ import { startIntake } from './intake.ts'
 import { startKeys } from './keys.ts'
 import { startLiveCase } from './liveCase.ts'
 import { startMenus } from './menus.ts'
+import { startPrinting } from './printing.ts'
 import { applyTheme, startThemeChoice } from './theme.ts'
 import { startUnread } from './unread.ts'
 
@@ -25,7 +26,3 @@ document.addEventListener('DOMContentLoaded', () => {
   // After a refusal the person goes on where the first mistake is.
   document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
 })
-
-function startPrinting(): void {
-  for (const button of document.querySelectorAll('[data-print]')) button.addEventListener('click', () => print())
-}

@@ -55,6 +55,7 @@ export const frame: Frame = {
     name: evil,
     role: evil,
     account: { href: '/account', label: evil },
+    prints: '/prints',
     signOut: { action: '/sign-out', fields },
   },
   idle: { seconds: 1800, presence: '/account/presence', drafts: '/drafts' },

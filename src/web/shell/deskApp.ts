@@ -13,6 +13,7 @@ import { apiClientRoutes } from '../access/apiClients/apiClientRoutes.tsx'
 import { caseAccessRoutes } from '../access/caseAccess/caseAccessRoutes.ts'
 import { inboxRoutes } from '../access/inbox/inboxRoutes.tsx'
 import { logRoutes } from '../access/log/logRoutes.tsx'
+import { printRoutes } from '../access/log/printRoutes.ts'
 import { boardRoutes } from '../casework/boards/boardRoutes.tsx'
 import { calendarRoutes } from '../casework/calendar/calendarRoutes.tsx'
 import { feedRoutes } from '../casework/calendar/feedRoutes.tsx'
@@ -94,7 +95,6 @@ export async function makeDeskApp(wiring: Omit<DeskContext, 'frameOf'>, api: Bes
   closeEveryAnswer(app, headers)
   answerOnTheBeat(app)
   app.addHook('onRequest', makeRefuseForeignHost(staffOrigin))
-  cleanWhatIsSent(app)
   if (wiring.tours) standInTours(app, wiring.tours)
   await api.register(app)
   // In a scope of their own, so that what reads cookies and forms does so for pages only.
@@ -107,6 +107,7 @@ async function servePages(app: FastifyInstance, context: DeskContext, assets: As
   await app.register(formbody)
   await app.register(multipart, { limits: { files: 1, fileSize: LARGEST_UPLOAD, fields: 5, fieldSize: 1000 } })
   app.addHook('onRequest', makeRefuseForeignChange(context.staffOrigin))
+  cleanForms(app)
   readSessions(app, context.services.accounts.sessions)
   keepLanguage(app)
   serveAssets(app, assets)
@@ -116,6 +117,7 @@ async function servePages(app: FastifyInstance, context: DeskContext, assets: As
   apiClientRoutes(app, context)
   inboxRoutes(app, context)
   logRoutes(app, context)
+  printRoutes(app, context)
   peopleRoutes(app, context)
   newPersonRoutes(app, context)
   organisationRoutes(app, context)
@@ -172,8 +174,8 @@ function isDecodable(path: string): boolean {
   }
 }
 
-/** Every text that people or programs send loses what nobody sees, before anything reads it. */
-function cleanWhatIsSent(app: FastifyInstance): void {
+/** Every text of a form loses what nobody sees, before anything reads it. Of a program the fields of each act do so, or refuse it. */
+function cleanForms(app: FastifyInstance): void {
   app.addHook('preValidation', async (request) => {
     request.body = cleanTexts(request.body)
   })

@@ -16,6 +16,7 @@ import type { ShowCaseAccess } from '../../services/access/cases/showCaseAccess.
 import type { WaitingReviews } from '../../services/access/cases/waitingReviews.ts'
 import type { Inbox } from '../../services/access/inbox/inbox.ts'
 import type { ReadAccessLog } from '../../services/access/log/readAccessLog.ts'
+import type { RecordPrint } from '../../services/access/log/recordPrint.ts'
 import type { ListUnusualAccess } from '../../services/access/log/unusualAccess.ts'
 import type { WhoLooked } from '../../services/access/log/whoLooked.ts'
 import type { AccountServices } from '../../services/access/signIn/accountServices.ts'
@@ -80,6 +81,7 @@ export type AccessLogServices = {
   readonly lines: ReadAccessLog
   readonly unusual: ListUnusualAccess
   readonly ofCase: WhoLooked
+  readonly recordPrint: RecordPrint
 }
 
 /** What has to be done, on a day and in a period. */

@@ -23,6 +23,7 @@ export const paths = {
   session: (id: number) => `/account/sessions/${id}`,
   presence: '/account/presence',
   drafts: '/drafts',
+  prints: '/prints',
   inbox: '/inbox',
   inboxRead: '/inbox/read',
   inboxStream: '/inbox/stream',

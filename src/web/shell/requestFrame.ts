@@ -87,7 +87,13 @@ function navOf(actor: Actor, say: Words, waiting: number): readonly NavItem[] {
 
 function personOf(actor: Actor, say: Words): SignedIn {
   const account = { href: paths.account, label: say('signIn.account') }
-  return { name: actor.name, role: roleName(actor.role, say), account, signOut: { action: paths.signOut } }
+  return {
+    name: actor.name,
+    role: roleName(actor.role, say),
+    account,
+    prints: paths.prints,
+    signOut: { action: paths.signOut },
+  }
 }
 
 /** A minute before the server ends the session, which looks at the clock once a minute: so that what was typed can still be kept. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { plannedDays, policeSteps, redFlags } from '../../../domain/casework/safety/safetyEvents.ts'
+import { cleanText } from '../../cleanText.ts'
 import { act } from './act.ts'
 import { shareFields, shareOf } from './asking.ts'
 import { code, day, flag, many, number, oneOf, text } from './fields.ts'
@@ -7,7 +8,7 @@ import { code, day, flag, many, number, oneOf, text } from './fields.ts'
 const LONGEST = 4000
 const words = text(LONGEST)
 /** One box for each heading of a safety plan, in their order; what was left empty is left out. */
-const boxes = many(z.string().max(LONGEST, 'long'))
+const boxes = many(z.string().max(LONGEST, 'long').transform(cleanText))
 
 /** What can be asked of a case about danger and safety. Reasons and findings go sealed. */
 export const safetyActs = {

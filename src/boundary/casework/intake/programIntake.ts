@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { intakeFields } from './intakeFields.ts'
 
-/** What a program says of a report: the fields of the page, but for what a person decides on who is known. */
-export const programBody = intakeFields.omit({ kind: true, double: true, shown: true })
+/** What a program says of a report: the fields of the page, but for what a person decides on who is known and opens of a pre-travel file. */
+export const programBody = intakeFields.omit({ kind: true, double: true, shown: true, pre_travel: true })
 
 /** What was made of it. */
 export const takenNumber = z.object({

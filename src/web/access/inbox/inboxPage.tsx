@@ -96,7 +96,8 @@ const aboutCases: readonly NoticeKind[] = [
 /** Where one can do something about it: only a case that its person may see now has a way in. */
 function Way({ notice: { kind, number }, words }: { notice: Notice; words: Frame['words'] }) {
   if (kind === 'access_unusual') return <a href={paths.accessLogUnusual}>{words('inbox.open_unusual')}</a>
-  if (kind === 'pre_travel_alarm' || kind === 'pre_travel_wrong_words') return <a href={paths.preTravel}>{words('inbox.open_pre_travel')}</a>
+  if (kind === 'pre_travel_alarm' || kind === 'pre_travel_wrong_words')
+    return <a href={paths.preTravel}>{words('inbox.open_pre_travel')}</a>
   if (kind === 'duty_handed_over' || kind === 'duty_taken_over')
     return <a href={paths.duty}>{words('inbox.open_duty')}</a>
   if (!aboutCases.includes(kind)) return <a href={paths.sessions}>{words('inbox.open_account')}</a>

@@ -1,10 +1,18 @@
 import type { DocumentText } from '../../../outputs/letters/documentText.ts'
 import type { TextLine } from '../../../outputs/letters/partLines.ts'
 
+type Props = {
+  text: DocumentText
+  /** Who made it and when, once it was. */
+  marked?: string
+  /** What stands on paper in its place, as long as it was not made. */
+  preview?: string
+}
+
 /** A letter on the screen and on paper: exactly what is in it. */
-export function LetterBody({ text, marked }: { text: DocumentText; marked?: string }) {
+export function LetterBody({ text, marked, preview }: Props) {
   return (
-    <article class="baken-letter" lang={text.locale} data-letter>
+    <article class="baken-letter" lang={text.locale} data-letter data-preview={preview}>
       <h1>{text.title}</h1>
       <Lines lines={text.head} />
       {text.opening.map((paragraph) => (

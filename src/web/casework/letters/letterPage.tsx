@@ -67,7 +67,12 @@ export function LetterPage({ view }: { view: LetterView }) {
       }
       side={marked === undefined && !refused ? <MakeForms view={view} /> : undefined}
     >
-      {!refused && <LetterBody text={text} {...(marked !== undefined && { marked })} />}
+      {!refused && (
+        <LetterBody
+          text={text}
+          {...(marked === undefined ? { preview: words('sharing.letter_not_made') } : { marked })}
+        />
+      )}
     </Page>
   )
 }

@@ -12,7 +12,12 @@ export function Bar({ frame, current }: Props) {
   return (
     <header class="baken-bar">
       {frame.strip !== undefined && <p class="baken-practice">{frame.strip}</p>}
-      {person && <p class="baken-printed">{words('shared.printed_by', { name: person.name })}</p>}
+      {person && (
+        <p class="baken-printed" data-prints={person.prints}>
+          {words('shared.printed_by', { name: person.name })}
+          <span data-printed-at />
+        </p>
+      )}
       <div class="baken-bar__row">
         <a class="baken-logo" href={frame.home}>
           <Logo name={words('shared.app_name')} />

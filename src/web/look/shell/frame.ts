@@ -13,6 +13,8 @@ export type SignedIn = {
   readonly role: string
   /** One's own account: what one signs in with, and where one is signed in. */
   readonly account: { readonly href: string; readonly label: string }
+  /** Where a page says that it is printed. */
+  readonly prints: string
   /** Where the form that signs out is sent to, and what it carries along. */
   readonly signOut: { readonly action: string; readonly fields?: Readonly<Record<string, string>> | undefined }
 }
