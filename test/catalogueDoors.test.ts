@@ -249,8 +249,8 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   'src/services/casework/intake/openCase.test.ts': [
     ...['caseworker', 'manager'].flatMap((role) => [`advice_request ${role}_adds`, `advice_request ${role}_turns`]),
     'advice_request owner_reads',
-    'intake_form owner_keeps',
   ],
+  'src/services/casework/intake/sentTwice.test.ts': ['intake_form owner_keeps'],
   'src/services/casework/intake/counterCase.test.ts': ['case_share owner_adds', 'case_state scribe_adds'],
   'src/store/casework/names/nameTokens.test.ts': [
     ...['caseworker', 'manager', 'operator', 'scribe'].flatMap((role) => [

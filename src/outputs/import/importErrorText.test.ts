@@ -24,7 +24,7 @@ const values = {
     firstLine: 2,
     known: 'divorce',
   },
-  ...{ byte: 3, most: 120, fields: 18, rows: 1, megabytes: 1, missing: 'age', reason: 'no-case' },
+  ...{ byte: 3, most: 120, fields: 18, rows: 1, megabytes: 1, missing: 'age', reason: 'no-case', first: '1996-01-01' },
 }
 
 describe.each(locales)('in %s', (locale) => {

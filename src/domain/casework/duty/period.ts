@@ -8,18 +8,17 @@ export function holds({ begins, ends }: Period, moment: string): boolean {
 
 /** The parts of a period that none of the others covers, in order. */
 export function uncovered(whole: Period, others: readonly Period[]): readonly Period[] {
-  const end = Date.parse(whole.ends)
   const gaps: Period[] = []
-  let reached = Date.parse(whole.begins)
+  let reached = whole.begins
   for (const { begins, ends } of others.toSorted((one, other) => Date.parse(one.begins) - Date.parse(other.begins))) {
-    const from = Math.min(Date.parse(begins), end)
-    if (from > reached) gaps.push(periodOf(reached, from))
-    reached = Math.max(reached, Date.parse(ends))
+    const from = isBefore(begins, whole.ends) ? begins : whole.ends
+    if (isBefore(reached, from)) gaps.push({ begins: reached, ends: from })
+    if (isBefore(reached, ends)) reached = ends
   }
-  if (reached < end) gaps.push(periodOf(reached, end))
+  if (isBefore(reached, whole.ends)) gaps.push({ begins: reached, ends: whole.ends })
   return gaps
 }
 
-function periodOf(from: number, until: number): Period {
-  return { begins: new Date(from).toISOString(), ends: new Date(until).toISOString() }
+function isBefore(one: string, other: string): boolean {
+  return Date.parse(one) < Date.parse(other)
 }

@@ -1,6 +1,7 @@
 import { LinkButton } from '../../look/parts/button.tsx'
 import { Notice } from '../../look/parts/notice.tsx'
 import { PageHead } from '../../look/parts/pageHead.tsx'
+import { PrintButton } from '../../look/parts/printButton.tsx'
 import type { Frame } from '../../look/shell/frame.ts'
 import { Page } from '../../look/shell/page.tsx'
 
@@ -25,9 +26,7 @@ export function RecoveryCodesPage({ frame, codes, next }: Props) {
           ))}
         </ol>
         <div class="baken-buttons">
-          <button class="baken-button" type="button" data-print data-needs-script hidden>
-            {words('signIn.codes_print')}
-          </button>
+          <PrintButton words={words} />
           <LinkButton look="primary" href={next}>
             {words('signIn.codes_kept')}
           </LinkButton>

@@ -7,6 +7,7 @@ import { LinkButton } from '../../look/parts/button.tsx'
 import { Crumbs } from '../../look/parts/crumbs.tsx'
 import { Life } from '../../look/parts/life.tsx'
 import { PageHead } from '../../look/parts/pageHead.tsx'
+import { PrintButton } from '../../look/parts/printButton.tsx'
 import { Status } from '../../look/parts/status.tsx'
 import { Tabs } from '../../look/parts/tabs.tsx'
 import { paths } from '../../shell/paths.ts'
@@ -79,6 +80,9 @@ function CaseHead({ view, isRoomy }: Part) {
         <LinkButton href={paths.caseAccess(number)} icon="people">
           {words('caseAccess.link')}
         </LinkButton>
+      </span>
+      <span class="baken-roomy">
+        <PrintButton words={words} />
       </span>
     </PageHead>
   )

@@ -11,6 +11,7 @@ import { Fold } from '../../look/parts/fold.tsx'
 import { Notice } from '../../look/parts/notice.tsx'
 import { PageHead } from '../../look/parts/pageHead.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
+import { PrintButton } from '../../look/parts/printButton.tsx'
 import type { Frame } from '../../look/shell/frame.ts'
 import { Page } from '../../look/shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
@@ -57,7 +58,9 @@ export function LetterPage({ view }: { view: LetterView }) {
         <div class="baken-letter-head">
           <LiveWatch frame={frame} number={number} />
           <Crumbs words={words} path={path} here={title} />
-          <PageHead title={title} lead={words(marked === undefined ? 'sharing.letter_look' : 'sharing.letter_made')} />
+          <PageHead title={title} lead={words(marked === undefined ? 'sharing.letter_look' : 'sharing.letter_made')}>
+            {marked !== undefined && <PrintButton words={words} />}
+          </PageHead>
           {refused && (
             <Notice kind="danger" answers title={refused.why}>
               <p>{refused.instead}</p>

@@ -50,7 +50,8 @@ test('what is shown first is what is made, and the page says who printed it and 
   const made = await make('handover_sheet')
   expect(made.statusCode).toBe(200)
   const after = letterIn(made.body)
-  expect(after.replace(/<p>Afgedrukt door [^<]*<\/p>/, '')).toBe(before)
+  expect(after.replace(/<p>Afgedrukt door [^<]*<\/p>/, '')).toBe(before.replace(/ data-preview="[^"]*"/, ''))
+  expect(before).toContain('Maak de brief eerst')
   expect(after).toMatch(/Afgedrukt door Marit van Oefenen op \d+ \w+ \d{4} om \d+\.\d{2}\./)
 })
 
