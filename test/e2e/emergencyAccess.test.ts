@@ -85,7 +85,7 @@ test('an address in the vault opens for who asked when a colleague agreed, and f
     await asker.goto('/cases?status=open&sort=number&order=desc')
     const [number = ''] = await asker.locator('tbody a.baken-case').allTextContents()
     await asker.goto(`/cases/${number}`)
-    await asker.getByRole('link', { name: 'Adressen en telefoonnummers' }).click()
+    await asker.getByRole('link', { name: 'Adressen in de kluis' }).click()
     const part = panel(asker, 'vault-shelter_address')
     await part.getByLabel('Waarvoor hebt u het nodig?').fill('De taxi rijdt over tien minuten weg.')
     await part.getByRole('button').click()
