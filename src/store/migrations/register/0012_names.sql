@@ -21,12 +21,8 @@ do $$
 declare
   who record;
   same_tenant constant text := 'tenant = (select app_tenant())';
-  granted constant text := 'exists (select 1 from case_grant g where g.tenant = name_token.tenant and g.case_id = name_token.case_id
-    and g.principal = any((select app_principals())::int[]) and g.until > now())';
-  not_kept_out constant text := 'not exists (select 1 from exclusion x where x.tenant = name_token.tenant and x.case_id = name_token.case_id
-    and x.person = (select app_person()))
-    and not exists (select 1 from case_restriction r where r.tenant = name_token.tenant and r.case_id = name_token.case_id
-    and (select app_person()) <> all (r.readers))';
+  granted constant text := case_condition('granted', 'name_token');
+  not_kept_out constant text := case_condition('not_kept_out', 'name_token');
 begin
   for who in select * from (values
       ('caseworker', same_tenant || ' and ' || granted || ' and ' || not_kept_out),

@@ -24,15 +24,9 @@ declare
   role_name text;
   seen text;
   same_tenant constant text := 'tenant = (select app_tenant())';
-  granted constant text := 'exists (select 1 from case_grant g where g.tenant = document_content.tenant and g.case_id = document_content.case_id
-    and g.principal = any((select app_principals())::int[]) and g.until > now())';
-  not_kept_out constant text := 'not exists (select 1 from exclusion x where x.tenant = document_content.tenant and x.case_id = document_content.case_id
-    and x.person = (select app_person()))
-    and not exists (select 1 from case_restriction r where r.tenant = document_content.tenant and r.case_id = document_content.case_id
-    and (select app_person()) <> all (r.readers))';
-  shared constant text := 'exists (select 1 from case_share s where s.tenant = document_content.tenant and s.case_id = document_content.case_id
-    and s.organisation = (select app_organisation()) and share_is_live(s.until, s.ended_at, s.organisation_kind, s.confirmed_by)
-    and ''documents'' = any(s.areas))';
+  granted constant text := case_condition('granted', 'document_content');
+  not_kept_out constant text := case_condition('not_kept_out', 'document_content');
+  shared constant text := case_condition('shared', 'document_content', also_of_share => '''documents'' = any(s.areas)');
 begin
   foreach role_name in array array['caseworker', 'manager'] loop
     seen := same_tenant || ' and ' || not_kept_out || case role_name when 'caseworker' then ' and ' || granted else '' end;

@@ -9,13 +9,8 @@ grant insert (referral) on case_share to baken_caseworker, baken_manager;
 do $$
 declare
   before text;
-  of_share constant text := 'exists (select 1 from case_share s where s.tenant = event.tenant and s.case_id = event.stream
-    and s.organisation = (select app_organisation()) and share_is_live(s.until, s.ended_at, s.organisation_kind, s.confirmed_by)
-    and s.referral = (event.facts ->> ''referral'')::int)';
-  not_kept_out constant text := 'not exists (select 1 from exclusion x where x.tenant = event.tenant and x.case_id = event.stream
-    and x.person = (select app_person()))
-    and not exists (select 1 from case_restriction r where r.tenant = event.tenant and r.case_id = event.stream
-    and (select app_person()) <> all (r.readers))';
+  of_share constant text := case_condition('shared', 'event', 'stream', 's.referral = (event.facts ->> ''referral'')::int');
+  not_kept_out constant text := case_condition('not_kept_out', 'event', 'stream');
 begin
   select qual into strict before from pg_policies where tablename = 'event' and policyname = 'partner_sees';
   execute format('alter policy partner_sees on event using ((%s) or (tenant = (select app_tenant())
