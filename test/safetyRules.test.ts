@@ -37,7 +37,10 @@ type Prepared = { readonly number: string; readonly numbers: ReadonlyMap<string,
 /** A case that was reported some days ago, after these steps on a day. */
 async function prepare(before: readonly Step[], on: IsoDate): Promise<Prepared> {
   const number = await desk.newCase({ on: addDays(desk.today, -5) })
-  const numbers = new Map<string, string>([['@today', desk.today]])
+  const numbers = new Map<string, string>([
+    ['@today', desk.today],
+    ['@police', String(desk.organisation('police'))],
+  ])
   for (const step of before) await take(step, on, { number, numbers })
   return { number, numbers }
 

@@ -121,19 +121,18 @@ export const forbidden: Readonly<Record<string, Forbidden>> = {
         (agreed.valid_until === null || agreed.valid_until >= event.occurred)
       return !isWithin && !deviated(before, 'contact_within_rules_only', event.occurred)
     }),
-  'a contact with a client abroad against the word of the expert, that no senior deviated for that day': (
-    _,
-    done,
-    from,
-  ) =>
-    anyNew(done, from, 'contact_made', (event, before) => {
-      const { way, person, incoming } = event.facts
-      if (incoming || (person !== null && way !== 'through_person') || !isAway(before, event.occurred)) return false
-      const answer = last(before, 'safety_check_answered', event.occurred)?.facts
-      const isGood = !answer || (answer.answer === 'contact_possible' && (answer.valid_until ?? '') >= event.occurred)
-      const rules = ['safety_check_valid', 'contact_within_rules_only']
-      return !isGood && !rules.some((rule) => deviated(before, rule, event.occurred))
-    }),
+  'a contact with a client abroad without the word of the expert that it can be had, that no senior deviated for that day':
+    (_, done, from) =>
+      anyNew(done, from, 'contact_made', (event, before) => {
+        const { way, person, incoming } = event.facts
+        if (incoming || (person !== null && way !== 'through_person') || !isAway(before, event.occurred)) return false
+        const answer = last(before, 'safety_check_answered', event.occurred)?.facts
+        const isWaived = !answer && last(before, 'safety_check_waived', event.occurred) !== undefined
+        const isGood =
+          isWaived || (answer?.answer === 'contact_possible' && (answer.valid_until ?? '') >= event.occurred)
+        const rules = ['safety_check_valid', 'contact_within_rules_only']
+        return !isGood && !rules.some((rule) => deviated(before, rule, event.occurred))
+      }),
   'a departure without a check that holds and says that contact is possible, that no senior deviated for': (
     _,
     done,

@@ -32,6 +32,17 @@ export const onlyMessages: Step = [
   { ways: ['message'], never: ['call'], time_zone: 'Europe/Amsterdam', agreed_with: words },
 ]
 const waived: Step = ['senior', 'waive-safety-check', { reason: words }]
+const asksCheck: Step = [
+  'noord',
+  'ask-safety-check',
+  {
+    organisation: '@police',
+    asked: words,
+    share_areas: ['safety'],
+    share_ground: 'vital_interest',
+    share_until: '@today',
+  },
+]
 export const contact = {
   ...{ way: 'call', time: '00:01', outcome: 'reached', note: words },
   ...{ time_zone: 'Europe/Amsterdam', client_time_zone: 'Europe/Amsterdam' },
@@ -75,15 +86,29 @@ export const attempts: readonly Attempt[] = [
     says: 'veiligheidscheck',
   },
   {
-    rule: 'contact_within_rules_only',
+    rule: 'safety_check_valid',
     before: [onlyMessages],
+    act: 'record-contact',
+    input: { ...contact, way: 'message' },
+    says: 'geen veiligheidscheck gevraagd',
+  },
+  {
+    rule: 'safety_check_valid',
+    before: [onlyMessages, asksCheck],
+    act: 'record-contact',
+    input: { ...contact, way: 'message' },
+    says: 'nog geen antwoord',
+  },
+  {
+    rule: 'contact_within_rules_only',
+    before: [onlyMessages, waived],
     act: 'record-contact',
     input: contact,
     says: 'afgesproken',
   },
   {
     rule: 'interpreter_checked',
-    before: [onlyMessages, interpreter],
+    before: [onlyMessages, waived, interpreter],
     act: 'record-contact',
     input: { ...contact, way: 'message', interpreter: '@interpreter' },
     says: 'tolk',

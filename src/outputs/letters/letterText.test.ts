@@ -33,6 +33,9 @@ const person = (facts: object) =>
 const father = person({ person: 1, role: 'parent', danger: 'father', place: 'netherlands' })
 const friend = person({ person: 2, role: 'person_of_trust', trusted: true })
 
+/** A senior recorded why no safety check is asked. */
+const waived = happened('safety_check_waived', {})
+
 const sealed: readonly OpenPart[] = [
   { part: 'safe_contact', content: { code_word: 'biologie', cover_story: 'een les', never_text: 'niets over school' } },
   { part: 'family', content: { person: 1, name: 'Verzonnen Vader' } },
@@ -62,7 +65,7 @@ const contactLines = (lines: readonly string[]) =>
   lines.filter((line) => /^(Regels voor veilig contact|Rules for safe contact)/.test(line))
 
 test.each(['handover_sheet', 'travel_note'] as const)('%s says all that was agreed on safe contact', (kind) => {
-  const { lines } = letter(reportedCase().given(father, friend, agreed()), sealed, { kind })
+  const { lines } = letter(reportedCase().given(father, friend, waived, agreed()), sealed, { kind })
   expect(contactLines(lines).map((line) => line.split(' | ')[1])).toEqual([
     'Hoe nooit: Bellen en Bezoek',
     'Wat u nooit doet of zegt: niets over school',
@@ -86,9 +89,9 @@ test('a letter in English says the codes in English', () => {
 })
 
 test('an agreement that ran out says so before all else', () => {
-  const made = letter(reportedCase().given(agreed()), sealed, { today: '2020-07-01' })
+  const made = letter(reportedCase().given(waived, agreed()), sealed, { today: '2020-07-01' })
   expect(contactLines(made.lines)[0]).toContain('VERLOPEN: Deze afspraak gold tot en met 30 juni 2020.')
-  const unlimited = letter(reportedCase().given(agreed({ valid_until: null })), sealed, { today: '2021-07-01' })
+  const unlimited = letter(reportedCase().given(waived, agreed({ valid_until: null })), sealed, { today: '2021-07-01' })
   expect(contactLines(unlimited.lines)[0]).toMatch(/VERLOPEN: Deze afspraak moest op .* opnieuw zijn nagegaan/)
 })
 

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../shared/isoDate.ts'
 import type { CaseFile } from '../caseFile.ts'
 import { isOverridden } from '../safety/isOverridden.ts'
 import { isCalledUnsafe, newestAnswer } from '../safety/safetyCheckOn.ts'
+import type { SafetyFile } from '../safety/safetyFile.ts'
 import type { ContactWay } from './contactEvents.ts'
 import type { SafeContact } from './contactFile.ts'
 import { isOnAgreedDay, isWithinHours, type WallClock } from './contactHours.ts'
@@ -37,14 +38,24 @@ export function checkHindrance(then: CaseFile, { on }: Pick<Reaching, 'on'>): Hi
   return answerHindrance(then, on)
 }
 
-/** Abroad the newest answer has to say something that holds. At home, and where nobody asked the expert, the agreement is enough. */
+/**
+ * Abroad the hub seeks no contact before the expert said, for this day, that it can be had: not having asked is no way round the answer.
+ * A senior may have recorded why nobody is asked. At home the agreement is enough.
+ */
 function answerHindrance({ safety, placeNow }: CaseFile, on: IsoDate): Hindrance | undefined {
   const rule = 'safety_check_valid'
+  if (!isAway(placeNow) || isOverridden({ safety }, rule, on)) return undefined
   const newest = newestAnswer(safety)
-  if (!newest || !isAway(placeNow) || isOverridden({ safety }, rule, on)) return undefined
+  if (!newest) return unanswered(safety)
   const { validUntil } = newest
   if (validUntil === null) return refuseContact('check-asks-more', { rule })
   return validUntil < on ? refuseContact('check-expired', { rule, values: { validUntil } }) : undefined
+}
+
+function unanswered({ checks: [asked], checkWaived }: SafetyFile): Hindrance | undefined {
+  const rule = 'safety_check_valid'
+  if (asked) return refuseContact('check-waits', { rule, values: { askedOn: asked.askedOn } })
+  return checkWaived ? undefined : refuseContact('check-not-asked', { rule })
 }
 
 function wayHindrance(agreement: SafeContact, { way, person, on }: Reaching): Hindrance | undefined {

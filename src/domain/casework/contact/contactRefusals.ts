@@ -10,6 +10,8 @@ export const contactReasons = [
   'unknown-person',
   'no-agreement',
   'agreement-expired',
+  'check-not-asked',
+  'check-waits',
   'check-expired',
   'check-asks-more',
   'contact-not-safe',

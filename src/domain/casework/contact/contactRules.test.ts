@@ -55,8 +55,11 @@ const answered = (validUntil: string | null, familyTalk: boolean, answer = 'cont
 const plan: CaseCommand = { do: 'plan-family-talk', on, person: 1, date: day('2020-01-15'), clientWishes: true }
 const meetFamily: RecordContact = { ...write, way: 'visit', person: 1 }
 
-const reported = reportedCase()
+const unchecked = reportedCase()
+/** A senior recorded why no safety check is asked, so that the other rules speak. */
+const reported = unchecked.given({ type: 'safety_check_waived', occurred: day('2020-01-10'), facts: {} })
 const agreed = reported.after(agree)
+const [asked, ...itsAnswer] = answered('2020-01-20', false) as [CaseEvent, CaseEvent]
 const abroad = reported.after(person('parent'))
 const home = reportedCase({ place: 'in_netherlands' }).after(person('parent'))
 const assessed = home.given(...answered('2020-01-20', true))
@@ -67,6 +70,7 @@ const goBetween = reported
   .after({ ...agree, ways: ['through_person'], through: 1 })
 const withInterpreter = agreed.after(person('interpreter'))
 
+const later14 = (event: CaseEvent): CaseEvent => ({ ...event, occurred: day('2020-01-14') })
 const overridden = (file: CaseUnderRules, rule: string, date = on) =>
   file.after({ do: 'override-rule', on: date, rule }, { as: 'senior' })
 const later = (command: RecordContact, date: string): RecordContact => {
@@ -93,6 +97,12 @@ const refusals: readonly (readonly [string, CaseUnderRules, CaseCommand])[] = [
   ['outside-hours', agreed, { ...write, clientClock: { ...write.clientClock, time: '21:59' } }],
   ['later-than-now', agreed, { ...write, at: '2020-01-13T12:00:01.000Z' }],
   ['unknown-person', agreed, { ...write, person: 1 }],
+  ['check-not-asked', unchecked, write],
+  ['check-not-asked', unchecked.after(agree), write],
+  ['check-not-asked', reportedCase({ place: 'unknown' }).after(agree), write],
+  ['check-waits', unchecked.after(agree).given(asked), write],
+  ['check-waits', agreed.given(asked), write],
+  ['check-waits', unchecked.after(agree).given(asked, ...itsAnswer.map(later14)), write],
   ['check-expired', agreed.given(...answered('2020-01-13', false)), later(write, '2020-01-14')],
   ['contact-not-safe', agreed.given(...answered('2020-01-20', false, 'contact_not_safe')), write],
   ['check-asks-more', agreed.given(...answered(null, false, 'more_needed')), write],
@@ -147,6 +157,23 @@ test('what the expert called unsafe stays so until an answer that holds, and an 
     expect([worse, home.given(...answeredAgain(worse)).answer(next)]).toEqual([worse, 'allowed'])
   }
   expect(agreed.given(...unsafe, ...answeredAgain('contact_possible', '2020-01-20')).answer(next)).toBe('allowed')
+})
+
+test('abroad the hub seeks no contact before the expert answered that it can; she may always seek it herself', () => {
+  const waiting = unchecked.after(agree).given(asked)
+  expect(waiting.given(...itsAnswer).answer(write)).toBe('allowed')
+  expect(overridden(waiting, 'safety_check_valid').answer(write)).toBe('allowed')
+  expect(overridden(waiting, 'contact_within_rules_only').answer(write)).toBe('check-waits')
+  for (const file of [unchecked, waiting]) {
+    expect(file.answer({ ...write, incoming: true })).toBe('allowed')
+    expect(file.answer({ ...write, way: 'call', incoming: true })).toBe('allowed')
+  }
+})
+
+test('at home, and of somebody who is about to travel, the agreement is enough', () => {
+  for (const place of ['in_netherlands', 'about_to_travel']) {
+    expect([place, reportedCase({ place }).after(agree).answer(write)]).toEqual([place, 'allowed'])
+  }
 })
 
 test('an answer that asks for more is deviated from as one that ran out', () => {

@@ -4,13 +4,14 @@ import { ask } from '../../../../test/registerWork.ts'
 import { caseworkToolsOf } from '../../../../test/support/caseworkTools.ts'
 import { contactActs } from '../../../boundary/casework/acts/contactActs.ts'
 import { personsActs } from '../../../boundary/casework/acts/personsActs.ts'
+import { safetyActs } from '../../../boundary/casework/acts/safetyActs.ts'
 import type { Actor } from '../../../domain/access/actor.ts'
 import { makeActOnCase } from '../actOnCase.ts'
 import { makeOpenContactDetails, type OpenContactDetails } from './openContactDetails.ts'
 
 const PHONE = '06 00000000'
 const part = 'contact_details'
-const acts = { ...contactActs, ...personsActs }
+const acts = { ...contactActs, ...personsActs, ...safetyActs }
 
 let work: AccessWork
 let open: OpenContactDetails
@@ -96,6 +97,7 @@ test('who does not see the case opens nothing, and a partner cannot ask', async 
 test('a program is refused what a page is refused: contact outside the agreement, and with family who are abroad', async () => {
   const number = await caseWithPhone()
   const { caseworker, manager } = work.people
+  await act(manager, number, 'waive-safety-check', { reason: 'wens' })
   await act(caseworker, number, 'agree-safe-contact', agreement)
   await act(caseworker, number, 'record-person', { role: 'parent', name: 'Verzonnen Vader' })
   await act(caseworker, number, 'record-person', { role: 'interpreter', name: 'Verzonnen Tolk' })
@@ -113,7 +115,8 @@ test('a program is refused what a page is refused: contact outside the agreement
 
 test('the hours are those of the clock of the client, whatever clock the time was read on', async () => {
   const number = await caseWithPhone()
-  const { caseworker } = work.people
+  const { caseworker, manager } = work.people
+  await act(manager, number, 'waive-safety-check', { on: '2026-11-20', reason: 'wens' })
   // Half past nine in the evening in Karachi is half past five in the afternoon here, in winter.
   const evening = { ...agreement, from: '21:00', to: '22:00', time_zone: 'Asia/Karachi' }
   await act(caseworker, number, 'agree-safe-contact', { ...evening, on: '2026-11-20' })

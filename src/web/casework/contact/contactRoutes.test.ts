@@ -67,6 +67,12 @@ test('numbers close again after a quarter of an hour', async () => {
 })
 
 test('a contact within the agreement is written down, and one outside it says why not and what instead, in both languages', async () => {
+  const unasked = await send('record-contact', attempt())
+  expect([unasked.statusCode, unasked.body]).toEqual([
+    422,
+    expect.stringContaining('nog geen veiligheidscheck gevraagd'),
+  ])
+  await send('waive-safety-check', { reason: 'Verzonnen tekst.' }, { who: 'manager', chapter: 'safety' })
   expect((await send('record-contact', attempt())).statusCode).toBe(303)
   const refused = await send('record-contact', { ...attempt(), way: 'call' })
   expect(refused.statusCode).toBe(422)

@@ -30,12 +30,18 @@ beforeAll(async () => {
     name: 'Verzonnen Kind',
     phone: '06 22222222',
   })
+  await send('safety', 'waive-safety-check', { reason: 'Verzonnen tekst.' }, 'manager')
   await send('contact', 'agree-safe-contact', { ways: 'message', time_zone: zone, code_word: 'biologie' })
   await send('contact', 'record-contact-details', { phone: '06 00000000', source: 'melder' })
 })
 afterAll(() => desk.drop())
 
-async function send(chapter: string, act: string, form: Record<string, string>, who: 'noord' | 'consular' = 'noord') {
+async function send(
+  chapter: string,
+  act: string,
+  form: Record<string, string>,
+  who: 'noord' | 'consular' | 'manager' = 'noord',
+) {
   const page = await desk.as(who, `/cases/${number}/${chapter}`)
   const seen = /name="seen" value="(\d+)"/.exec(page.body)?.[1] ?? '1'
   return desk.as(who, `/cases/${number}/${chapter}/${act}`, { seen, on, ...form })
