@@ -32,6 +32,8 @@ export const expectations = [
   'few',
   'flag',
   'too_little',
+  'age_differs',
+  'child_age',
 ] as const
 
 export type Expectation = (typeof expectations)[number]

@@ -1,4 +1,5 @@
 import type { TakenAdvice } from '../../../domain/casework/intake/adviceRequest.ts'
+import { mayBeChildOf, otherAge } from '../../../domain/casework/intake/contradictions.ts'
 import type { SaidAge, SaidChild, TakenReport } from '../../../domain/casework/intake/takenReport.ts'
 import { type WrongField, withoutEmpty, wrongOf } from '../acts/act.ts'
 import { adviceFields, childFields, type IntakeFields, intakeFields } from './intakeFields.ts'
@@ -60,6 +61,8 @@ function readReport(fields: IntakeFields): ReadIntake {
     const missing = Object.entries(needed).filter(([, value]) => value === undefined)
     return { ok: false, wrong: missing.map(([field]) => ({ field, expected: 'required' })) }
   }
+  const wrong = wrongAges(fields, age)
+  if (wrong.length > 0) return { ok: false, wrong }
   const taken: TakenReport = { ...reportOf(fields), danger, place, country, age }
   const { from, pre_travel: preTravel, double, shown, form } = fields
   return { ok: true, intake: { kind: 'report', taken, from, preTravel, double, shown, form } }
@@ -70,6 +73,21 @@ function ageOf({ birth_date: birthDate, age: years, age_band: band }: IntakeFiel
   if (birthDate !== undefined) return { birthDate }
   if (years !== undefined) return { years }
   return band === undefined ? undefined : { band }
+}
+
+/** What does not fit the most exact age that was said: another age of the client, or that of a child. */
+function wrongAges(fields: IntakeFields, age: SaidAge): readonly WrongField[] {
+  const { on, birth_date: birthDate, age: years, age_band: band } = fields
+  const values: Readonly<Record<string, unknown>> = fields
+  const other = otherAge({ birthDate, years, band }, on)
+  const children = childFields.filter((row) => {
+    const childYears = values[row.years]
+    return typeof childYears === 'number' && !mayBeChildOf(age, on, childYears)
+  })
+  return [
+    ...(other === undefined ? [] : [{ field: other, expected: 'age_differs' } as const]),
+    ...children.map((row) => ({ field: row.years, expected: 'child_age' }) as const),
+  ]
 }
 
 function reportOf(fields: IntakeFields): Omit<TakenReport, 'danger' | 'place' | 'country' | 'age'> {

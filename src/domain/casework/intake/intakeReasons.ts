@@ -16,6 +16,9 @@ export const intakeReasons = [
   'birth-after-report',
   'report-too-long-ago',
   'report-long-ago',
+  'abroad-in-netherlands',
+  'journey-is-past',
+  'wedding-is-past',
 ] as const
 
 export const refuseIntake = refusalsOfChapter('casework', intakeReasons)

@@ -5,6 +5,7 @@ import type { Refusal } from '../refusal.ts'
 import { receiveReport } from '../register/registerRules.ts'
 import { eventOf } from '../rules.ts'
 import { bandOn } from './ageOn.ts'
+import { contradictionIn } from './contradictions.ts'
 import { refuseIntake } from './intakeReasons.ts'
 import type { IntakeStep } from './intakeStep.ts'
 import { clientAtReport, identityOf, isMinor } from './saidParts.ts'
@@ -33,10 +34,8 @@ export function takeReport(profile: Profile, taken: TakenReport): Result<readonl
 }
 
 /** What is wrong with what was said, whether it opens a case or joins one; missing when nothing is. */
-export function reportRefusal(
-  { lists, casework }: Profile,
-  { on, age, signals, riskFactors, permit, place, country }: TakenReport,
-): Refusal | undefined {
+export function reportRefusal({ lists, casework }: Profile, taken: TakenReport): Refusal | undefined {
+  const { on, age, signals, riskFactors, permit, place, country } = taken
   if ('birthDate' in age && age.birthDate > on) {
     return { chapter: 'casework', reason: 'birth-after-report', values: { on } }
   }
@@ -47,7 +46,7 @@ export function reportRefusal(
     ...riskFactors.map((code) => ['risk_factors', code] as const),
     ...(permit.kind === null ? [] : [['permit_kinds', permit.kind] as const]),
   ]
-  return unknownCode({ ...lists, ...casework }, on, codes)
+  return unknownCode({ ...lists, ...casework }, on, codes) ?? contradictionIn(taken)
 }
 
 /** An adviser's question becomes a report when it is known who it is about. */

@@ -50,6 +50,26 @@ test.each([
   expect(places).toEqual(places.toSorted((one, other) => one - other))
 })
 
+test.each([
+  ['another age than the birth date gives', { birth_date: '2010-05-01', age: '50' }, 'Dit past niet bij'],
+  ['a child that is older than the client', { child_age_2: '40' }, 'Zo oud kan een kind van deze cliënt niet zijn'],
+  ['abroad in the Netherlands', { country: 'NL' }, 'Wie in het buitenland is, is niet in Nederland'],
+  ['a wedding that was held already', { wedding_date: '2020-01-01' }, 'De bruiloft was vóór de dag van de melding'],
+])('what contradicts is said at its field, and no case is opened: %s', async (_, typed, said) => {
+  const before = await sizes(desk.register)
+  const { statusCode, body } = await desk.as('intake', '/intake', { ...least, ...typed })
+  const field = Object.keys(typed).at(-1)
+  expect([statusCode, body.includes(said)]).toEqual([422, true])
+  expect(body).toMatch(new RegExp(`id="intake-${field}"[^>]*aria-invalid="true"`))
+  expect(await sizes(desk.register)).toEqual(before)
+})
+
+test('whom to call for somebody abroad has its number, and whether anybody checked it', async () => {
+  const { body } = await desk.as('intake', '/intake')
+  expect(body).toContain('href="tel:+31247247247"')
+  expect(body).toContain('niet door ons nagebeld')
+})
+
 test('the least that can be known opens a case, and leads to it', async () => {
   const address = await opened(least)
   expect(address).toMatch(/^\/cases\/26-\d{4}$/)

@@ -10,4 +10,7 @@ const fieldOf: Readonly<Record<string, string>> = {
   'report-too-long-ago': 'on',
   'report-long-ago': 'on',
   'birth-after-report': 'birth_date',
+  'abroad-in-netherlands': 'country',
+  'journey-is-past': 'travel_date',
+  'wedding-is-past': 'wedding_date',
 }

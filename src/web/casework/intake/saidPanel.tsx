@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { CHILD_ROWS } from '../../../boundary/casework/intake/intakeFields.ts'
+import { CHILD_ROWS, childFields } from '../../../boundary/casework/intake/intakeFields.ts'
 import type { SensitiveKinds } from '../../../domain/codes/caseworkLists.ts'
 import { type CodeEntry, type CodeList, entriesOn } from '../../../domain/codes/codeList.ts'
 import { Field } from '../../look/forms/field.tsx'
@@ -17,7 +17,11 @@ export function SaidPanel({ view }: { view: IntakeView }) {
     <Panel id="said" title={words('intake.said_title')}>
       <div class="baken-stack baken-stack--tight">
         <TextArea {...fieldOf(view, 'says')} label={words('intake.says')} hint={words('intake.says_hint')} rows={5} />
-        <Part view={view} title={words('intake.children')} fields={['child_name_1', 'child_age_1']}>
+        <Part
+          view={view}
+          title={words('intake.children')}
+          fields={childFields.flatMap(({ name, years }) => [name, years])}
+        >
           <p class="baken-hint">{words('intake.children_hint')}</p>
           {rows.map((row) => (
             <div key={row} class="baken-grid">
