@@ -19,6 +19,25 @@ test('acute danger changes the page at once, without any script', async () => {
   })
 })
 
+test('what to do and to say follows where the client is and who calls', async () => {
+  await visit(desk, { as: 'caseworker', javaScriptEnabled: false }, async (page) => {
+    await page.goto('/intake')
+    await page.getByLabel('Ja, nu').check()
+    const [here, abroad] = [page.getByText('Bel eerst de politie: 112'), page.getByText('bel Buitenlandse Zaken')]
+    const shown = async () => [await here.isVisible(), await abroad.isVisible()]
+    expect(await shown()).toEqual([true, true])
+    await page.getByLabel('In het buitenland', { exact: true }).check()
+    expect(await shown()).toEqual([false, true])
+    await page.getByLabel('In Nederland', { exact: true }).check()
+    expect(await shown()).toEqual([true, false])
+    const toReporter = page.getByText('Stuur haar of hem hier geen bericht over')
+    const toVictim = page.getByText('Zeg thuis niet dat je ons hebt gebeld')
+    expect([await toReporter.isVisible(), await toVictim.isVisible()]).toEqual([true, false])
+    await page.getByLabel('Wie is de beller?').selectOption('victim')
+    expect([await toReporter.isVisible(), await toVictim.isVisible()]).toEqual([false, true])
+  })
+})
+
 test('who asks for advice is not asked about the family', async () => {
   await visit(desk, { as: 'caseworker', javaScriptEnabled: false }, async (page) => {
     await page.goto('/intake')
@@ -27,7 +46,7 @@ test('who asks for advice is not asked about the family', async () => {
     expect(await page.getByLabel('Achternaam').isVisible()).toBe(false)
     await page.getByLabel('Wie is de beller?').selectOption('school')
     await page.getByLabel('Achterlating', { exact: true }).check()
-    await page.getByRole('button', { name: 'Klaar: beoordelen' }).click()
+    await page.getByRole('button', { name: 'Leg de adviesvraag vast' }).click()
     await page.getByText('De adviesvraag is vastgelegd').waitFor()
   })
 })
@@ -47,7 +66,7 @@ test('a report is taken in by keyboard and telephone, and who is known stands be
     await panel(page, 'known-title').getByText('Wij vonden niemand die op deze persoon lijkt').waitFor()
     await page.getByLabel('In het buitenland', { exact: true }).check()
     await page.getByLabel('Om welk land gaat het?').selectOption('SO')
-    await page.getByRole('button', { name: 'Klaar: beoordelen' }).click()
+    await page.getByRole('button', { name: 'Leg vast en open de casus' }).click()
     await page.waitForURL('**/cases/26-*')
     expect(await page.title()).not.toContain('Hodan')
 
@@ -77,5 +96,8 @@ test('on a telephone nothing of the page is wider than the screen', async () => 
   await visit(desk, { as: 'caseworker', viewport: { width: 390, height: 800 } }, async (page) => {
     await page.goto('/intake')
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    const placeOf = async (id: string) => (await page.locator(`#${id}`).boundingBox())?.y ?? 0
+    const places = [await placeOf('intake-family'), await placeOf('known'), await placeOf('intake-country')]
+    expect(places).toEqual(places.toSorted((one, other) => one - other))
   })
 })

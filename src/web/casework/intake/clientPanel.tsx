@@ -16,6 +16,16 @@ export function ClientPanel({ view }: { view: IntakeView }) {
       <div class="baken-grid">
         <Names view={view} />
         <Ages view={view} />
+      </div>
+    </Panel>
+  )
+}
+
+/** Where the client is or has to go, and when. */
+export function PlacePanel({ view }: { view: IntakeView }) {
+  return (
+    <Panel id="place" title={view.frame.words('intake.place_title')}>
+      <div class="baken-grid">
         <Places view={view} />
       </div>
     </Panel>

@@ -3,10 +3,11 @@ import { dangers } from '../../../domain/casework/intake/takenReport.ts'
 import { Icon } from '../../look/parts/icon.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
 import { paths } from '../../shell/paths.ts'
+import { DangerAbroad } from './dangerAbroad.tsx'
 import type { IntakeView } from './intakeView.ts'
 import { Radios } from './radios.tsx'
 
-const asks = ['where', 'who', 'talk', 'when'] as const
+const asks = ['where', 'who', 'when'] as const
 
 /** The first question of a call. Its answer changes the page at once, by the stylesheet; no script is needed. */
 export function DangerPanel({ view }: { view: IntakeView }) {
@@ -21,13 +22,14 @@ export function DangerPanel({ view }: { view: IntakeView }) {
           options={dangers.map((value) => ({ value, label: words(`intake.danger_${value}`) }))}
         />
         <div class="baken-intake__now">
-          <div class="baken-alarm">
+          <div class="baken-alarm baken-intake__here">
             <Icon name="danger" />
             <div>
               <p class="baken-alarm__title">{words('intake.police_first')}</p>
               <p>{words('intake.police_how')}</p>
             </div>
           </div>
+          <DangerAbroad view={view} />
           <Radios
             view={view}
             name="police"
@@ -45,6 +47,8 @@ export function DangerPanel({ view }: { view: IntakeView }) {
             {asks.map((ask) => (
               <li key={ask}>{words(`intake.ask_${ask}`)}</li>
             ))}
+            <li class="baken-intake__reporter">{words('intake.ask_talk')}</li>
+            <li class="baken-intake__victim">{words('intake.ask_talk_victim')}</li>
           </ul>
         </div>
       </div>

@@ -9,7 +9,7 @@ import { Page } from '../../look/shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
 import { CallerPanel } from './callerPanel.tsx'
 import { CallerWords } from './callerWords.tsx'
-import { ClientPanel } from './clientPanel.tsx'
+import { ClientPanel, PlacePanel } from './clientPanel.tsx'
 import { DangerPanel } from './dangerPanel.tsx'
 import { fieldOf, type IntakeView, typedIn } from './intakeView.ts'
 import { KnownPanel } from './knownPanel.tsx'
@@ -19,22 +19,12 @@ import { SaidPanel } from './saidPanel.tsx'
 export function IntakePage({ view }: { view: IntakeView }) {
   const { words } = view.frame
   return (
-    <Page
-      frame={view.frame}
-      title={words('intake.title')}
-      current={paths.intake}
-      head={<CallBar view={view} />}
-      side={
-        <>
-          {/* Read out when it changes while somebody types. */}
-          <div id="known" aria-live="polite" data-known={paths.intakeKnown} class="baken-intake__about">
-            <KnownPanel view={view} />
-          </div>
-          <CallerWords view={view} />
-        </>
-      }
-    >
-      <Answered view={view} />
+    <Page frame={view.frame} title={words('intake.title')} current={paths.intake} head={<CallBar view={view} />}>
+      {view.answered && (
+        <div class="baken-page__top">
+          <Answered view={view} />
+        </div>
+      )}
       <form
         id="intake"
         class={keepsAll(view) ? 'baken-intake baken-intake--all' : 'baken-intake'}
@@ -48,8 +38,19 @@ export function IntakePage({ view }: { view: IntakeView }) {
         <input type="hidden" name="pre_travel" value={typedIn(view, 'pre_travel')} />
         <DangerPanel view={view} />
         <CallerPanel view={view} />
-        <div class="baken-stack baken-intake__about">
+        <div class="baken-intake__about">
           <ClientPanel view={view} />
+        </div>
+        {/* Beside the questions; on a phone right under the name that it is about. */}
+        <div class="baken-stack baken-intake__beside">
+          {/* Read out when it changes while somebody types. */}
+          <div id="known" aria-live="polite" data-known={paths.intakeKnown} class="baken-intake__about">
+            <KnownPanel view={view} />
+          </div>
+          <CallerWords view={view} />
+        </div>
+        <div class="baken-stack baken-intake__about">
+          <PlacePanel view={view} />
           <SaidPanel view={view} />
         </div>
         <DonePanel view={view} />
@@ -102,7 +103,8 @@ function DonePanel({ view }: { view: IntakeView }) {
             {words('intake.pause')}
           </button>
           <Button look="primary" id="intake-send">
-            {words('intake.send')}
+            <span class="baken-intake__report">{words('intake.send')}</span>
+            <span class="baken-intake__advice">{words('intake.send_advice')}</span>
           </Button>
         </div>
         <p class="baken-hint baken-intake__about">{words('intake.victim_group')}</p>

@@ -109,10 +109,13 @@ type Telling = Pick<IntakeView, 'typed'> & Partial<Pick<IntakeView, 'answered' |
 async function viewOf(context: DeskContext, request: FastifyRequest, telling: Telling): Promise<IntakeView> {
   const { profile, timeZone, profilesFolder } = context
   const frame = context.frameOf(request)
-  const afterReport = await readProfilePart(profilesFolder, profile.name, 'after-report')
+  const [afterReport, { contacts }] = await Promise.all([
+    readProfilePart(profilesFolder, profile.name, 'after-report'),
+    readProfilePart(profilesFolder, profile.name, 'contacts'),
+  ])
   const begun = clockTime(new Date().toISOString(), timeZone, frame.locale)
   const label = codeLabels(profile, frame.locale)
-  const about = { frame, profile, label, timeZone, today: context.today(), begun, afterReport }
+  const about = { frame, profile, label, timeZone, today: context.today(), begun, afterReport, contacts }
   return { ...about, answered: undefined, known: undefined, isTooLittle: false, preTravel: [], ...telling }
 }
 

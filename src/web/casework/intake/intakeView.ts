@@ -39,6 +39,8 @@ export type IntakeView = {
   readonly preTravel: readonly FoundPreTravel[]
   /** What the profile says to who reports. */
   readonly afterReport: PartContent<'after-report'>
+  /** The numbers that may have to be called. */
+  readonly contacts: PartContent<'contacts'>['contacts']
 }
 
 /** What stands in a field. */
