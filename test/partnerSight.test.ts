@@ -32,6 +32,12 @@ const members = [
   'how',
 ]
 
+/** A person whose role is the reporter: the name lies sealed, that there is one is the business of the hub alone. */
+const theReporter = {
+  ...({ do: 'record-person', person: null, role: 'reporter', minor: null, place: null, danger: null } as const),
+  ...{ dangerHasSource: false, trusted: false },
+}
+
 const organisations = ['ministry', 'police', 'shelter'] as const
 const chapters = ['persons', 'contact', 'safety', 'verification', 'plan', 'journal', 'documents', 'sharing', 'reports']
 const MOST_PAGES = 80
@@ -45,7 +51,9 @@ beforeAll(async () => {
   number = await desk.newCase()
   caseId = await factOf('case_id')
   await share(caseAreas)
-  for (const step of wholeRoad) await walk(step)
+  for (const step of wholeRoad.slice(0, 5)) await walk(step)
+  expect(await desk.act(await desk.actor('caseworker'), number, { ...theReporter, on: desk.today })).toBe('done')
+  for (const step of wholeRoad.slice(5)) await walk(step)
   const about = { person: 1, check: 1, question: 1, entry: 1 }
   const planted = parts.map((part) => {
     return { part, content: { ...about, ...Object.fromEntries(members.map((member) => [member, canaryOf(part)])) } }
@@ -112,5 +120,5 @@ test.each(caseAreas)('who was given %s reads parts and events of it, and of noth
   expect([...new Set(events.map((event) => event.area))].filter((other) => other !== area)).toEqual([])
   expect([facts.areas, facts.parts.filter((part) => areaOfPart[part] !== area)]).toEqual([[area], []])
   expect(Object.keys(facts)).not.toEqual(expect.arrayContaining(['reporterRole']))
-  expect(JSON.stringify(events)).not.toContain('reporter_role')
+  expect(JSON.stringify(events)).not.toMatch(/reporter/)
 })

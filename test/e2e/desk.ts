@@ -97,6 +97,12 @@ export function panel(page: Page, id: string): Locator {
   return page.locator(`[aria-labelledby="${id}"]`)
 }
 
+/** Unfolds the list of what lies sealed in a case, for who sees all of it; an organisation has it unfolded. */
+export async function unfoldSealed(page: Page): Promise<Locator> {
+  await page.getByText('Alles wat verzegeld is').click()
+  return panel(page, 'sealed')
+}
+
 /** The first whole number in a text. */
 export function numberIn(text: string | null): number {
   return Number(/\d+/.exec(text ?? '')?.[0] ?? Number.NaN)

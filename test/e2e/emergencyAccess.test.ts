@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { enter, listed, onlyOf, together, type Who, who } from './colleagues.ts'
-import { type Desk, numberIn, openDesk, panel, visit } from './desk.ts'
+import { type Desk, numberIn, openDesk, panel, unfoldSealed, visit } from './desk.ts'
 
 let desk: Desk
 
@@ -28,7 +28,7 @@ describe('emergency access', () => {
       await page.getByRole('button', { name: 'Open voor 1 uur' }).click()
       await page.waitForURL(`**/cases/${number}`)
       expect(await page.locator('main').textContent()).toMatch(/Noodtoegang tot \d{1,2}\.\d{2}/)
-      await panel(page, 'sealed').getByRole('button').first().click()
+      await (await unfoldSealed(page)).getByRole('button').first().click()
       await page.waitForURL(/sealed/)
       expect(await page.locator('main').textContent()).toMatch(/Noodtoegang tot \d{1,2}\.\d{2}/)
 

@@ -17,7 +17,8 @@ export function parseCaseArea(text: string): CaseArea | undefined {
 
 /**
  * Which area an event belongs to. A kind of event that is not here is shared with nobody; nor is a report, for it says what the reporter
- * is to the client. The same table stands in the database (`area_of_event`), and a test compares the two.
+ * is to the client, and nor is a person whose role is the reporter (the policy `partner_sees`). The same table stands in the database
+ * (`area_of_event`), and a test compares the two.
  */
 export const areaOfEvent: Readonly<Record<string, CaseArea>> = {
   topic_verified: 'verification',

@@ -5,6 +5,17 @@ alter table case_share add column referral int check (referral > 0);
 create unique index case_share_of_referral on case_share (tenant, case_id, referral) where referral is not null;
 grant insert (referral) on case_share to baken_caseworker, baken_manager;
 
+-- No organisation is told that somebody is the reporter: what is known of the others around the client goes with the area identity.
+do $$
+declare
+  before text;
+begin
+  select qual into strict before from pg_policies where tablename = 'event' and policyname = 'partner_sees';
+  execute format('alter policy partner_sees on event using ((%s)
+    and not (type = ''person_recorded'' and facts ->> ''role'' = ''reporter''))', before);
+end
+$$;
+
 -- Who was asked sees that it was, for what in words, and that it accepted, as long as the share counts. What is withheld, and the reasons of others, it does not.
 do $$
 declare
