@@ -4,6 +4,7 @@ import { startIntake } from './intake.ts'
 import { startKeys } from './keys.ts'
 import { startLiveCase } from './liveCase.ts'
 import { startMenus } from './menus.ts'
+import { startPalette } from './palette.ts'
 import { startPrinting } from './printing.ts'
 import { applyTheme, startThemeChoice } from './theme.ts'
 import { startUnread } from './unread.ts'
@@ -17,6 +18,7 @@ document.addEventListener('DOMContentLoaded', () => {
   startThemeChoice()
   startMenus()
   startKeys()
+  startPalette()
   startUnread()
   startLiveCase()
   startPrinting()

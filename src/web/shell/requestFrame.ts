@@ -1,17 +1,14 @@
 import '@fastify/cookie'
 import type { FastifyRequest } from 'fastify'
 import type { Actor } from '../../domain/access/actor.ts'
-import { mayDo } from '../../domain/access/permissions.ts'
-import { databaseRoleOf } from '../../domain/access/roles.ts'
-import { mayReadDuty } from '../../domain/casework/duty/mayPlanDuty.ts'
-import { mayTakeIn } from '../../domain/casework/intake/mayTakeIn.ts'
 import { type Locale, locales, parseLocale } from '../../domain/shared/locale.ts'
 import { type Words, words } from '../../messages/words.ts'
 import { roleName } from '../../outputs/access/accessNames.ts'
 import type { Assets, DeskAsset } from '../look/assets.ts'
-import type { Frame, Idle, NavItem, SignedIn } from '../look/shell/frame.ts'
+import type { Frame, Idle, SignedIn } from '../look/shell/frame.ts'
 import { bandOf } from '../tours/tourBand.ts'
 import { landingOf } from './landing.ts'
+import { navOf, paletteOf } from './nav.ts'
 import { paths } from './paths.ts'
 
 const languageNames: Readonly<Record<Locale, string>> = { nl: 'Nederlands', en: 'English' }
@@ -36,6 +33,7 @@ export function makeFrames(assets: Assets<DeskAsset>, demo: boolean, idleMinutes
       assetPath: assets.assetPath,
       home: demo ? paths.start : actor ? landingOf(actor.role) : paths.signIn,
       nav: actor ? navOf(actor, say, request.waiting) : [],
+      ...(actor && { palette: paletteOf(actor, say, demo) }),
       languages: locales.map((other) => ({
         locale: other,
         label: languageNames[other],
@@ -47,42 +45,6 @@ export function makeFrames(assets: Assets<DeskAsset>, demo: boolean, idleMinutes
       tour: bandOf(request, say, locale),
     }
   }
-}
-
-function navOf(actor: Actor, say: Words, waiting: number): readonly NavItem[] {
-  const questions = { href: paths.questions, label: say('verification.nav_questions'), key: 'q' }
-  const counter = { href: paths.counter, label: say('verification.nav_counter'), key: 'k' }
-  const today = { href: paths.today, label: say('today.nav'), key: 'v' }
-  const cases = { href: paths.cases, label: say('access.nav_cases'), key: 'c' }
-  const intake = { href: paths.intake, label: say('intake.nav'), key: 'n' }
-  const duty = { href: paths.duty, label: say('duty.nav'), key: 'd' }
-  const preTravel = { href: paths.preTravel, label: say('preTravel.nav'), key: 'e' }
-  const administration = [
-    { href: paths.people, label: say('administration.nav_people'), key: 'p' },
-    { href: paths.organisations, label: say('administration.nav_organisations') },
-    { href: paths.teams, label: say('administration.nav_teams'), key: 't' },
-    { href: paths.apiClients, label: say('api.clients_title') },
-  ]
-  const log = { href: paths.accessLog, label: say('accessLog.nav'), key: 'o' }
-  const reviews = { href: paths.reviews, label: say('caseAccess.nav_reviews', { count: waiting }), key: 'b' }
-  const referrals = { href: paths.referrals, label: say('sharing.nav'), key: 'h' }
-  const figures = [
-    { href: paths.figures, label: say('access.nav_figures'), key: 'f' },
-    { href: paths.reconcile, label: say('access.nav_reconcile'), key: 'r' },
-  ]
-  return [
-    ...(databaseRoleOf(actor.role) === 'partner' ? [referrals] : []),
-    ...(databaseRoleOf(actor.role) === 'partner' ? [questions] : []),
-    ...(actor.role === 'consular_officer' ? [counter] : []),
-    ...(mayDo(actor.role, 'read_cases') ? [today, cases] : []),
-    ...(mayTakeIn(actor.role) ? [intake, preTravel] : []),
-    ...(mayReadDuty(actor.role) ? [duty] : []),
-    ...(mayDo(actor.role, 'review_break_glass') ? [reviews] : []),
-    ...(mayDo(actor.role, 'count_figures') ? figures : []),
-    { href: paths.codes, label: say('access.nav_codes'), key: 'l' },
-    ...(mayDo(actor.role, 'read_access_log') ? [log] : []),
-    ...(mayDo(actor.role, 'administer') ? administration : []),
-  ]
 }
 
 function personOf(actor: Actor, say: Words): SignedIn {

@@ -1,5 +1,6 @@
 import type { WordKey } from '../../../messages/words.ts'
 import type { Frame } from './frame.ts'
+import { PalettePopover } from './palette.tsx'
 
 const themes = [
   ['device', 'shared.theme_device'],
@@ -31,6 +32,12 @@ export function Foot({ frame }: { frame: Frame }) {
           ))}
         </select>
       </label>
+      {frame.palette && (
+        <button class="baken-button baken-button--plain" type="button" popovertarget="palette">
+          {words('shared.palette')} <kbd>Ctrl</kbd> <kbd>K</kbd>
+        </button>
+      )}
+      {frame.palette && <PalettePopover frame={frame} palette={frame.palette} />}
       <button class="baken-button baken-button--plain" type="button" popovertarget="keys">
         {words('shared.keys')} <kbd>?</kbd>
       </button>
@@ -40,6 +47,7 @@ export function Foot({ frame }: { frame: Frame }) {
           {keys.map(([key, text]) => (
             <KeyLine key={key} keys={[key]} text={words(text)} />
           ))}
+          {frame.palette && <KeyLine keys={['Ctrl', 'K']} text={words('shared.key_palette')} />}
           {frame.nav.map(
             (item) =>
               item.key !== undefined && (

@@ -8,6 +8,9 @@ export type NavItem = { readonly href: string; readonly label: string; readonly 
 /** The same page in another language; `label` is the name of the language in itself. */
 export type LanguageLink = { readonly href: string; readonly locale: Locale; readonly label: string }
 
+/** What the command palette offers beside the menu: `casePage` is what stands before the number of a case, missing for who reads none. */
+export type Palette = { readonly casePage: string | undefined; readonly more: readonly NavItem[] }
+
 export type SignedIn = {
   readonly name: string
   readonly role: string
@@ -30,6 +33,8 @@ export type Frame = {
   /** Where the logo leads to. */
   readonly home: string
   readonly nav: readonly NavItem[]
+  /** Missing when nobody is signed in. */
+  readonly palette?: Palette | undefined
   readonly languages: readonly LanguageLink[]
   readonly person?: SignedIn | undefined
   /** What somebody is told. `stream` gives how much of it is new, while a page stays open. */
