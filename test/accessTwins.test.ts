@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { areaOfEvent, areaOfPart, caseAreas } from '../src/domain/access/caseAreas.ts'
+import { areaOfEvent, areaOfPart, areaOfTask, caseAreas } from '../src/domain/access/caseAreas.ts'
 import { organisationKinds, roles, rolesIn } from '../src/domain/access/roles.ts'
 import { needsSecondPerson } from '../src/domain/access/shareTerms.ts'
 import { eventTypes, parts } from './accessSetup.ts'
@@ -45,6 +45,11 @@ test('the area of an event is the same in the database, which knows no other eve
 test('the area of a sealed part is the same in the database, which knows no other parts', async () => {
   const known = [...new Set([...parts, ...(await textsOf('area_of_part'))])]
   expect(await answers('area_of_part(text)', known)).toEqual(twin(known, (part) => areaOfPart[part]))
+})
+
+test('the area of what has to be done is the same in the database, which knows no other', async () => {
+  const known = [...Object.keys(areaOfTask), 'partner_answer', ...(await textsOf('area_of_task'))]
+  expect(await answers('area_of_task(text)', known)).toEqual(twin(known, (code) => areaOfTask[code]))
 })
 
 test('a share can be of the areas of a case, and of nothing else', async () => {

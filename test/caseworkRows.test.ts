@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '../src/domain/access/actor.ts'
+import { areaOfTask, type CaseArea, caseAreas } from '../src/domain/access/caseAreas.ts'
 import { becomeScribe } from '../src/store/casework/lockCase.ts'
 import type { ActorTx } from '../src/store/withActor.ts'
 import { type AccessWork, openAccessWork } from './accessWork.ts'
@@ -35,7 +36,7 @@ beforeAll(async () => {
   await ask(
     work.register,
     `insert into agenda_item (tenant, case_id, code, subject, organisation, since)
-     select tenant, case_id, 'partner_answer', s, o, '2026-11-01' from case_state,
+     select tenant, case_id, 'safety_check_answer', s, o, '2026-11-01' from case_state,
        (values ('1', null), ('2', $1::int), ('3', $2::int)) v(s, o) where number = any($3)`,
     [organisations.shelter, organisations.otherShelter, [shared, own, strange]],
   )
@@ -68,6 +69,39 @@ test('agenda_item: a caseworker sees what has to be done in their own cases, a m
 test('agenda_item: an organisation sees what it has to do itself, in cases that it was given a share of', async () => {
   expect(await itemsOf(work.people.partner)).toEqual([`${shared} 2`])
   expect(await itemsOf(work.people.otherPartner)).toEqual([])
+})
+
+test('agenda_item: an organisation finds what it was asked by the areas that it sees, and a referral by its own share', async () => {
+  const { shelter } = work.organisations
+  const codes = [...Object.keys(areaOfTask), 'partner_answer']
+  const caseId = `(select case_id from case_state where number = '${own}')`
+  await ask(
+    work.register,
+    `insert into agenda_item (tenant, case_id, code, subject, organisation, since)
+     select 1, ${caseId}, code, '7', $1, '2026-11-01' from unnest($2::text[]) as code`,
+    [shelter, codes],
+  )
+  const foundWith = async (areas: readonly CaseArea[], referral: number | null) => {
+    await ask(work.register, `delete from case_share where case_id = ${caseId}`)
+    await ask(
+      work.register,
+      `insert into case_share (tenant, case_id, organisation, organisation_kind, areas, ground, purpose, given_by, until, referral)
+       values (1, ${caseId}, $1, 'shelter', $2, 'statutory_task', 'shelter', $3, now() + interval '9 days', $4)`,
+      [shelter, areas, work.people.manager.person, referral],
+    )
+    const { rows } = await inside(work.people.partner, (tx) =>
+      sql<{ code: string }>`select code from agenda_item where subject = '7' order by code`.execute(tx),
+    )
+    return rows.map(({ code }) => code)
+  }
+  for (const area of caseAreas) {
+    const within = codes.filter((code) => areaOfTask[code] === area).sort()
+    expect([area, await foundWith([area], null)]).toEqual([area, within])
+  }
+  expect(await foundWith(['identity'], 6)).toEqual([])
+  expect(await foundWith(['identity'], 7)).toEqual(['partner_answer'])
+  await ask(work.register, `delete from case_share where case_id = ${caseId}`)
+  await ask(work.register, `delete from agenda_item where subject = '7'`)
 })
 
 test('agenda_item: nobody writes on the agenda of a case that they do not see', async () => {

@@ -1,3 +1,4 @@
+import { areaOfTask } from '../../src/domain/access/caseAreas.ts'
 import { agendaOf } from '../../src/domain/casework/agendaOf.ts'
 import type { CaseEvent } from '../../src/domain/casework/caseEvent.ts'
 import type { CaseFile } from '../../src/domain/casework/caseFile.ts'
@@ -97,6 +98,10 @@ export const forbidden: Readonly<Record<string, Forbidden>> = {
       ({ request, decision }) =>
         decision !== null &&
         makerOf(done, 'fund_asked', 'request', request) === makerOf(done, 'fund_decided', 'request', request),
+    ),
+  'something that an organisation has to do and can not find, for it belongs to no area and to no referral': (file) =>
+    agendaOf(profile, file).some(
+      ({ organisation, code }) => organisation !== null && areaOfTask[code] === undefined && code !== 'partner_answer',
     ),
   'more money spent than approved': (file) =>
     file.plan.fund.some(({ spentCents, approvedCents }) => spentCents > approvedCents),

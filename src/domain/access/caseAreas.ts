@@ -105,6 +105,17 @@ export const areaOfPart: Readonly<Record<string, CaseArea>> = {
   journal_statements: 'journal',
 }
 
+/**
+ * Which area something that has to be done belongs to (`agenda_item`), by its code: an organisation finds in its lists what it was asked within
+ * what it sees. An answer to a referral is in none: it goes with the share of that referral. The database has the same table (`area_of_task`).
+ */
+export const areaOfTask: Readonly<Record<string, CaseArea>> = {
+  inquiry: 'verification',
+  determination_answer: 'verification',
+  safety_check_answer: 'safety',
+  return_step: 'return',
+}
+
 /** What says where somebody is. The database has the same list (`is_vault_part`). */
 export const vaultParts = ['place_abroad', 'shelter_address'] as const
 

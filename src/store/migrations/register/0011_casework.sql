@@ -76,10 +76,23 @@ begin
   end loop;
 end
 $$;
--- An organisation sees what it has to do itself, in a case of which it was given a share.
-create policy partner_sees on agenda_item for select to baken_partner
-  using (tenant = (select app_tenant()) and organisation = (select app_organisation())
-    and exists (select 1 from case_state c where c.tenant = agenda_item.tenant and c.case_id = agenda_item.case_id));
+-- An organisation sees what it has to do itself, in the areas of a case that it was given. The same table as areaOfTask of
+-- src/domain/access/caseAreas.ts.
+create function area_of_task(code text) returns text language sql immutable parallel safe
+  return case
+    when code in ('inquiry', 'determination_answer') then 'verification'
+    when code = 'safety_check_answer' then 'safety'
+    when code = 'return_step' then 'return'
+  end;
+grant execute on function area_of_task to baken_partner;
+do $$
+begin
+  execute format('create policy partner_sees on agenda_item for select to baken_partner
+    using (tenant = (select app_tenant()) and organisation = (select app_organisation()) and %s and %s)',
+    case_condition('shared', 'agenda_item', also_of_share => 'area_of_task(agenda_item.code) = any(s.areas)'),
+    case_condition('not_kept_out', 'agenda_item'));
+end
+$$;
 create policy operator_adds on agenda_item for insert to baken_operator with check (tenant = (select app_tenant()));
 grant select on agenda_item to baken_partner;
 grant insert on agenda_item to baken_operator;

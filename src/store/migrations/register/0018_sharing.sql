@@ -33,6 +33,16 @@ begin
 end
 $$;
 
+-- That an answer to a referral is waited for goes with the share of that referral, whatever its areas are.
+do $$
+begin
+  execute format('alter policy partner_sees on agenda_item using (tenant = (select app_tenant()) and organisation = (select app_organisation())
+    and %s and %s)', case_condition('shared', 'agenda_item', also_of_share => '(area_of_task(agenda_item.code) = any(s.areas)
+      or (agenda_item.code = ''partner_answer'' and agenda_item.subject = s.referral::text))'),
+    case_condition('not_kept_out', 'agenda_item'));
+end
+$$;
+
 -- Who declines sees no more: the scribe ends the share in the name of who answers, and of no other organisation's.
 create policy scribe_sees on case_share for select to baken_scribe
   using (tenant = (select app_tenant()) and organisation = (select app_organisation()));
