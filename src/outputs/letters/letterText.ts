@@ -66,7 +66,8 @@ function factsOf(kind: LetterKind, source: LetterSource, telling: LetterTelling)
   return [
     { name: age, value: ageText(report.age_band, words) },
     { name: words('casework.fact_group'), value: label('victim_groups', file.victimGroup) },
-    { name: words('sharing.fact_country'), value: label('countries', file.countryNow) },
+    { name: words('sharing.fact_place'), value: label('client_locations', file.placeNow) },
+    { name: words('casework.fact_country'), value: label('countries', file.countryNow) },
     // Who travels along has to know how and of whom to beware, and no more.
     ...(kind === 'travel_note' ? [] : whole),
     dangerLine(file, telling),
