@@ -9,7 +9,7 @@ import type { Hat } from './rules.ts'
 const day = (text: string) => text as IsoDate
 const imported = { as: 'import' } as const
 const determine: CaseCommand = { do: 'import-determination', on: day('2020-02-01'), outcome: 'yes', importFile: 1 }
-const record: CaseCommand = { do: 'record-result', on: day('2020-03-01'), result: 'returned_with_support' }
+const record: CaseCommand = { do: 'record-result', on: day('2020-03-01'), result: 'handed_to_care' }
 const close: CaseCommand = { do: 'close', on: day('2020-03-02'), reason: null }
 
 const reported = reportedCase()

@@ -5,6 +5,7 @@ export const closingReasons = [
   'before-topic',
   'before-result',
   'no-result',
+  'not-back',
   'mend-instead',
   'result-does-not-fit',
   'unfinished',

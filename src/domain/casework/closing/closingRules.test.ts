@@ -29,15 +29,33 @@ const closed = asked.after(close(), senior)
 
 describe('a result', () => {
   const verified = outcome.given({ type: 'topic_verified', ...at('2020-02-20'), facts: { topic: 'abandonment' } })
+  const back = outcome.given({ type: 'arrived', ...at('2020-02-20'), facts: { by_self: true } })
   test.each([
     ['before-topic', verified, record('handed_to_care', '2020-02-19')],
     ['allowed', verified, record('handed_to_care', '2020-02-20')],
     ['before-result', withResult, record('wants_no_help', '2020-02-29')],
     ['allowed', withResult, record('wants_no_help', '2020-03-01')],
     ['codes-do-not-fit', withResult, record('moved')],
+    ['not-back', outcome, record('returned_with_support')],
+    ['allowed', back, record('returned_with_support')],
+    ['not-back', back, record('returned_with_support', '2020-02-19')],
+    ['codes-do-not-fit', back, record('prevented', '2020-02-19')],
+    ['allowed', back, record('prevented')],
   ] as const)('%s', (answer, before, command) => {
     expect(before.answer(command)).toBe(answer)
   })
+})
+
+test('a result that is imported was looked at elsewhere: the file knows of no arrival', () => {
+  expect(outcome.answer(record('returned_with_support'), { as: 'import' })).toBe('allowed')
+})
+
+test('a client who was taken away again is not back, whenever the arrival was', () => {
+  const away = outcome.given(
+    { type: 'arrived', ...at('2020-02-20'), facts: { by_self: true } },
+    { type: 'place_changed', ...at('2020-02-25'), facts: { place: 'abroad', country: 'MA' } },
+  )
+  expect(away.answer(record('returned_with_support', '2020-02-21'), { today: '2020-03-01' })).toBe('not-back')
 })
 
 describe('closing', () => {
@@ -135,7 +153,8 @@ describe('what has to be finished before a case closes', () => {
   })
 
   test('a safety plan for afterwards when the client is back', () => {
-    const back = outcome.after(record('returned_with_support'))
+    const arrived: CaseEvent = { type: 'arrived', ...at('2020-02-20'), facts: { by_self: true } }
+    const back = outcome.given(arrived).after(record('returned_with_support'))
     expect(back.refusal(ask())).toMatchObject({ reason: 'unfinished', values: { plan: 1 } })
     expect(back.given(afterwards).answer(ask())).toBe('allowed')
   })

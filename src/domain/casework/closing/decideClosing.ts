@@ -7,7 +7,9 @@ import { codesWith, misfitOf, unknownCode } from '../codesFit.ts'
 import type { Refusal } from '../refusal.ts'
 import { refuseCasework } from '../register/registerRules.ts'
 import { type Decision, eventOf, happens, type RuleContext } from '../rules.ts'
+import { stateOn } from '../stateOn.ts'
 import { refuseClosing } from './closingRefusals.ts'
+import { misfitOfResult } from './resultFit.ts'
 import { isFinished, unfinishedOf } from './unfinished.ts'
 
 export type EndCommand =
@@ -25,16 +27,33 @@ export type EndCommand =
 
 type CommandOf<Do> = Extract<EndCommand, { do: Do }>
 
-/** A result comes after the outcome that it follows from, and after what was recorded before it. */
+/**
+ * A result comes after the outcome that it follows from, and after what was recorded before it. It has to be true of that day and of today;
+ * of what is imported that was looked at elsewhere.
+ */
 export function recordResult(
   file: CaseFile,
   { on, result }: CommandOf<'record-result'>,
-  { profile, by }: RuleContext,
+  context: RuleContext,
 ): Decision {
-  const early = beforeOutcome(file, on) ?? (by.hat === 'import' ? undefined : beforeOthers(file, on))
-  const wrong =
-    early ?? unknownCode(profile.lists, on, [['results', result]]) ?? misfitOf(profile, codesWith(file, { result }))
-  return wrong ? refuse(wrong) : happens(on, 'result_recorded', { result })
+  const { profile, by } = context
+  const wrong = beforeOutcome(file, on) ?? unknownCode(profile.lists, on, [['results', result]])
+  if (wrong) return refuse(wrong)
+  const misfit =
+    by.hat === 'import' ? misfitOf(profile, codesWith(file, { result })) : untrue(file, { on, result }, context)
+  return misfit ? refuse(misfit) : happens(on, 'result_recorded', { result })
+}
+
+type Recorded = Pick<CommandOf<'record-result'>, 'on' | 'result'>
+
+function untrue(file: CaseFile, { on, result }: Recorded, context: RuleContext): Refusal | undefined {
+  const { profile } = context
+  const { placeNow } = stateOn(file, on, context)
+  return (
+    beforeOthers(file, on) ??
+    misfitOfResult(file, result, profile) ??
+    misfitOfResult({ ...file, placeNow }, result, profile)
+  )
 }
 
 export function askClosing(file: CaseFile, command: CommandOf<'ask-closing'>, { profile }: RuleContext): Decision {

@@ -51,14 +51,13 @@ test('a result is chosen from what fits, and nothing else is taken', async () =>
   const offered = [...select.slice(0, select.indexOf('</select>')).matchAll(/value="([a-z_]+)"/g)].map(
     ([, code]) => code,
   )
-  expect(offered).toEqual([
-    'returned_with_support',
-    'wants_no_help',
-    'handed_to_care',
-    'supported_in_decisions',
-    'prevented',
-    'deceased',
-  ])
+  expect(offered).toEqual(['wants_no_help', 'handed_to_care', 'supported_in_decisions', 'deceased'])
+  expect(body).toContain('Wat nu niet kan, en waarom')
+  expect(body).toMatch(
+    /Terug in Nederland met ondersteuning: De cliënt is volgens de casus nog niet terug in Nederland/,
+  )
+  const early = await send('noord', number, 'record-result', { result: 'returned_with_support' })
+  expect([early.statusCode, noticeOf(early.body)]).toEqual([422, expect.stringContaining('Leg eerst de aankomst vast')])
   const refused = await send('noord', number, 'record-result', { result: 'moved' })
   expect([refused.statusCode, noticeOf(refused.body)]).toEqual([
     422,
@@ -92,6 +91,7 @@ test('what has to be finished first is listed on the page and in the refusal, in
     euros: '100',
     reason: 'ticket',
   })
+  await desk.send('noord', number, 'return/record-arrival', { on: desk.today, by_self: 'yes' })
   await done('noord', number, 'record-result', { result: 'returned_with_support' })
   const body = await desk.page('noord', number, 'closing')
   expect(body).toContain('Eén aanvraag bij het noodfonds zonder besluit')

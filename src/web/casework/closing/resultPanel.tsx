@@ -1,9 +1,12 @@
 import type { CaseFile } from '../../../domain/casework/caseFile.ts'
+import { misfitOfResult } from '../../../domain/casework/closing/resultFit.ts'
 import { codesWith } from '../../../domain/casework/codesFit.ts'
 import { allowedResults, type CaseCodes, unexpectedOf } from '../../../domain/codes/codeCombination.ts'
 import type { Profile } from '../../../domain/codes/profile.ts'
+import { refusalText } from '../../../outputs/casework/refusalText.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
 import { Select } from '../../look/forms/select.tsx'
+import { Fold } from '../../look/parts/fold.tsx'
 import { Notice } from '../../look/parts/notice.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
 import { ActForm } from '../chapters/actForm.tsx'
@@ -42,7 +45,8 @@ export function ResultPanel({ view, file }: { view: ChapterView; file: CaseFile 
 function ResultForm({ view, file }: { view: ChapterView; file: CaseFile }) {
   const { frame, label, profile } = view
   const { words } = frame
-  const results = file.outcome === null ? [] : allowedResults(profile, file.topic, file.outcome)
+  const allowed = file.outcome === null ? [] : allowedResults(profile, file.topic, file.outcome)
+  const results = allowed.filter((code) => !misfitOfResult(file, code, profile))
   const hint = words('closing.result_hint', {
     topic: label('topics', file.topic),
     outcome: label('outcomes', file.outcome ?? 'open'),
@@ -61,9 +65,30 @@ function ResultForm({ view, file }: { view: ChapterView; file: CaseFile }) {
             value={fields.value('result')}
             error={fields.error('result')}
           />
+          <NotNow view={view} file={file} allowed={allowed} />
         </>
       )}
     </ActForm>
+  )
+}
+
+/** Results that go with the topic and the outcome and can't be chosen as the case stands: each says why, and what first. */
+function NotNow({ view, file, allowed }: { view: ChapterView; file: CaseFile; allowed: readonly string[] }) {
+  const { frame, label, profile } = view
+  const { words } = frame
+  const held = allowed.flatMap((code) => {
+    const misfit = misfitOfResult(file, code, profile)
+    return misfit ? [{ code, ...refusalText(misfit, { ...view, ...frame }) }] : []
+  })
+  if (held.length === 0) return null
+  return (
+    <Fold summary={words('closing.result_others')}>
+      <ul>
+        {held.map(({ code, why, instead }) => (
+          <li key={code}>{words('closing.result_not_now', { result: label('results', code), why, instead })}</li>
+        ))}
+      </ul>
+    </Fold>
   )
 }
 
