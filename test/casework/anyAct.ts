@@ -94,10 +94,9 @@ const fields: Readonly<Record<string, fc.Arbitrary<string | readonly string[]>>>
       .map((name) => [name, words]),
   ),
   ...Object.fromEntries(
-    ['trusted', 'family_talk', 'client_wishes', 'justified', 'incoming', 'knows_family', 'minor'].map((name) => [
-      name,
-      yesOrNo,
-    ]),
+    ['trusted', 'family_talk', 'client_wishes', 'justified', 'incoming', 'knows_family', 'minor', 'by_self'].map(
+      (name) => [name, yesOrNo],
+    ),
   ),
   topic: oneOf(codesOf(lists.topics)),
   tie: oneOf(codesOf(lists.ties)),

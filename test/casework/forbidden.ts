@@ -148,6 +148,28 @@ export const forbidden: Readonly<Record<string, Forbidden>> = {
       const isGood = answer?.answer === 'contact_possible' && (answer.valid_until ?? '') >= event.occurred
       return !isGood && !deviated(before, 'safety_check_valid')
     }),
+  'an arrival without a departure, of which nobody said that the client came back without us': (_, done, from) =>
+    anyNew(done, from, 'arrived', (event, before) => {
+      const since = inOrderUpTo(before, event.occurred).findLast(
+        ({ type }) => type === 'departed' || type === 'arrived',
+      )
+      return since?.type !== 'departed' && event.facts.by_self !== true
+    }),
+  'a result that says that the client is back, while the client was away': (_, done, from) =>
+    anyNew(done, from, 'result_recorded', (event, before) => {
+      const saysBack = ['returned_with_support', 'returned_after_intervention', 'returned_by_self']
+      return saysBack.includes(event.facts.result) && (isAway(before, event.occurred) || isAway(before))
+    }),
+  'an outcome of aftercare within three weeks of the arrival, other than that the client wants no more of it': (
+    _,
+    done,
+    from,
+  ) =>
+    anyNew(done, from, 'follow_up_done', (event, before) => {
+      const arrived = last(before, 'arrived', event.occurred)
+      const days = arrived ? (Date.parse(event.occurred) - Date.parse(arrived.occurred)) / 86_400_000 : 99
+      return days < 21 && event.facts.outcome !== 'no_contact_wanted'
+    }),
   'another topic by one party after two parties determined one': (_, done, from) =>
     anyNew(done, from, 'topic_verified', (_event, before) =>
       before.some(({ type }) => type === 'determination_confirmed'),

@@ -68,5 +68,5 @@ export const wholeRoad: readonly RoadStep[] = [
   step(11, 'caseworker', 'record-result', { result: 'returned_with_support' }),
   step(12, 'caseworker', 'ask-closing', { reason: 'result_reached', summary: words }),
   step(13, 'senior', 'close', {}),
-  step(40, 'caseworker', 'record-follow-up', { moment: 'after_1_month', outcome: 'safe' }),
+  step(41, 'caseworker', 'record-follow-up', { moment: 'after_1_month', outcome: 'safe' }),
 ]

@@ -59,8 +59,10 @@ function planPhaseFrom(raw: RawPlans['safety_plan']['phases'][number], fallback:
   return { ...named(raw, fallback), headings: raw.headings.map((heading) => named(heading, fallback)) }
 }
 
-function aftercareFrom({ moments, questions, outcomes }: RawPlans['aftercare'], fallback: Source): Aftercare {
+function aftercareFrom(raw: RawPlans['aftercare'], fallback: Source): Aftercare {
+  const { moments, questions, outcomes, early_days: earlyDays } = raw
   return {
+    earlyDays,
     moments: moments.map((one) => ({ ...named(one, fallback), months: one.months, ask: one.ask })),
     questions: questions.map((one) => named(one, fallback)),
     outcomes: outcomes.map((one) => named(one, fallback)),

@@ -21,7 +21,7 @@ const swallowed: readonly (readonly [string, CaseUnderRules, (on: IsoDate) => Ca
   ['acute danger, after another level', reported.after(level('structural', on)), (from) => level('acute', from)],
   [
     'a place, after the arrival',
-    reported.given(eventOf(on, 'arrived', {})),
+    reported.given(eventOf(on, 'arrived', { by_self: false })),
     (from) => ({ do: 'change-place', on: from, place: 'abroad', country: 'MA' }),
   ],
   [
@@ -30,7 +30,7 @@ const swallowed: readonly (readonly [string, CaseUnderRules, (on: IsoDate) => Ca
       eventOf(day('2020-01-20'), 'departed', {}),
       eventOf(on, 'place_changed', { place: 'abroad', country: 'MA' }),
     ),
-    (from) => ({ do: 'record-arrival', on: from }),
+    (from) => ({ do: 'record-arrival', on: from, bySelf: false }),
   ],
   [
     'a phase, after another phase',
@@ -44,7 +44,7 @@ const swallowed: readonly (readonly [string, CaseUnderRules, (on: IsoDate) => Ca
   ],
   [
     'a plan, after the departure of the one before',
-    reported.given(eventOf(on, 'departed', {}), eventOf(on, 'arrived', {})),
+    reported.given(eventOf(on, 'departed', {}), eventOf(on, 'arrived', { by_self: false })),
     (from) => ({ do: 'start-plan', on: from, template: 'minor_guardianship', situations: [] }),
   ],
   [

@@ -48,6 +48,8 @@ export type AftercareMoment = PlanCode & {
 }
 
 export type Aftercare = {
+  /** So many days before a moment is due it can be written down. */
+  readonly earlyDays: number
   readonly moments: readonly AftercareMoment[]
   readonly questions: readonly PlanCode[]
   readonly outcomes: readonly PlanCode[]

@@ -2,7 +2,7 @@ import { fundPayers, fundPurposes, wishes } from '../../../domain/casework/plan/
 import type { OpenPart } from '../../../domain/casework/sealedPart.ts'
 import { act } from './act.ts'
 import { answerShape, answersOf } from './answers.ts'
-import { code, day, euros, many, number, oneOf, text } from './fields.ts'
+import { code, day, euros, flag, many, number, oneOf, text } from './fields.ts'
 
 const words = text(4000)
 const ofStep = { on: day, step: code }
@@ -44,8 +44,8 @@ export const planActs = {
     command: { do: 'record-departure', on },
     parts: said('return', { note }),
   })),
-  'record-arrival': act({ on: day, note: words.optional() }, ({ on, note }) => ({
-    command: { do: 'record-arrival', on },
+  'record-arrival': act({ on: day, by_self: flag, note: words.optional() }, ({ on, by_self: bySelf, note }) => ({
+    command: { do: 'record-arrival', on, bySelf },
     parts: said('return', { note }),
   })),
   'ask-fund': act({ on: day, purpose: oneOf(fundPurposes), euros, reason: words }, (input) => ({

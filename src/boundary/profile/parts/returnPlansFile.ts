@@ -49,6 +49,7 @@ export const returnPlansFile = z.strictObject({
   templates: uniqueEntries(template).min(1),
   safety_plan: z.strictObject({ phases: uniqueEntries(planPhase).min(1) }),
   aftercare: z.strictObject({
+    early_days: z.int().min(0).max(28),
     moments: uniqueEntries(moment).min(1),
     questions: uniqueEntries(named).min(1),
     outcomes: uniqueEntries(named).min(1),

@@ -8,7 +8,7 @@ import type { CaseEvent } from '../caseEvent.ts'
 import { planAgenda } from './planAgenda.ts'
 
 const day = (text: string) => text as IsoDate
-const arrived: CaseEvent = { type: 'arrived', occurred: day('2020-01-31'), facts: {} }
+const arrived: CaseEvent = { type: 'arrived', occurred: day('2020-01-31'), facts: { by_self: false } }
 const phase = (to: 'support' | 'return'): CaseEvent => {
   return { type: 'phase_changed', occurred: day('2020-02-10'), facts: { phase: to } }
 }
@@ -81,6 +81,21 @@ describe('aftercare', () => {
     ['asked-already', back.after(followUp('1_month', 'no_contact_wanted')), followUp('3_months')],
   ] as const)('%s', (answer, before, command) => {
     expect(before.answer(command)).toBe(answer)
+  })
+
+  test('is written down when its moment comes or a week before, and not long before', () => {
+    const on = (moment: string, date: string) => back.answer(followUp(moment, 'safe', date))
+    expect([on('1_month', '2020-02-21'), on('1_month', '2020-02-22')]).toEqual(['before-moment', 'allowed'])
+    expect([on('12_months', '2020-01-31'), on('12_months', '2021-01-23')]).toEqual(['before-moment', 'before-moment'])
+    expect(on('12_months', '2021-01-24')).toBe('allowed')
+    expect(back.refusal(followUp('3_months', 'safe', '2020-03-01'))?.values).toEqual({
+      due: '2020-04-30',
+      opens: '2020-04-23',
+    })
+  })
+
+  test('ends on the day on which the client wants no more contact', () => {
+    expect(back.answer(followUp('1_month', 'no_contact_wanted', '2020-02-01'))).toBe('allowed')
   })
 
   test('that reached nobody stays on the agenda, and who wants no more contact is asked no more', () => {

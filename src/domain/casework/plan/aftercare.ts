@@ -1,13 +1,15 @@
 import type { Profile } from '../../codes/profile.ts'
 import type { AftercareMoment } from '../../codes/returnPlans.ts'
 import type { IsoDate } from '../../shared/isoDate.ts'
-import { addMonths } from '../../terms/calendar.ts'
+import { addDays, addMonths } from '../../terms/calendar.ts'
 import type { CaseFile } from '../caseFile.ts'
 
 /** A moment of aftercare in a case: when it is due, and what came of it. */
 export type FollowUp = {
   readonly moment: AftercareMoment
   readonly due: IsoDate
+  /** From which day on it can be written down: some days early is on time. */
+  readonly opens: IsoDate
   readonly outcome: string | null
   readonly on: IsoDate | null
   /** Nobody was reached yet, or nobody asked. */
@@ -15,7 +17,8 @@ export type FollowUp = {
 }
 
 const NOT_REACHED = 'not_reached'
-const NO_CONTACT_WANTED = 'no_contact_wanted'
+/** Said at any time: who wants no more contact is not called again to say so on the day. */
+export const NO_CONTACT_WANTED = 'no_contact_wanted'
 
 /** Outcomes of aftercare after which somebody has to look at the safety again. */
 export const worryingOutcomes: readonly string[] = ['new_worries', 'left_again']
@@ -31,17 +34,21 @@ export function aftercareFrom(file: CaseFile, { closing }: Profile): IsoDate | n
 export function followUpsOf(file: CaseFile, profile: Profile): readonly FollowUp[] {
   const from = aftercareFrom(file, profile)
   if (from === null) return []
-  const moments = profile.returnPlans.aftercare.moments.map((moment) => followUpOf(file, moment, from))
+  const { moments: known, earlyDays } = profile.returnPlans.aftercare
+  const moments = known.map((moment) => followUpOf(file, moment, { due: addMonths(from, moment.months), earlyDays }))
   const isOver = moments.some(({ outcome }) => outcome === NO_CONTACT_WANTED)
   return isOver ? moments.filter(({ isOpen }) => !isOpen) : moments
 }
 
-function followUpOf({ plan }: CaseFile, moment: AftercareMoment, from: IsoDate): FollowUp {
+type Due = { readonly due: IsoDate; readonly earlyDays: number }
+
+function followUpOf({ plan }: CaseFile, moment: AftercareMoment, { due, earlyDays }: Due): FollowUp {
   const done = plan.followUps.find((one) => one.moment === moment.code)
   const { outcome = null, on = null } = done ?? {}
   return {
     moment,
-    due: addMonths(from, moment.months),
+    due,
+    opens: addDays(due, -earlyDays),
     outcome,
     on,
     isOpen: outcome === null || outcome === NOT_REACHED,

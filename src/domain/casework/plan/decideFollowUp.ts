@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../shared/isoDate.ts'
 import type { CaseFile } from '../caseFile.ts'
 import { type Decision, happens, type RuleContext } from '../rules.ts'
-import { aftercareFrom, followUpsOf } from './aftercare.ts'
+import { aftercareFrom, followUpsOf, NO_CONTACT_WANTED } from './aftercare.ts'
 import { refusePlan } from './planRefusals.ts'
 
 export type FollowUpCommand = {
@@ -11,7 +11,7 @@ export type FollowUpCommand = {
   readonly outcome: string
 }
 
-/** Each moment is asked once; who was not reached can be asked again. */
+/** Each moment is asked once and when it is due; who was not reached can be asked again. */
 export function recordFollowUp(
   file: CaseFile,
   { on, moment, outcome }: FollowUpCommand,
@@ -24,5 +24,9 @@ export function recordFollowUp(
   if (from === null) return refusePlan('no-aftercare')
   if (on < from) return refusePlan('before-aftercare', { values: { from } })
   const found = followUpsOf(file, profile).find((followUp) => followUp.moment.code === moment)
-  return found?.isOpen ? happens(on, 'follow_up_done', { moment, outcome }) : refusePlan('asked-already')
+  if (!found?.isOpen) return refusePlan('asked-already')
+  const isEarly = on < found.opens && outcome !== NO_CONTACT_WANTED
+  return isEarly
+    ? refusePlan('before-moment', { values: { due: found.due, opens: found.opens } })
+    : happens(on, 'follow_up_done', { moment, outcome })
 }

@@ -17,6 +17,7 @@ describe('the emergency fund', () => {
   const spend = (cents: number): CaseCommand => ({ do: 'spend-fund', on, request: 1, cents })
   const asked = woman.after(ask(90_000))
   const approved = asked.after(decide(80_000), manager)
+  const documents: CaseCommand = { do: 'ask-fund', on, purpose: 'documents', cents: 90_000 }
   const refused = asked.after(decide(null, { decision: 'refused', payer: null }), manager)
 
   test.each([
@@ -26,6 +27,10 @@ describe('the emergency fund', () => {
     ['more-than-asked', asked, decide(90_001), manager],
     ['amount-needed', asked, decide(null), manager],
     ['payer-needed', asked, decide(90_000, { payer: null }), manager],
+    ['asked-just-so', asked, ask(90_000), {}],
+    ['allowed', asked, ask(90_001), {}],
+    ['allowed', asked, documents, {}],
+    ['allowed', approved, ask(90_000), {}],
     ['no-request', asked, decide(90_000, { request: 2 }), manager],
     ['decided-already', approved, decide(90_000), manager],
     ['decided-already', refused, decide(90_000), manager],

@@ -26,7 +26,12 @@ export type FundCommand =
 
 type CommandOf<Do> = Extract<FundCommand, { do: Do }>
 
+/** What was sent twice is not asked twice: the same amount for the same purpose waits for its decision first. */
 export function askFund({ plan }: CaseFile, { on, purpose, cents }: CommandOf<'ask-fund'>): Decision {
+  const waits = plan.fund.find((asked) => {
+    return asked.decision === null && asked.purpose === purpose && asked.cents === cents
+  })
+  if (waits) return refusePlan('asked-just-so', { values: { askedOn: waits.askedOn } })
   return happens(on, 'fund_asked', { request: nextNumber(plan.fund), purpose, cents })
 }
 

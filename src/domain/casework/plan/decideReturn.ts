@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../shared/isoDate.ts'
 import type { CaseFile } from '../caseFile.ts'
+import { isAway } from '../contact/family.ts'
 import { type Decision, happens, isPartner, type RuleContext } from '../rules.ts'
 import { isOverridden } from '../safety/isOverridden.ts'
 import { safetyCheckOn } from '../safety/safetyCheckOn.ts'
@@ -16,12 +17,18 @@ export type ReturnCommand =
       readonly situations: readonly string[]
     }
   | { readonly do: 'record-wish'; readonly on: IsoDate; readonly wish: (typeof wishes)[number] }
-  | { readonly do: 'record-departure' | 'record-arrival'; readonly on: IsoDate }
+  | { readonly do: 'record-departure'; readonly on: IsoDate }
+  /** `bySelf`: somebody says that the client came back outside the plan, so that there is no departure. */
+  | { readonly do: 'record-arrival'; readonly on: IsoDate; readonly bySelf: boolean }
 
-type Start = Extract<ReturnCommand, { do: 'start-plan' }>
+type CommandOf<Do> = Extract<ReturnCommand, { do: Do }>
 
 /** A plan is made from a template for the victim group of the client: a minor never gets the road of an adult. */
-export function startPlan(file: CaseFile, command: Start, { profile: { returnPlans } }: RuleContext): Decision {
+export function startPlan(
+  file: CaseFile,
+  command: CommandOf<'start-plan'>,
+  { profile: { returnPlans } }: RuleContext,
+): Decision {
   const { on, template: code, situations } = command
   const template = templateOf(returnPlans, code)
   const known = returnPlans.situations.map((situation) => situation.code)
@@ -44,26 +51,32 @@ export function startPlan(file: CaseFile, command: Start, { profile: { returnPla
  */
 export function recordDeparture(file: CaseFile, { on }: { readonly on: IsoDate }, context: RuleContext): Decision {
   if (file.plan.template === null) return refusePlan('no-plan')
-  if (file.plan.departedOn !== null)
-    return refusePlan('already-departed', { values: { departedOn: file.plan.departedOn } })
+  const { departedOn, arrivedOn } = file.plan
+  if (departedOn !== null) return refusePlan('already-departed', { values: { departedOn } })
+  if (arrivedOn !== null) return refusePlan('already-back')
   const rule = 'safety_check_valid'
   const isChecked = safetyCheckOn(stateOn(file, on, context).safety, on)?.answer === 'contact_possible'
   const isDeviated = isOverridden(file, rule, on) || isOverridden(file, rule, context.today)
   return isChecked || isDeviated ? happens(on, 'departed', {}) : refusePlan('no-valid-check', { rule })
 }
 
-/** An organisation knows of an arrival after a departure that it was told of; the hub hears of others as well. */
+/**
+ * Who arrives is in the Netherlands from then on. It follows a departure; of a client who came back outside any plan the hub says so in so
+ * many words, and an organisation tells the hub.
+ */
 export function recordArrival(
-  { plan, placeNow }: CaseFile,
-  { on }: { readonly on: IsoDate },
+  { plan: { departedOn }, placeNow }: CaseFile,
+  { on, bySelf }: CommandOf<'record-arrival'>,
   { by }: RuleContext,
 ): Decision {
   if (placeNow === 'in_netherlands') return refusePlan('already-back')
-  if (plan.departedOn === null && isPartner(by.hat)) return refusePlan('not-departed')
-  if (plan.departedOn !== null && on < plan.departedOn) {
-    return refusePlan('before-departure', { values: { departedOn: plan.departedOn } })
+  if (departedOn === null) {
+    if (isPartner(by.hat)) return refusePlan('not-departed')
+    if (!isAway(placeNow)) return refusePlan('never-left')
+    return bySelf ? happens(on, 'arrived', { by_self: true }) : refusePlan('departure-first')
   }
-  return happens(on, 'arrived', {})
+  if (on < departedOn) return refusePlan('before-departure', { values: { departedOn } })
+  return bySelf ? refusePlan('left-by-plan', { values: { departedOn } }) : happens(on, 'arrived', { by_self: false })
 }
 
 function isSame(some: readonly string[], others: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import { day, type EventOf, facts, listOf, maybe, oneOf, text, wholeNumber } from '../facts.ts'
+import { day, type EventOf, facts, flag, listOf, maybe, oneOf, text, wholeNumber } from '../facts.ts'
 
 export const fundPurposes = ['ticket', 'documents', 'shelter', 'necessities', 'escort', 'other'] as const
 
@@ -32,7 +32,8 @@ export const planEvents = {
   },
   fund_spent: { facts: facts({ request: wholeNumber, cents: wholeNumber }), subject: 'request' },
   departed: { facts: facts({}), changes: ['journey'] },
-  arrived: { facts: facts({}), changes: ['journey', 'place'] },
+  /** `by_self`: the client came back outside any plan; missing or no after a departure that was written down. */
+  arrived: { facts: facts({ by_self: maybe(flag) }), changes: ['journey', 'place'] },
   follow_up_done: { facts: facts({ moment: text, outcome: text }), subject: 'moment' },
 } as const
 

@@ -24,6 +24,10 @@ export const planReasons = [
   'already-back',
   'before-departure',
   'not-departed',
+  'departure-first',
+  'never-left',
+  'left-by-plan',
+  'asked-just-so',
   'no-request',
   'decided-already',
   'same-person',
@@ -34,6 +38,7 @@ export const planReasons = [
   'more-than-left',
   'no-aftercare',
   'before-aftercare',
+  'before-moment',
   'asked-already',
 ] as const
 

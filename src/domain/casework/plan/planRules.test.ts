@@ -88,7 +88,7 @@ describe('a plan', () => {
 
   test('is another one after an arrival: nothing of it is done', () => {
     const back = womanPlan.given(check, answered('contact_possible', '2020-02-15')).after(skip('agree_safe_contact'))
-    const arrived = back.after({ do: 'record-departure', on }).after({ do: 'record-arrival', on })
+    const arrived = back.after({ do: 'record-departure', on }).after({ do: 'record-arrival', on, bySelf: false })
     expect(back.after({ do: 'record-departure', on }).answer(start('adult_exit_permission'))).toBe('under-way')
     const again = arrived.after(start('adult_documents_taken', 'documents_taken'))
     expect(again.file?.plan).toMatchObject({ steps: [], departedOn: null, arrivedOn: null })
@@ -272,21 +272,39 @@ describe('the journey', () => {
     expect(deviated.answer(leave('2020-02-03'), { today: '2020-02-05' })).toBe('no-valid-check')
   })
 
-  test('ends for an organisation after a departure only; the hub may hear of somebody who came back by herself', () => {
-    const arrive: CaseCommand = { do: 'record-arrival', on: day('2020-02-05') }
+  const arrive = (at: string, bySelf = false): CaseCommand => ({ do: 'record-arrival', on: day(at), bySelf })
+
+  test('ends after a departure; of who came back without one the hub says so, and no organisation does', () => {
     for (const as of ['partner_worker', 'consular_officer'] as const) {
-      expect([as, womanPlan.answer(arrive, { as })]).toEqual([as, 'not-departed'])
-      expect([as, good.after(leave('2020-02-05')).answer(arrive, { as })]).toEqual([as, 'allowed'])
+      for (const bySelf of [true, false]) {
+        expect([as, womanPlan.answer(arrive('2020-02-05', bySelf), { as })]).toEqual([as, 'not-departed'])
+      }
+      expect([as, good.after(leave('2020-02-05')).answer(arrive('2020-02-05'), { as })]).toEqual([as, 'allowed'])
     }
-    expect(womanPlan.answer(arrive)).toBe('allowed')
+    for (const file of [woman, womanPlan]) {
+      expect(file.answer(arrive('2020-02-05'))).toBe('departure-first')
+      expect(file.answer(arrive('2020-02-05', true))).toBe('allowed')
+    }
+    expect(good.after(leave('2020-02-05')).answer(arrive('2020-02-05', true))).toBe('left-by-plan')
   })
 
-  test('ends in the Netherlands', () => {
+  test('of somebody who never left does not end', () => {
+    for (const place of ['about_to_travel', 'in_netherlands']) {
+      const reason = place === 'in_netherlands' ? 'already-back' : 'never-left'
+      expect([place, reportedCase({ place }).answer(arrive('2020-02-05', true))]).toEqual([place, reason])
+    }
+  })
+
+  test('ends in the Netherlands, and leaves nothing to leave from', () => {
     const left = good.after(leave('2020-02-05'))
     expect(left.answer(leave('2020-02-06'))).toBe('already-departed')
-    expect(left.answer({ do: 'record-arrival', on: day('2020-02-04') })).toBe('before-departure')
-    const back = left.after({ do: 'record-arrival', on: day('2020-02-05') }, { as: 'partner_worker' })
-    expect(back.file).toMatchObject({ placeNow: 'in_netherlands', plan: { arrivedOn: '2020-02-05' } })
-    expect(back.answer({ do: 'record-arrival', on: day('2020-02-06') })).toBe('already-back')
+    expect(left.answer(arrive('2020-02-04'))).toBe('before-departure')
+    const back = left.after(arrive('2020-02-05'), { as: 'partner_worker' })
+    const back2 = good.after(arrive('2020-02-05', true))
+    for (const { file } of [back, back2]) {
+      expect(file).toMatchObject({ placeNow: 'in_netherlands', countryNow: 'NL', plan: { arrivedOn: '2020-02-05' } })
+    }
+    expect(back.answer(arrive('2020-02-06'))).toBe('already-back')
+    expect(back2.answer(leave('2020-02-06'))).toBe('already-back')
   })
 })

@@ -40,10 +40,10 @@ test('a closed case asks for no look, and an imported one that nobody took up as
 test('who came back on a dependent permit is to ask for one of their own at once', () => {
   const back = takenUp.given(
     residence('temporary_partner_dependent', day('2020-06-01')),
-    eventOf(day('2020-03-01'), 'arrived', {}),
+    eventOf(day('2020-03-01'), 'arrived', { by_self: false }),
   )
   expect(dueOf(back, 'independent_permit_application')).toBe('2020-03-01')
-  const other = takenUp.given(residence('permanent', null), eventOf(day('2020-03-01'), 'arrived', {}))
+  const other = takenUp.given(residence('permanent', null), eventOf(day('2020-03-01'), 'arrived', { by_self: false }))
   expect(dueOf(other, 'independent_permit_application')).toBeUndefined()
 })
 
@@ -74,7 +74,7 @@ const anyCase = fc
       }),
       residence(permit, day('2020-04-01')),
       eventOf(on, 'custody_recorded', { custody: 'provisional_guardianship', since: on, until: null }),
-      ...(arrived ? [eventOf(day('2020-01-12'), 'arrived', {})] : []),
+      ...(arrived ? [eventOf(day('2020-01-12'), 'arrived', { by_self: false })] : []),
     ),
   )
 

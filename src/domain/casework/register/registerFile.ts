@@ -75,7 +75,7 @@ export function evolveRegister(file: RegisterFile, { type, occurred, facts }: Ca
     case 'place_changed':
       return { ...file, placeNow: facts.place, countryNow: facts.country }
     case 'arrived':
-      return { ...file, placeNow: 'in_netherlands' }
+      return { ...file, placeNow: 'in_netherlands', countryNow: 'NL' }
     case 'phase_changed':
       return { ...file, workPhase: facts.phase, phaseOn: occurred, takenUpOn: file.takenUpOn ?? occurred }
     case 'tie_established':

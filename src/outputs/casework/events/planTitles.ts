@@ -19,7 +19,7 @@ export const planTitles: Titles<PlanEvent> = {
       : words('plan.event_fund_refused'),
   fund_spent: ({ cents }, { words, locale }) => words('plan.event_fund_spent', { amount: euros(cents, locale) }),
   departed: (_, { words }) => words('plan.event_departed'),
-  arrived: (_, { words }) => words('plan.event_arrived'),
+  arrived: ({ by_self }, { words }) => words(by_self ? 'plan.event_arrived_by_self' : 'plan.event_arrived'),
   follow_up_done: ({ moment, outcome }, { words, label }) =>
     words('plan.event_follow_up_done', {
       moment: label('aftercare_moments', moment),

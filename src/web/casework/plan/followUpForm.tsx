@@ -1,4 +1,5 @@
 import type { FollowUp } from '../../../domain/casework/plan/aftercare.ts'
+import { longDate } from '../../../outputs/figures/longDate.ts'
 import { Select } from '../../look/forms/select.tsx'
 import { ActForm } from '../chapters/actForm.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
@@ -9,9 +10,10 @@ import { PLAN } from './planView.ts'
 
 /** The questions of one moment of aftercare; each may stay empty, the outcome may not. */
 export function FollowUpForm({ view, followUp }: { view: ChapterView; followUp: FollowUp }) {
-  const { frame, profile, label } = view
+  const { frame, profile, label, today } = view
   const { words, locale } = frame
-  const { code, ask } = followUp.moment
+  const { moment, opens } = followUp
+  const { code, ask } = moment
   const about = { moment: code }
   const { outcomes } = profile.returnPlans.aftercare
   const summary = words('plan.after_fold', { moment: label('aftercare_moments', code) })
@@ -20,6 +22,7 @@ export function FollowUpForm({ view, followUp }: { view: ChapterView; followUp: 
       <ActForm view={view} on={PLAN} act="record-follow-up" about={about} submit={words('plan.after_send')}>
         {(fields) => (
           <>
+            {today < opens && <p>{words('plan.after_early', { date: longDate(opens, locale) })}</p>}
             <OnDay view={view} fields={fields} />
             <Select
               id={fields.id('outcome')}

@@ -21,7 +21,7 @@ export function JourneyPanel({ view }: { view: ChapterView }) {
       <Facts facts={factsOf(view)} />
       {isOpen && <WishForm view={view} />}
       {isOpen && template !== null && departedOn === null && <Journey view={view} act="record-departure" />}
-      {isOpen && arrivedOn === null && <Journey view={view} act="record-arrival" />}
+      {isOpen && arrivedOn === null && <Journey view={view} act="record-arrival" bySelf={departedOn === null} />}
     </Panel>
   )
 }
@@ -77,7 +77,14 @@ function WishForm({ view }: { view: ChapterView }) {
   )
 }
 
-function Journey({ view, act }: { view: ChapterView; act: 'record-departure' | 'record-arrival' }) {
+type JourneyProps = {
+  view: ChapterView
+  act: 'record-departure' | 'record-arrival'
+  /** Nobody wrote down a departure, so that somebody has to say that the client came back outside the plan. */
+  bySelf?: boolean
+}
+
+function Journey({ view, act, bySelf = false }: JourneyProps) {
   const { words } = view.frame
   const step = act === 'record-departure' ? 'departure' : 'arrival'
   return (
@@ -86,6 +93,17 @@ function Journey({ view, act }: { view: ChapterView; act: 'record-departure' | '
         {(fields) => (
           <>
             <OnDay view={view} fields={fields} />
+            {bySelf && (
+              <Choices legend={words('plan.by_self_legend')}>
+                <Choice
+                  type="checkbox"
+                  name="by_self"
+                  value="yes"
+                  label={words('plan.by_self')}
+                  checked={fields.value('by_self') === 'yes'}
+                />
+              </Choices>
+            )}
             <WordsField fields={fields} name="note" label={words('plan.note')} rows={2} />
           </>
         )}

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type AskingDesk, openAskingDesk } from '../../../../test/support/askingDesk.ts'
 import type { CaseArea } from '../../../domain/access/caseAreas.ts'
 import type { CaseCommand } from '../../../domain/casework/caseCommand.ts'
+import { addDays } from '../../../domain/terms/calendar.ts'
 
 let desk: AskingDesk
 beforeAll(async () => {
@@ -11,9 +12,9 @@ afterAll(() => desk.drop())
 
 const plan = { template: 'minor_guardianship', situations: ['documents_taken', 'guardianship_needed'] }
 
-async function plannedCase(): Promise<string> {
-  const number = await desk.newCase()
-  const answer = await desk.send('noord', number, 'return/start-plan', { on: desk.today, ...plan })
+async function plannedCase(on = desk.today): Promise<string> {
+  const number = await desk.newCase({ on })
+  const answer = await desk.send('noord', number, 'return/start-plan', { on, ...plan })
   expect(answer.headers.location).toBe(`/cases/${number}/return?done=start-plan#done`)
   return number
 }
@@ -112,7 +113,7 @@ test('nobody gets around a safety rule, by page or by program', async () => {
     await desk.send('noord', number, 'return/skip-step', { on: desk.today, step, reason: 'geprobeerd' })
   const caseworker = await desk.actor('caseworker')
   const tries = [
-    ['record-departure', {}, 'no-valid-check', 'Een verlopen veiligheidscheck telt niet'],
+    ['record-departure', {}, 'no-valid-check', 'Een verlopen check telt niet'],
     ['skip-step', { step: 'ask_safety_check' }, 'can-not-skip', 'uit triage pas als het LEC EGG'],
     [
       'finish-step',
@@ -153,8 +154,11 @@ test('money is asked by one person and granted by another, and never more is spe
 })
 
 test('aftercare keeps the answers under their questions', async () => {
-  const number = await plannedCase()
-  await desk.send('noord', number, 'return/record-arrival', { on: desk.today })
+  const number = await plannedCase(addDays(desk.today, -40))
+  const arrived = { on: addDays(desk.today, -35) }
+  const plain = await desk.send('noord', number, 'return/record-arrival', arrived)
+  expect([plain.statusCode, plain.body]).toEqual([422, expect.stringContaining('Er is geen vertrek vastgelegd.')])
+  await desk.send('noord', number, 'return/record-arrival', { ...arrived, by_self: 'yes' })
   const talk = {
     on: desk.today,
     moment: 'after_1_month',
@@ -169,4 +173,8 @@ test('aftercare keeps the answers under their questions', async () => {
   expect(body).toContain('Voelt de cliënt zich veilig?')
   expect(body).toContain('Er staat een auto voor de deur.')
   expect(body).toContain('Nieuwe zorgen')
+  expect(body).toContain('Dit gesprek kunt u vastleggen vanaf')
+  const early = { on: desk.today, moment: 'after_3_months', outcome: 'safe' }
+  const refused = await desk.send('noord', number, 'return/record-follow-up', early)
+  expect([refused.statusCode, refused.body]).toEqual([422, expect.stringContaining('Dit gesprek hoort bij')])
 })
