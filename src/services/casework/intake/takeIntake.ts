@@ -66,7 +66,10 @@ export function makeTakeIntake(parts: Parts): TakeIntake {
     if (!(isNamed(taken) && isEnoughToFind(asked))) return answer('opened', await openCase(actor, about))
     const known = await findKnown(actor, asked)
     const isDecided = double === 'none' && known.every(({ number }) => shown.includes(number))
-    if (known.length > 0 && !isDecided) return { is: 'asked', known }
+    if (known.length > 0 && !isDecided) {
+      // Who is known may be the client of this very form, sent a moment ago by the same hand.
+      return (await madeBefore(parts, actor, request)) ?? { is: 'asked', known }
+    }
     const others = [...new Set(known.map(({ caseId }) => caseId))]
     return answer('opened', await openCase(actor, { ...about, others }))
   }
