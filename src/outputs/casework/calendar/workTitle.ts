@@ -9,9 +9,11 @@ type Work = Pick<AgendaItem, 'code' | 'subject' | 'due' | 'cents'>
 const whenPast: Readonly<Record<string, WordKey>> = {
   planned_travel_warnings: 'today.item_planned_travel_past',
   planned_wedding_warnings: 'today.item_planned_wedding_past',
+  safety_check_validity: 'today.item_safety_check_past',
+  permit_expiry_warnings: 'today.item_permit_past',
 }
 
-/** What has to be done as it stands in a list of work: with the amount that it is about; of a planned day that has passed, what to find out. */
+/** What has to be done as it stands in a list of work: with the amount that it is about; of a day that has passed, what to do about it. */
 export function workTitle(item: Work, telling: AgendaTelling, today: IsoDate): string {
   const { words, locale } = telling
   const found = whenPast[item.code]

@@ -59,7 +59,7 @@ function columnsOf(view: SeasonView): readonly Column<Season['weeks'][number]>[]
       key: 'week',
       head: words('today.season_week'),
       rowHead: true,
-      cell: ({ monday }) => dayText(monday, 'brief', locale),
+      cell: ({ monday }) => <span class="baken-nowrap">{dayText(monday, 'brief', locale)}</span>,
     },
     {
       key: 'this',

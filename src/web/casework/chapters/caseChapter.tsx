@@ -12,6 +12,17 @@ export function CaseChapter({ view, chapter }: { view: ChapterView; chapter: Cha
   const { Body, Side, slug } = chapter
   const { words } = view.frame
   const refused = view.answer?.is === 'not-yours' ? parseCommandName(view.answer.act) : undefined
+  const content = (
+    <>
+      {view.done !== undefined && (
+        <Notice kind="safe" answers id="done">
+          <p>{words('casework.done')}</p>
+        </Notice>
+      )}
+      {refused !== undefined && <NotYours view={view} act={refused} />}
+      <Body view={view} />
+    </>
+  )
   return (
     <Page
       frame={view.frame}
@@ -20,13 +31,7 @@ export function CaseChapter({ view, chapter }: { view: ChapterView; chapter: Cha
       head={<CaseTop view={view} here={slug} />}
       side={Side && <Side view={view} />}
     >
-      {view.done !== undefined && (
-        <Notice kind="safe" answers id="done">
-          <p>{words('casework.done')}</p>
-        </Notice>
-      )}
-      {refused !== undefined && <NotYours view={view} act={refused} />}
-      <Body view={view} />
+      {Side ? content : <div class="baken-stack">{content}</div>}
     </Page>
   )
 }

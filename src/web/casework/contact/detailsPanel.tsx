@@ -41,7 +41,9 @@ function Numbers({ view }: Props) {
   const ofOthers = numbersOfOthers(view)
   const { hasDetails } = shown.chapters.contact
   if (!hasDetails && shown.chapters.persons.persons.length === 0) return <p>{words('contact.details_none')}</p>
-  if (shown.file && openingHindrance(shown.file, today)) return <p>{words('contact.details_agree_first')}</p>
+  if (shown.file && openingHindrance(shown.file, today)) {
+    return <p>{words(hasDetails ? 'contact.details_agree_first' : 'contact.details_agree_first_others')}</p>
+  }
   const facts = members.flatMap((member) => {
     const value = textIn(opened?.content ?? {}, member)
     return value === undefined ? [] : [{ name: words(`contact.field_${member}`), value: <bdi>{value}</bdi> }]

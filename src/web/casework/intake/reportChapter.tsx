@@ -80,7 +80,7 @@ function InstructPanel({ view }: { view: ChapterView }) {
   const instructedOn = view.shown.file?.lastInstructedOn ?? null
   if (instructedOn !== null) {
     return (
-      <Panel id="instructed" title={words('intake.instruct_title')}>
+      <Panel id="instructed" title={words('casework.event_reporter_instructed')}>
         <Status kind="safe">{words('intake.instructed_on', { date: longDate(instructedOn, locale) })}</Status>
       </Panel>
     )

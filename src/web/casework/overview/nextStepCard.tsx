@@ -7,6 +7,7 @@ import { longDate } from '../../../outputs/figures/longDate.ts'
 import { Panel } from '../../look/parts/panel.tsx'
 import { Status } from '../../look/parts/status.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
+import { itemHref } from '../today/itemHref.ts'
 
 const MOST = 3
 
@@ -20,6 +21,7 @@ export function NextStepCard({ view, file }: { view: ChapterView; file: CaseFile
   const own = heaviestFirst(ofHub, { profile, today })
   const waiting = open.length - own.length
   const [next, ...others] = own
+  const hrefOf = ({ code }: AgendaItem) => itemHref({ number: view.shown.state.number, code })
   return (
     <Panel
       id="next"
@@ -28,10 +30,12 @@ export function NextStepCard({ view, file }: { view: ChapterView; file: CaseFile
     >
       {next ? (
         <>
-          <p class="baken-next">{workTitle(next, telling, today)}</p>
+          <p class="baken-next">
+            <a href={hrefOf(next)}>{workTitle(next, telling, today)}</a>
+          </p>
           {others.slice(0, MOST).map((item) => (
             <p key={item.code + item.subject} class="baken-small">
-              {workTitle(item, telling, today)} <Due view={view} item={item} />
+              <a href={hrefOf(item)}>{workTitle(item, telling, today)}</a> <Due view={view} item={item} />
             </p>
           ))}
         </>

@@ -7,7 +7,6 @@ import { capital } from '../../../outputs/capital.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
 import type { Referred } from '../../../services/casework/sharing/listReferred.ts'
 import { LinkButton } from '../../look/parts/button.tsx'
-import { Empty } from '../../look/parts/empty.tsx'
 import { Notice } from '../../look/parts/notice.tsx'
 import { PageHead } from '../../look/parts/pageHead.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
@@ -49,9 +48,7 @@ export function ReferredPage({ view }: { view: View }) {
         )}
         <Panel id="waiting" title={words('sharing.desk_waiting')} look={waiting.length > 0 ? 'next' : 'quiet'} flush>
           {waiting.length === 0 ? (
-            <div class="baken-panel__body">
-              <Empty title={words('sharing.desk_none')} />
-            </div>
+            <p class="baken-panel__body">{words('sharing.desk_none')}</p>
           ) : (
             <Rows rows={waiting.map((one) => rowOf(view, one))} />
           )}

@@ -27,7 +27,10 @@ export function EstablishedPanel({ view }: { view: ChapterView }) {
           facts={[
             {
               name: words('verification.identity'),
-              value: identityOn === null ? words('verification.not_yet') : longDate(identityOn, locale),
+              value:
+                identityOn === null
+                  ? words('verification.not_yet')
+                  : words('verification.identity_on', { date: longDate(identityOn, locale) }),
             },
             ...(how === undefined ? [] : [{ name: words('verification.identity_how'), value: <bdi>{how}</bdi> }]),
             ...(whole ? [{ name: words('verification.tie'), value: label('ties', shown.file?.tie ?? whole.tie) }] : []),
