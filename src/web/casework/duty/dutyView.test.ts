@@ -32,7 +32,7 @@ test('a night of a working day is from closing to opening; days off are whole da
 })
 
 test('after midnight it is still the night that began the day before', () => {
-  const [tonight] = nightsOf(empty('2026-11-19T02:30:00Z'), zone, [])
+  const [tonight] = nightsOf(empty('2026-11-19T02:30:00.000Z'), zone, [])
   expect(tonight?.begins).toBe('2026-11-18T16:00:00.000Z')
   expect(tonight?.posts.hub.gaps).toEqual([{ begins: '2026-11-19T02:30:00.000Z', ends: '2026-11-19T08:00:00.000Z' }])
 })
