@@ -48,6 +48,7 @@ export function factsJson(facts: Facts): CaseFactsAnswer {
       topicReported: facts.topic_reported,
       topicOn: facts.topic_on,
       tie: facts.tie,
+      placeNow: facts.place_now,
       outcome: facts.outcome,
       outcomeOn: facts.outcome_on,
       result: facts.result,

@@ -31,6 +31,7 @@ const otherColumns = [
   'topic_reported',
   'topic_on',
   'tie',
+  'place_now',
   'outcome',
   'outcome_on',
   'result',

@@ -34,7 +34,10 @@ export const closingActs = {
     command: { do: 'reopen', on },
     parts: [{ part: 'closing', content: { reopened: reason } }],
   })),
-  'void-case': act(withReason, ({ on, reason }) => ({ command: { do: 'void-case', on }, parts: mending(reason) })),
+  'void-case': act({ ...withReason, effect_seen: flag }, ({ on, reason, effect_seen: effectSeen }) => ({
+    command: { do: 'void-case', on, effectSeen },
+    parts: mending(reason),
+  })),
   'unvoid-case': act(withReason, ({ on, reason }) => ({ command: { do: 'unvoid-case', on }, parts: mending(reason) })),
   'correct-fact': act(
     { ...withReason, fact: oneOf(correctableFacts), value: line, effect_seen: flag },
@@ -43,10 +46,13 @@ export const closingActs = {
       parts: mending(reason),
     }),
   ),
-  'merge-case': act({ ...ofPair, reason: words }, ({ reason, ...command }) => ({
-    command: { do: 'merge-case', ...command, otherCase: null },
-    parts: mending(reason),
-  })),
+  'merge-case': act(
+    { ...ofPair, reason: words, effect_seen: flag },
+    ({ reason, effect_seen: effectSeen, ...command }) => ({
+      command: { do: 'merge-case', ...command, otherCase: null, effectSeen },
+      parts: mending(reason),
+    }),
+  ),
   'unmerge-case': act({ ...ofPair, reason: words }, ({ reason, ...command }) => ({
     command: { do: 'unmerge-case', ...command, otherCase: null },
     parts: mending(reason),

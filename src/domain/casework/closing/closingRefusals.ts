@@ -23,6 +23,7 @@ export const closingReasons = [
   'nothing-changes',
   'after-other-event',
   'look-at-effect',
+  'look-at-leaving',
   'no-other-case',
   'same-case',
   'other-gone',

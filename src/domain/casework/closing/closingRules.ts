@@ -1,15 +1,19 @@
 import type { IsoDate } from '../../shared/isoDate.ts'
+import { refuse } from '../../shared/result.ts'
 import { caseworkers, happens, leaders, type Rules } from '../rules.ts'
 import { refuseClosing } from './closingRefusals.ts'
 import { askClosing, close, type EndCommand, recordResult, reopen, sendBackClosing } from './decideClosing.ts'
 import { type CorrectCommand, correctFact } from './decideCorrection.ts'
 import { linkCase, mergeCase, type PairCommand, unlinkCase, unmergeCase } from './decidePairs.ts'
+import { lookAtLeaving } from './lookAtLeaving.ts'
 
 export type ClosingCommand =
   | EndCommand
   | CorrectCommand
   | PairCommand
-  | { readonly do: 'void-case' | 'unvoid-case'; readonly on: IsoDate }
+  /** Whoever voids a case has seen which year loses it. */
+  | { readonly do: 'void-case'; readonly on: IsoDate; readonly effectSeen: boolean }
+  | { readonly do: 'unvoid-case'; readonly on: IsoDate }
 
 export const closingRules: Rules<ClosingCommand> = {
   'record-result': { hats: [...caseworkers, 'import'], decide: recordResult },
@@ -21,8 +25,10 @@ export const closingRules: Rules<ClosingCommand> = {
     hats: leaders,
     byPersonOnly: true,
     onClosed: true,
-    decide: ({ closing }, { on }) =>
-      closing.tookIn.length > 0 ? refuseClosing('took-in-others') : happens(on, 'case_voided', {}),
+    decide: ({ closing }, { on, effectSeen }, context) => {
+      if (closing.tookIn.length > 0) return refuseClosing('took-in-others')
+      return effectSeen ? happens(on, 'case_voided', {}) : refuse(lookAtLeaving(context))
+    },
   },
   'unvoid-case': {
     hats: leaders,

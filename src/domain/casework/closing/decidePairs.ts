@@ -2,9 +2,10 @@ import type { IsoDate } from '../../shared/isoDate.ts'
 import { refuse } from '../../shared/result.ts'
 import type { CaseFile } from '../caseFile.ts'
 import type { Refusal } from '../refusal.ts'
-import { type Decision, happens } from '../rules.ts'
+import { type Decision, happens, type RuleContext } from '../rules.ts'
 import type { CaseLink } from './closingFile.ts'
 import { refuseClosing } from './closingRefusals.ts'
+import { lookAtLeaving } from './lookAtLeaving.ts'
 
 /** The other of two cases, as whoever acts on both found it; `own` is the stream of the case itself. */
 export type OtherCase = { readonly stream: number; readonly own: number; readonly file: CaseFile }
@@ -12,10 +13,18 @@ export type OtherCase = { readonly stream: number; readonly own: number; readonl
 /** What happens to two cases at once. Each is decided from both sides; `other` is the number of the case that is not this one. */
 export type PairCommand =
   | {
-      readonly do: 'merge-case' | 'unmerge-case' | 'unlink-case'
+      readonly do: 'unmerge-case' | 'unlink-case'
       readonly on: IsoDate
       readonly other: string
       readonly otherCase: OtherCase | null
+    }
+  | {
+      readonly do: 'merge-case'
+      readonly on: IsoDate
+      readonly other: string
+      readonly otherCase: OtherCase | null
+      /** Whoever merges has seen which year loses a case. */
+      readonly effectSeen: boolean
     }
   | {
       readonly do: 'link-case'
@@ -25,13 +34,17 @@ export type PairCommand =
       readonly otherCase: OtherCase | null
     }
 
-/** Of two cases on one client the one that was reported later goes into the other; on one day, the one that was written later. */
-export function mergeCase(file: CaseFile, { on, otherCase }: PairCommand): Decision {
+type CommandOf<Do> = Extract<PairCommand, { do: Do }>
+
+/** Of two cases on one client the one that was reported later goes into the other; on one day, the one that was written later. Its own side says what the figures lose. */
+export function mergeCase(file: CaseFile, command: CommandOf<'merge-case'>, context: RuleContext): Decision {
+  const { on, otherCase, effectSeen } = command
   return withOther(otherCase, ({ stream, own, file: other }) => {
     const goes = goesInto({ reportedOn: file.reportedOn, stream: own }, { reportedOn: other.reportedOn, stream })
     const tookIn = goes ? file.closing.tookIn : other.closing.tookIn
     if (tookIn.length > 0) return refuseClosing('took-in-others')
-    return goes ? happens(on, 'case_merged', { into: stream }) : happens(on, 'case_took_in', { from: stream })
+    if (!goes) return happens(on, 'case_took_in', { from: stream })
+    return effectSeen ? happens(on, 'case_merged', { into: stream }) : refuse(lookAtLeaving(context))
   })
 }
 
@@ -42,7 +55,7 @@ export function unmergeCase({ gone, closing }: CaseFile, { on, otherCase }: Pair
   return closing.tookIn.includes(stream) ? happens(on, 'case_let_go', { from: stream }) : refuseClosing('not-merged')
 }
 
-export function linkCase({ closing }: CaseFile, command: Extract<PairCommand, { do: 'link-case' }>): Decision {
+export function linkCase({ closing }: CaseFile, command: CommandOf<'link-case'>): Decision {
   const { on, kind, otherCase } = command
   return withOther(otherCase, ({ stream }) => {
     const isLinked = closing.links.some((link) => link.other === stream && link.kind === kind)

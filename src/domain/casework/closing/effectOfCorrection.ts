@@ -1,14 +1,8 @@
-import type { CodedState } from '../../codes/codedState.ts'
-import { type IsoDate, yearEnd, yearOf } from '../../shared/isoDate.ts'
+import type { IsoDate } from '../../shared/isoDate.ts'
 import type { CaseEvent } from '../caseEvent.ts'
-import { foldCase } from '../caseFile.ts'
-import { codedStateOf } from '../caseHistory.ts'
-import { correctedEvents } from '../correctedEvents.ts'
 import { eventOf } from '../rules.ts'
+import { type CountedAs, countedAs } from './countedAs.ts'
 import type { CorrectableFact } from './decideCorrection.ts'
-
-/** As what a case is counted in the report of its year: where it stood on 31 December. */
-export type CountedAs = { readonly year: number; readonly state: CodedState }
 
 /** What a correction changes in the figures: the case leaves one cell and comes into another. */
 export type CorrectionEffect = { readonly was: CountedAs; readonly becomes: CountedAs; readonly changes: boolean }
@@ -28,14 +22,4 @@ export function effectOfCorrection(
     was.state.outcome !== becomes.state.outcome ||
     was.state.result !== becomes.state.result
   return { was, becomes, changes }
-}
-
-function countedAs(events: readonly CaseEvent[]): CountedAs | undefined {
-  const reportedOn = foldCase(events)?.reportedOn
-  if (reportedOn === undefined) return undefined
-  const year = yearOf(reportedOn)
-  // A correction holds from the beginning, whenever it was made.
-  const corrected = correctedEvents(events).filter(({ type }) => type !== 'fact_corrected')
-  const file = foldCase(corrected.filter(({ occurred }) => occurred <= yearEnd(year)))
-  return file && { year, state: codedStateOf(file) }
 }

@@ -9,7 +9,7 @@ import { effectOfCorrection } from './effectOfCorrection.ts'
 const day = (text: string) => text as IsoDate
 const on = day('2020-05-01')
 const senior = { as: 'senior' } as const
-const voidIt: CaseCommand = { do: 'void-case', on }
+const voidIt: CaseCommand = { do: 'void-case', on, effectSeen: true }
 const unvoid: CaseCommand = { do: 'unvoid-case', on }
 const correct = (fact: CorrectableFact, value: string, effectSeen = true): CaseCommand => {
   return { do: 'correct-fact', on, fact, value, effectSeen }
@@ -26,6 +26,26 @@ describe('a case that was opened by mistake', () => {
     expect(voided.file?.gone).toEqual({ why: 'voided' })
     expect(voided.answer(voidIt, senior)).toBe('gone')
     expect(voided.answer({ do: 'verify-topic', on, topic: 'abandonment' })).toBe('gone')
+  })
+
+  test('says first which year loses what, as that year ends', () => {
+    const determined = verified.given({
+      type: 'determination_imported',
+      occurred: day('2021-01-05'),
+      facts: { outcome: 'yes', import_file: 1 },
+    })
+    expect(determined.refusal({ ...voidIt, on: day('2021-05-01'), effectSeen: false }, senior)).toEqual({
+      chapter: 'closing',
+      reason: 'look-at-leaving',
+      values: {
+        year: 2020,
+        group: { list: 'victim_groups', code: 'minor' },
+        topic: { list: 'topics', code: 'abandonment' },
+        outcome: { list: 'outcomes', code: 'open' },
+        results: 0,
+        result: [],
+      },
+    })
   })
 
   test('comes back as it was', () => {
@@ -97,7 +117,13 @@ describe('two cases', () => {
     if (!of.file) throw new Error('no case')
     return { stream, own, file: of.file }
   }
-  const pair = (act: Pair, otherCase: OtherCase | null): CaseCommand => ({ do: act, on, other: 'C-2', otherCase })
+  const pair = (act: Pair, otherCase: OtherCase | null): CaseCommand => ({
+    do: act,
+    on,
+    other: 'C-2',
+    otherCase,
+    effectSeen: true,
+  })
   const link = (otherCase: OtherCase | null): CaseCommand => ({
     do: 'link-case',
     on,
@@ -113,6 +139,15 @@ describe('two cases', () => {
   test('on one client become one: the one that was reported later goes into the other, whichever was asked', () => {
     expect(first.file).toMatchObject({ gone: null, closing: { tookIn: [8] } })
     expect(second.file?.gone).toEqual({ why: 'merged', into: 7 })
+  })
+
+  test('say first what the figures lose: the side of the case that goes knows', () => {
+    const unseen = (otherCase: OtherCase) => ({ ...pair('merge-case', otherCase), effectSeen: false }) as CaseCommand
+    expect(reported.answer(unseen(fromFirst), senior)).toBe('allowed')
+    expect(later.refusal(unseen(fromLater), senior)).toMatchObject({
+      reason: 'look-at-leaving',
+      values: { year: 2020 },
+    })
   })
 
   test('of one day become the one that was written first', () => {

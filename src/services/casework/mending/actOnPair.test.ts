@@ -37,8 +37,8 @@ async function newCase(reportedOn = '2020-03-01'): Promise<string> {
   return ref
 }
 
-const pair = (act: 'merge-case' | 'unmerge-case' | 'unlink-case', other: string): PairCommand => {
-  return { do: act, on: TODAY, other, otherCase: null }
+const pair = (act: 'merge-case' | 'unmerge-case' | 'unlink-case', other: string, effectSeen = true): PairCommand => {
+  return { do: act, on: TODAY, other, otherCase: null, effectSeen }
 }
 const link = (other: string): PairCommand => ({ do: 'link-case', on: TODAY, other, kind: 'sibling', otherCase: null })
 const parts = [{ part: 'mending', content: { reason: 'the same girl' } }]
@@ -83,10 +83,23 @@ test('two cases become one: both say so, one is in no list and is not counted tw
   expect(await listed()).toContain(late)
 })
 
+test('whichever of the two was asked, merging says first which year loses which case, and writes nothing', async () => {
+  const [early, late] = [await newCase('2019-12-30'), await newCase('2020-04-01')]
+  const before = await total()
+  for (const [number, other] of [
+    [early, late],
+    [late, early],
+  ] as const) {
+    const look = await doPair(senior, number, pair('merge-case', other, false))
+    expect(look).toMatchObject({ ok: false, error: { reason: 'look-at-leaving', values: { year: 2020, results: 0 } } })
+  }
+  expect([await total(), await versionOf(early), await versionOf(late)]).toEqual([before, 1, 1])
+})
+
 test('figures as known before a case was voided count it still', async () => {
   const number = await newCase()
   const [before, then] = [await total(), await total(YESTERDAY)]
-  const voided = { do: 'void-case', on: TODAY } as const
+  const voided = { do: 'void-case', on: TODAY, effectSeen: true } as const
   expect(await act(senior, { number, seen: 1, command: voided, parts })).toMatchObject({ ok: true })
   expect(await total()).toBe(before - 1)
   expect(await total(YESTERDAY)).toBe(then)

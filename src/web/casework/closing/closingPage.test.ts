@@ -131,7 +131,9 @@ test('a fact of the report is put right after its effect on the figures was look
 
 test('a voided case is in no list, its page says so, and it comes back', async () => {
   const number = await desk.newCase()
-  await done('senior', number, 'void-case', { reason: 'oefening van een collega' })
+  const wrong = { reason: 'oefening van een collega' }
+  expect(noticeOf((await send('senior', number, 'void-case', wrong)).body)).toContain('telt er één casus minder')
+  await done('senior', number, 'void-case', { ...wrong, effect_seen: 'yes' })
   expect((await desk.as('senior', '/cases')).body).not.toContain(number)
   expect((await desk.as('senior', `/cases?number=${number}`)).body).not.toContain(`/cases/${number}"`)
   expect(await desk.page('senior', number, 'journal')).toContain('De casus was ten onrechte geopend en is vervallen.')
@@ -153,7 +155,11 @@ test('a voided case is in no list, its page says so, and it comes back', async (
 
 test('of two cases on one client the later one says where it went, and both are listed again when that is undone', async () => {
   const [first, second] = [await desk.newCase(), await desk.newCase()]
-  await done('senior', first, 'merge-case', { other: second, reason: 'zelfde meisje' })
+  const merge = { other: second, reason: 'zelfde meisje' }
+  const look = await send('senior', first, 'merge-case', merge)
+  expect(noticeOf(look.body)).toMatch(/Over 2\d{3} telt er één casus minder: Minderjarige, Achterlating, Nog open\./)
+  expect(look.body).toContain('name="effect_seen"')
+  await done('senior', first, 'merge-case', { ...merge, effect_seen: 'yes' })
   expect(await overview(second)).toContain(`De casus is opgegaan in ${first}.`)
   expect(await desk.page('senior', first, 'closing')).toContain(`Hierin is opgegaan: ${second}`)
   await done('senior', first, 'unmerge-case', { other: second, reason: 'toch een ander' })

@@ -1,5 +1,6 @@
+import type { CountedAs } from '../../../domain/casework/closing/countedAs.ts'
 import type { CorrectableFact } from '../../../domain/casework/closing/decideCorrection.ts'
-import { type CountedAs, effectOfCorrection } from '../../../domain/casework/closing/effectOfCorrection.ts'
+import { effectOfCorrection } from '../../../domain/casework/closing/effectOfCorrection.ts'
 import { parseCaseEvent } from '../../../domain/casework/parseEvent.ts'
 import { NO_RESULT_YET, OPEN } from '../../../domain/codes/codedState.ts'
 import { yearOf } from '../../../domain/shared/isoDate.ts'

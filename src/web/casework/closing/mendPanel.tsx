@@ -8,6 +8,7 @@ import type { ChapterView } from '../chapters/chapterView.ts'
 import { ActFold } from '../partnerDesk/actFold.tsx'
 import { CLOSING } from './closingView.ts'
 import { CorrectForm } from './correctForm.tsx'
+import { LeavingSeen } from './leavingSeen.tsx'
 import { ReasonToday } from './reasonField.tsx'
 
 /** Putting right what went wrong with the case itself: a fact of the report, a case that never was one, one client with two cases. */
@@ -34,13 +35,19 @@ export function MendPanel({ view, file }: { view: ChapterView; file: CaseFile })
                 error={fields.error('other')}
               />
               <ReasonToday view={view} fields={fields} />
+              <LeavingSeen view={view} act="merge-case" fields={fields} />
             </>
           )}
         </ActForm>
       </ActFold>
       <ActFold view={view} act="void-case" summary={words('closing.void')}>
         <ActForm view={view} on={CLOSING} act="void-case" submit={words('closing.void_send')} look="danger">
-          {(fields) => <ReasonToday view={view} fields={fields} hint={words('closing.void_hint')} />}
+          {(fields) => (
+            <>
+              <ReasonToday view={view} fields={fields} hint={words('closing.void_hint')} />
+              <LeavingSeen view={view} act="void-case" fields={fields} />
+            </>
+          )}
         </ActForm>
       </ActFold>
       {file.closing.tookIn.map((stream) => (
