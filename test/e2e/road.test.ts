@@ -147,6 +147,7 @@ test('a case of nobody is not found by a caseworker, in the words of one that is
       // As it was sent: what arrives later, as the count of new notices, says nothing about the case.
       seen.push(String(await answer?.text()).replaceAll(number, 'N'))
     }
+    expect(seen[0]).toContain('Niet gevonden')
     expect(seen[0]).toBe(seen[1])
   })
   await visit(desk, { as: 'manager' }, async (page) => {

@@ -1,6 +1,7 @@
 import { placeIn } from '../../domain/tours/tourPlace.ts'
+import { capital } from '../../outputs/capital.ts'
 import type { Tour, TourPerson } from '../../services/tours/tourTools.ts'
-import { Choice } from '../look/forms/choice.tsx'
+import { Choice, Choices } from '../look/forms/choice.tsx'
 import { Button } from '../look/parts/button.tsx'
 import { PageHead } from '../look/parts/pageHead.tsx'
 import { Panel } from '../look/parts/panel.tsx'
@@ -49,13 +50,19 @@ function BeginForm({ frame, story, people }: { frame: Frame; story: Story; peopl
   return (
     <form class="baken-form" method="post" action={paths.tours}>
       <input type="hidden" name="story" value={story.code} />
-      <fieldset class="baken-choices">
-        <legend>{words('tour.begin_as')}</legend>
-        <p class="baken-hint">{words('tour.begin_hint')}</p>
+      <Choices legend={words('tour.begin_as')}>
         {partsIn(people, words).map(({ code, label }) => (
-          <Choice key={code} type="radio" name="part" value={code} label={label} checked={code === first?.part} />
+          <Choice
+            key={code}
+            type="radio"
+            name="part"
+            value={code}
+            label={capital(label)}
+            checked={code === first?.part}
+          />
         ))}
-      </fieldset>
+      </Choices>
+      <p class="baken-small baken-muted">{words('tour.begin_hint')}</p>
       <div class="baken-buttons">
         <Button look="primary" id={`begin-${story.code}`}>
           {words('tour.begin')}

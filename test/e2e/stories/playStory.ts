@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { expect } from 'vitest'
 import { readTours } from '../../../src/boundary/demo/readTours.ts'
@@ -5,9 +6,7 @@ import { addDays } from '../../../src/domain/terms/calendar.ts'
 import { type Deed, type DeedFields, datedFields } from '../../../src/domain/tours/deed.ts'
 import type { Refused } from '../../../src/domain/tours/tour.ts'
 import { profilesFolder } from '../../../src/main/config.ts'
-import { wireCaseAccess } from '../../../src/main/wireCaseAccess.ts'
 import { slugOf } from '../../../src/web/tours/placeOfDeed.ts'
-import { timeZone } from '../../support/testRegister.ts'
 import { fillForm, findForm, send, sendUnoffered } from './actOnScreen.ts'
 import type { StoryDesk } from './storyDesk.ts'
 import { takePicture } from './tourPictures.ts'
@@ -41,7 +40,7 @@ async function doOnScreen(
 ): Promise<string | undefined> {
   const fields = fieldsOf(desk, deed)
   if (deed.do === 'intake') return takeIn(desk, deed, fields, from)
-  if (deed.do === 'owner') return nameOwner(desk, number, fields)
+  if (deed.do === 'owner') return nameOwner(desk, number, deed, fields)
   const page = await desk.pageOf(deed.by)
   const form = await findForm(page, number, deed.do, fields)
   if (!form) throw new Error(`${deed.by} has no form for ${deed.do} on day ${deed.day}`)
@@ -86,14 +85,27 @@ async function takeIn(desk: StoryDesk, { by }: Deed, fields: DeedFields, from: s
   return found
 }
 
-/** What the manager does on the page of who may see a case, here through its service: that page has tests of its own. */
-async function nameOwner(desk: StoryDesk, number: string, { person: name }: DeedFields): Promise<undefined> {
-  const { assign } = await wireCaseAccess({ ...desk.register, timeZone })
-  const [manager, owner] = [desk.actorOf('Ruben Voorbeeldsma'), desk.actorOf(String(name))]
-  for (const principal of owner.principals) {
-    if (principal !== owner.person) await assign.add(manager, { number, principal })
+/** The manager names the owner on the page of who may see a case, and has the team of the owner work along. */
+async function nameOwner(
+  desk: StoryDesk,
+  number: string,
+  { by }: Deed,
+  { person: name }: DeedFields,
+): Promise<undefined> {
+  const page = await desk.pageOf(by)
+  const owner = desk.actorOf(String(name))
+  const choose = async (field: string, principal: number) => {
+    await page.goto(`/cases/${number}/access`)
+    // A team that works on the case already is not offered.
+    if ((await page.locator(`${field} option[value="${principal}"]`).count()) === 0) return
+    await page.locator(field).selectOption(String(principal))
+    await Promise.all([page.waitForNavigation(), page.locator(`form:has(${field}) button`).click()])
+    expect([field, new URL(page.url()).searchParams.has('done')]).toEqual([field, true])
   }
-  await assign.setOwner(manager, { number, person: owner.person })
+  for (const principal of owner.principals) {
+    if (principal !== owner.person) await choose('#team-principal', principal)
+  }
+  await choose('#owner-person', owner.person)
   return undefined
 }
 
@@ -115,14 +127,15 @@ async function tryRefused(desk: StoryDesk, number: string, { deed, reason }: Ref
     if (offered) await send(page, offered)
     else await sendUnoffered(page, `/cases/${number}/${slugOf(deed.do)}/${deed.do}`, fields)
     const said = await page.locator('.baken-notice--danger[role=alert] .baken-notice__title').textContent()
-    expect(said).toContain(await beginningOf(language, reason))
+    expect(said).toContain(await beginningOf(language, reason, slugOf(deed.do)))
   }
 }
 
-/** The fixed beginning of the sentence that says why, by its reason, in whatever room it stands. */
-async function beginningOf(language: 'nl' | 'en', reason: string): Promise<string> {
+/** The fixed beginning of the sentence that says why, by its reason: that of the chapter, of all of casework, or of wherever it stands. */
+async function beginningOf(language: 'nl' | 'en', reason: string, chapter: string): Promise<string> {
   const key = `refused_${reason.replaceAll('-', '_')}`
-  for (const room of ['contact', 'plan', 'safety', 'casework', 'intake', 'verification']) {
+  for (const room of [chapter, 'casework', 'contact', 'plan', 'safety', 'intake', 'verification']) {
+    if (!existsSync(`messages/${language}/${room}.json`)) continue
     const texts: Readonly<Record<string, string>> = JSON.parse(
       await readFile(`messages/${language}/${room}.json`, 'utf8'),
     )

@@ -69,14 +69,14 @@ test.each([
       expect.stringMatching(/^\d\d-/),
     ])
     expect(await page.locator('.baken-tour').textContent()).toContain(
-      'Nu, als Ruben Voorbeeldsma: kies van wie de zaak is.',
+      'Nu, als Ruben Voorbeeldsma: kies van wie de casus is.',
     )
     await press(page, page.locator('#tour-hand'))
     await page.locator('#owner-person').selectOption({ label: 'Marit van Oefenen' })
     await press(page, page.locator('form:has(#owner-person) button'))
     await page.goto(tour)
     expect(await page.locator('#next').locator('..').locator('..').textContent()).not.toContain(
-      'kies van wie de zaak is',
+      'kies van wie de casus is',
     )
     expect(await page.locator('#look').locator('..').locator('..').textContent()).toContain(number)
   },
