@@ -19,6 +19,8 @@ export type CaseListView = {
   readonly names: boolean
   /** How much the number counts that the list is limited to. */
   readonly counted: number | undefined
+  /** The numbers of the cases in which a story is played; none outside a demo. */
+  readonly played: ReadonlySet<string>
   /** When the names were shown and logged: a time of day. */
   readonly loggedAt: string
 }

@@ -39,7 +39,7 @@ function columnsOf(view: CaseListView): readonly Column<Row>[] {
   })
   const sorted = (sort: CaseSort): { sorting: Sorting } => ({ sorting: sortingOf(view, sort) })
   return [
-    { ...head('number'), ...sorted('number'), rowHead: true, cell: NumberLink },
+    { ...head('number'), ...sorted('number'), rowHead: true, cell: (row) => <NumberLink row={row} view={view} /> },
     ...(view.names ? [nameColumn(view)] : []),
     { ...head('group'), ...sorted('victim_group'), cell: (row) => label('victim_groups', row.victim_group) },
     { ...head('country'), ...sorted('country'), cell: (row) => label('countries', row.country) },
@@ -74,11 +74,14 @@ function sortingOf({ choice }: CaseListView, sort: CaseSort): Sorting {
   return { href, direction: query.descending ? 'descending' : 'ascending' }
 }
 
-function NumberLink({ number }: Row) {
+function NumberLink({ row: { number }, view: { frame, played } }: { row: Row; view: CaseListView }) {
   return (
-    <a class="baken-case" href={paths.case(number)}>
-      {number}
-    </a>
+    <>
+      <a class="baken-case" href={paths.case(number)}>
+        {number}
+      </a>
+      {played.has(number) && <small class="baken-muted"> {frame.words('tour.played_case')}</small>}
+    </>
   )
 }
 

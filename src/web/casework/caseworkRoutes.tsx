@@ -56,7 +56,8 @@ export function caseworkRoutes(app: FastifyInstance, context: DeskContext): void
     const label = codeLabels(profile, frame.locale)
     const loggedAt = clockTime(new Date().toISOString(), timeZone, frame.locale)
     const isPartner = databaseRoleOf(actor.role) === 'partner'
-    const view = { frame, role: actor.role, isPartner, profile, label, choice, found, names, counted, loggedAt }
+    const played = new Set((await context.tours?.list())?.flatMap((tour) => tour.number ?? []))
+    const view = { frame, role: actor.role, isPartner, profile, label, choice, found, names, counted, played, loggedAt }
     return sendPage(reply, <CaseListPage view={view} />)
   }
 

@@ -183,6 +183,21 @@ test('a tour changes no figure', async () => {
   expect(await ask(register, 'select 1 from case_history')).toEqual([])
 })
 
+test('the list of cases marks a case that is played, in both languages, and no other', async () => {
+  const tour = await begin('girl_of_sixteen', 'everybody')
+  await goOn(tour, 'one')
+  const number = await numberOf(tour)
+  for (const [language, mark] of [
+    ['nl', 'oefenverhaal'],
+    ['en', 'practice story'],
+  ]) {
+    const { body } = await send('Ruben Voorbeeldsma', `/cases?lang=${language}`)
+    expect(body).toMatch(new RegExp(`${number}</a><small class="baken-muted"> ${mark}</small>`))
+  }
+  const unplayed = await send('Ruben Voorbeeldsma', '/cases', { to: real })
+  expect([unplayed.statusCode, unplayed.body.includes('oefenverhaal')]).toEqual([200, false])
+})
+
 test('a story can be begun anew: the case of before stays as it is', async () => {
   const [first, second] = [await begin('girl_of_sixteen', 'intake'), await begin('girl_of_sixteen', 'intake')]
   expect(first).not.toBe(second)
