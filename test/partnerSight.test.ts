@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findAct } from '../src/boundary/casework/acts/caseActs.ts'
-import { areaOfPart, type CaseArea, caseAreas, vaultParts } from '../src/domain/access/caseAreas.ts'
-import { letterKinds } from '../src/domain/casework/sharing/sharingEvents.ts'
+import { areaOfPart, type CaseArea, caseAreas } from '../src/domain/access/caseAreas.ts'
 import { wholeRoad } from './casework/wholeRoad.ts'
 import { addParts } from './names/namedCases.ts'
 import { ask } from './registerWork.ts'
 import { bearer, tokenFor } from './support/apiClients.ts'
 import { type AskingDesk, openAskingDesk } from './support/askingDesk.ts'
-import { addressOf, routesOf } from './support/deskRoutes.ts'
+import { addressesOfCase, routesOf } from './support/deskRoutes.ts'
 
 // What an organisation with one area of a case finds when it follows every link that it is shown, tries every other address, and asks the API.
 
@@ -123,16 +122,7 @@ async function followLinks(who: Partner): Promise<readonly Page[]> {
 async function tryAddresses(who: Partner): Promise<readonly Page[]> {
   const headers = await desk.headersOf(who)
   const ofCases = routesOf(desk.app).filter(({ method, path }) => method === 'GET' && path.startsWith('/cases/:number'))
-  const wordsFor = (path: string) => [
-    ...(path.includes(':kind') ? letterKinds : []),
-    ...(path.includes(':part') ? vaultParts : []),
-  ]
-  const urls = ofCases.flatMap(({ method, path }) => {
-    const filled = path.replace(':number', number)
-    const words = wordsFor(path)
-    if (words.length === 0) return addressOf({ method, path: filled.replace(':act|', '') })
-    return words.map((word) => filled.replace(/:kind|:part\|:id/, word))
-  })
+  const urls = ofCases.flatMap((route) => addressesOfCase(route, number))
   const asked = urls.filter((url) => !streams.test(url)).map((url) => pageOf(url, headers))
   const opened = parts.map(async (part): Promise<Page> => {
     const url = `/cases/${number}/sealed`

@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import { vaultParts } from '../../src/domain/access/caseAreas.ts'
+import { letterKinds } from '../../src/domain/casework/sharing/sharingEvents.ts'
 
 /** A route of an application as it was registered: `/cases/:number`. */
 export type Route = { readonly method: string; readonly path: string }
@@ -33,12 +35,23 @@ export function routesOf(app: FastifyInstance): readonly Route[] {
     })
 }
 
+/** A parameter, also where routes give it more than one name (`:act|:document`), or all that follows. */
+const parameter = /:([A-Za-z]+)(?:\|:[A-Za-z]+)*|\*/g
+
+/** Every address of a route under a case, by this number: the first document, share and referral, and each kind of letter and address. */
+export function addressesOfCase({ method, path }: Route, number: string): readonly string[] {
+  const given = path.replace(':number', number)
+  const several = path.includes(':kind') ? letterKinds : path.includes(':part') ? vaultParts : []
+  if (several.length === 0) return [addressOf({ method, path: given })]
+  return several.map((word) => given.replace(parameter, word))
+}
+
 /** An address of the route that leads somewhere, as far as this file knows; else one that is well formed. */
 export function addressOf({ path }: Route): string {
-  return path.replaceAll(/:([A-Za-z]+)|\*/g, (_, name: string | undefined) => known[path] ?? known[name ?? ''] ?? '1')
+  return path.replaceAll(parameter, (_, name: string | undefined) => known[path] ?? known[name ?? ''] ?? '1')
 }
 
 /** An address of the route behind which there is nothing. */
 export function emptyAddressOf({ path }: Route): string {
-  return path.replaceAll(/:[A-Za-z]+|\*/g, 'nothing-here')
+  return path.replaceAll(parameter, 'nothing-here')
 }
