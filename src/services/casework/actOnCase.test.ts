@@ -122,6 +122,37 @@ test('the state alone refuses an older version too, before any event is written'
   await expect(save).rejects.toMatchObject({ code: 'conflict' })
 })
 
+test('what is written after something of a later moment is known after it: a clock went back, or somebody waited for another', async () => {
+  const number = await newCase()
+  await append(manager, { number, seen: 1, command: verify, parts: [] })
+  const caseId = `(select case_id from case_state where number = '${number}')`
+  const inAnHour = `now() + interval '1 hour'`
+  await ask(
+    register,
+    `update event set known = ${inAnHour}, recorded = ${inAnHour} where stream = ${caseId} and version = 2`,
+  )
+  const secondKnown = `(select known from event where stream = ${caseId} and version = 2)`
+  const moved = await ask(
+    register,
+    `update case_history set known_from = ${secondKnown}
+     where case_id = ${caseId} and known_to = 'infinity' returning known_from`,
+  )
+  expect(moved).toHaveLength(2)
+  await ask(
+    register,
+    `update case_history set known_to = ${secondKnown} where case_id = ${caseId} and known_to < 'infinity'`,
+  )
+  const about = { on: day(6), person: null, role: 'child_with_client', minor: true, place: null, danger: null } as const
+  const child = { do: 'record-person', ...about, dangerHasSource: false, trusted: false } as const
+  expect(await append(manager, { number, seen: 2, command: child, parts: [] })).toMatchObject({ ok: true })
+  const [known] = await ask(
+    register,
+    `select array_agg(known order by version) = array_agg(known order by known) and count(distinct known) = 3 as "inOrder"
+     from event where stream = ${caseId}`,
+  )
+  expect(known).toEqual({ inOrder: true })
+})
+
 test('what a rule refuses names the rule and writes nothing', async () => {
   const number = await newCase()
   const before = await sizes(register)

@@ -3,7 +3,13 @@ import { agendaChange } from '../../domain/casework/agenda.ts'
 import { agendaOf } from '../../domain/casework/agendaOf.ts'
 import type { CaseEvent } from '../../domain/casework/caseEvent.ts'
 import { type CaseFile, foldCase } from '../../domain/casework/caseFile.ts'
-import { historyChange, isCounted, type KnownEvent, type Moment } from '../../domain/casework/caseHistory.ts'
+import {
+  historyChange,
+  isCounted,
+  type KnownEvent,
+  knownAfter,
+  type Moment,
+} from '../../domain/casework/caseHistory.ts'
 import { subjectOf } from '../../domain/casework/collision.ts'
 import type { OpenPart } from '../../domain/casework/sealedPart.ts'
 import { canonicalJson } from '../../domain/shared/canonicalJson.ts'
@@ -31,7 +37,8 @@ export type Writing = {
 }
 
 /** Writes what a rule let happen to a case, with all that follows from it. Gives the new version. */
-export async function writeToCase(tx: ActorTx, tools: CaseworkTools, writing: Writing): Promise<number> {
+export async function writeToCase(tx: ActorTx, tools: CaseworkTools, asked: Writing): Promise<number> {
+  const writing = { ...asked, recorded: knownAfter(asked.before, asked.recorded) }
   const { actor, found, recorded, before, added, parts } = writing
   const { tenant } = actor
   const events = before.map(({ event }) => event)
