@@ -55,7 +55,7 @@ function answerHindrance({ safety, placeNow }: CaseFile, on: IsoDate): Hindrance
 function unanswered({ checks: [asked], checkWaived }: SafetyFile): Hindrance | undefined {
   const rule = 'safety_check_valid'
   if (asked) return refuseContact('check-waits', { rule, values: { askedOn: asked.askedOn } })
-  return checkWaived ? undefined : refuseContact('check-not-asked', { rule })
+  return checkWaived ? undefined : refuseContact('unchecked', { rule })
 }
 
 function wayHindrance(agreement: SafeContact, { way, person, on }: Reaching): Hindrance | undefined {

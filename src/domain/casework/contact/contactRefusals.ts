@@ -10,7 +10,7 @@ export const contactReasons = [
   'unknown-person',
   'no-agreement',
   'agreement-expired',
-  'check-not-asked',
+  'unchecked',
   'check-waits',
   'check-expired',
   'check-asks-more',
