@@ -22,7 +22,7 @@ export const planTitles: Titles<PlanEvent> = {
   arrived: ({ by_self }, { words }) => words(by_self ? 'plan.event_arrived_by_self' : 'plan.event_arrived'),
   follow_up_done: ({ moment, outcome }, { words, label }) =>
     words('plan.event_follow_up_done', {
-      moment: label('aftercare_moments', moment),
+      moment: label('aftercare_moments', moment).toLowerCase(),
       outcome: label('aftercare_outcomes', outcome),
     }),
 }

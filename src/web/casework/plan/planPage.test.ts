@@ -153,6 +153,20 @@ test('money is asked by one person and granted by another, and never more is spe
   expect(await desk.page('noord', number, 'return')).toMatch(/€\s1\.200,00 uitgegeven, €\s0,00 over/)
 })
 
+test('an organisation that knows of the arrival is not told that the client is abroad, and still has no talk with the family', async () => {
+  const number = await plannedCase()
+  await share(number, ['return'])
+  const abroad = 'De cliënt is in het buitenland, of wij weten niet waar.'
+  expect(await desk.page('consular', number, 'return')).toContain(abroad)
+  await desk.send('noord', number, 'return/record-arrival', { on: desk.today, by_self: 'yes' })
+  const body = await desk.page('consular', number, 'return')
+  expect(body).not.toContain(abroad)
+  expect(body).toContain('Geen gesprek met ouders, partner of familie.')
+  expect(body).toContain('Overleg eerst met het knooppunt.')
+  const english = await desk.as('consular', `/cases/${number}/return?lang=en`)
+  expect(english.body).toContain('Ask the hub first.')
+})
+
 test('aftercare keeps the answers under their questions', async () => {
   const number = await plannedCase(addDays(desk.today, -40))
   const arrived = { on: addDays(desk.today, -35) }
