@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addressOf, emptyAddressOf, type Route, routesOf } from './support/deskRoutes.ts'
+import { everythingIn } from './support/everythingIn.ts'
 import { openTestDesk, type TestDesk } from './support/testDesk.ts'
 
 // Each change that the desk knows, sent again as another site would send it: with somebody's cookie, and without our own address.
@@ -50,7 +51,7 @@ afterAll(() => desk.drop())
 
 test('no change that another site sends is taken, and nothing in the database is different afterwards', async () => {
   const session = (await desk.headersOf('manager')).cookie ?? ''
-  const before = await everythingIn(desk)
+  const before = await everythingIn(desk.register)
   const taken: string[] = []
   for (const route of changes) {
     for (const from of strange) {
@@ -63,12 +64,12 @@ test('no change that another site sends is taken, and nothing in the database is
     }
   }
   expect(taken).toEqual([])
-  expect(await everythingIn(desk)).toEqual(before)
+  expect(await everythingIn(desk.register)).toEqual(before)
   expect(changes.length * strange.length).toBeGreaterThanOrEqual(80)
 })
 
 test('the same change from our own page is taken, and the comparison sees it', async () => {
-  const before = await everythingIn(desk)
+  const before = await everythingIn(desk.register)
   for (const from of [
     { 'sec-fetch-site': 'same-origin' },
     { 'sec-fetch-site': 'same-origin', origin: 'null' },
@@ -76,40 +77,21 @@ test('the same change from our own page is taken, and the comparison sees it', a
   ]) {
     expect((await send({ method: 'POST', path: '/sign-in' }, '/sign-in', from)).statusCode).toBe(303)
   }
-  expect(await everythingIn(desk)).not.toEqual(before)
+  expect(await everythingIn(desk.register)).not.toEqual(before)
 })
 
 test('what browsers report of blocked pages comes from anywhere, and changes nothing', async () => {
-  const before = await everythingIn(desk)
+  const before = await everythingIn(desk.register)
   const headers = { host: HOST, 'content-type': 'application/csp-report', 'sec-fetch-site': 'cross-site' }
   for (const payload of ['{}', 'x', '[]', '{"csp-report":[]}']) {
     const { statusCode, body } = await desk.app.inject({ method: 'POST', url: '/csp-reports', headers, payload })
     expect([statusCode, body]).toEqual([204, ''])
   }
-  expect(await everythingIn(desk)).toEqual(before)
+  expect(await everythingIn(desk.register)).toEqual(before)
 })
 
 function send({ method, path }: Route, url: string, headers: Readonly<Record<string, string>>) {
   const type = { 'content-type': 'application/x-www-form-urlencoded' }
   const payload = forms[path]?.() ?? ''
   return desk.app.inject({ method: method as 'POST', url, headers: { host: HOST, ...type, ...headers }, payload })
-}
-
-/** Of each table how many rows it has and a sum over all that is in them. */
-async function everythingIn({ register }: TestDesk): Promise<Readonly<Record<string, string>>> {
-  return register.asAdministrator(async (client) => {
-    const { rows: tables } = await client.query<{ name: string }>(
-      `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where c.relkind in ('r', 'p') and not c.relispartition and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'
-       order by 1`,
-    )
-    const sums: Record<string, string> = {}
-    for (const { name } of tables) {
-      const { rows } = await client.query<{ sum: string }>(
-        `select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as sum from ${name} t`,
-      )
-      sums[name] = rows[0]?.sum ?? ''
-    }
-    return sums
-  })
 }
