@@ -66,6 +66,20 @@ test('the address of an account that was ended opens nothing', async () => {
   expect(await feed.read(token)).toMatchObject({ today: day })
 })
 
+test('a program that asks later is told what its person may see then: a case that was lost counts no more', async () => {
+  const token = await feed.make(workers.safety)
+  expect((await feed.read(token)).days).toHaveLength(1)
+  const share = (change: string) =>
+    desk.register.asAdministrator((client) => client.query(`update case_share set ${change} where case_id = 11`))
+  await share(`areas = array['identity']`)
+  expect((await feed.read(token)).days).toEqual([])
+  await share(`areas = array['safety']`)
+  expect((await feed.read(token)).days).toHaveLength(1)
+  await desk.register.asAdministrator((client) => client.query('delete from case_share where case_id = 11'))
+  expect((await feed.read(token)).days).toEqual([])
+  await addShare(desk.register, 11, workers.safety, workers.noord.person)
+})
+
 test('of an address its hash is kept, and not the address', async () => {
   const token = await feed.make(workers.noord)
   const { rows } = await desk.register.asAdministrator((client) =>
