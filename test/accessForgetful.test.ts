@@ -136,6 +136,32 @@ test.each(roles)('as %s, a forgetful query sees rows of its own tenant, and of n
   }
 })
 
+const sealedTables = ['event_sealed', 'document_content', 'name_token', 'pre_travel_content', 'pre_travel_token']
+
+test.each([
+  'administrator',
+  'auditor',
+  'privacy_officer',
+  'analyst',
+  'chat_worker',
+  'knowledge_editor',
+  'sequencer',
+] as const)(
+  'the role %s, which works on no case, is refused by the database whatever is sealed in cases and what has to be done in them',
+  async (role) => {
+    for (const table of [...sealedTables, 'agenda_item']) {
+      expect([table, await tenantsSeen(actorOf(role, 1), table, 'tenant')]).toEqual([table, 'refused'])
+    }
+  },
+)
+
+test.each(['event', 'case_state', 'case_history', 'event_sealed', 'case_share', 'case_grant'])(
+  'who administers accounts is refused the table %s by the database',
+  async (table) => {
+    expect(await tenantsSeen(actorOf('administrator', 1), table, 'tenant')).toBe('refused')
+  },
+)
+
 test('a table that says of no row whose it is, can be read by no role', async () => {
   for (const { name, column } of await boundTables()) {
     if (column) continue
