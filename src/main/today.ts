@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { type IsoDate, parseIsoDate } from '../domain/shared/isoDate.ts'
+import type { IsoDate } from '../domain/shared/isoDate.ts'
+import { dayOfMoment } from '../outputs/casework/moments.ts'
 import type { Standing } from '../services/tours/standing.ts'
 
 /** Where in a story something is done. */
@@ -27,8 +28,5 @@ export function momentAhead(timeZone: string): string | undefined {
 }
 
 function realDayIn(timeZone: string): IsoDate {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date())
-  const today = parseIsoDate(parts)
-  if (!today) throw new Error(`no day in ${parts}`)
-  return today
+  return dayOfMoment(new Date().toISOString(), timeZone)
 }
