@@ -21,7 +21,7 @@ import type { Colleague } from './support/testDesk.ts'
 
 /*
  * Each safety rule of the profile that an act can break, tried from outside: by the form of a page and by the API, on the day itself and
- * with an earlier day. What both answer is the rule of the domain; the command line and an import have no act on a case at all.
+ * with an earlier day. What both answer is the rule of the domain. The command line: safetyByCommandLine.test.ts.
  */
 
 let desk: AskingDesk
