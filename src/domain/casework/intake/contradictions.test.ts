@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { reportedCase } from '../../../../test/support/caseUnderRules.ts'
 import { schoolReport } from '../../../../test/support/takenReport.ts'
 import { ageBandOf } from '../../codes/ageBand.ts'
 import type { IsoDate } from '../../shared/isoDate.ts'
@@ -49,4 +50,10 @@ test.each([
 ])('%s: %j', (_, changes, reason) => {
   const taken = { ...schoolReport, on, ...changes } as typeof schoolReport
   expect(contradictionIn(taken)?.reason).toBe(reason)
+})
+
+test('nor does a case move abroad within the Netherlands', () => {
+  const move = { do: 'change-place', on: '2020-01-14' as IsoDate, place: 'abroad', country: 'NL' } as const
+  expect(reportedCase().refusal(move)?.reason).toBe('abroad-in-netherlands')
+  expect(reportedCase().refusal({ ...move, country: 'MA' })).toBeUndefined()
 })

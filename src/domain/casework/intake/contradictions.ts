@@ -38,9 +38,14 @@ export function mayBeChildOf(age: SaidAge, on: IsoDate, childYears: number): boo
   return childYears + LEAST_YEARS_BETWEEN <= oldest
 }
 
+/** Abroad, and in the Netherlands: one of the two is a slip of the pen. */
+export function isAbroadAtHome(place: string, country: string): boolean {
+  return place === 'abroad' && country === 'NL'
+}
+
 /** What can't be true of where the client is and what is planned; missing when it can. */
 export function contradictionIn({ on, place, country, planned }: TakenReport): Refusal | undefined {
-  if (place === 'abroad' && country === 'NL') return { chapter: 'casework', reason: 'abroad-in-netherlands' }
+  if (isAbroadAtHome(place, country)) return { chapter: 'casework', reason: 'abroad-in-netherlands' }
   const { travel, wedding } = planned
   if (travel !== null && travel < on)
     return { chapter: 'casework', reason: 'journey-is-past', values: { date: travel } }

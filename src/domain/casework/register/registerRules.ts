@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../shared/isoDate.ts'
 import { refuse } from '../../shared/result.ts'
 import { codesWith, misfitOf, unknownCode } from '../codesFit.ts'
+import { isAbroadAtHome } from '../intake/contradictions.ts'
 import { intakeReasons } from '../intake/intakeReasons.ts'
 import { type MovePhase, movePhase } from '../intake/movePhase.ts'
 import {
@@ -100,7 +101,9 @@ export const registerRules: Rules<RegisterCommand> = {
         ['client_locations', place],
         ['countries', country],
       ])
-      return wrong ? refuse(wrong) : happens(on, 'place_changed', { place, country })
+      if (wrong) return refuse(wrong)
+      if (isAbroadAtHome(place, country)) return refuseCasework('abroad-in-netherlands')
+      return happens(on, 'place_changed', { place, country })
     },
   },
   'import-determination': {

@@ -1,8 +1,9 @@
 import { plannedOn } from '../../../domain/casework/safety/dangerOn.ts'
 import { type PlannedDay, plannedDays } from '../../../domain/casework/safety/safetyEvents.ts'
-import { ACUTE } from '../../../domain/casework/safety/safetyFile.ts'
+import { ACUTE, type SafetyFile } from '../../../domain/casework/safety/safetyFile.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import { daysBetween } from '../../../domain/terms/calendar.ts'
+import type { Words } from '../../../messages/words.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
 import { LinkButton } from '../../look/parts/button.tsx'
 import { Icon } from '../../look/parts/icon.tsx'
@@ -25,7 +26,7 @@ export function DangerBand({ view }: { view: ChapterView }) {
     .map(({ kind, day }) => plannedLine(kind, day, view))
   if (!acute && days.length === 0) return null
   const [title = '', ...lines] = acute
-    ? [words('casework.danger_acute'), words('casework.danger_police'), ...days]
+    ? [words('casework.danger_acute'), policeLine(safety.police, words), ...days]
     : days
   return (
     <section class="baken-alarm" aria-labelledby="alarm">
@@ -41,6 +42,11 @@ export function DangerBand({ view }: { view: ChapterView }) {
       </LinkButton>
     </section>
   )
+}
+
+/** Acute danger asks for the police first; once something was done about it, for what comes after. */
+function policeLine(police: SafetyFile['police'], words: Words): string {
+  return police === null ? words('casework.danger_police') : words(`casework.danger_police_${police}`)
 }
 
 /** What is planned on a day. Of a day that has passed nobody wrote down what became of it. */

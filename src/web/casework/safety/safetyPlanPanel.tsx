@@ -42,6 +42,7 @@ function OnePhase({ view, phase }: Props) {
       </ActFold>
     )
   }
+  if (!written) return <p>{summary}</p>
   return (
     <Fold summary={summary}>
       <PhaseText view={view} phase={phase} />

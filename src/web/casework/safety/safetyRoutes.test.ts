@@ -44,7 +44,9 @@ test('acute danger stands above everything, and the owner and the manager are to
   const number = await desk.newCase()
   const form = { on: desk.today, level: 'acute', police: 'called', reason: 'Zij wordt vanavond opgehaald.' }
   expect((await desk.send('noord', number, 'safety/set-safety-level', form)).statusCode).toBe(303)
-  expect(await desk.page('noord', number, 'safety')).toContain('Eerst de politie. Vandaag moet er een antwoord zijn.')
+  expect(await desk.page('noord', number, 'safety')).toContain(
+    'De politie is gebeld. Leg vast als het gevaar voorbij is.',
+  )
   const told = await query(
     desk.register,
     `select m.role from notice n join staff_member m using (tenant, person) join case_state c using (tenant, case_id)
