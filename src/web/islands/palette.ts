@@ -18,6 +18,8 @@ type Parts = {
 
 function run({ popover, field, list, status }: Parts): void {
   const pages = linksIn('.baken-nav a, #palette a')
+  // Not in the page: every load would try to put the focus in what is closed, and complain that it can't.
+  field.autofocus = true
   let shown: readonly Place[] = []
   let chosen = 0
 

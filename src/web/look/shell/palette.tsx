@@ -27,7 +27,6 @@ export function PalettePopover({ frame, palette }: { frame: Frame; palette: Pale
         type="text"
         role="combobox"
         autocomplete="off"
-        autofocus
         spellcheck={false}
         aria-autocomplete="list"
         aria-expanded="true"
