@@ -9,7 +9,7 @@ import { findNow, listDutyPeople, listShifts } from '../../../store/casework/dut
 import { takeRecordedMoment } from '../../../store/casework/events.ts'
 import { lockCase } from '../../../store/casework/lockCase.ts'
 import type { ActorTx, WithActor } from '../../../store/withActor.ts'
-import { decideOn, doerOf, loadCase } from '../caseActing.ts'
+import { decideOn, doerOf, loadCase, rolledBack } from '../caseActing.ts'
 import type { CaseworkTools } from '../casework.ts'
 import { writeToCase } from '../writeToCase.ts'
 
@@ -45,27 +45,19 @@ export function makeHandOver(tools: CaseworkTools): HandOver {
     if (!mayHandOver(actor.role)) throw new AppError('forbidden', { reason: 'role' })
     const twice = notes.find(({ number }, index) => notes.findIndex((note) => note.number === number) !== index)
     if (twice) return refuse({ why: 'named_twice', number: twice.number })
-    let refused: HandoverRefusal | undefined
-    try {
-      const handover = await tools.withActor(actor, async (tx) => {
-        refused = (await notColleague(tx, actor, to)) ?? (anyway ? undefined : await notOnDuty(tx, actor, to))
-        if (refused) throw new Error('refused by a rule')
-        const recorded = await takeRecordedMoment(tx, actor.tenant)
-        const id = await addHandover(tx, actor, to)
-        // In the order of their numbers, so that two who hand over at once don't wait for each other.
-        for (const note of notes.toSorted((one, other) => (one.number < other.number ? -1 : 1))) {
-          refused = await writeNote(tx, tools, actor, { ...note, to, handover: id, recorded })
-          if (refused) throw new Error('refused by a rule')
-        }
-        await tell(tx, { person: to, kind: 'duty_handed_over' })
-        return id
-      })
+    return rolledBack(tools.withActor, actor, async (tx) => {
+      const unfit = (await notColleague(tx, actor, to)) ?? (anyway ? undefined : await notOnDuty(tx, actor, to))
+      if (unfit) return refuse(unfit)
+      const recorded = await takeRecordedMoment(tx, actor.tenant)
+      const handover = await addHandover(tx, actor, to)
+      // In the order of their numbers, so that two who hand over at once don't wait for each other.
+      for (const note of notes.toSorted((one, other) => (one.number < other.number ? -1 : 1))) {
+        const refused = await writeNote(tx, tools, actor, { ...note, to, handover, recorded })
+        if (refused) return refuse(refused)
+      }
+      await tell(tx, { person: to, kind: 'duty_handed_over' })
       return ok({ handover })
-    } catch (error) {
-      // What was written on the way to a refusal is taken back with it.
-      if (refused) return refuse(refused)
-      throw error
-    }
+    })
   }
 }
 

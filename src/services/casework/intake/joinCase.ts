@@ -1,25 +1,17 @@
 import type { Actor } from '../../../domain/access/actor.ts'
-import { hatOf } from '../../../domain/access/hatOf.ts'
-import { mayCommand } from '../../../domain/casework/caseCommand.ts'
-import { foldCase } from '../../../domain/casework/caseFile.ts'
-import { decide } from '../../../domain/casework/decide.ts'
 import { joinTaken } from '../../../domain/casework/intake/joinTaken.ts'
 import { dayRefusal } from '../../../domain/casework/intake/reportDay.ts'
 import { saidOfClient } from '../../../domain/casework/intake/saidParts.ts'
 import type { TakenReport } from '../../../domain/casework/intake/takenReport.ts'
 import { reportRefusal, turnedRefusal } from '../../../domain/casework/intake/takeReport.ts'
-import { parseCaseEvent } from '../../../domain/casework/parseEvent.ts'
 import type { Refusal } from '../../../domain/casework/refusal.ts'
-import type { Doer } from '../../../domain/casework/rules.ts'
 import { ok, type Result, refuse } from '../../../domain/shared/result.ts'
 import { AppError } from '../../../errors.ts'
-import { listEvents, takeRecordedMoment } from '../../../store/casework/events.ts'
+import { takeRecordedMoment } from '../../../store/casework/events.ts'
 import { lockCase } from '../../../store/casework/lockCase.ts'
-import type { ActorTx } from '../../../store/withActor.ts'
-import { rolledBack } from '../caseActing.ts'
+import { decideOn, doerOf, loadCase, rolledBack } from '../caseActing.ts'
 import type { CaseworkTools } from '../casework.ts'
 import { reportFromFile } from '../preTravel/becomeReport.ts'
-import type { WrittenEvent } from '../writeToCase.ts'
 import { keepForm, sentFormOf } from './sentForm.ts'
 import { turnAdvice } from './turnAdvice.ts'
 import { writeSteps } from './writeSteps.ts'
@@ -44,7 +36,8 @@ export type JoinCase = (actor: Actor, request: JoinedReport) => Promise<Result<{
  */
 export function makeJoinCase(tools: CaseworkTools): JoinCase {
   return async (actor, { number, taken, from, preTravel, form: id }) => {
-    const by = doerOf(actor)
+    const command = { do: 'join-report', ...reportOf(taken) } as const
+    const by = doerOf(actor, command)
     const wrong = dayRefusal(taken, tools.today()) ?? reportRefusal(tools.profile, taken)
     if (wrong) return refuse(wrong)
     const form = await sentFormOf(tools.keyRing, actor, id, { taken, from, preTravel, number })
@@ -57,11 +50,9 @@ export function makeJoinCase(tools: CaseworkTools): JoinCase {
       const turning = from === undefined ? undefined : await turnAdvice(tx, tools, actor, from)
       const turnable = turning ? turnedRefusal(taken, turning.turned) : ok(undefined)
       if (!turnable.ok) return turnable
-      const before = await writtenEvents(tx, actor.tenant, found.caseId)
-      const file = foldCase(before.map(({ event }) => event))
-      const command = { do: 'join-report', ...reportOf(taken) } as const
-      const context = { profile: tools.profile, today: tools.today(), now: recorded, by, doneBy: before, partners: [] }
-      const joined = decide(file, command, context)
+      const loaded = await loadCase(tx, actor.tenant, found)
+      const joined = await decideOn(tx, tools, loaded, { actor, by, recorded, command })
+      const { before, file } = loaded
       if (!joined.ok || !file) return joined.ok ? refuse({ chapter: 'casework', reason: 'no-case' }) : joined
       // What goes with a report counts from the day from which the report does.
       const on = joined.value[0]?.occurred ?? taken.on
@@ -77,17 +68,4 @@ export function makeJoinCase(tools: CaseworkTools): JoinCase {
 
 function reportOf({ on, channel, reporterRole, topic }: TakenReport) {
   return { on, channel, reporterRole, topic }
-}
-
-function doerOf(actor: Actor): Doer {
-  const hat = hatOf(actor.role)
-  if (hat === undefined || !mayCommand(hat, 'join-report')) throw new AppError('forbidden', { reason: 'role' })
-  return { person: actor.person, organisation: actor.organisation, hat }
-}
-
-async function writtenEvents(tx: ActorTx, tenant: number, stream: number): Promise<readonly WrittenEvent[]> {
-  const rows = await listEvents(tx, tenant, stream)
-  return rows.map(({ version, type, occurred, facts, known, person_id: person }) => {
-    return { version, event: parseCaseEvent(type, occurred, facts), known, person }
-  })
 }
