@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { parseBegin, parseStep, parseTour } from '../../boundary/demo/tourRequest.ts'
 import { parsePlainQuery } from '../../boundary/parseQuery.ts'
 import { readProfilePart } from '../../boundary/profile/readProfilePart.ts'
-import { hatOf } from '../../domain/access/hatOf.ts'
 import { AppError, httpStatus } from '../../errors.ts'
 import { codeLabels } from '../../outputs/casework/codeLabels.ts'
 import type { Tours } from '../../services/tours/tours.ts'
@@ -17,21 +16,21 @@ import type { TourView } from './tourView.ts'
 
 const cookie = { path: '/', secure: true, httpOnly: true, sameSite: 'strict' } as const
 
-/** The guided tours of a demo. A real register has none of these pages. */
+/** The guided tours of a demo, for every invented person who is signed in: who plays, becomes whose turn it is. A real register has none of these pages. */
 export function tourRoutes(app: FastifyInstance, context: DeskContext): void {
   const { tours, profile, profilesFolder, timeZone, frameOf } = context
   if (!tours) return
   const stories = async () => (await readProfilePart(profilesFolder, profile.name, 'stories')).stories
 
   app.get(paths.tours, async (request, reply) => {
-    refuseOthers(request)
+    actorOf(request)
     parsePlainQuery(request.query)
     const [told, begun] = await Promise.all([stories(), tours.list()])
     return sendPage(reply, <ToursPage frame={frameOf(request)} stories={told} begun={begun} partsOf={tours.partsOf} />)
   })
 
   app.post(paths.tours, async (request, reply) => {
-    refuseOthers(request)
+    actorOf(request)
     const { story, part } = parseBegin(request.body)
     const id = await tours.begin(story, part)
     return reply.setCookie(TOUR_COOKIE, String(id), cookie).redirect(paths.tour(id), 303)
@@ -43,7 +42,7 @@ export function tourRoutes(app: FastifyInstance, context: DeskContext): void {
   })
 
   app.post(`${paths.tours}/:tour/step`, async (request, reply) => {
-    refuseOthers(request)
+    actorOf(request)
     const id = parseTour(request.params)
     const went = await tours.goOn(id, parseStep(request.body))
     if (!went.ok) return sendTour(request, reply, tours, { hindered: went.error })
@@ -51,21 +50,21 @@ export function tourRoutes(app: FastifyInstance, context: DeskContext): void {
   })
 
   app.post(`${paths.tours}/:tour/skip`, async (request, reply) => {
-    refuseOthers(request)
+    actorOf(request)
     const id = parseTour(request.params)
     await tours.skip(id)
     return reply.redirect(paths.tour(id), 303)
   })
 
   app.post(`${paths.tours}/:tour/attempt`, async (request, reply) => {
-    refuseOthers(request)
+    actorOf(request)
     const tried = await tours.attempt(parseTour(request.params))
     return sendTour(request, reply, tours, { tried })
   })
 
   // One click makes somebody the person whose turn it is, before the form of what they do.
   app.post(`${paths.tours}/:tour/hand`, async (request, reply) => {
-    refuseOthers(request)
+    actorOf(request)
     const tour = await tours.find(parseTour(request.params))
     const { now } = playedTour(tours, tour)
     reply.setCookie(TOUR_COOKIE, String(tour.id), cookie)
@@ -77,7 +76,7 @@ export function tourRoutes(app: FastifyInstance, context: DeskContext): void {
   for (const part of ['step', 'skip', 'attempt', 'hand'] as const) {
     // Loading the answer again asks for nothing: it leads to the page.
     app.get(`${paths.tours}/:tour/${part}`, (request, reply) => {
-      refuseOthers(request)
+      actorOf(request)
       return reply.redirect(paths.tour(parseTour(request.params)), 303)
     })
   }
@@ -95,7 +94,7 @@ export function tourRoutes(app: FastifyInstance, context: DeskContext): void {
     played: Tours,
     told: Pick<TourView, 'tried' | 'hindered'>,
   ): Promise<FastifyReply> {
-    refuseOthers(request)
+    actorOf(request)
     const tour = await played.find(parseTour(request.params))
     const story = (await stories()).find(({ code }) => code === tour.story)
     if (!story) throw new AppError('not-found')
@@ -105,9 +104,4 @@ export function tourRoutes(app: FastifyInstance, context: DeskContext): void {
     const view = { frame, timeZone, label, story, tour, now, parts: played.partsOf(tour.story), ...told }
     return sendPage(reply, <TourPage view={view} />, told.hindered ? httpStatus.refused : 200)
   }
-}
-
-/** Who works on cases, at the hub or for an organisation, can play. For others there is no such page: fails with `not-found`. */
-function refuseOthers(request: FastifyRequest): void {
-  if (hatOf(actorOf(request).role) === undefined) throw new AppError('not-found')
 }

@@ -1,5 +1,5 @@
 import { office } from '../../../domain/casework/duty/outOfHours.ts'
-import { holds } from '../../../domain/casework/duty/period.ts'
+import { holds, uncovered } from '../../../domain/casework/duty/period.ts'
 import { dutyPosts } from '../../../domain/casework/duty/shift.ts'
 import { Notice } from '../../look/parts/notice.tsx'
 import { PageHead } from '../../look/parts/pageHead.tsx'
@@ -81,7 +81,8 @@ function NightPanel({ view, night }: { view: DutyView; night: Night }) {
         <>
           {shifts.map((shift) => (
             <span key={shift.id}>
-              <ShiftLine view={view} shift={shift} /> ({periodText(shift, timeZone, locale)})
+              <ShiftLine view={view} shift={shift} />
+              {uncovered(night, [shift]).length > 0 && ` (${periodText(shift, timeZone, locale)})`}
               <br />
             </span>
           ))}
