@@ -42,6 +42,7 @@ export function makeFrames(assets: Assets<DeskAsset>, demo: boolean, idleMinutes
       ...(actor && { person: personOf(actor, say), idle: idleAfter(idleMinutes) }),
       ...(actor && { inbox: { href: paths.inbox, label: say('inbox.nav'), stream: paths.inboxStream } }),
       ...(demo && { strip: say('access.strip') }),
+      ...(demo && actor && { practice: { href: paths.tours, label: say('tour.title') } }),
       tour: bandOf(request, say, locale),
     }
   }

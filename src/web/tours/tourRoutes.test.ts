@@ -214,6 +214,13 @@ test('whoever comes in can play, also as somebody who sees no case; nobody can w
   }
 })
 
+test('every page of a demo leads to the stories, in the line that says that all is invented, once somebody came in', async () => {
+  const link = ' · <a href="/tours">Oefenen met een verhaal</a>'
+  expect((await send(PLAYER, '/cases')).body).toContain(link)
+  expect((await send(PLAYER, '/tours')).body).not.toContain(link)
+  expect((await send('', '/', { cookie: '' })).body).not.toContain(link)
+})
+
 test('a story can be begun anew: the case of before stays as it is', async () => {
   const [first, second] = [await begin('girl_of_sixteen', 'intake'), await begin('girl_of_sixteen', 'intake')]
   expect(first).not.toBe(second)

@@ -11,7 +11,17 @@ export function Bar({ frame, current }: Props) {
   const { words, nav, person } = frame
   return (
     <header class="baken-bar">
-      {frame.strip !== undefined && <p class="baken-practice">{frame.strip}</p>}
+      {frame.strip !== undefined && (
+        <p class="baken-practice">
+          {frame.strip}
+          {frame.practice && frame.practice.href !== current && (
+            <>
+              {' · '}
+              <a href={frame.practice.href}>{frame.practice.label}</a>
+            </>
+          )}
+        </p>
+      )}
       {person && (
         <p class="baken-printed" data-prints={person.prints}>
           {words('shared.printed_by', { name: person.name })}

@@ -43,6 +43,8 @@ export type Frame = {
   readonly idle?: Idle | undefined
   /** One line on top: what on this installation is invented. Missing on a real register. */
   readonly strip?: string | undefined
+  /** Where somebody who came in can practise, beside that line. */
+  readonly practice?: { readonly href: string; readonly label: string } | undefined
   /** The story that the page belongs to, in a demo. */
   readonly tour?: TourBand | undefined
 }
