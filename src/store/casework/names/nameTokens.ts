@@ -49,13 +49,6 @@ export async function addTokens(
     on conflict do nothing`.execute(tx)
 }
 
-/** Takes all tokens of a case out of the index, when it is erased. Gives how many. */
-export async function removeTokens(tx: ActorTx, tenant: number, caseId: number): Promise<number> {
-  const { numAffectedRows } =
-    await sql`delete from name_token where tenant = ${tenant} and case_id = ${caseId}`.execute(tx)
-  return Number(numAffectedRows ?? 0)
-}
-
 /** Somebody who may be meant, with the case. `hits` are the tokens that fit. */
 export type Candidate = PersonOfCase & {
   readonly hits: readonly Token[]
