@@ -62,6 +62,11 @@ function wasFamily(events: readonly CaseEvent[], person: number): boolean {
   )
 }
 
+/** Whether a senior deviated from a rule for what happened on a day: that day, or when it was written down. */
+function answeredFor(events: readonly CaseEvent[], rule: string, on: string): boolean {
+  return events.some(({ type, facts, occurred }) => type === 'rule_overridden' && facts.rule === rule && occurred >= on)
+}
+
 /** Whether a senior deviated from a rule: for a day, or at all. */
 function deviated(events: readonly CaseEvent[], rule: string, on?: string): boolean {
   return events.some(
@@ -105,17 +110,17 @@ export const forbidden: Readonly<Record<string, Forbidden>> = {
     ),
   'more money spent than approved': (file) =>
     file.plan.fund.some(({ spentCents, approvedCents }) => spentCents > approvedCents),
-  'a talk with family while the client was away, that no senior deviated for that day': (_, done, from) =>
+  'a talk with family while the client was away, that no senior answered for': (_, done, from) =>
     anyNew(done, from, 'contact_made', (event, before) => {
       if (event.facts.person === null || !wasFamily(before, event.facts.person)) return false
-      return isAway(before, event.occurred) && !deviated(before, 'no_family_talk_abroad', event.occurred)
+      return isAway(before, event.occurred) && !answeredFor(before, 'no_family_talk_abroad', event.occurred)
     }),
   'a talk with family planned while the client was away, that no senior ever deviated for': (_, done, from) =>
     anyNew(done, from, 'family_talk_planned', (event, before) => {
       const [then, now] = [isAway(before, event.occurred), isAway(before)]
       return (then || now) && !deviated(before, 'no_family_talk_abroad')
     }),
-  'a contact with the client outside what was agreed, that no senior deviated for that day': (_, done, from) =>
+  'a contact with the client outside what was agreed, that no senior answered for': (_, done, from) =>
     anyNew(done, from, 'contact_made', (event, before) => {
       const { way, person, incoming } = event.facts
       if (incoming || (person !== null && way !== 'through_person')) return false
@@ -124,20 +129,22 @@ export const forbidden: Readonly<Record<string, Forbidden>> = {
         agreed?.ways.includes(way) &&
         !agreed.never.includes(way) &&
         (agreed.valid_until === null || agreed.valid_until >= event.occurred)
-      return !isWithin && !deviated(before, 'contact_within_rules_only', event.occurred)
+      return !isWithin && !answeredFor(before, 'contact_within_rules_only', event.occurred)
     }),
-  'a contact with a client abroad without the word of the expert that it can be had, that no senior deviated for that day':
-    (_, done, from) =>
-      anyNew(done, from, 'contact_made', (event, before) => {
-        const { way, person, incoming } = event.facts
-        if (incoming || (person !== null && way !== 'through_person') || !isAway(before, event.occurred)) return false
-        const answer = last(before, 'safety_check_answered', event.occurred)?.facts
-        const isWaived = !answer && last(before, 'safety_check_waived', event.occurred) !== undefined
-        const isGood =
-          isWaived || (answer?.answer === 'contact_possible' && (answer.valid_until ?? '') >= event.occurred)
-        const rules = ['safety_check_valid', 'contact_within_rules_only']
-        return !isGood && !rules.some((rule) => deviated(before, rule, event.occurred))
-      }),
+  'a contact with a client abroad without the word of the expert that it can be had, that no senior answered for': (
+    _,
+    done,
+    from,
+  ) =>
+    anyNew(done, from, 'contact_made', (event, before) => {
+      const { way, person, incoming } = event.facts
+      if (incoming || (person !== null && way !== 'through_person') || !isAway(before, event.occurred)) return false
+      const answer = last(before, 'safety_check_answered', event.occurred)?.facts
+      const isWaived = !answer && last(before, 'safety_check_waived', event.occurred) !== undefined
+      const isGood = isWaived || (answer?.answer === 'contact_possible' && (answer.valid_until ?? '') >= event.occurred)
+      const rules = ['safety_check_valid', 'contact_within_rules_only']
+      return !isGood && !rules.some((rule) => answeredFor(before, rule, event.occurred))
+    }),
   'a departure without a check that holds and says that contact is possible, that no senior deviated for': (
     _,
     done,

@@ -280,6 +280,17 @@ test('with a senior who deviated from the rule that day it is allowed, and the d
   }
 })
 
+test('what was done against a rule is written down as it was, when a senior answers for it that day or today', () => {
+  const today = day('2020-01-14')
+  const night = { ...write, way: 'call' } as const
+  const answeredFor = overridden(agreed, 'contact_within_rules_only', today)
+  expect(agreed.answer(night, { today })).toBe('way-never')
+  expect(answeredFor.answer(night, { today })).toBe('allowed')
+  expect(answeredFor.answer(night, { today: '2020-01-15' })).toBe('way-never')
+  expect(overridden(abroad, 'no_family_talk_abroad', today).answer(meetFamily, { today })).toBe('allowed')
+  expect(overridden(abroad, 'no_family_talk_abroad', today).answer(plan, { today })).toBe('family-abroad')
+})
+
 test('deviating from one rule leaves the others as they are', () => {
   expect(overridden(abroad, 'contact_within_rules_only').answer(meetFamily)).toBe('family-abroad')
   expect(overridden(abroad, 'family_talk_after_assessment').answer(meetFamily)).toBe('family-abroad')

@@ -3,7 +3,7 @@ import type { CaseFile } from '../caseFile.ts'
 import { nextNumber } from '../numbered.ts'
 import { findPerson } from '../persons/findPerson.ts'
 import { type Decision, happens, type RuleContext } from '../rules.ts'
-import { isOverridden } from '../safety/isOverridden.ts'
+import { deviationsFor, isOverridden } from '../safety/isOverridden.ts'
 import { stateOn } from '../stateOn.ts'
 import { agreementHindrance } from './agreementHindrance.ts'
 import type { ContactWay, contactOutcomes } from './contactEvents.ts'
@@ -27,11 +27,12 @@ export type RecordContact = {
   readonly clientClock: WallClock & { readonly timeZone: string }
 }
 
-/** A contact is held against what stood on its day: the agreement, the safety check, the place, and what a senior allowed. */
+/** A contact is held against what stood on its day: the agreement, the safety check, the place, and what a senior answers for. */
 export function recordContact(file: CaseFile, command: RecordContact, context: RuleContext): Decision {
   const { on, way, person, interpreter, outcome, at, incoming } = command
   if (at > context.now) return refuseContact('later-than-now')
-  const then = stateOn(file, on, context)
+  const state = stateOn(file, on, context)
+  const then = { ...state, safety: { ...state.safety, overrides: deviationsFor(file, { on, today: context.today }) } }
   const hindrance = personHindrance({ file, then, context }, command) ?? interpreterHindrance({ file, then }, command)
   if (hindrance) return hindrance
   const attempt = nextNumber(file.contact.attempts)

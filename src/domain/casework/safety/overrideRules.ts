@@ -10,8 +10,8 @@ export type OverrideCommand =
   | { readonly do: 'review-override'; readonly on: IsoDate; readonly override: number; readonly justified: boolean }
 
 /**
- * The rules that a senior may deviate from, for the day itself and with a reason: what was done without is not made good later. From the others nobody does: two parties determine, the police come
- * first, addresses stay sealed; and the expert's check has its own way out.
+ * The rules that a senior may deviate from, on the day itself and with a reason: nobody writes a deviation of an earlier day. From the others
+ * nobody deviates: two parties determine, the police come first, addresses stay sealed; and the expert's check has its own way out.
  */
 export const overridableRules: readonly string[] = [
   'no_family_talk_abroad',
