@@ -54,6 +54,24 @@ test('an answer asks to be renewed on its last day, and one that holds for nothi
   expect(item(asked.after({ ...answer, answer: 'more_needed' }, officer), 'safety_check_validity')).toBeUndefined()
 })
 
+test('who is back in the Netherlands needs no new answer, but somebody who is away again does', () => {
+  const answer = {
+    do: 'answer-safety-check',
+    on: day('2020-01-13'),
+    check: 1,
+    answer: 'contact_possible',
+    validUntil: null,
+    familyTalk: false,
+  } as const
+  const back = inTriage
+    .after(ask)
+    .after(answer, officer)
+    .given(eventOf(day('2020-01-20'), 'arrived', { by_self: true }))
+  expect(item(back, 'safety_check_validity')).toMatchObject({ done: '2020-01-20' })
+  const move = { do: 'change-place', on: day('2020-01-22'), place: 'abroad', country: 'MA' } as const
+  expect(item(back.after(move), 'safety_check_validity')).toMatchObject({ due: '2020-01-27', done: null })
+})
+
 test('acute danger is answered on its own day, and is over when it is no longer acute', () => {
   const level = { do: 'set-safety-level', on: day('2020-01-14'), level: 'acute', police: 'called' } as const
   const acute = inTriage.after(level)

@@ -55,11 +55,14 @@ function checksAsked({ safety }: CaseFile, profile: Profile): readonly AgendaIte
   })
 }
 
-/** The newest answer has to be renewed before its last day. */
-function checkHolds({ safety }: CaseFile): readonly AgendaItem[] {
+/** The newest answer has to be renewed before its last day. Who is back in the Netherlands needs what was answered before that no longer. */
+function checkHolds({ safety, plan, placeNow }: CaseFile): readonly AgendaItem[] {
   const newest = newestAnswer(safety)
   if (!newest?.answeredOn || !newest.validUntil) return []
-  return [{ ...hubs, code: 'safety_check_validity', since: newest.answeredOn, due: newest.validUntil }]
+  const { answeredOn: since, validUntil: due } = newest
+  const backOn =
+    placeNow === 'in_netherlands' && plan.arrivedOn !== null && plan.arrivedOn >= since ? plan.arrivedOn : null
+  return [{ ...hubs, code: 'safety_check_validity', since, due, done: backOn }]
 }
 
 function reassessment({ safety }: CaseFile, profile: Profile): readonly AgendaItem[] {
