@@ -59,6 +59,14 @@ test('a colleague without the case and another organisation find no page', async
   }
 })
 
+test('a client who reports is told something else than who reports on somebody', async () => {
+  const own = await opened({ ...report, given: 'Selam', family: 'Zelfbeller', reporter_role: 'victim' })
+  const { body } = await desk.as('intake', page(own))
+  expect(body).toContain('Zeg thuis niet dat je ons hebt gebeld')
+  expect(body).not.toContain('Stuur haar of hem hier geen bericht over')
+  expect((await desk.as('intake', page(second))).body).toContain('Stuur haar of hem hier geen bericht over')
+})
+
 test('that the reporter was told what not to do is written once; a second time says since when, in both languages', async () => {
   expect((await act(first, 'instruct-reporter', {})).statusCode).toBe(303)
   const nl = await act(first, 'instruct-reporter', {})

@@ -75,6 +75,18 @@ function sentences(lines: readonly string[]): string {
   return lines.map((line) => line.replace(/\.$/, '')).join('. ')
 }
 
+const toReporter = ['intake.words_parents', 'intake.words_message'] as const
+const toVictim = ['intake.words_home', 'intake.words_wipe'] as const
+
+/** Whether the last report came from the client: who is told what not to do is then nobody else. */
+function isByVictim({ shown }: ChapterView): boolean {
+  const last = shown.events.filter(({ type }) => type === 'report_received' || type === 'report_joined').at(-1)
+  const event = last && parseCaseEvent(last.type, last.occurred, last.facts)
+  return (
+    (event?.type === 'report_received' || event?.type === 'report_joined') && event.facts.reporter_role === 'victim'
+  )
+}
+
 function InstructPanel({ view }: { view: ChapterView }) {
   const { words, locale } = view.frame
   const instructedOn = view.shown.file?.lastInstructedOn ?? null
@@ -88,8 +100,9 @@ function InstructPanel({ view }: { view: ChapterView }) {
   return (
     <Panel id="instruct" look="next" title={words('intake.instruct_title')}>
       <div class="baken-stack baken-stack--tight">
-        <p>{words('intake.words_parents')}</p>
-        <p>{words('intake.words_message')}</p>
+        {(isByVictim(view) ? toVictim : toReporter).map((key) => (
+          <p key={key}>{words(key)}</p>
+        ))}
         <ActForm view={view} on={REPORTS} act="instruct-reporter" submit={words('intake.instruct')}>
           {() => <Today view={view} />}
         </ActForm>
