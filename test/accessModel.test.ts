@@ -37,7 +37,7 @@ const caseOf = ({ tenant, caseId }: WorldCase) => `${tenant} ${caseId}`
 test('events: each role reads those that the rule lets it read, and no other', { timeout: 120_000 }, () =>
   forEachWorld(register, matrix, async (world, actor) => {
     const expected = promised(world, actor, (sight, each) =>
-      eventTypes.filter((type) => mayReadEvent(sight, type)).map((type) => `${caseOf(each)} ${type}`),
+      eventTypes.filter((type) => mayReadEvent(sight, { type })).map((type) => `${caseOf(each)} ${type}`),
     )
     expect(await seen(register, actor, 'event', 'tenant stream type')).toEqual(expected)
   }),

@@ -24,7 +24,7 @@ export async function forgetfulCells(matrix: Matrix, subject: Subject): Promise<
       table: 'event',
       columns: ['stream', 'type'],
       expected: relations.map((relation) =>
-        eventTypes.filter((type) => mayReadEvent(sightIn(subject, relation), type)),
+        eventTypes.filter((type) => mayReadEvent(sightIn(subject, relation), { type })),
       ),
     },
     {

@@ -60,7 +60,7 @@ export async function readCells(matrix: Matrix, subject: Subject, relation: Rela
     cell('read', status, answer.statusCode),
     cell('etag', found, answer.headers.etag !== undefined),
     ...fields.map((field) => cell(`fact ${field}`, found && (all || toldWithAnyShare.includes(field)), field in shown)),
-    ...eventTypes.map((type) => cell(`event ${type}`, found && mayReadEvent(sight, type), events.includes(type))),
+    ...eventTypes.map((type) => cell(`event ${type}`, found && mayReadEvent(sight, { type }), events.includes(type))),
     ...caseAreas.map((area) =>
       cell(`area ${area}`, found && mayOpen(subject, relation, area), textsOf(shown.areas).includes(area)),
     ),

@@ -105,15 +105,17 @@ test('figures are counted as an analyst, whoever asks; the sequencer sees no cas
 test('who only counts does not find a case by its number, and opens no part of it', () => {
   const counts = sightOf(actorOf('analyst'), open, now)
   expect(mayFindCase(counts)).toBe(false)
-  expect(mayReadEvent(counts, 'report_received')).toBe(true)
+  expect(mayReadEvent(counts, { type: 'report_received' })).toBe(true)
   expect(Object.keys(areaOfPart).filter((part) => mayOpenPart(counts, part))).toEqual([])
 })
 
 test('who sees nothing reads no event, opens no part and finds no case', () => {
   const nothing = { sees: 'nothing' } as const
-  expect([mayFindCase(nothing), mayReadEvent(nothing, 'report_received'), mayOpenPart(nothing, 'safety')]).toEqual(
-    Array(3).fill(false),
-  )
+  expect([
+    mayFindCase(nothing),
+    mayReadEvent(nothing, { type: 'report_received' }),
+    mayOpenPart(nothing, 'safety'),
+  ]).toEqual(Array(3).fill(false))
 })
 
 const someAreas = fc.subarray([...caseAreas])
@@ -125,7 +127,7 @@ test('of a share only what lies in its areas is read or opened; what is in no ar
       const sight = { sees: 'shared', areas } as const
       const [part, event] = [areaOf(areaOfPart, text), areaOf(areaOfEvent, text)]
       expect(mayOpenPart(sight, text)).toBe(part !== undefined && areas.includes(part))
-      expect(mayReadEvent(sight, text)).toBe(event !== undefined && areas.includes(event))
+      expect(mayReadEvent(sight, { type: text })).toBe(event !== undefined && areas.includes(event))
     }),
   )
 })

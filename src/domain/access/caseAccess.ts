@@ -86,8 +86,12 @@ export function mayFindCase(sight: CaseSight): boolean {
   return sight.sees === 'all' || sight.sees === 'shared'
 }
 
-export function mayReadEvent(sight: CaseSight, type: string): boolean {
-  if (sight.sees === 'shared') return isIn(sight.areas, areaOfEvent[type])
+/** What the rule looks at of an event. */
+export type EventToRead = { readonly type: string; readonly facts?: unknown }
+
+/** No organisation is told that somebody is the reporter, whatever it was given: they may have been promised silence. */
+export function mayReadEvent(sight: CaseSight, { type, facts }: EventToRead): boolean {
+  if (sight.sees === 'shared') return !isOfReporter(facts) && isIn(sight.areas, areaOfEvent[type])
   return sight.sees === 'all' || sight.sees === 'counts'
 }
 
@@ -100,6 +104,10 @@ export function mayOpenPart(sight: CaseSight, part: string, agreed: readonly Vau
   if (vaultPart && !agreed.includes(vaultPart)) return false
   if (sight.sees === 'shared') return isIn(sight.areas, areaOfPart[part])
   return sight.sees === 'all'
+}
+
+function isOfReporter(facts: unknown): boolean {
+  return typeof facts === 'object' && facts !== null && 'role' in facts && facts.role === 'reporter'
 }
 
 function isIn(areas: readonly CaseArea[], area: CaseArea | undefined): boolean {

@@ -20,7 +20,7 @@ test('a package has what its reader may read, and all of it', () => {
     fc.property(fc.subarray([...caseAreas]), (areas) => {
       const sight = { sees: 'shared', areas } as const
       const { events, parts: opened } = packageFor(read, areas)
-      expect(events.map(({ type }) => type)).toEqual(types.filter((type) => mayReadEvent(sight, type)))
+      expect(events.map(({ type }) => type)).toEqual(types.filter((type) => mayReadEvent(sight, { type })))
       expect(opened).toEqual(parts.filter((part) => mayOpenPart(sight, part)))
     }),
   )
@@ -31,6 +31,11 @@ test('with every area given, no address, no number and nothing that is withheld 
   const never = ['shelter_address', 'place_abroad', 'contact_details', 'referral_withheld', 'override']
   expect(opened.filter((part) => never.includes(part))).toEqual([])
   expect(events.map(({ type }) => type)).not.toContain('contact_details_recorded')
+})
+
+test('that somebody is the reporter is in no package, whatever is given', () => {
+  const persons = ['parent', 'reporter'].map((role) => ({ type: 'person_recorded', facts: { role } }))
+  expect(packageFor({ events: persons, parts }, caseAreas).events).toEqual(persons.slice(0, 1))
 })
 
 test('with nothing given nothing is in it', () => {

@@ -12,7 +12,7 @@ declare
 begin
   select qual into strict before from pg_policies where tablename = 'event' and policyname = 'partner_sees';
   execute format('alter policy partner_sees on event using ((%s)
-    and not (type = ''person_recorded'' and facts ->> ''role'' = ''reporter''))', before);
+    and (facts ->> ''role'') is distinct from ''reporter'')', before);
 end
 $$;
 
