@@ -8,8 +8,17 @@ import { paths } from '../../shell/paths.ts'
 import { type ChapterView, nothingTyped } from './chapterView.ts'
 import { ConflictNotice } from './conflictNotice.tsx'
 
+type FieldState = {
+  readonly id: string
+  readonly name: string
+  readonly value: string
+  readonly error: string | undefined
+}
+
 /** What a form of an act needs to show its fields: what was typed, and what was wrong with it. */
 export type ActFields = {
+  /** All that a field of one value needs: its id, its name, its value, and what is wrong with it. */
+  readonly of: (field: string, otherwise?: string) => FieldState
   /** The value of a field: as it was typed, else as given. */
   readonly value: (field: string, otherwise?: string) => string
   readonly values: (field: string, otherwise?: readonly string[]) => readonly string[]
@@ -94,19 +103,28 @@ function draftOf(action: string, about: Readonly<Record<string, string | number>
 function fieldsOf(view: ChapterView, key: string, answer: ChapterView['answer']): ActFields {
   const typed: Typed = answer?.typed ?? nothingTyped
   const wrong = answer?.is === 'wrong' ? answer.fields : []
+  const typedOf = (field: string, otherwise = '') => {
+    const value = answer ? (typed[field] ?? '') : otherwise
+    return typeof value === 'string' ? value : (value[0] ?? '')
+  }
+  const errorOf = (field: string) => {
+    const found = wrong.find((one) => one.field === field)
+    return found && view.frame.words(`casework.field_${found.expected}`)
+  }
+  const idOf = (field: string) => `${key}-${field}`
   return {
-    value: (field, otherwise = '') => {
-      const value = answer ? (typed[field] ?? '') : otherwise
-      return typeof value === 'string' ? value : (value[0] ?? '')
-    },
+    of: (field, otherwise) => ({
+      id: idOf(field),
+      name: field,
+      value: typedOf(field, otherwise),
+      error: errorOf(field),
+    }),
+    value: typedOf,
     values: (field, otherwise = []) => {
       const value = answer ? (typed[field] ?? []) : otherwise
       return typeof value === 'string' ? [value] : value
     },
-    error: (field) => {
-      const found = wrong.find((one) => one.field === field)
-      return found && view.frame.words(`casework.field_${found.expected}`)
-    },
-    id: (field) => `${key}-${field}`,
+    error: errorOf,
+    id: idOf,
   }
 }

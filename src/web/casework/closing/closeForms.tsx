@@ -26,13 +26,10 @@ export function AskClosing({ view, file }: { view: ChapterView; file: CaseFile }
         <>
           <OnDay view={view} fields={fields} />
           <Select
-            id={fields.id('reason')}
-            name="reason"
+            {...fields.of('reason')}
             label={words('closing.reason')}
             hint={words('closing.reason_mend')}
             options={reasons.map(({ code }) => ({ value: code, label: label('closing_reasons', code) }))}
-            value={fields.value('reason')}
-            error={fields.error('reason')}
           />
           {questions.map(({ code, labels }, index) => (
             <div key={code}>

@@ -44,16 +44,7 @@ export function CorrectForm({ view, file, fact }: Props) {
 
 function Value({ view, file, fact, fields, label }: Props & { fields: ActFields; label: string }) {
   if (fact === 'reported_on') return <DayField fields={fields} name="value" label={label} value={file.reportedOn} />
-  return (
-    <Select
-      id={fields.id('value')}
-      name="value"
-      label={label}
-      options={optionsOf(view, fact)}
-      value={fields.value('value', file.report[fact])}
-      error={fields.error('value')}
-    />
-  )
+  return <Select {...fields.of('value', file.report[fact])} label={label} options={optionsOf(view, fact)} />
 }
 
 function optionsOf({ profile, today, frame }: ChapterView, fact: 'age_band' | 'sex' | 'country'): readonly Option[] {

@@ -36,21 +36,11 @@ function LinkForm({ view }: { view: ChapterView }) {
         {(fields) => (
           <>
             <Today view={view} />
-            <Field
-              id={fields.id('other')}
-              name="other"
-              short
-              label={words('closing.other')}
-              value={fields.value('other')}
-              error={fields.error('other')}
-            />
+            <Field {...fields.of('other')} short label={words('closing.other')} />
             <Select
-              id={fields.id('kind')}
-              name="kind"
+              {...fields.of('kind')}
               label={words('closing.link_kind')}
               options={linkKinds.map((kind) => ({ value: kind, label: words(`closing.kind_${kind}`) }))}
-              value={fields.value('kind')}
-              error={fields.error('kind')}
             />
           </>
         )}

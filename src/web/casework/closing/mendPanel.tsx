@@ -25,15 +25,7 @@ export function MendPanel({ view, file }: { view: ChapterView; file: CaseFile })
         <ActForm view={view} on={CLOSING} act="merge-case" submit={words('closing.merge_send')} look="danger">
           {(fields) => (
             <>
-              <Field
-                id={fields.id('other')}
-                name="other"
-                short
-                label={words('closing.other')}
-                hint={words('closing.merge_hint')}
-                value={fields.value('other')}
-                error={fields.error('other')}
-              />
+              <Field {...fields.of('other')} short label={words('closing.other')} hint={words('closing.merge_hint')} />
               <ReasonToday view={view} fields={fields} />
               <LeavingSeen view={view} act="merge-case" fields={fields} />
             </>

@@ -57,13 +57,10 @@ function ResultForm({ view, file }: { view: ChapterView; file: CaseFile }) {
         <>
           <OnDay view={view} fields={fields} />
           <Select
-            id={fields.id('result')}
-            name="result"
+            {...fields.of('result')}
             label={words('closing.result')}
             hint={hint}
             options={results.map((code) => ({ value: code, label: label('results', code) }))}
-            value={fields.value('result')}
-            error={fields.error('result')}
           />
           <NotNow view={view} file={file} allowed={allowed} />
         </>

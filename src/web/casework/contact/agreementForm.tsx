@@ -83,14 +83,11 @@ function WayFields({ view, fields }: FieldsProps) {
     <>
       {boxes('ways')}
       <Select
-        id={fields.id('through')}
-        name="through"
+        {...fields.of('through', String(agreement?.through ?? ''))}
         label={words('contact.field_through')}
         hint={words('contact.hint_through')}
-        error={fields.error('through')}
         any={words('contact.through_nobody')}
         options={persons}
-        value={fields.value('through', String(agreement?.through ?? ''))}
       />
       {boxes('never')}
     </>
@@ -120,34 +117,25 @@ function HourFields({ view, fields }: FieldsProps) {
       {(['from', 'to'] as const).map((name) => (
         <Field
           key={name}
-          id={fields.id(name)}
-          name={name}
+          {...fields.of(name, agreement?.[name] ?? '')}
           label={words(`contact.field_${name}`)}
           hint={words('contact.hint_clock')}
           placeholder="21:30"
           maxLength={5}
           short
-          error={fields.error(name)}
-          value={fields.value(name, agreement?.[name] ?? '')}
         />
       ))}
       <Select
-        id={fields.id('time_zone')}
-        name="time_zone"
+        {...fields.of('time_zone', agreement?.time_zone ?? own?.value)}
         label={words('contact.field_time_zone')}
         hint={words('contact.hint_time_zone')}
-        error={fields.error('time_zone')}
         groups={groups}
-        value={fields.value('time_zone', agreement?.time_zone ?? own?.value)}
       />
       <Field
-        id={fields.id('valid_until')}
-        name="valid_until"
+        {...fields.of('valid_until', agreement?.valid_until ?? '')}
         type="date"
         label={words('contact.field_valid_until')}
         hint={words('contact.hint_valid_until')}
-        error={fields.error('valid_until')}
-        value={fields.value('valid_until', agreement?.valid_until ?? '')}
       />
     </>
   )
@@ -157,23 +145,14 @@ function WordFields({ view, fields }: FieldsProps) {
   const { words } = view.frame
   const content = safeContent(view)
   const line = (name: 'code_word' | 'agreed_with') => (
-    <Field
-      id={fields.id(name)}
-      name={name}
-      label={words(`contact.field_${name}`)}
-      error={fields.error(name)}
-      value={fields.value(name, textIn(content, name))}
-    />
+    <Field {...fields.of(name, textIn(content, name))} label={words(`contact.field_${name}`)} />
   )
   const area = (name: 'cover_story' | 'never_text') => (
     <TextArea
-      id={fields.id(name)}
-      name={name}
+      {...fields.of(name, textIn(content, name))}
       label={words(`contact.field_${name}`)}
       hint={words(`contact.hint_${name}`)}
-      error={fields.error(name)}
       rows={2}
-      value={fields.value(name, textIn(content, name))}
     />
   )
   return (

@@ -47,13 +47,10 @@ function TheForm({ view, zone }: Props & { zone: string }) {
           <WhenFields view={view} fields={fields} />
           <WhoFields view={view} fields={fields} />
           <TextArea
-            id={fields.id('note')}
-            name="note"
+            {...fields.of('note')}
             label={words('contact.field_note')}
             hint={words('contact.hint_note')}
-            error={fields.error('note')}
             rows={3}
-            value={fields.value('note')}
           />
         </>
       )}
@@ -68,23 +65,13 @@ function WhenFields({ view, fields }: FieldsProps) {
   const { time } = clockAt(new Date().toISOString(), view.timeZone)
   return (
     <>
+      <Field {...fields.of('on', view.today)} type="date" label={words('contact.field_on')} />
       <Field
-        id={fields.id('on')}
-        name="on"
-        type="date"
-        label={words('contact.field_on')}
-        error={fields.error('on')}
-        value={fields.value('on', view.today)}
-      />
-      <Field
-        id={fields.id('time')}
-        name="time"
+        {...fields.of('time', time)}
         label={words('contact.field_time')}
         hint={words('contact.hint_time')}
         maxLength={5}
         short
-        error={fields.error('time')}
-        value={fields.value('time', time)}
       />
     </>
   )
@@ -101,22 +88,16 @@ function WhoFields({ view, fields }: FieldsProps) {
   return (
     <>
       <Select
-        id={fields.id('way')}
-        name="way"
+        {...fields.of('way')}
         label={words('contact.field_way')}
-        error={fields.error('way')}
         any={words('contact.choose')}
         options={contactWays.map((value) => ({ value, label: words(`contact.way_${value}`) }))}
-        value={fields.value('way')}
       />
       <Select
-        id={fields.id('person')}
-        name="person"
+        {...fields.of('person')}
         label={words('contact.field_person')}
-        error={fields.error('person')}
         any={words('contact.the_client')}
         options={persons.map(option)}
-        value={fields.value('person')}
       />
       <Choices legend={words('contact.legend_incoming')}>
         <Choice
@@ -129,23 +110,17 @@ function WhoFields({ view, fields }: FieldsProps) {
       </Choices>
       {interpreters.length > 0 && (
         <Select
-          id={fields.id('interpreter')}
-          name="interpreter"
+          {...fields.of('interpreter')}
           label={words('contact.field_interpreter')}
-          error={fields.error('interpreter')}
           any={words('contact.no_interpreter')}
           options={interpreters.map(option)}
-          value={fields.value('interpreter')}
         />
       )}
       <Select
-        id={fields.id('outcome')}
-        name="outcome"
+        {...fields.of('outcome')}
         label={words('contact.field_outcome')}
-        error={fields.error('outcome')}
         any={words('contact.choose')}
         options={contactOutcomes.map((value) => ({ value, label: words(`contact.outcome_${value}`) }))}
-        value={fields.value('outcome')}
       />
     </>
   )

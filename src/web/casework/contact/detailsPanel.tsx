@@ -83,13 +83,7 @@ function DetailsForm({ view }: Props) {
     <ActForm view={view} on={SLUG} act="record-contact-details" submit={words('contact.save_details')} look="plain">
       {(fields) => {
         const line = (name: 'phone' | 'email' | 'source') => (
-          <Field
-            id={fields.id(name)}
-            name={name}
-            label={words(`contact.field_${name}`)}
-            error={fields.error(name)}
-            value={fields.value(name)}
-          />
+          <Field {...fields.of(name)} label={words(`contact.field_${name}`)} />
         )
         return (
           <>
@@ -97,14 +91,7 @@ function DetailsForm({ view }: Props) {
             <input type="hidden" name="on" value={fields.value('on', view.today)} />
             {line('phone')}
             {line('email')}
-            <TextArea
-              id={fields.id('other')}
-              name="other"
-              label={words('contact.field_other')}
-              error={fields.error('other')}
-              rows={2}
-              value={fields.value('other')}
-            />
+            <TextArea {...fields.of('other')} label={words('contact.field_other')} rows={2} />
             {line('source')}
           </>
         )

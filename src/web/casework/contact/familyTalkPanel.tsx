@@ -67,14 +67,7 @@ function rowOf(view: ChapterView, { person, date }: FamilyTalk) {
             {(fields) => (
               <>
                 <input type="hidden" name="on" value={fields.value('on', view.today)} />
-                <TextArea
-                  id={fields.id('reason')}
-                  name="reason"
-                  label={words('contact.field_reason')}
-                  error={fields.error('reason')}
-                  rows={2}
-                  value={fields.value('reason')}
-                />
+                <TextArea {...fields.of('reason')} label={words('contact.field_reason')} rows={2} />
               </>
             )}
           </ActForm>
@@ -93,22 +86,12 @@ function PlanForm({ view }: Props) {
         <>
           <input type="hidden" name="on" value={fields.value('on', view.today)} />
           <Select
-            id={fields.id('person')}
-            name="person"
+            {...fields.of('person')}
             label={words('contact.field_talk_with')}
-            error={fields.error('person')}
             any={words('contact.choose')}
             options={family.map((person) => ({ value: String(person.person), label: calledAs(person, view) }))}
-            value={fields.value('person')}
           />
-          <Field
-            id={fields.id('date')}
-            name="date"
-            type="date"
-            label={words('contact.field_date')}
-            error={fields.error('date')}
-            value={fields.value('date')}
-          />
+          <Field {...fields.of('date')} type="date" label={words('contact.field_date')} />
           <Choices legend={words('contact.legend_wishes')}>
             <Choice
               type="checkbox"
@@ -118,14 +101,7 @@ function PlanForm({ view }: Props) {
               checked={fields.value('client_wishes') === 'yes'}
             />
           </Choices>
-          <TextArea
-            id={fields.id('reason')}
-            name="reason"
-            label={words('contact.field_reason')}
-            error={fields.error('reason')}
-            rows={2}
-            value={fields.value('reason')}
-          />
+          <TextArea {...fields.of('reason')} label={words('contact.field_reason')} rows={2} />
         </>
       )}
     </ActForm>

@@ -99,23 +99,8 @@ function WithdrawForm({ view, document }: { view: ChapterView; document: number 
       >
         {(fields) => (
           <>
-            <TextArea
-              id={fields.id('reason')}
-              name="reason"
-              label={words('documents.withdraw_why')}
-              value={fields.value('reason')}
-              error={fields.error('reason')}
-              required
-            />
-            <Field
-              id={fields.id('on')}
-              name="on"
-              type="date"
-              label={words('journal.on')}
-              value={fields.value('on', view.today)}
-              error={fields.error('on')}
-              short
-            />
+            <TextArea {...fields.of('reason')} label={words('documents.withdraw_why')} required />
+            <Field {...fields.of('on', view.today)} type="date" label={words('journal.on')} short />
           </>
         )}
       </ActForm>

@@ -21,13 +21,7 @@ export function JoinPanel({ view }: { view: ChapterView }) {
               <Codes view={view} fields={fields} name="reporter_role" />
               <Codes view={view} fields={fields} name="channel" />
               <Codes view={view} fields={fields} name="topic" />
-              <TextArea
-                id={fields.id('says')}
-                name="says"
-                label={words('intake.says')}
-                value={fields.value('says')}
-                error={fields.error('says')}
-              />
+              <TextArea {...fields.of('says')} label={words('intake.says')} />
             </>
           )}
         </ActForm>
@@ -45,13 +39,10 @@ function Codes({ view: { frame, profile, label, today }, fields, name }: CodesPr
   const entries = entriesOn<CodeEntry>(profile.lists[list], today)
   return (
     <Select
-      id={fields.id(name)}
-      name={name}
+      {...fields.of(name)}
       label={frame.words(`intake.${name}`)}
       any={frame.words('intake.choose')}
       options={entries.map(({ code }) => ({ value: code, label: label(list, code) }))}
-      value={fields.value(name)}
-      error={fields.error(name)}
     />
   )
 }

@@ -31,33 +31,18 @@ export function EntryFields({ view, fields, given }: EntryFieldsProps) {
         ))}
       </Choices>
       <TextArea
-        id={fields.id('text')}
-        name="text"
+        {...fields.of('text', given?.text)}
         label={words('journal.text')}
         hint={words('journal.text_hint')}
         rows={6}
-        value={fields.value('text', given?.text)}
-        error={fields.error('text')}
         required
       />
       <Field
-        id={fields.id('said_by')}
-        name="said_by"
+        {...fields.of('said_by', given?.said_by)}
         label={words('journal.said_by')}
         hint={words('journal.said_by_hint')}
-        value={fields.value('said_by', given?.said_by)}
-        error={fields.error('said_by')}
       />
-      <Field
-        id={fields.id('on')}
-        name="on"
-        type="date"
-        label={words('journal.on')}
-        value={fields.value('on', view.today)}
-        error={fields.error('on')}
-        required
-        short
-      />
+      <Field {...fields.of('on', view.today)} type="date" label={words('journal.on')} required short />
     </>
   )
 }

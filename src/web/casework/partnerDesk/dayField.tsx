@@ -6,18 +6,7 @@ type Props = { fields: ActFields; name?: string; label: string; hint?: string; v
 
 /** A day in a form of an act. */
 export function DayField({ fields, name = 'on', label, hint, value }: Props) {
-  return (
-    <Field
-      id={fields.id(name)}
-      name={name}
-      type="date"
-      short
-      label={label}
-      hint={hint}
-      value={fields.value(name, value)}
-      error={fields.error(name)}
-    />
-  )
+  return <Field {...fields.of(name, value)} type="date" short label={label} hint={hint} />
 }
 
 /** The day on which it took effect: today, unless somebody says otherwise. */

@@ -17,13 +17,10 @@ export function OrganisationSelect({ view, fields, kinds, any }: Props) {
   const found = view.organisations.filter(({ kind }) => (kinds ? kinds.includes(kind) : kind !== 'hub'))
   return (
     <Select
-      id={fields.id('organisation')}
-      name="organisation"
+      {...fields.of('organisation')}
       label={words('verification.whom')}
       any={any}
       options={found.map(({ id, name }) => ({ value: String(id), label: name }))}
-      value={fields.value('organisation')}
-      error={fields.error('organisation')}
     />
   )
 }

@@ -34,15 +34,12 @@ export function ShareFields({ view, fields, areas, needed, ground }: Props) {
         ))}
       </Choices>
       <Select
-        id={fields.id('share_ground')}
-        name="share_ground"
+        {...fields.of('share_ground', ground)}
         label={words('verification.share_ground')}
         options={entriesOn(profile.casework.share_grounds, today).map(({ code, labels }) => ({
           value: code,
           label: labels[locale],
         }))}
-        value={fields.value('share_ground', ground)}
-        error={fields.error('share_ground')}
       />
       <DayField
         fields={fields}

@@ -5,15 +5,5 @@ type Props = { fields: ActFields; name: string; label: string; hint?: string; ro
 
 /** What somebody writes in a form of an act; it goes sealed. */
 export function WordsField({ fields, name, label, hint, rows = 3 }: Props) {
-  return (
-    <TextArea
-      id={fields.id(name)}
-      name={name}
-      rows={rows}
-      label={label}
-      hint={hint}
-      value={fields.value(name)}
-      error={fields.error(name)}
-    />
-  )
+  return <TextArea {...fields.of(name)} rows={rows} label={label} hint={hint} />
 }

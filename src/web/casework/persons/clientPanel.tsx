@@ -50,11 +50,8 @@ function ClientForm({ view }: Props) {
       {(fields) => {
         const line = (name: 'name' | 'birth_date' | 'place' | 'school', type?: 'date') => (
           <Field
-            id={fields.id(name)}
-            name={name}
+            {...fields.of(name, textIn(content, name))}
             label={words(`persons.field_${name}`)}
-            error={fields.error(name)}
-            value={fields.value(name, textIn(content, name))}
             {...(type && { type })}
           />
         )
@@ -64,25 +61,19 @@ function ClientForm({ view }: Props) {
             {line('name')}
             {line('birth_date', 'date')}
             <Field
-              id={fields.id('birth_year')}
-              name="birth_year"
+              {...fields.of('birth_year', textIn(content, 'birth_year'))}
               label={words('persons.field_birth_year')}
               hint={words('persons.hint_birth_year')}
               inputmode="numeric"
               short
-              error={fields.error('birth_year')}
-              value={fields.value('birth_year', textIn(content, 'birth_year'))}
             />
             {line('place')}
             {line('school')}
             <TextArea
-              id={fields.id('about')}
-              name="about"
+              {...fields.of('about', textIn(content, 'about'))}
               label={words('persons.field_about')}
               hint={words('persons.hint_not_asked')}
-              error={fields.error('about')}
               rows={3}
-              value={fields.value('about', textIn(content, 'about'))}
             />
           </>
         )

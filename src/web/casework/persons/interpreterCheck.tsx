@@ -28,14 +28,7 @@ export function InterpreterCheck({ view, person }: { view: ChapterView; person: 
             ))}
           </Choices>
           {fields.error('knows_family') !== undefined && <p class="baken-error">{fields.error('knows_family')}</p>}
-          <TextArea
-            id={fields.id('how')}
-            name="how"
-            label={words('persons.field_how_checked')}
-            error={fields.error('how')}
-            rows={2}
-            value={fields.value('how')}
-          />
+          <TextArea {...fields.of('how')} label={words('persons.field_how_checked')} rows={2} />
         </>
       )}
     </ActForm>

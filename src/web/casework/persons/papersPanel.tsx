@@ -72,39 +72,23 @@ function PaperForm({ view, paper }: Props & { paper?: Paper }) {
         <>
           <input type="hidden" name="on" value={fields.value('on', view.today)} />
           <Select
-            id={fields.id('kind')}
-            name="kind"
+            {...fields.of('kind', paper?.kind)}
             label={words('persons.field_paper_kind')}
-            error={fields.error('kind')}
             any={words('persons.choose')}
             options={codeOptions(view, casework.document_kinds)}
-            value={fields.value('kind', paper?.kind)}
           />
           <Select
-            id={fields.id('holder')}
-            name="holder"
+            {...fields.of('holder', paper?.holder)}
             label={words('persons.field_holder')}
-            error={fields.error('holder')}
             any={words('persons.choose')}
             options={codeOptions(view, casework.document_holders)}
-            value={fields.value('holder', paper?.holder)}
           />
           <Field
-            id={fields.id('valid_until')}
-            name="valid_until"
+            {...fields.of('valid_until', paper?.validUntil ?? undefined)}
             type="date"
             label={words('persons.field_valid_until')}
-            error={fields.error('valid_until')}
-            value={fields.value('valid_until', paper?.validUntil ?? undefined)}
           />
-          <TextArea
-            id={fields.id('about')}
-            name="about"
-            label={words('persons.field_paper_about')}
-            error={fields.error('about')}
-            rows={2}
-            value={fields.value('about', note)}
-          />
+          <TextArea {...fields.of('about', note)} label={words('persons.field_paper_about')} rows={2} />
         </>
       )}
     </ActForm>

@@ -42,56 +42,33 @@ function WhoFields({ view, fields, person }: FieldsProps) {
   const { words } = frame
   const content: PartContent = person?.content ?? {}
   const line = (name: 'name' | 'birth_date' | 'school', type?: 'date') => (
-    <Field
-      id={fields.id(name)}
-      name={name}
-      label={words(`persons.field_${name}`)}
-      error={fields.error(name)}
-      value={fields.value(name, textIn(content, name))}
-      {...(type && { type })}
-    />
+    <Field {...fields.of(name, textIn(content, name))} label={words(`persons.field_${name}`)} {...(type && { type })} />
   )
   return (
     <>
       <input type="hidden" name="on" value={fields.value('on', today)} />
       <Select
-        id={fields.id('role')}
-        name="role"
+        {...fields.of('role', person?.role)}
         label={words('persons.field_role')}
-        error={fields.error('role')}
         any={words('persons.choose')}
         options={codeOptions(view, profile.casework.person_roles, ['client'])}
-        value={fields.value('role', person?.role)}
       />
       {line('name')}
       {line('birth_date', 'date')}
       <Select
-        id={fields.id('minor')}
-        name="minor"
+        {...fields.of('minor', minorValue(person))}
         label={words('persons.field_minor')}
         hint={words('persons.hint_minor')}
-        error={fields.error('minor')}
         any={words('persons.not_known')}
         options={(['yes', 'no'] as const).map((value) => ({ value, label: words(`persons.minor_${value}`) }))}
-        value={fields.value('minor', minorValue(person))}
       />
       <Select
-        id={fields.id('place')}
-        name="place"
+        {...fields.of('place', person?.place ?? undefined)}
         label={words('persons.field_place')}
-        error={fields.error('place')}
         any={words('persons.not_known')}
         options={codeOptions(view, profile.lists.client_locations, ['unknown', 'about_to_travel'])}
-        value={fields.value('place', person?.place ?? undefined)}
       />
-      <Field
-        id={fields.id('phone')}
-        name="phone"
-        label={words('persons.field_phone')}
-        hint={words('persons.hint_phone')}
-        error={fields.error('phone')}
-        value={fields.value('phone')}
-      />
+      <Field {...fields.of('phone')} label={words('persons.field_phone')} hint={words('persons.hint_phone')} />
       {line('school')}
     </>
   )
@@ -102,23 +79,17 @@ function DangerFields({ view, fields, person }: FieldsProps) {
   return (
     <>
       <Select
-        id={fields.id('danger')}
-        name="danger"
+        {...fields.of('danger', person?.danger ?? undefined)}
         label={words('persons.field_danger')}
         hint={words('persons.hint_danger')}
-        error={fields.error('danger')}
         any={words('persons.no_danger')}
         options={codeOptions(view, view.profile.casework.danger_relations, ['nobody_known'])}
-        value={fields.value('danger', person?.danger ?? undefined)}
       />
       <TextArea
-        id={fields.id('danger_source')}
-        name="danger_source"
+        {...fields.of('danger_source', person?.dangerSource)}
         label={words('persons.field_danger_source')}
         hint={words('persons.hint_danger_source')}
-        error={fields.error('danger_source')}
         rows={2}
-        value={fields.value('danger_source', person?.dangerSource)}
       />
       <Choices legend={words('persons.field_trusted')}>
         <Choice
@@ -131,13 +102,10 @@ function DangerFields({ view, fields, person }: FieldsProps) {
         />
       </Choices>
       <TextArea
-        id={fields.id('knows')}
-        name="knows"
+        {...fields.of('knows', textIn(person?.content ?? {}, 'knows'))}
         label={words('persons.field_knows')}
         hint={words('persons.hint_knows')}
-        error={fields.error('knows')}
         rows={3}
-        value={fields.value('knows', textIn(person?.content ?? {}, 'knows'))}
       />
     </>
   )

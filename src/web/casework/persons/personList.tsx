@@ -158,14 +158,7 @@ function WithdrawForm({ view, person }: PersonProps) {
       {(fields) => (
         <>
           <input type="hidden" name="on" value={fields.value('on', view.today)} />
-          <TextArea
-            id={fields.id('reason')}
-            name="reason"
-            label={words('persons.field_withdraw_reason')}
-            error={fields.error('reason')}
-            rows={2}
-            value={fields.value('reason')}
-          />
+          <TextArea {...fields.of('reason')} label={words('persons.field_withdraw_reason')} rows={2} />
         </>
       )}
     </ActForm>

@@ -19,31 +19,17 @@ export function PlaceForm({ view }: { view: ChapterView }) {
         {(fields) => (
           <>
             <Select
-              id={fields.id('place')}
-              name="place"
+              {...fields.of('place', placeNow)}
               label={words('persons.field_client_place')}
               hint={words('persons.hint_client_place')}
-              error={fields.error('place')}
               options={codeOptions(view, profile.lists.client_locations)}
-              value={fields.value('place', placeNow)}
             />
             <Select
-              id={fields.id('country')}
-              name="country"
+              {...fields.of('country', countryNow)}
               label={words('persons.field_client_country')}
-              error={fields.error('country')}
               groups={countryGroups(profile.lists.countries, frame)}
-              value={fields.value('country', countryNow)}
             />
-            <Field
-              id={fields.id('on')}
-              name="on"
-              type="date"
-              short
-              label={words('persons.field_place_on')}
-              error={fields.error('on')}
-              value={fields.value('on', today)}
-            />
+            <Field {...fields.of('on', today)} type="date" short label={words('persons.field_place_on')} />
           </>
         )}
       </ActForm>

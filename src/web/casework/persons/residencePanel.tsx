@@ -59,40 +59,28 @@ function ResidenceForm({ view }: Props) {
         <>
           <input type="hidden" name="on" value={fields.value('on', view.today)} />
           <Field
-            id={fields.id('nationalities')}
-            name="nationalities"
+            {...fields.of('nationalities', textIn(sealed, 'nationalities'))}
             label={words('persons.field_nationalities')}
-            error={fields.error('nationalities')}
-            value={fields.value('nationalities', textIn(sealed, 'nationalities'))}
           />
           <Select
-            id={fields.id('permit_kind')}
-            name="permit_kind"
+            {...fields.of('permit_kind', permit.kind ?? undefined)}
             label={words('persons.field_permit_kind')}
-            error={fields.error('permit_kind')}
             any={words('persons.no_permit')}
             options={codeOptions(view, view.profile.casework.permit_kinds)}
-            value={fields.value('permit_kind', permit.kind ?? undefined)}
           />
           {(['permit_valid_until', 'left_netherlands', 'left_eu'] as const).map((name) => (
             <Field
               key={name}
-              id={fields.id(name)}
-              name={name}
+              {...fields.of(name, days[name] ?? undefined)}
               type="date"
               label={words(`persons.field_${name}`)}
-              error={fields.error(name)}
-              value={fields.value(name, days[name] ?? undefined)}
             />
           ))}
           <TextArea
-            id={fields.id('about')}
-            name="about"
+            {...fields.of('about', textIn(sealed, 'about'))}
             label={words('persons.field_about')}
             hint={words('persons.hint_intention')}
-            error={fields.error('about')}
             rows={3}
-            value={fields.value('about', textIn(sealed, 'about'))}
           />
         </>
       )}

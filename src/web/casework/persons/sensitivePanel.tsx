@@ -56,24 +56,14 @@ function SensitiveForm({ view }: Props) {
       {(fields) => {
         const choice = (name: 'kind' | 'ground') => (
           <Select
-            id={fields.id(name)}
-            name={name}
+            {...fields.of(name)}
             label={words(`persons.field_${name}`)}
-            error={fields.error(name)}
             any={words('persons.choose')}
             options={codeOptions(view, lists[name])}
-            value={fields.value(name)}
           />
         )
         const area = (name: 'reason' | 'text') => (
-          <TextArea
-            id={fields.id(name)}
-            name={name}
-            label={words(`persons.field_${name}`)}
-            error={fields.error(name)}
-            rows={2}
-            value={fields.value(name)}
-          />
+          <TextArea {...fields.of(name)} label={words(`persons.field_${name}`)} rows={2} />
         )
         return (
           <>

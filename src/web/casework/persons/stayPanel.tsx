@@ -79,22 +79,16 @@ function StayForm({ view }: Props) {
         <>
           <input type="hidden" name="on" value={fields.value('on', view.today)} />
           <Select
-            id={fields.id('stay')}
-            name="stay"
+            {...fields.of('stay', view.shown.chapters.persons.stay ?? undefined)}
             label={words('persons.field_stay')}
-            error={fields.error('stay')}
             any={words('persons.choose')}
             options={codeOptions(view, view.profile.casework.stay_kinds)}
-            value={fields.value('stay', view.shown.chapters.persons.stay ?? undefined)}
           />
           <TextArea
-            id={fields.id('address')}
-            name="address"
+            {...fields.of('address')}
             label={words('persons.field_address')}
             hint={words('persons.hint_address')}
-            error={fields.error('address')}
             rows={2}
-            value={fields.value('address')}
           />
         </>
       )}
@@ -112,33 +106,20 @@ function CustodyForm({ view }: Props) {
         <>
           <input type="hidden" name="on" value={fields.value('on', view.today)} />
           <Select
-            id={fields.id('custody')}
-            name="custody"
+            {...fields.of('custody', custody?.kind)}
             label={words('persons.field_custody')}
-            error={fields.error('custody')}
             any={words('persons.choose')}
             options={custodyKinds.map((value) => ({ value, label: words(`persons.custody_${value}`) }))}
-            value={fields.value('custody', custody?.kind)}
           />
           {(['since', 'until'] as const).map((name) => (
             <Field
               key={name}
-              id={fields.id(name)}
-              name={name}
+              {...fields.of(name, days[name] ?? undefined)}
               type="date"
               label={words(`persons.field_${name}`)}
-              error={fields.error(name)}
-              value={fields.value(name, days[name] ?? undefined)}
             />
           ))}
-          <TextArea
-            id={fields.id('who')}
-            name="who"
-            label={words('persons.field_who')}
-            error={fields.error('who')}
-            rows={2}
-            value={fields.value('who')}
-          />
+          <TextArea {...fields.of('who')} label={words('persons.field_who')} rows={2} />
         </>
       )}
     </ActForm>

@@ -25,12 +25,9 @@ export function FollowUpForm({ view, followUp }: { view: ChapterView; followUp: 
             {today < opens && <p>{words('plan.after_early', { date: longDate(opens, locale) })}</p>}
             <OnDay view={view} fields={fields} />
             <Select
-              id={fields.id('outcome')}
-              name="outcome"
+              {...fields.of('outcome')}
               label={words('plan.after_outcome')}
               options={outcomes.map((outcome) => ({ value: outcome.code, label: outcome.labels[locale] }))}
-              value={fields.value('outcome')}
-              error={fields.error('outcome')}
             />
             {ask.map((question, index) => (
               <div key={question}>

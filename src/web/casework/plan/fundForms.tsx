@@ -21,12 +21,9 @@ export function AskFund({ view }: { view: ChapterView }) {
           <>
             <Today view={view} />
             <Select
-              id={fields.id('purpose')}
-              name="purpose"
+              {...fields.of('purpose')}
               label={words('plan.fund_purpose')}
               options={fundPurposes.map((purpose) => ({ value: purpose, label: words(`plan.purpose_${purpose}`) }))}
-              value={fields.value('purpose')}
-              error={fields.error('purpose')}
             />
             <Euros fields={fields} label={words('plan.fund_euros')} />
             <WordsField fields={fields} name="reason" label={words('plan.fund_reason')} />
@@ -68,13 +65,10 @@ export function DecideFund({ view, asked }: Props) {
             </Choices>
             <Euros fields={fields} label={words('plan.fund_decide_euros')} value={(asked.cents / 100).toFixed(2)} />
             <Select
-              id={fields.id('payer')}
-              name="payer"
+              {...fields.of('payer')}
               label={words('plan.fund_payer')}
               any={words('plan.fund_payer_none')}
               options={fundPayers.map((payer) => ({ value: payer, label: words(`plan.payer_${payer}`) }))}
-              value={fields.value('payer')}
-              error={fields.error('payer')}
             />
             <WordsField fields={fields} name="reason" label={words('plan.fund_decide_reason')} rows={2} />
           </>
@@ -103,14 +97,5 @@ export function SpendFund({ view, asked }: Props) {
 }
 
 function Euros({ fields, label, value }: { fields: ActFields; label: string; value?: string }) {
-  return (
-    <Field
-      id={fields.id('euros')}
-      name="euros"
-      short
-      label={label}
-      value={fields.value('euros', value)}
-      error={fields.error('euros')}
-    />
-  )
+  return <Field {...fields.of('euros', value)} short label={label} />
 }

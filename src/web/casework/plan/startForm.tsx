@@ -32,13 +32,10 @@ export function StartForm({ view }: { view: ChapterView }) {
             ))}
           </Choices>
           <Select
-            id={fields.id('template')}
-            name="template"
+            {...fields.of('template', plan.template ?? undefined)}
             label={words('plan.template')}
             hint={words('plan.template_hint')}
             options={templates.map(({ code, labels }) => ({ value: code, label: labels[locale] }))}
-            value={fields.value('template', plan.template ?? undefined)}
-            error={fields.error('template')}
           />
         </>
       )}

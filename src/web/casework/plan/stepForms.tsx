@@ -69,13 +69,10 @@ function PlanStep({ view, steps }: Props) {
             <StepSelect view={view} fields={fields} steps={steps} />
             <DayField fields={fields} name="due" label={words('plan.step_due')} />
             <Select
-              id={fields.id('organisation')}
-              name="organisation"
+              {...fields.of('organisation')}
               label={words('plan.step_who')}
               any={words('plan.step_hub')}
               options={organisations.map(({ id, name }) => ({ value: String(id), label: name }))}
-              value={fields.value('organisation')}
-              error={fields.error('organisation')}
             />
           </>
         )}
@@ -121,12 +118,9 @@ function ReopenStep({ view, steps }: Props) {
 function StepSelect({ view, fields, steps }: Props & { fields: ActFields }) {
   return (
     <Select
-      id={fields.id('step')}
-      name="step"
+      {...fields.of('step')}
       label={view.frame.words('plan.step')}
       options={steps.map(({ step }) => ({ value: step.code, label: view.label('return_steps', step.code) }))}
-      value={fields.value('step')}
-      error={fields.error('step')}
     />
   )
 }

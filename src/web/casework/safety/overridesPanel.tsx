@@ -90,13 +90,10 @@ function DeviateForm({ view }: { view: ChapterView }) {
           <>
             <Today view={view} />
             <Select
-              id={fields.id('rule')}
-              name="rule"
+              {...fields.of('rule')}
               label={words('safety.override_rule')}
               any={words('safety.choose')}
               options={overridableRules.map((rule) => ({ value: rule, label: label('casework_rules', rule) }))}
-              value={fields.value('rule')}
-              error={fields.error('rule')}
             />
             <WordsField
               fields={fields}

@@ -30,14 +30,7 @@ export function NoteAnswer({ view, referral }: { view: ChapterView; referral: nu
               />
             ))}
           </Choices>
-          <TextArea
-            id={fields.id('reason')}
-            name="reason"
-            rows={3}
-            label={words('sharing.answer_said')}
-            value={fields.value('reason')}
-            error={fields.error('reason')}
-          />
+          <TextArea {...fields.of('reason')} rows={3} label={words('sharing.answer_said')} />
         </>
       )}
     </ActForm>

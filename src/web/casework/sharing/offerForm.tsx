@@ -42,25 +42,19 @@ function ToWhom({ view, fields }: FieldProps) {
   return (
     <>
       <Select
-        id={fields.id('destination')}
-        name="destination"
+        {...fields.of('destination')}
         label={words('sharing.destination')}
         hint={words('sharing.destination_hint')}
         any={words('caseAccess.choose')}
         options={destinations.map(({ code, labels }) => ({ value: code, label: labels[locale] }))}
-        value={fields.value('destination')}
-        error={fields.error('destination')}
       />
       <Select
-        id={fields.id('organisation')}
-        name="organisation"
+        {...fields.of('organisation')}
         label={words('sharing.organisation')}
         any={words('caseAccess.choose')}
         options={organisations
           .filter(({ kind }) => kind !== 'hub')
           .map(({ id, name, kind }) => ({ value: String(id), label: `${name} (${kindName(kind, view)})` }))}
-        value={fields.value('organisation')}
-        error={fields.error('organisation')}
       />
     </>
   )
@@ -104,49 +98,30 @@ function Why({ view: { frame, profile, today }, fields }: FieldProps) {
   return (
     <>
       <Select
-        id={fields.id('ground')}
-        name="ground"
+        {...fields.of('ground')}
         label={words('caseAccess.share_ground')}
         any={words('caseAccess.choose')}
         options={grounds.map(({ code, labels }) => ({ value: code, label: labels[locale] }))}
-        value={fields.value('ground')}
-        error={fields.error('ground')}
       />
       <Select
-        id={fields.id('purpose')}
-        name="purpose"
+        {...fields.of('purpose')}
         label={words('caseAccess.share_purpose')}
         any={words('caseAccess.choose')}
         options={sharePurposes.map((purpose) => ({ value: purpose, label: capital(purposeName(purpose, words)) }))}
-        value={fields.value('purpose')}
-        error={fields.error('purpose')}
       />
       <Field
-        id={fields.id('until')}
-        name="until"
+        {...fields.of('until')}
         type="date"
         short
         label={words('caseAccess.share_until')}
         hint={words('caseAccess.share_until_hint')}
-        value={fields.value('until')}
-        error={fields.error('until')}
       />
+      <TextArea {...fields.of('text')} label={words('sharing.ask')} hint={words('sharing.ask_hint')} />
       <TextArea
-        id={fields.id('text')}
-        name="text"
-        label={words('sharing.ask')}
-        hint={words('sharing.ask_hint')}
-        value={fields.value('text')}
-        error={fields.error('text')}
-      />
-      <TextArea
-        id={fields.id('withheld')}
-        name="withheld"
+        {...fields.of('withheld')}
         rows={3}
         label={words('sharing.withheld')}
         hint={words('sharing.withheld_hint')}
-        value={fields.value('withheld')}
-        error={fields.error('withheld')}
       />
     </>
   )

@@ -122,13 +122,10 @@ function Answer({ view, referral }: Props & { referral: number }) {
         <>
           <input type="hidden" name="on" value={view.today} />
           <TextArea
-            id={fields.id('reason')}
-            name="reason"
+            {...fields.of('reason')}
             rows={3}
             label={words('sharing.decline_reason')}
             hint={words('sharing.decline_hint')}
-            value={fields.value('reason')}
-            error={fields.error('reason')}
           />
         </>
       )}

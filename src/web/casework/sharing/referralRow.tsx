@@ -104,14 +104,7 @@ function Acts({ view, made }: Props) {
             <>
               <input type="hidden" name="on" value={view.today} />
               <p class="baken-hint">{words('sharing.withdraw_hint')}</p>
-              <TextArea
-                id={fields.id('reason')}
-                name="reason"
-                rows={3}
-                label={words('sharing.reason')}
-                value={fields.value('reason')}
-                error={fields.error('reason')}
-              />
+              <TextArea {...fields.of('reason')} rows={3} label={words('sharing.reason')} />
             </>
           )}
         </ActForm>

@@ -67,21 +67,15 @@ function AnswerForm({ view, question }: Props) {
             hint={words('verification.answer_hint')}
           />
           <Select
-            id={fields.id('source')}
-            name="source"
+            {...fields.of('source')}
             label={words('verification.source')}
             any={words('safety.choose')}
             options={answerSources.map((source) => ({ value: source, label: words(`verification.source_${source}`) }))}
-            value={fields.value('source')}
-            error={fields.error('source')}
           />
           <Select
-            id={fields.id('reliability')}
-            name="reliability"
+            {...fields.of('reliability', 'unknown')}
             label={words('verification.reliability')}
             options={reliabilities.map((one) => ({ value: one, label: words(`verification.reliability_${one}`) }))}
-            value={fields.value('reliability', 'unknown')}
-            error={fields.error('reliability')}
           />
           <OnDay view={view} fields={fields} />
         </>

@@ -20,12 +20,9 @@ export function AskQuestionForm({ view }: { view: ChapterView }) {
           <>
             <Today view={view} />
             <Select
-              id={fields.id('kind')}
-              name="kind"
+              {...fields.of('kind')}
               label={words('verification.kind')}
               options={questionKinds.map((kind) => ({ value: kind, label: words(`verification.kind_${kind}`) }))}
-              value={fields.value('kind')}
-              error={fields.error('kind')}
             />
             <WordsField
               fields={fields}

@@ -105,14 +105,7 @@ function CodeForm({ view, act, name, list, value }: CodeProps) {
       <ActForm view={view} on="verification" act={act} submit={words('verification.save')}>
         {(fields) => (
           <>
-            <Select
-              id={fields.id(name)}
-              name={name}
-              label={words(`verification.${name}`)}
-              options={options}
-              value={fields.value(name, value)}
-              error={fields.error(name)}
-            />
+            <Select {...fields.of(name, value)} label={words(`verification.${name}`)} options={options} />
             <OnDay view={view} fields={fields} />
           </>
         )}

@@ -20,14 +20,11 @@ export function PhasePanel({ view }: { view: ChapterView }) {
           <>
             <Today view={view} />
             <Select
-              id={fields.id('phase')}
-              name="phase"
+              {...fields.of('phase', next)}
               label={words('verification.phase_to', { now: label('case_phases', shown.state.phase) })}
               options={phases
                 .filter((phase) => phase !== shown.state.phase)
                 .map((phase) => ({ value: phase, label: label('case_phases', phase) }))}
-              value={fields.value('phase', next)}
-              error={fields.error('phase')}
             />
           </>
         )}

@@ -22,21 +22,15 @@ export function ProposeForm({ view }: { view: ChapterView }) {
         {(fields) => (
           <>
             <Select
-              id={fields.id('topic')}
-              name="topic"
+              {...fields.of('topic', shown.state.topic)}
               label={words('verification.topic')}
               options={entriesOn(topics, today).map(optionOf)}
-              value={fields.value('topic', shown.state.topic)}
-              error={fields.error('topic')}
             />
             <Select
-              id={fields.id('outcome')}
-              name="outcome"
+              {...fields.of('outcome')}
               label={words('verification.outcome')}
               any={words('safety.choose')}
               options={stored.map(optionOf)}
-              value={fields.value('outcome')}
-              error={fields.error('outcome')}
             />
             <OrganisationSelect view={view} fields={fields} kinds={['ministry']} />
             <WordsField
