@@ -3,15 +3,7 @@ import { expect, test } from 'vitest'
 import type { IsoDate } from '../shared/isoDate.ts'
 import type { CaseEvent } from './caseEvent.ts'
 import { foldCase } from './caseFile.ts'
-import {
-  codedStateOf,
-  FOREVER,
-  type HistoryRow,
-  historyChange,
-  historyOf,
-  type KnownEvent,
-  knownAfter,
-} from './caseHistory.ts'
+import { codedStateOf, FOREVER, type HistoryRow, historyChange, historyOf, type KnownEvent } from './caseHistory.ts'
 
 const dayOf = (n: number) => new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10) as IsoDate
 const momentOf = (n: number) => `${dayOf(n)}T00:00:00.000000Z`
@@ -139,21 +131,6 @@ test('what an append changes, put on the history that stood, gives the history o
     }),
     { numRuns: 50 },
   )
-})
-
-test.each([
-  ['2020-01-01T00:00:00.000000Z', '2020-01-01T00:00:00.000001Z'],
-  ['2020-01-01T00:00:00.000999Z', '2020-01-01T00:00:00.001000Z'],
-  ['2019-12-31T23:59:59.999999Z', '2020-01-01T00:00:00.000000Z'],
-])('what is new is known after what was known at %s, also when the clock is not past it', (known, next) => {
-  const before: KnownEvent[] = [
-    { event: report, known },
-    { event: report, known: '2000-01-01T00:00:00.000000Z' },
-  ]
-  expect(knownAfter(before, known)).toBe(next)
-  expect(knownAfter(before, '2010-01-01T00:00:00.000000Z')).toBe(next)
-  expect(knownAfter(before, '2021-01-01T00:00:00.000000Z')).toBe('2021-01-01T00:00:00.000000Z')
-  expect(knownAfter([], '2010-01-01T00:00:00.000000Z')).toBe('2010-01-01T00:00:00.000000Z')
 })
 
 test('an append that would change what was known before throws', () => {

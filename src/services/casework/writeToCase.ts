@@ -3,13 +3,7 @@ import { agendaChange } from '../../domain/casework/agenda.ts'
 import { agendaOf } from '../../domain/casework/agendaOf.ts'
 import type { CaseEvent } from '../../domain/casework/caseEvent.ts'
 import { type CaseFile, foldCase } from '../../domain/casework/caseFile.ts'
-import {
-  historyChange,
-  isCounted,
-  type KnownEvent,
-  knownAfter,
-  type Moment,
-} from '../../domain/casework/caseHistory.ts'
+import { historyChange, isCounted, type KnownEvent, type Moment } from '../../domain/casework/caseHistory.ts'
 import { subjectOf } from '../../domain/casework/collision.ts'
 import type { OpenPart } from '../../domain/casework/sealedPart.ts'
 import { canonicalJson } from '../../domain/shared/canonicalJson.ts'
@@ -21,6 +15,7 @@ import { addHistory, endHistory } from '../../store/casework/history.ts'
 import type { LockedCase } from '../../store/casework/lockCase.ts'
 import type { ActorTx } from '../../store/withActor.ts'
 import type { CaseworkTools } from './casework.ts'
+import { knownAfter } from './knownAfter.ts'
 import { sealEvents } from './sealEvents.ts'
 
 /** An event that stands in the register, with who wrote it. */

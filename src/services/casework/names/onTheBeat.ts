@@ -5,6 +5,7 @@ export async function onTheBeat<T>(beatMs: number, work: () => Promise<T>): Prom
     return await work()
   } finally {
     const over = (performance.now() - began) % beatMs
-    await new Promise((resolve) => setTimeout(resolve, beatMs - over))
+    // A timer drops what is less than a millisecond.
+    await new Promise((resolve) => setTimeout(resolve, Math.ceil(beatMs - over)))
   }
 }
