@@ -18,6 +18,7 @@ describe('return plans that are right', () => {
       askedBy: 'hub',
       askedIn: 'triage',
       onlyIf: undefined,
+      untilArrival: false,
       source: { mark: 'seed' },
     })
     expect(plans.owners[0]).toEqual({

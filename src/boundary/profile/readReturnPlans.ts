@@ -43,6 +43,7 @@ function stepFrom(raw: RawPlans['steps'][number]): ReturnStep {
     owner: raw.owner,
     needs: raw.needs,
     onlyIf: raw.only_if,
+    untilArrival: raw.until_arrival === true,
     wrong: { nl: raw.wrong_nl, en: raw.wrong_en },
     askedBy: raw.asked_by,
     askedIn: raw.asked_in,

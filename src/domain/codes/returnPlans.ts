@@ -17,6 +17,8 @@ export type ReturnStep = PlanCode & {
   readonly needs: readonly string[]
   /** The situations in which it is kept; missing when in every one. */
   readonly onlyIf: readonly string[] | undefined
+  /** It serves only to come back: once the client has arrived nobody has to do it any more. */
+  readonly untilArrival: boolean
   /** What can go wrong. */
   readonly wrong: LocalText
   /** Who asks for it, where that is not the owner. */

@@ -13,6 +13,7 @@ const step = z.strictObject({
   family_contact: z.literal('none'),
   needs: codes,
   only_if: codes.min(1).optional(),
+  until_arrival: z.literal(true).optional(),
   wrong_nl: text,
   wrong_en: text,
   asked_by: code.optional(),

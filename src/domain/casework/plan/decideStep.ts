@@ -37,7 +37,8 @@ export function finishStep(file: CaseFile, { on, step }: Marked, context: RuleCo
   return ofStep(file, step, context, (planned, all) => {
     if (!isTheirs(planned, context)) return refusePlan('not-your-step')
     if (planned.fromCase) return refusePlan('known-by-case', { values: { step: nameOf(step) } })
-    if (planned.state !== 'open') return refusePlan('not-open')
+    // What was done before the arrival can be written down after it.
+    if (planned.state !== 'open' && planned.state !== 'moot') return refusePlan('not-open')
     if (planned.waitsFor.length > 0) return refusePlan('waits-for', { values: { first: planned.waitsFor.map(nameOf) } })
     const unsafe = unsafeStep(file, all, step, on)
     return unsafe ? refuse(unsafe) : happens(on, 'step_done', { step })
@@ -55,7 +56,7 @@ export function skipStep(file: CaseFile, { on, step }: Marked, context: RuleCont
 
 export function reopenStep(file: CaseFile, { on, step }: Marked, context: RuleContext): Decision {
   return ofStep(file, step, context, ({ state, fromCase }) => {
-    if (state === 'open') return refusePlan('still-open')
+    if (state === 'open' || state === 'moot') return refusePlan('still-open')
     if (state === 'done' && fromCase) return refusePlan('known-by-case', { values: { step: nameOf(step) } })
     return happens(on, 'step_reopened', { step })
   })

@@ -288,6 +288,17 @@ describe('the journey', () => {
     expect(good.after(leave('2020-02-05')).answer(arrive('2020-02-05', true))).toBe('left-by-plan')
   })
 
+  test('asks for no step that served only to come back, though it can still be written down', () => {
+    const back = good.given(identity).after(leave('2020-02-05')).after(arrive('2020-02-05'))
+    const states = new Map(stepsOf(back).map(({ step, state }) => [step.code, state]))
+    expect(['apply_travel_document_adult', 'book_ticket', 'arrange_escort'].map((code) => states.get(code))).toEqual(
+      Array(3).fill('moot'),
+    )
+    expect(['bring_to_shelter', 'secret_address'].map((code) => states.get(code))).toEqual(['open', 'open'])
+    expect(stepsOf(back).flatMap(({ waitsFor }) => waitsFor.filter((code) => states.get(code) === 'moot'))).toEqual([])
+    expect(back.answer(finish('apply_travel_document_adult'), { today: '2020-02-06' })).toBe('allowed')
+  })
+
   test('of somebody who never left does not end', () => {
     for (const place of ['about_to_travel', 'in_netherlands']) {
       const reason = place === 'in_netherlands' ? 'already-back' : 'never-left'

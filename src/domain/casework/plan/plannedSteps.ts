@@ -6,7 +6,8 @@ import type { Step } from './planFile.ts'
 /** A step of the plan of a case, and how it stands. */
 export type PlannedStep = {
   readonly step: ReturnStep
-  readonly state: Step['state']
+  /** `moot`: open, and nobody has to do it any more. */
+  readonly state: Step['state'] | 'moot'
   readonly on: IsoDate | null
   readonly due: IsoDate | null
   /** The organisation that was asked to do it; missing for the hub. */
@@ -55,15 +56,19 @@ export function keptSteps(
     .filter(({ onlyIf }) => !onlyIf || onlyIf.some((situation) => situations.includes(situation)))
 }
 
-function stateOf({ code }: ReturnStep, chapters: CaseChapters): Omit<PlannedStep, 'step' | 'waitsFor' | 'fromCase'> {
+function stateOf(
+  { code, untilArrival }: ReturnStep,
+  chapters: CaseChapters,
+): Omit<PlannedStep, 'step' | 'waitsFor' | 'fromCase'> {
   const written = chapters.plan.steps.find(({ step }) => step === code)
   const { due = null, organisation = null } = written ?? {}
   const known = isFromCase(code) ? fromCase[code](chapters) : undefined
   if (known) return { state: 'done', on: known.on, due, organisation }
   const isMarked = written && (!isFromCase(code) || written.state === 'skipped')
-  return isMarked
-    ? { state: written.state, on: written.on, due, organisation }
-    : { state: 'open', on: null, due, organisation }
+  if (isMarked && written.state !== 'open') return { state: written.state, on: written.on, due, organisation }
+  const { arrivedOn } = chapters.plan
+  const isMoot = untilArrival && arrivedOn !== null
+  return { state: isMoot ? 'moot' : 'open', on: isMoot ? arrivedOn : null, due, organisation }
 }
 
 type Known = { readonly on: IsoDate | null } | undefined

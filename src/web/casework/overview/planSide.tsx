@@ -14,7 +14,7 @@ export function PlanSide({ view }: { view: ChapterView }) {
   const { words } = frame
   const { template } = shown.chapters.plan
   if (template === null || !shown.file) return null
-  const steps = plannedSteps(profile.returnPlans, shown.chapters)
+  const steps = plannedSteps(profile.returnPlans, shown.chapters).filter(({ state }) => state !== 'moot')
   const done = steps.filter(({ state }) => state !== 'open').length
   const now = steps.filter(({ state, waitsFor }) => state === 'open' && waitsFor.length === 0)
   const title = template === 'support_without_return' ? 'plan.support_title' : 'plan.plan_title'

@@ -42,6 +42,7 @@ function closedDetail(view: ChapterView, { step, state, on }: PlannedStep): stri
   const { words, locale } = view.frame
   if (on === null) return words('plan.lamp_done_undated')
   const date = longDate(on, locale)
+  if (state === 'moot') return words('plan.lamp_moot', { date })
   if (state === 'done') {
     const note = openedAbout(view, { part: 'return_plan', member: 'note' }, { step: step.code })
     return note === undefined ? words('plan.lamp_done', { date }) : words('plan.lamp_done_note', { date, note })
