@@ -16,6 +16,7 @@ import { paths } from '../../shell/paths.ts'
 import { ActForm } from '../chapters/actForm.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
 import { LiveWatch } from '../live/liveBand.tsx'
+import { FoundNotice } from './foundNotice.tsx'
 import { PackageBody } from './packageBody.tsx'
 import { areasText, isOutside, organisationName } from './referralText.ts'
 import { PACKAGE, SHARING } from './slugs.ts'
@@ -42,6 +43,9 @@ export function CheckPage({ view, command, typed, text }: Props) {
           <LiveWatch frame={frame} number={number} />
           <Crumbs words={words} path={path} here={words('sharing.check')} />
           <PageHead title={words('sharing.check')} lead={words('sharing.check_lead')} />
+          {!isOutside(view, command.organisation) && (
+            <FoundNotice frame={frame} ask={written(typed.text)} text={text} />
+          )}
         </>
       }
       side={<Sending view={view} command={command} typed={typed} />}
@@ -92,9 +96,12 @@ function Again({ typed }: { typed: Typed }) {
 }
 
 /** Who has no account gets it in a file, without what looks like an address. */
-function asTheyRead(view: ChapterView, { organisation }: MakeReferral, text: Typed[string] = ''): string {
-  const said = typeof text === 'string' ? text : text.join('\n')
+function asTheyRead(view: ChapterView, { organisation }: MakeReferral, said: string): string {
   return isOutside(view, organisation) ? withoutAddresses(said) : said
+}
+
+function written(typed: Typed[string] = ''): string {
+  return typeof typed === 'string' ? typed : typed.join('\n')
 }
 
 function factsOf(view: ChapterView, command: MakeReferral, { text, withheld }: Typed): readonly Fact[] {
@@ -114,7 +121,7 @@ function factsOf(view: ChapterView, command: MakeReferral, { text, withheld }: T
     { name: words('caseAccess.share_until'), value: longDate(until, locale) },
     { name: words('caseAccess.share_ground'), value: label('share_grounds', ground) },
     { name: words('caseAccess.share_purpose'), value: capital(purposeName(purpose, words)) },
-    { name: words('sharing.ask'), value: <span class="baken-lines">{asTheyRead(view, command, text)}</span> },
+    { name: words('sharing.ask'), value: <span class="baken-lines">{asTheyRead(view, command, written(text))}</span> },
     ...(withheld ? [{ name: words('sharing.withheld'), value: <span class="baken-lines">{withheld}</span> }] : []),
   ]
 }

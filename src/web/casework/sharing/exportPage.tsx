@@ -78,7 +78,9 @@ function WhatGoes({ view, made }: Omit<Props, 'step'>) {
   return (
     <Panel id="goes" title={words('sharing.export_goes')}>
       <Facts facts={facts} />
-      <p>{words('sharing.never_addresses')}</p>
+      <p>
+        {words('sharing.never_addresses')} {words('sharing.never_texts_outside')}
+      </p>
     </Panel>
   )
 }

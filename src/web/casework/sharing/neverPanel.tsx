@@ -10,6 +10,8 @@ export function NeverPanel({ view }: { view: ChapterView }) {
     <Panel id="never" title={words('sharing.never')}>
       <div class="baken-stack baken-stack--tight">
         <p>{words('sharing.never_addresses')}</p>
+        <p>{words('sharing.never_texts_account')}</p>
+        <p>{words('sharing.never_texts_outside')}</p>
         <p>{words('sharing.never_family')}</p>
         <p>
           <a href={`${paths.caseAccess(shown.state.number)}#shares`}>{words('sharing.all_shares')}</a>

@@ -80,6 +80,19 @@ test('the package is shown before it goes, exactly as the other side sees it the
   expect(theirs.body).not.toContain('ACHTERGEHOUDEN')
 })
 
+test('an address or a number that somebody wrote is named before who reads it as it stands can get it', async () => {
+  const number = noord[6] ?? ''
+  const url = `/cases/${number}/package/make-referral`
+  const clean = await send('noord', url, await form(number), ['identity', 'safety'])
+  expect(clean.body).not.toContain('Hier staat wat op een adres')
+  await desk.plant(number, { safety_plan: 'Slaapt in de Dorpsstraat 12, bel 06-12345678' })
+  const asks = await form(number, { text: 'Graag opvang, mail iemand@voorbeeld.example' })
+  const { body } = await send('noord', url, asks, ['identity', 'safety'])
+  expect(body).toContain('Hier staat wat op een adres of telefoonnummer lijkt')
+  expect(body).toMatch(/href="#package-safety">Veiligheid<\/a> 2 keer: <bdi>06-12345678; Dorpsstraat 12</)
+  expect(body).toMatch(/href="#send">Wat vraagt u\?<\/a> 1 keer: <bdi>iemand@voorbeeld\.example</)
+})
+
 test('looking at the package writes nothing but a line in the access log', async () => {
   const number = noord[1] ?? ''
   const before = await desk.version(number)
