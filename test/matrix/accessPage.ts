@@ -3,6 +3,7 @@ import type { CaseSight } from '../../src/domain/access/caseAccess.ts'
 import { areaOfEvent, areaOfPart, caseAreas, vaultParts } from '../../src/domain/access/caseAreas.ts'
 import { type Act, acts, mayDo } from '../../src/domain/access/permissions.ts'
 import { organisationKinds, type Role, roles, rolesIn } from '../../src/domain/access/roles.ts'
+import { inEmergency } from '../../src/domain/casework/byEmergency.ts'
 import { words } from '../../src/messages/words.ts'
 import { areaName, organisationKindName, roleName } from '../../src/outputs/access/accessNames.ts'
 import { sightIn, toldWithAnyShare } from './readCells.ts'
@@ -136,6 +137,7 @@ function alwaysSection(): string {
     '## What always holds',
     '',
     '- Exclusion and the named list of a restricted case go before everything else: grant, share, emergency access, being the manager.',
+    `- Who sees a case by emergency access only does to it what is on a closed list, and lowers nothing: ${inEmergency.map((act) => `\`${act}\``).join(', ')}.`,
     '- Analysts and the command line count every case, also those that are kept from people: figures are the same for everybody.',
     '- An administrator sees no case. An auditor sees the log, and no case.',
     '- Two people: who gave a share outside does not confirm it, and who broke the glass does not review it. The database refuses it, too.',

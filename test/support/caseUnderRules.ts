@@ -50,6 +50,8 @@ export type Acting = {
   readonly partners?: readonly Partner[]
   /** A program asks, in somebody's name. */
   readonly isProgram?: true
+  /** Who acts sees the case by emergency access only. */
+  readonly inEmergency?: true
 }
 
 /** A case in the hands of the rules: what is allowed is done, what is refused says why. It never changes; `after` gives the next one. */
@@ -80,9 +82,9 @@ function caseOf(done: readonly DoneBy[]): CaseUnderRules {
   const file = foldCase(events)
   const ask = (command: CaseCommand, acting: Acting = {}): Decision => {
     const { as = 'caseworker', today = command.on, now = `${today}T12:00:00.000000Z`, partners = allPartners } = acting
-    const { isProgram, person = persons[as].person } = acting
+    const { isProgram, inEmergency, person = persons[as].person } = acting
     const by = { ...persons[as], hat: as, person, isProgram }
-    return decide(file, command, { profile, today: today as IsoDate, now, by, doneBy: done, partners })
+    return decide(file, command, { profile, today: today as IsoDate, now, by, doneBy: done, partners, inEmergency })
   }
   return {
     events,

@@ -1,3 +1,4 @@
+import { fitsEmergency } from './byEmergency.ts'
 import type { CaseCommand } from './caseCommand.ts'
 import { caseRules, mayCommand } from './caseCommand.ts'
 import type { CaseFile } from './caseFile.ts'
@@ -12,6 +13,7 @@ export function decide(file: CaseFile | undefined, command: CaseCommand, context
   // Each command meets its own rule: the table is typed by command, which a look-up can't say.
   const rule = caseRules[command.do] as Rule<CaseCommand>
   if (rule.byPersonOnly && context.by.isProgram) return refuseCasework('for-a-person')
+  if (context.inEmergency && !fitsEmergency(file, command, context)) return refuseCasework('emergency-access')
   if (file.gone && !rule.onGone) return refuseCasework('gone')
   if (file.closedOn !== null && !rule.onClosed) {
     return refuseCasework('already-closed', { values: { closedOn: file.closedOn } })

@@ -38,6 +38,8 @@ export type RuleContext = {
   readonly doneBy: readonly DoneBy[]
   /** The organisations that can be asked something. Nobody, where an organisation acts itself. */
   readonly partners: readonly Partner[]
+  /** Who acts sees the case by emergency access, and in no other way. */
+  readonly inEmergency?: boolean | undefined
 }
 
 /** An organisation of the tenant, with the areas of this case that it was given and sees now. */

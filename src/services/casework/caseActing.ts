@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/access/actor.ts'
 import { hatOf } from '../../domain/access/hatOf.ts'
+import { databaseRoleOf } from '../../domain/access/roles.ts'
 import { type CaseCommand, mayCommand } from '../../domain/casework/caseCommand.ts'
 import type { CaseEvent } from '../../domain/casework/caseEvent.ts'
 import { type CaseFile, foldCase } from '../../domain/casework/caseFile.ts'
@@ -10,6 +11,7 @@ import type { Refusal } from '../../domain/casework/refusal.ts'
 import type { Decision, Doer } from '../../domain/casework/rules.ts'
 import type { Result } from '../../domain/shared/result.ts'
 import { AppError } from '../../errors.ts'
+import { holdsCase } from '../../store/access/cases/caseHold.ts'
 import { listEvents } from '../../store/casework/events.ts'
 import type { LockedCase } from '../../store/casework/lockCase.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
@@ -54,7 +56,9 @@ export async function decideOn(
   { actor, by, recorded, command }: Asked,
 ): Promise<Decision> {
   const partners = await partnersOf(tx, actor, found.caseId)
-  return decide(file, command, { profile, today: today(), now: now?.() ?? recorded, by, doneBy: before, partners })
+  const inEmergency = databaseRoleOf(actor.role) === 'caseworker' && !(await holdsCase(tx, found.caseId))
+  const context = { profile, today: today(), now: now?.() ?? recorded, by, doneBy: before, partners, inEmergency }
+  return decide(file, command, context)
 }
 
 /** Fails with `conflict` when somebody else wrote about the same thing after the version that the person saw. */

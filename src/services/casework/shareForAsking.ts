@@ -39,10 +39,10 @@ export async function shareForAsking(
   if (kind === undefined || kind === 'hub') return ok(undefined)
   if (!mayShare(actor, command, share.areas)) return refuse({ chapter: 'verification', reason: 'share-not-yours' })
   await lockCaseAccess(tx, caseId)
-  if (!(await holdsCase(tx, caseId))) return refuse({ chapter: 'sharing', reason: 'emergency-access' })
   const given = (await listShares(tx, actor.tenant, caseId)).filter(isStanding)
   const areas = missingAreas(share.areas, given, organisation)
   if (areas.length === 0) return ok(undefined)
+  if (!(await holdsCase(tx, caseId))) return refuse({ chapter: 'sharing', reason: 'emergency-access' })
   const grounds = tools.profile.casework.share_grounds.entries.map(({ code }) => code)
   const request = { organisation, areas, ground: share.ground, purpose, until: share.until }
   const checked = checkShare(request, { kind, grounds, today: tools.today(), given })

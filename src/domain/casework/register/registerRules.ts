@@ -44,6 +44,7 @@ export const caseworkReasons = [
   'before-begun',
   'not-yours',
   'for-a-person',
+  'emergency-access',
   'unknown-code',
   'codes-do-not-fit',
   'already-determined',

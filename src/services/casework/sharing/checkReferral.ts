@@ -2,10 +2,8 @@ import type { Actor } from '../../../domain/access/actor.ts'
 import { parseCaseArea } from '../../../domain/access/caseAreas.ts'
 import type { Refusal } from '../../../domain/casework/refusal.ts'
 import type { MakeReferral } from '../../../domain/casework/sharing/decideReferral.ts'
-import { refuseSharing } from '../../../domain/casework/sharing/sharingRefusals.ts'
 import { ok, type Result } from '../../../domain/shared/result.ts'
 import { AppError } from '../../../errors.ts'
-import { holdsCase } from '../../../store/access/cases/caseHold.ts'
 import { findCase } from '../../../store/casework/caseFacts.ts'
 import { decideOn, doerOf, loadCase } from '../caseActing.ts'
 import type { CaseworkTools } from '../casework.ts'
@@ -27,7 +25,6 @@ export function makeCheckReferral(tools: CaseworkTools): CheckReferral {
       const by = doerOf(actor, command)
       const found = await findCase(tx, scopeOf(actor), number)
       if (!found) throw new AppError('not-found')
-      if (!(await holdsCase(tx, found.case_id))) return refuseSharing('emergency-access')
       const loaded = await loadCase(tx, actor.tenant, { ...found, caseId: found.case_id })
       const recorded = new Date().toISOString()
       const decision = await decideOn(tx, tools, loaded, { actor, by, recorded, command })

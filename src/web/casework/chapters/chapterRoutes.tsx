@@ -5,7 +5,6 @@ import type { Actor } from '../../../domain/access/actor.ts'
 import { hatOf } from '../../../domain/access/hatOf.ts'
 import { databaseRoleOf } from '../../../domain/access/roles.ts'
 import { mayCommand } from '../../../domain/casework/caseCommand.ts'
-import type { Refusal } from '../../../domain/casework/refusal.ts'
 import { IDENTITY } from '../../../domain/casework/sealedPart.ts'
 import { AppError, httpStatus } from '../../../errors.ts'
 import { codeLabels } from '../../../outputs/casework/codeLabels.ts'
@@ -62,11 +61,6 @@ async function doAct(
   return sendChapter(context, chapter, request, reply, { answer })
 }
 
-const EMERGENCY = 'emergency-access'
-
-/** To who came in by emergency access: a share would outlast it. */
-const readingOnly: Refusal = { chapter: 'sharing', reason: EMERGENCY }
-
 /** Does what a form asks; gives what became of it, missing when it was done. */
 export async function answerOf(
   { services }: DeskContext,
@@ -79,10 +73,8 @@ export async function answerOf(
     const done = await services.actOnCase(actor, { number, seen, ...read.request })
     return done.ok ? undefined : { act, typed, is: 'refused', refusal: done.error }
   } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    const { version, reason } = error.publicDetail
-    if (error.code === 'refused' && reason === EMERGENCY) return { act, typed, is: 'refused', refusal: readingOnly }
-    if (error.code !== 'conflict') throw error
+    if (!(error instanceof AppError) || error.code !== 'conflict') throw error
+    const { version } = error.publicDetail
     return { act, typed, is: 'conflict', version: typeof version === 'number' ? version : undefined }
   }
 }

@@ -38,12 +38,12 @@ const referral = async () => ({
 
 test('who came in by emergency access is offered no form for sharing, and reads why', async () => {
   const access = (await desk.as('zuid', `/cases/${number}/access`)).body
-  expect(access).toContain('Noodtoegang is om te lezen')
+  expect(access).toContain('Met noodtoegang verandert u niet wie de casus ziet')
   expect(access).not.toMatch(/action="[^"]*\/access\/(shares|team|owner)/)
   const sharing = (await desk.as('zuid', `/cases/${number}/sharing`)).body
   expect(sharing).toContain('delen en overdragen kan zo niet')
   expect(sharing).not.toContain('package/make-referral')
-  expect((await desk.as('zuid', `/cases/${number}/sharing?lang=en`)).body).toContain('It is for reading')
+  expect((await desk.as('zuid', `/cases/${number}/sharing?lang=en`)).body).toContain('done this way')
 })
 
 test.each(['', 'yes'])('a share by emergency access is refused with its reason, sure %s', async (sure) => {
