@@ -12,7 +12,8 @@ export const acuteTasks: readonly string[] = ['alert_police', 'acute_answer']
 const safetyTasks: readonly string[] = [
   ...['check_pre_travel_return', 'assess_safety', 'expertise_centre_ask', 'reporter_instruction', 'answer_report'],
   ...['planned_travel_warnings', 'planned_wedding_warnings', 'safety_check_answer', 'safety_check_validity'],
-  ...['override_review', 'call_client', 'check_interpreter', 'contact_review', 'safety_reassessment'],
+  ...['override_review', 'call_client', 'renew_contact', 'check_interpreter', 'contact_review'],
+  'safety_reassessment',
 ]
 
 /** What nobody can wait for any longer comes before what comes later; a right that ended is no work, but stands above what is still ahead. */

@@ -17,19 +17,36 @@ export type FamilyTalk = {
   readonly dropped: boolean
 }
 
+/** Where the client was said to be after the report, and since when. */
+export type Whereabouts = { readonly place: string; readonly country: string; readonly since: IsoDate }
+
 export type ContactFile = {
   readonly agreement: SafeContact | null
+  /** Where the client was when that was agreed; missing as long as nobody said another place than the report. */
+  readonly agreedAt: Whereabouts | null
+  readonly whereabouts: Whereabouts | null
   readonly hasDetails: boolean
   readonly attempts: readonly ContactAttempt[]
   readonly familyTalks: readonly FamilyTalk[]
 }
 
-export const noContactYet: ContactFile = { agreement: null, hasDetails: false, attempts: [], familyTalks: [] }
+export const noContactYet: ContactFile = {
+  agreement: null,
+  agreedAt: null,
+  whereabouts: null,
+  hasDetails: false,
+  attempts: [],
+  familyTalks: [],
+}
 
 export function evolveContact(file: ContactFile, { type, occurred, facts }: CaseEvent): ContactFile {
   switch (type) {
     case 'safe_contact_agreed':
-      return { ...file, agreement: { ...facts, agreedOn: occurred } }
+      return { ...file, agreement: { ...facts, agreedOn: occurred }, agreedAt: file.whereabouts }
+    case 'place_changed':
+      return { ...file, whereabouts: { place: facts.place, country: facts.country, since: occurred } }
+    case 'arrived':
+      return { ...file, whereabouts: { place: 'in_netherlands', country: 'NL', since: occurred } }
     case 'contact_details_recorded':
       return { ...file, hasDetails: true }
     case 'contact_made':

@@ -1,5 +1,6 @@
 import { mayCommand } from '../../../domain/casework/caseCommand.ts'
 import { contactWays, weekdays } from '../../../domain/casework/contact/contactEvents.ts'
+import { movedSince } from '../../../domain/casework/contact/movedSince.ts'
 import { weekdayName } from '../../../outputs/casework/contactHours.ts'
 import { Choice, Choices } from '../../look/forms/choice.tsx'
 import { Field } from '../../look/forms/field.tsx'
@@ -100,6 +101,8 @@ function HourFields({ view, fields }: FieldsProps) {
   const ticked = fields.values('days', agreement?.days ?? [])
   const groups = zoneGroups(view)
   const [own] = groups.flatMap(({ options }) => options)
+  const { contact } = view.shown.chapters
+  const zone = movedSince(contact, view.shown.file?.report) ? undefined : agreement?.time_zone
   return (
     <>
       <Choices legend={words('contact.legend_days')}>
@@ -126,7 +129,7 @@ function HourFields({ view, fields }: FieldsProps) {
         />
       ))}
       <Select
-        {...fields.of('time_zone', agreement?.time_zone ?? own?.value)}
+        {...fields.of('time_zone', zone ?? own?.value)}
         label={words('contact.field_time_zone')}
         hint={words('contact.hint_time_zone')}
         groups={groups}

@@ -12,6 +12,7 @@ import type { ChapterView } from '../chapters/chapterView.ts'
 import { calledAs, namedPersons, textIn } from '../persons/namedPersons.ts'
 import { wallTime } from './clockTexts.ts'
 import { type ContactNow, contactNow } from './contactNow.ts'
+import { movedText } from './movedText.ts'
 
 type Props = { view: ChapterView }
 type Agreed = Props & { agreement: SafeContact }
@@ -33,6 +34,7 @@ export function AgreementPanel({ view }: Props) {
   return (
     <Panel id="rules" title={words('contact.rules_title')} look="lit" beside={<NowStatus view={view} now={now} />}>
       <div class="baken-stack baken-stack--tight">
+        <MovedNotice view={view} now={now} />
         <NeverNotice view={view} agreement={agreement} />
         <NowLines view={view} now={now} />
         <Facts facts={[...agreedFacts(view, agreement), ...sealedFacts(view), ...untilFacts(view, agreement, now)]} />
@@ -41,13 +43,21 @@ export function AgreementPanel({ view }: Props) {
   )
 }
 
-function NowStatus({ view, now: { refusal } }: Props & { now: ContactNow }) {
+function NowStatus({ view, now: { refusal, moved } }: Props & { now: ContactNow }) {
   const { words } = view.frame
   if (!view.shown.file) return null
-  return refusal ? (
-    <Status kind="danger">{words('contact.not_now')}</Status>
-  ) : (
-    <Status kind="safe">{words('contact.allowed_now')}</Status>
+  if (refusal) return <Status kind="danger">{words('contact.not_now')}</Status>
+  if (moved) return <Status kind="waiting">{words('contact.agree_first')}</Status>
+  return <Status kind="safe">{words('contact.allowed_now')}</Status>
+}
+
+/** The client is in another country: contact is there to agree anew, and what was ruled out stays so until then. */
+function MovedNotice({ view, now: { moved } }: Props & { now: ContactNow }) {
+  if (!moved) return null
+  return (
+    <Notice kind="waiting" title={movedText(moved, view)}>
+      <p>{view.frame.words('contact.moved_what')}</p>
+    </Notice>
   )
 }
 
@@ -71,12 +81,12 @@ function NeverNotice({ view, agreement }: Agreed) {
   )
 }
 
-function NowLines({ view, now: { clock, refusal, next } }: Props & { now: ContactNow }) {
+function NowLines({ view, now: { clock, refusal, next, moved } }: Props & { now: ContactNow }) {
   const { words, locale } = view.frame
   const said = refusal && refusalText(refusal, { ...view, ...view.frame })
   return (
     <>
-      <p>{words('contact.client_clock', { time: wallTime(clock, locale) })}</p>
+      <p>{words(moved ? 'contact.agreed_clock' : 'contact.client_clock', { time: wallTime(clock, locale) })}</p>
       {said && (
         <p>
           {said.why} {said.instead}

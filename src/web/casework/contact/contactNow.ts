@@ -2,6 +2,7 @@ import { agreementHindrance } from '../../../domain/casework/contact/agreementHi
 import { endOf } from '../../../domain/casework/contact/contactAgenda.ts'
 import type { SafeContact } from '../../../domain/casework/contact/contactFile.ts'
 import { nextHours, type WallClock } from '../../../domain/casework/contact/contactHours.ts'
+import { type Moved, movedSince } from '../../../domain/casework/contact/movedSince.ts'
 import type { Refusal } from '../../../domain/casework/refusal.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import type { ChapterView } from '../chapters/chapterView.ts'
@@ -16,6 +17,8 @@ export type ContactNow = {
   readonly next: WallClock | undefined
   /** The last day of the agreement. */
   readonly until: IsoDate | null
+  /** The agreement is one for another country than where the client is. */
+  readonly moved: Moved | undefined
 }
 
 export function contactNow({ shown, today, profile }: ChapterView, agreement: SafeContact): ContactNow {
@@ -28,5 +31,11 @@ export function contactNow({ shown, today, profile }: ChapterView, agreement: Sa
   const refusal = hindrance?.error
   const isHour = refusal?.reason === 'outside-hours' || refusal?.reason === 'outside-days'
   const next = isHour ? nextHours(agreement, clock) : undefined
-  return { clock, refusal, next, until: endOf(agreement, profile) }
+  return {
+    clock,
+    refusal,
+    next,
+    until: endOf(agreement, profile),
+    moved: movedSince(shown.chapters.contact, file?.report),
+  }
 }

@@ -108,6 +108,20 @@ test('a talk with family who are abroad is refused on the page, whoever asks', a
   }
 })
 
+test('after another country the page and the overview say that contact has to be agreed anew, on the clock of there', async () => {
+  const moved = { place: 'in_netherlands', country: 'MA' }
+  expect((await send('change-place', moved, { chapter: 'persons' })).statusCode).toBe(303)
+  const says = /Afgesproken toen de cliënt nog in [^:<]+ was: spreek opnieuw af/
+  const page = (await read('noord')).body
+  expect(page).toMatch(says)
+  expect(page).toContain('eerst opnieuw afspreken')
+  expect(page).toMatch(/value="Europe\/Amsterdam" selected/)
+  const overview = (await desk.as('noord', `/cases/${number}`)).body
+  expect(overview).toMatch(says)
+  expect((await send('agree-safe-contact', { ...agreement, time_zone: zone })).statusCode).toBe(303)
+  expect((await read('noord')).body).not.toMatch(says)
+})
+
 test('a colleague without the case, and an organisation that was given nothing, find no such page', async () => {
   for (const who of ['zuid', 'shelter', 'consular'] as const) {
     expect([who, (await read(who, number)).statusCode]).toEqual([who, 404])

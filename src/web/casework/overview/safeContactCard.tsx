@@ -6,6 +6,7 @@ import { Status } from '../../look/parts/status.tsx'
 import { paths } from '../../shell/paths.ts'
 import type { ChapterView } from '../chapters/chapterView.ts'
 import { contactNow } from '../contact/contactNow.ts'
+import { movedText } from '../contact/movedText.ts'
 
 /** Whether there is an agreement on how the client may be reached, and what stands in the way now; the rules themselves are read on their own page. */
 export function SafeContactCard({ view }: { view: ChapterView }) {
@@ -13,13 +14,15 @@ export function SafeContactCard({ view }: { view: ChapterView }) {
   const { words, locale } = frame
   const { agreement, attempts } = shown.chapters.contact
   const last = attempts.at(-1)
-  const refusal = agreement && contactNow(view, agreement).refusal
+  const now = agreement && contactNow(view, agreement)
+  const refusal = now?.refusal
   const href = paths.caseChapter(shown.state.number, 'contact')
   return (
     <Panel id="safe-contact" title={words('casework.contact_title')}>
       {agreement ? (
         <>
           {refusal && <Status kind="danger">{words('contact.not_now')}</Status>}
+          {now?.moved && <Status kind="waiting">{movedText(now.moved, view)}</Status>}
           <p>
             {refusal
               ? refusalText(refusal, { ...view, ...frame }).why

@@ -11,7 +11,7 @@ const chapterOf: Readonly<Record<string, readonly string[]>> = {
     'residence_absence_continuous',
     'residence_absence_yearly',
   ],
-  contact: ['call_client', 'contact_review'],
+  contact: ['call_client', 'contact_review', 'renew_contact'],
   safety: [
     'acute_answer',
     'alert_police',
