@@ -2,7 +2,8 @@ import { z } from 'zod'
 
 export const code = z.string().regex(/^[a-z][a-z_]{0,59}$/)
 
-const value = z.union([z.string().min(1), z.number(), z.boolean(), z.array(z.string().min(1))])
+/** An empty text is a field that somebody makes empty. */
+const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string().min(1))])
 
 /** A deed as the files of a demo have it. */
 export const deed = z

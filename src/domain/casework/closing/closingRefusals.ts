@@ -24,6 +24,7 @@ export const closingReasons = [
   'after-other-event',
   'look-at-effect',
   'look-at-leaving',
+  'danger-goes',
   'no-other-case',
   'same-case',
   'other-gone',

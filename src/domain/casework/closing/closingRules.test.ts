@@ -144,6 +144,9 @@ describe('what has to be finished before a case closes', () => {
     ],
     ['funds', { type: 'fund_asked', ...at('2020-02-02'), facts: { request: 1, purpose: 'ticket', cents: 100 } }],
     ['overrides', { type: 'rule_overridden', ...at('2020-02-02'), facts: { override: 1, rule: 'safety_check_valid' } }],
+    ['checks', { type: 'safety_check_asked', ...at('2020-02-02'), facts: { check: 1, organisation: 30 } }],
+    ['journey', { type: 'departed', ...at('2020-02-02'), facts: {} }],
+    ['days', { type: 'planned_day_set', ...at('2020-02-02'), facts: { kind: 'wedding', date: day('2020-09-01') } }],
     ['danger', { type: 'safety_level_set', ...at('2020-02-02'), facts: { level: 'acute', police: 'called' } }],
   ]
 
@@ -162,7 +165,10 @@ describe('what has to be finished before a case closes', () => {
   test('all of it is said at once', () => {
     const all = withResult.given(...waiting.map(([, event]) => event))
     expect(all.refusal(ask())).toMatchObject({
-      values: { referrals: 1, questions: 1, determinations: 1, funds: 1, overrides: 1, danger: 1, plan: 0 },
+      values: {
+        ...{ referrals: 1, questions: 1, checks: 1, determinations: 1, funds: 1, overrides: 1 },
+        ...{ danger: 1, journey: 1, days: 1, plan: 0 },
+      },
     })
   })
 
@@ -172,20 +178,32 @@ describe('what has to be finished before a case closes', () => {
       { type: 'question_withdrawn', ...at('2020-02-03'), facts: { question: 1 } },
       { type: 'determination_disputed', ...at('2020-02-03'), facts: { proposal: 1 } },
       { type: 'fund_decided', ...at('2020-02-03'), facts: { request: 1, decision: 'refused', cents: 0, payer: null } },
+      { type: 'safety_check_waived', ...at('2020-02-03'), facts: {} },
+      { type: 'arrived', ...at('2020-02-03'), facts: { by_self: false } },
+      { type: 'planned_day_set', ...at('2020-02-03'), facts: { kind: 'wedding', date: null } },
       { type: 'override_reviewed', ...at('2020-02-03'), facts: { override: 1, justified: false } },
       { type: 'safety_level_set', ...at('2020-02-03'), facts: { level: 'structural', police: null } },
     ]
     const done = withResult.given(...waiting.map(([, event]) => event), ...answers)
-    expect(done.file && unfinishedOf(done.file, profile)).toEqual({
-      referrals: 0,
-      questions: 0,
-      determinations: 0,
-      funds: 0,
-      overrides: 0,
-      danger: 0,
-      plan: 0,
+    expect(done.file && unfinishedOf(done.file, profile, day('2020-03-01'))).toEqual({
+      ...{ referrals: 0, questions: 0, checks: 0, determinations: 0, funds: 0, overrides: 0 },
+      ...{ danger: 0, journey: 0, days: 0, plan: 0 },
     })
   })
+})
+
+test('what an expert answers, and that somebody arrived, is never too late to write down', () => {
+  const asked = closed.given({
+    type: 'safety_check_asked',
+    occurred: day('2020-02-02'),
+    facts: { check: 1, organisation: 30 },
+  })
+  const says = { do: 'answer-safety-check', on: day('2020-05-01'), check: 1, answer: 'acute_danger' } as const
+  const answer: CaseCommand = { ...says, validUntil: null, familyTalk: false }
+  const officer = { as: 'safety_officer', organisation: 30 } as const
+  expect(asked.answer(answer, officer)).toBe('allowed')
+  const arrival: CaseCommand = { do: 'record-arrival', on: day('2020-05-01'), bySelf: true }
+  expect(closed.answer(arrival)).not.toBe('already-closed')
 })
 
 describe('a case that comes back', () => {

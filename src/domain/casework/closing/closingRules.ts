@@ -2,6 +2,7 @@ import type { IsoDate } from '../../shared/isoDate.ts'
 import { refuse } from '../../shared/result.ts'
 import { caseworkers, happens, leaders, type Rules } from '../rules.ts'
 import { refuseClosing } from './closingRefusals.ts'
+import { dangerThatGoes } from './dangerThatGoes.ts'
 import { askClosing, close, type EndCommand, recordResult, reopen, sendBackClosing } from './decideClosing.ts'
 import { type CorrectCommand, correctFact } from './decideCorrection.ts'
 import { linkCase, mergeCase, type PairCommand, unlinkCase, unmergeCase } from './decidePairs.ts'
@@ -25,8 +26,10 @@ export const closingRules: Rules<ClosingCommand> = {
     hats: leaders,
     byPersonOnly: true,
     onClosed: true,
-    decide: ({ closing }, { on, effectSeen }, context) => {
-      if (closing.tookIn.length > 0) return refuseClosing('took-in-others')
+    decide: (file, { on, effectSeen }, context) => {
+      if (file.closing.tookIn.length > 0) return refuseClosing('took-in-others')
+      const danger = dangerThatGoes(file, on)
+      if (danger) return refuse(danger)
       return effectSeen ? happens(on, 'case_voided', {}) : refuse(lookAtLeaving(context))
     },
   },

@@ -112,7 +112,7 @@ function notReady(file: CaseFile, closing: Closing, profile: RuleContext['profil
     const fitting = entry.onlyResults.map((code) => ({ list: 'results', code }))
     return refuseClosing('result-does-not-fit', { values: { fitting } }).error
   }
-  const unfinished = unfinishedOf(file, profile)
+  const unfinished = unfinishedOf(file, profile, closing.on)
   if (!isFinished(unfinished)) return refuseClosing('unfinished', { values: { ...unfinished } }).error
   const { outcome, result } = file
   const questions = closingQuestionsFor(profile.closing, { outcome, result, reason: closing.reason })

@@ -5,6 +5,7 @@ import type { Refusal } from '../refusal.ts'
 import { type Decision, happens, type RuleContext } from '../rules.ts'
 import type { CaseLink } from './closingFile.ts'
 import { refuseClosing } from './closingRefusals.ts'
+import { dangerThatGoes } from './dangerThatGoes.ts'
 import { lookAtLeaving } from './lookAtLeaving.ts'
 
 /** The other of two cases, as whoever acts on both found it; `own` is the stream of the case itself. */
@@ -43,6 +44,8 @@ export function mergeCase(file: CaseFile, command: CommandOf<'merge-case'>, cont
     const goes = goesInto({ reportedOn: file.reportedOn, stream: own }, { reportedOn: other.reportedOn, stream })
     const tookIn = goes ? file.closing.tookIn : other.closing.tookIn
     if (tookIn.length > 0) return refuseClosing('took-in-others')
+    const danger = goes ? dangerThatGoes(file, on, other) : dangerThatGoes(other, on, file)
+    if (danger) return refuse(danger)
     if (!goes) return happens(on, 'case_took_in', { from: stream })
     return effectSeen ? happens(on, 'case_merged', { into: stream }) : refuse(lookAtLeaving(context))
   })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type CaseUnderRules, reportedCase } from '../../../../test/support/caseUnderRules.ts'
 import type { IsoDate } from '../../shared/isoDate.ts'
 import type { CaseCommand } from '../caseCommand.ts'
+import type { CaseEvent } from '../caseEvent.ts'
 import type { CorrectableFact } from './decideCorrection.ts'
 import type { OtherCase } from './decidePairs.ts'
 import { effectOfCorrection } from './effectOfCorrection.ts'
@@ -26,6 +27,18 @@ describe('a case that was opened by mistake', () => {
     expect(voided.file?.gone).toEqual({ why: 'voided' })
     expect(voided.answer(voidIt, senior)).toBe('gone')
     expect(voided.answer({ do: 'verify-topic', on, topic: 'abandonment' })).toBe('gone')
+  })
+
+  test('is not voided while it holds danger that nobody would see then', () => {
+    const dangers: readonly CaseEvent[] = [
+      { type: 'safety_level_set', occurred: on, facts: { level: 'acute', police: 'called' } },
+      { type: 'planned_day_set', occurred: on, facts: { kind: 'wedding', date: day('2020-06-01') } },
+      { type: 'safety_check_asked', occurred: on, facts: { check: 1, organisation: 30 } },
+    ]
+    for (const danger of dangers)
+      expect([danger, reported.given(danger).answer(voidIt, senior)]).toEqual([danger, 'danger-goes'])
+    const values = { acute: 1, days: 1, checks: 1 }
+    expect(reported.given(...dangers).refusal(voidIt, senior)).toMatchObject({ reason: 'danger-goes', values })
   })
 
   test('says first which year loses what, as that year ends', () => {
@@ -139,6 +152,17 @@ describe('two cases', () => {
   test('on one client become one: the one that was reported later goes into the other, whichever was asked', () => {
     expect(first.file).toMatchObject({ gone: null, closing: { tookIn: [8] } })
     expect(second.file?.gone).toEqual({ why: 'merged', into: 7 })
+  })
+
+  test('do not become one while the case that goes holds danger that the other does not know, whichever was asked', () => {
+    const acute: CaseEvent = { type: 'safety_level_set', occurred: on, facts: { level: 'acute', police: 'called' } }
+    const danger = later.given(acute)
+    expect(reported.answer(pair('merge-case', other(danger, 8, 7)), senior)).toBe('danger-goes')
+    expect(danger.answer(pair('merge-case', fromLater), senior)).toBe('danger-goes')
+    const known = reported.given(acute)
+    expect(known.answer(pair('merge-case', other(danger, 8, 7)), senior)).toBe('allowed')
+    expect(danger.answer(pair('merge-case', other(known, 7, 8)), senior)).toBe('allowed')
+    expect(known.answer(pair('merge-case', fromFirst), senior)).toBe('allowed')
   })
 
   test('say first what the figures lose: the side of the case that goes knows', () => {

@@ -17,7 +17,12 @@ export const planRules: Rules<PlanCommand> = {
   'reopen-step': { hats: caseworkers, decide: reopenStep },
   'record-wish': { hats: caseworkers, decide: (_, { on, wish }) => happens(on, 'wish_recorded', { wish }) },
   'record-departure': { hats: [...caseworkers, 'consular_officer'], area, decide: recordDeparture },
-  'record-arrival': { hats: [...caseworkers, 'consular_officer', 'partner_worker'], area, decide: recordArrival },
+  'record-arrival': {
+    hats: [...caseworkers, 'consular_officer', 'partner_worker'],
+    area,
+    onClosed: true,
+    decide: recordArrival,
+  },
   'ask-fund': { hats: caseworkers, byPersonOnly: true, decide: askFund },
   'decide-fund': { hats: leaders, byPersonOnly: true, decide: decideFund },
   // A bill can come after the case was closed.

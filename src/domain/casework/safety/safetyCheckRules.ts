@@ -47,6 +47,8 @@ export const safetyCheckRules: Rules<SafetyCheckCommand> = {
     hats: ['safety_officer'],
     area: 'safety',
     byPersonOnly: true,
+    // What an expert knows is never too late.
+    onClosed: true,
     decide: (file, command, context) => {
       const asked = file.safety.checks.find(({ check }) => check === command.check)
       if (asked?.organisation !== context.by.organisation) return refuseSafety('no-such-check')

@@ -24,7 +24,7 @@ export function ClosePanel({ view, file }: { view: ChapterView; file: CaseFile }
 function Open({ view, file }: { view: ChapterView; file: CaseFile }) {
   const { words, locale } = view.frame
   const { asked } = file.closing
-  const unfinished = unfinishedOf(file, view.profile)
+  const unfinished = unfinishedOf(file, view.profile, view.today)
   return (
     <div class="baken-stack baken-stack--tight">
       <Todo view={view} unfinished={unfinished} />
