@@ -43,18 +43,22 @@ export function planHindrance(file: CaseFile, days: TalkDays, context: RuleConte
   return familyHindrance(stateOn(file, days.on, context), days) ?? familyHindrance(file, { ...days, on: today })
 }
 
-/** Why nobody may talk with the family on a day; missing when they may. `then` is the case on the day of the act. */
+/**
+ * Why nobody may talk with the family on a day; missing when they may. `then` is the case on the day of the act. A deviation is one of a day:
+ * it allows a talk on that day, and none ahead.
+ */
 export function familyHindrance(then: CaseFile, { on, talkOn }: TalkDays): Hindrance | undefined {
+  const deviates = (rule: string) => talkOn === on && isOverridden(then, rule, on)
   if (isAway(then.placeNow)) {
     const rule = 'no_family_talk_abroad'
-    return isOverridden(then, rule, on) ? undefined : refuseContact('family-abroad', { rule })
+    return deviates(rule) ? undefined : refuseContact('family-abroad', { rule })
   }
-  if (isOverridden(then, 'family_talk_after_assessment', on)) return undefined
+  if (deviates('family_talk_after_assessment')) return undefined
   const check = newestAnswer(then.safety)
   if (!check?.familyTalk || check.validUntil === null) {
     return refuseContact('no-assessment', { rule: 'family_talk_after_assessment' })
   }
-  if (check.validUntil >= talkOn || isOverridden(then, 'safety_check_valid', on)) return undefined
+  if (check.validUntil >= talkOn || deviates('safety_check_valid')) return undefined
   const { validUntil } = check
   return refuseContact('family-check-expired', { rule: 'safety_check_valid', values: { validUntil } })
 }

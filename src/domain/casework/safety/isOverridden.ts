@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../shared/isoDate.ts'
 import type { Override, SafetyFile } from './safetyFile.ts'
 
-/** Whether a senior deviated from a rule on that day, with a reason that the manager sees. */
+/** Whether a senior deviated from a rule on that day, with a reason that the manager sees and did not turn down. */
 export function isOverridden({ safety }: { readonly safety: SafetyFile }, rule: string, on: IsoDate): boolean {
-  return safety.overrides.some((override) => override.rule === rule && override.on === on)
+  return safety.overrides.some((made) => made.rule === rule && made.on === on && stands(made))
 }
 
 /**
@@ -14,5 +14,12 @@ export function deviationsFor(
   { safety }: { readonly safety: SafetyFile },
   { on, today }: { readonly on: IsoDate; readonly today: IsoDate },
 ): readonly Override[] {
-  return safety.overrides.filter((made) => made.on === on || made.on === today).map((made) => ({ ...made, on }))
+  return safety.overrides
+    .filter((made) => stands(made) && (made.on === on || made.on === today))
+    .map((made) => ({ ...made, on }))
+}
+
+/** What was done before a manager judged it not justified stays as it is; after that it allows nothing. */
+function stands({ justified }: Override): boolean {
+  return justified !== false
 }
