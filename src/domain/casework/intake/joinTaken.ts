@@ -35,9 +35,13 @@ export function joinTaken(file: CaseFile, taken: TakenReport, doneBy: readonly D
   return steps.map(({ events, parts }) => ({ events: events.map((event) => inOrder(event, doneBy)), parts }))
 }
 
-/** A later report raises the danger that a case stands for and never lowers it; nor does it take the place of an assessment. */
+/**
+ * A later report raises the danger that a case stands for and never lowers it; nor does it take the place of an assessment. Danger now is
+ * written also when the case is acute already: people are told again, and the police are asked for again.
+ */
 function raisedDanger({ safety }: CaseFile, taken: TakenReport): readonly IntakeStep[] {
-  const danger = isWorse(taken.danger, safety.level) ? taken.danger : 'unknown'
+  const isHeard = taken.danger === 'now' || isWorse(taken.danger, safety.level)
+  const danger = isHeard ? taken.danger : 'unknown'
   const isAssessed = safety.assessment !== null
   return dangerSteps({
     ...taken,

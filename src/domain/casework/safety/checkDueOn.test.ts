@@ -9,7 +9,7 @@ import { noSafetyYet, type SafetyFile } from './safetyFile.ts'
 const monday = '2026-11-23' as IsoDate
 const unanswered = {
   ...{ check: 1, organisation: 30, askedOn: monday, familyTalk: false },
-  ...{ answer: null, answeredOn: null, validUntil: null },
+  ...{ answer: null, answeredOn: null, answerNumber: null, validUntil: null },
 }
 const due = (safety: SafetyFile, answeredOn: string | null = null) =>
   checkDueOn(safety, { ...unanswered, answeredOn: answeredOn as IsoDate | null }, profile)

@@ -40,10 +40,12 @@ function expertAsked(file: CaseFile, profile: Profile): readonly AgendaItem[] {
 
 /** Police and answer, both on the day itself. */
 function acuteDanger({ safety }: CaseFile, profile: Profile): readonly AgendaItem[] {
-  const { acute, police } = safety
+  const { acute, police, levelOn } = safety
   if (!acute) return []
   const answer = { ...hubs, code: 'acute_answer', since: acute.since, due: dueBy(profile, 'acute_answer', acute.since) }
-  const alert = { ...hubs, code: 'alert_police', since: acute.since, due: acute.since }
+  // From the last time that somebody told of it: the danger may be older.
+  const told = levelOn ?? acute.since
+  const alert = { ...hubs, code: 'alert_police', since: told, due: told }
   return [{ ...answer, done: acute.until }, ...(police === null && acute.until === null ? [alert] : [])]
 }
 

@@ -1,10 +1,17 @@
 import type { IsoDate } from '../../shared/isoDate.ts'
 import type { SafetyCheck, SafetyFile } from './safetyFile.ts'
 
-/** The newest answer of a safety officer, whether it still holds or not; missing when none came. */
+/**
+ * The newest answer of a safety officer, whether it still holds or not; missing when none came. Of one day it is the one that came last,
+ * whichever was asked first.
+ */
 export function newestAnswer({ checks }: Pick<SafetyFile, 'checks'>): SafetyCheck | undefined {
   const answered = checks.filter(({ answeredOn }) => answeredOn !== null)
-  return answered.toSorted((a, b) => ((a.answeredOn ?? '') < (b.answeredOn ?? '') ? -1 : 1)).at(-1)
+  const isLater = (a: SafetyCheck, b: SafetyCheck) =>
+    a.answeredOn === b.answeredOn
+      ? (a.answerNumber ?? 0) > (b.answerNumber ?? 0)
+      : (a.answeredOn ?? '') > (b.answeredOn ?? '')
+  return answered.reduce<SafetyCheck | undefined>((last, one) => (last && isLater(last, one) ? last : one), undefined)
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../shared/isoDate.ts'
 import type { CaseEvent } from '../caseEvent.ts'
-import { change, put } from '../numbered.ts'
+import { change, nextNumber, put } from '../numbered.ts'
 import type { PlannedDay, policeSteps } from './safetyEvents.ts'
 
 /** The level of danger at which the police come first. */
@@ -13,6 +13,8 @@ export type SafetyCheck = {
   readonly askedOn: IsoDate
   readonly answer: string | null
   readonly answeredOn: IsoDate | null
+  /** Which answer of the case it was, in the order in which they came; missing as long as there is none. */
+  readonly answerNumber: number | null
   readonly validUntil: IsoDate | null
   readonly familyTalk: boolean
 }
@@ -76,15 +78,16 @@ export function evolveSafety(file: SafetyFile, { type, occurred, facts }: CaseEv
       return { ...file, plannedDays, plannedToldOn: { ...file.plannedToldOn, [kind]: occurred } }
     }
     case 'safety_check_asked': {
-      const nothing = { answer: null, answeredOn: null, validUntil: null, familyTalk: false }
+      const nothing = { answer: null, answeredOn: null, answerNumber: null, validUntil: null, familyTalk: false }
       return { ...file, checks: [...file.checks, { ...facts, askedOn: occurred, ...nothing }] }
     }
     case 'safety_check_answered': {
       const { check, answer, valid_until: validUntil, family_talk: familyTalk } = facts
+      const answerNumber = nextNumber(file.checks.filter(({ answeredOn }) => answeredOn !== null))
       const checks = change(
         file.checks,
         (asked) => asked.check === check,
-        (asked) => ({ ...asked, answer, answeredOn: occurred, validUntil, familyTalk }),
+        (asked) => ({ ...asked, answer, answeredOn: occurred, answerNumber, validUntil, familyTalk }),
       )
       return { ...file, checks }
     }
@@ -110,7 +113,7 @@ export function evolveSafety(file: SafetyFile, { type, occurred, facts }: CaseEv
   }
 }
 
-/** What was done about the police belongs to the danger of that time: a new danger asks for it again. */
+/** What was done about the police belongs to the danger of that time: a new danger, and whoever tells of it again, asks for it again. */
 function acuteAfter(
   { level, acute, police }: SafetyFile,
   facts: { readonly level: string; readonly police: SafetyFile['police'] },
@@ -118,6 +121,5 @@ function acuteAfter(
 ): Pick<SafetyFile, 'acute' | 'police'> {
   const lasts = level === ACUTE
   if (facts.level !== ACUTE) return { acute: lasts && acute ? { ...acute, until: on } : acute, police }
-  if (lasts && acute) return { acute, police: facts.police ?? police }
-  return { acute: { since: on, until: null }, police: facts.police }
+  return { acute: lasts && acute ? acute : { since: on, until: null }, police: facts.police }
 }

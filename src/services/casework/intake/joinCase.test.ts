@@ -7,6 +7,7 @@ import type { Actor } from '../../../domain/access/actor.ts'
 import type { TakenReport } from '../../../domain/casework/intake/takenReport.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import { makeShowCase, type ShowCase } from '../showCase.ts'
+import { tellAbout } from '../tellAbout.ts'
 import { type JoinCase, makeJoinCase } from './joinCase.ts'
 import { makeOpenCase } from './openCase.ts'
 
@@ -53,6 +54,25 @@ test('a later report raises the danger that a case stands for, and never lowers 
   expect((await fileOf(number))?.safety).toMatchObject({ level: 'acute', police: 'called' })
   await joinCase(intake, { number, taken: { ...schoolReport, danger: 'soon' } })
   expect((await fileOf(number))?.safety.level).toBe('acute')
+})
+
+test('danger that is told a second time of an acute case tells the manager again, and leaves the police to be asked', async () => {
+  const manager = await addStaff(register, 'manager')
+  const tools = caseworkToolsOf(register, undefined, [tellAbout])
+  const taken = { ...schoolReport, danger: 'now', police: 'called' } as const
+  const made = await makeOpenCase(tools)(intake, { taken })
+  if (!made.ok) throw new Error(JSON.stringify(made.error))
+  const { number } = made.value
+  const told = () =>
+    ask(
+      register,
+      `select n.kind from notice n join case_state c using (tenant, case_id)
+       where c.number = '${number}' and n.person = ${manager.person}`,
+    )
+  expect(await told()).toEqual([{ kind: 'acute_danger' }])
+  await makeJoinCase(tools)(intake, { number, taken: { ...taken, police: null } })
+  expect(await told()).toEqual([{ kind: 'acute_danger' }, { kind: 'acute_danger' }])
+  expect((await fileOf(number))?.safety).toMatchObject({ level: 'acute', police: null })
 })
 
 test('of two days for one wedding the earlier stands', async () => {
