@@ -45,6 +45,7 @@ async function prepare(before: readonly Step[], on: IsoDate): Promise<Prepared> 
   return { number, numbers }
 
   async function take([who, act, input]: Step, day: IsoDate, made: { number: string; numbers: Map<string, string> }) {
+    if (act === 'agree-safe-contact') return agreeOn(day, made.number, input)
     const sent = await send(who, made, act, { on: day, ...input })
     expect([act, sent.statusCode, sent.sentences]).toEqual([act, 303, ''])
     if (act !== 'record-person') return
@@ -52,6 +53,13 @@ async function prepare(before: readonly Step[], on: IsoDate): Promise<Prepared> 
     const latest = Math.max(...[...page.matchAll(/name="person" value="(\d+)"/g)].map(([, n]) => Number(n)))
     made.numbers.set(input['role'] === 'parent' ? '@father' : '@interpreter', String(latest))
   }
+}
+
+/** An agreement is written on the day from which it holds, and with no earlier one. */
+async function agreeOn(day: IsoDate, number: string, input: Input): Promise<void> {
+  const read = findAct('agree-safe-contact')?.read({ on: day, ...input })
+  if (!read?.ok) throw new Error(JSON.stringify(read))
+  expect(await desk.act(await desk.actor('caseworker'), number, read.request.command, day)).toBe('done')
 }
 
 /** Sends the form of an act to the page on which it stands. Gives what the page says of it. */

@@ -22,8 +22,8 @@ export type AskingDesk = TestDesk & {
   readonly organisation: (name: keyof typeof names) => number
   /** A case in triage that was reported today, with intake, a caseworker and a senior on it. */
   readonly newCase: (changes?: Partial<typeof schoolReport>) => Promise<string>
-  /** `done`, or the reason of the refusal. */
-  readonly act: (by: Actor, number: string, command: CaseCommand) => Promise<string>
+  /** `done`, or the reason of the refusal; as it was on an earlier day when one is named. */
+  readonly act: (by: Actor, number: string, command: CaseCommand, day?: IsoDate) => Promise<string>
   /** Sends the form of an act. */
   readonly send: (who: Colleague, number: string, address: string, fields: Fields) => Promise<LightMyRequestResponse>
   /** The page of a chapter as text, in Dutch. */
@@ -42,7 +42,6 @@ export async function openAskingDesk(): Promise<AskingDesk> {
   const { register, made, app } = desk
   const today = todayIn(timeZone)
   const tools = caseworkTools({ ...register, timeZone })
-  const actOnCase = makeActOnCase(tools)
 
   const actor = async (role: Role) => {
     const [row] = await ask<{ person: number; organisation: number; name: string }>(
@@ -80,8 +79,13 @@ export async function openAskingDesk(): Promise<AskingDesk> {
       }
       return number
     },
-    act: async (by, number, command) => {
-      const done = await actOnCase(by, { number, seen: await version(number), command, parts: [] })
+    act: async (by, number, command, day = today) => {
+      const done = await makeActOnCase({ ...tools, today: () => day })(by, {
+        number,
+        seen: await version(number),
+        command,
+        parts: [],
+      })
       return done.ok ? 'done' : done.error.reason
     },
     send: async (who, number, address, fields) => {

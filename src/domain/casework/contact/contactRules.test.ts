@@ -212,8 +212,8 @@ test('who may not plan a talk with the family today, may not do it with an earli
   expect(assessed.answer(plan, { today })).toBe('allowed')
   expect(left.answer(plan, { today })).toBe('family-abroad')
   const through = { ...agree, ways: ['through_person'], through: 1 } as const
-  expect(assessed.answer(through, { today })).toBe('allowed')
-  expect(left.answer(through, { today })).toBe('family-abroad')
+  expect(assessed.answer(through)).toBe('allowed')
+  expect(left.answer({ ...through, on: day(today) })).toBe('family-abroad')
   expect(overridden(abroad, 'no_family_talk_abroad').answer(plan, { today })).toBe('family-abroad')
   expect(assessed.answer({ ...plan, date: on }, { today })).toBe('talk-in-past')
 })
@@ -266,12 +266,12 @@ test('who was written down as family stays that, whatever role they are given la
 test('with a senior who deviated from the rule that day it is allowed, and the day after no more', () => {
   const cases = [
     ['no_family_talk_abroad', abroad, meetFamily],
-    ['no_family_talk_abroad', abroad, plan],
+    ['no_family_talk_abroad', abroad, { ...plan, date: on }],
     ['family_talk_after_assessment', home, meetFamily],
     ['contact_within_rules_only', agreed, { ...write, way: 'call' }],
     ['contact_within_rules_only', reported, write],
     ['interpreter_checked', withInterpreter, { ...write, interpreter: 1 }],
-    ['safety_check_valid', lapsed, plan],
+    ['safety_check_valid', agreed.given(asked), write],
   ] as const
   for (const [rule, file, command] of cases) {
     const next = command.do === 'record-contact' ? later(command, '2020-01-14') : { ...command, on: day('2020-01-14') }
@@ -295,4 +295,72 @@ test('deviating from one rule leaves the others as they are', () => {
   expect(overridden(abroad, 'contact_within_rules_only').answer(meetFamily)).toBe('family-abroad')
   expect(overridden(abroad, 'family_talk_after_assessment').answer(meetFamily)).toBe('family-abroad')
   expect(overridden(agreed, 'no_family_talk_abroad').answer({ ...write, way: 'call' })).toBe('way-never')
+})
+
+test('a deviation that a manager judged not justified allows nothing from then on', () => {
+  const cases = [
+    ['no_family_talk_abroad', abroad, { ...plan, date: on }],
+    ['no_family_talk_abroad', abroad, meetFamily],
+    ['family_talk_after_assessment', home, meetFamily],
+    ['contact_within_rules_only', agreed, { ...write, way: 'call' }],
+    ['safety_check_valid', agreed.given(asked), write],
+    ['interpreter_checked', withInterpreter, { ...write, interpreter: 1 }],
+  ] as const
+  for (const [rule, file, command] of cases) {
+    const judged = (justified: boolean) =>
+      overridden(file, rule).after({ do: 'review-override', on, override: 1, justified }, { as: 'manager' })
+    expect([rule, judged(true).answer(command)]).toEqual([rule, 'allowed'])
+    expect([rule, judged(false).answer(command)]).toEqual([rule, file.answer(command)])
+    expect([rule, overridden(judged(false), rule).answer(command)]).toEqual([rule, 'allowed'])
+  }
+})
+
+test('a deviation of a day allows a talk on that day, and plans none for another', () => {
+  const cases = [
+    ['no_family_talk_abroad', abroad, 'family-abroad'],
+    ['family_talk_after_assessment', home, 'no-assessment'],
+    ['safety_check_valid', lapsed, 'family-check-expired'],
+  ] as const
+  for (const [rule, file, reason] of cases) {
+    const ahead = { ...plan, date: day('2020-01-21') }
+    expect([rule, overridden(file, rule).answer({ ...plan, date: on })]).toEqual([rule, 'allowed'])
+    expect([rule, overridden(file, rule).answer(ahead)]).toEqual([rule, reason])
+  }
+})
+
+test('who was not reached sought no contact: that is a contact of the hub', () => {
+  const unreached = { ...write, way: 'call', incoming: true, outcome: 'not_reached' } as const
+  expect(agreed.answer(unreached)).toBe('incoming-not-reached')
+  expect(agreed.answer({ ...unreached, incoming: false })).toBe('way-never')
+})
+
+test('an agreement holds from the day on which it is written: it makes good nothing that came before', () => {
+  const yesterday = { ...agree, ways: ['call'], never: [] } as const
+  expect(agreed.answer(yesterday, { today: '2020-01-14' })).toBe('agree-today')
+  expect(agreed.answer({ ...yesterday, on: day('2020-01-14') })).toBe('allowed')
+})
+
+/** Two centres were asked on one day and answer on one day; the one that was asked last answers first. */
+const crossed = (first: string, then: string): CaseEvent[] => {
+  const until = (answer: string) => (answer.startsWith('contact_') ? day('2020-01-20') : null)
+  const given = (check: number, answer: string): CaseEvent => {
+    const facts = { check, answer, valid_until: until(answer), family_talk: answer === 'contact_possible' }
+    return { type: 'safety_check_answered', occurred: on, facts }
+  }
+  const of = (check: number): CaseEvent => ({
+    type: 'safety_check_asked',
+    occurred: on,
+    facts: { check, organisation: 29 + check },
+  })
+  return [of(1), of(2), given(2, first), given(1, then)]
+}
+
+test('of two answers of one day the later one is the newest, whichever was asked first', () => {
+  const said = (first: string, then: string) => agreed.given(...crossed(first, then)).answer(write)
+  expect(said('contact_possible', 'contact_not_safe')).toBe('contact-not-safe')
+  expect(said('contact_possible', 'acute_danger')).toBe('check-asks-more')
+  expect(said('contact_not_safe', 'acute_danger')).toBe('contact-not-safe')
+  expect(said('contact_not_safe', 'contact_possible')).toBe('allowed')
+  const family = home.given(...crossed('contact_possible', 'contact_not_safe'))
+  expect(family.answer(plan)).toBe('no-assessment')
 })

@@ -23,9 +23,13 @@ export type AgreeSafeContact = {
   readonly validUntil: IsoDate | null
 }
 
-/** How the client may be reached, and how never. It takes the place of what was agreed before. */
+/**
+ * How the client may be reached, and how never. It takes the place of what was agreed before, from today on: put on an earlier day it would
+ * make good a contact that was not allowed.
+ */
 export function agreeSafeContact(file: CaseFile, command: AgreeSafeContact, context: RuleContext): Decision {
   const { on, ways, never, days, from, to, timeZone: time_zone, through, validUntil: valid_until } = command
+  if (on !== context.today) return refuseContact('agree-today', { values: { today: context.today } })
   if (ways.length === 0) return refuseContact('no-way')
   if (ways.some((way) => never.includes(way))) return refuseContact('way-both')
   if ((from === null) !== (to === null)) return refuseContact('hours-half')

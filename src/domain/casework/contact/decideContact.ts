@@ -31,6 +31,8 @@ export type RecordContact = {
 export function recordContact(file: CaseFile, command: RecordContact, context: RuleContext): Decision {
   const { on, way, person, interpreter, outcome, at, incoming } = command
   if (at > context.now) return refuseContact('later-than-now')
+  // Who sought contact was spoken with: a call that nobody answered is one of the hub.
+  if (incoming && outcome === 'not_reached') return refuseContact('incoming-not-reached')
   const state = stateOn(file, on, context)
   const then = { ...state, safety: { ...state.safety, overrides: deviationsFor(file, { on, today: context.today }) } }
   const hindrance = personHindrance({ file, then, context }, command) ?? interpreterHindrance({ file, then }, command)

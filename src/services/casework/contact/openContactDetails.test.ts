@@ -6,6 +6,7 @@ import { contactActs } from '../../../boundary/casework/acts/contactActs.ts'
 import { personsActs } from '../../../boundary/casework/acts/personsActs.ts'
 import { safetyActs } from '../../../boundary/casework/acts/safetyActs.ts'
 import type { Actor } from '../../../domain/access/actor.ts'
+import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import { makeActOnCase } from '../actOnCase.ts'
 import { makeOpenContactDetails, type OpenContactDetails } from './openContactDetails.ts'
 
@@ -23,11 +24,17 @@ beforeAll(async () => {
 afterAll(() => work.register.drop())
 
 /** Asks for an act with its fields, as a program does; gives `done` or the reason why not. */
-async function act(actor: Actor, number: string, name: keyof typeof acts, fields: object): Promise<string> {
-  const read = acts[name].read({ on: TODAY, ...fields })
+async function act(
+  actor: Actor,
+  number: string,
+  name: keyof typeof acts,
+  fields: object,
+  today: IsoDate = TODAY,
+): Promise<string> {
+  const read = acts[name].read({ on: today, ...fields })
   if (!read.ok) throw new Error(JSON.stringify(read.wrong))
   const { state } = await work.showCase(work.people.caseworker, { number })
-  const answer = await makeActOnCase(caseworkToolsOf(work.register, TODAY))(actor, {
+  const answer = await makeActOnCase(caseworkToolsOf(work.register, today))(actor, {
     number,
     seen: state.version,
     ...read.request,
@@ -119,7 +126,7 @@ test('the hours are those of the clock of the client, whatever clock the time wa
   await act(manager, number, 'waive-safety-check', { on: '2026-11-20', reason: 'wens' })
   // Half past nine in the evening in Karachi is half past five in the afternoon here, in winter.
   const evening = { ...agreement, from: '21:00', to: '22:00', time_zone: 'Asia/Karachi' }
-  await act(caseworker, number, 'agree-safe-contact', { ...evening, on: '2026-11-20' })
+  await act(caseworker, number, 'agree-safe-contact', evening, '2026-11-20' as IsoDate)
   const tried = (time: string) =>
     act(caseworker, number, 'record-contact', {
       ...attempt,

@@ -37,11 +37,22 @@ export type ActFormProps = {
   about?: Readonly<Record<string, string | number>>
   submit: string
   look?: 'primary' | 'plain' | 'danger'
+  /** The field that a refusal is about, by its reason: the sentence stands there too. */
+  refusedAt?: Readonly<Record<string, string>>
   children?: (fields: ActFields) => ComponentChildren
 }
 
 /** The form of an act on a case. Shown to who may do it; what was refused stands above it, with why and what instead. */
-export function ActForm({ view, on, act, about = {}, submit, look = 'primary', children }: ActFormProps) {
+export function ActForm({
+  view,
+  on,
+  act,
+  about = {},
+  submit,
+  look = 'primary',
+  refusedAt = {},
+  children,
+}: ActFormProps) {
   if (!mayCommand(view.hat, act)) return null
   const { number, version } = view.shown.state
   const answer = isAnswerTo(view, act, about) ? view.answer : undefined
@@ -54,7 +65,7 @@ export function ActForm({ view, on, act, about = {}, submit, look = 'primary', c
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <ActAnswerNotice view={view} answer={answer} />
-      {children?.(fieldsOf(view, key, answer))}
+      {children?.(fieldsOf(view, key, { answer, refusedAt }))}
       <div class="baken-buttons">
         <Button look={look} id={`${key}-send`}>
           {submit}
@@ -100,7 +111,11 @@ function draftOf(action: string, about: Readonly<Record<string, string | number>
   return Object.keys(about).length === 0 ? action.slice(1).toLowerCase() : undefined
 }
 
-function fieldsOf(view: ChapterView, key: string, answer: ChapterView['answer']): ActFields {
+function fieldsOf(
+  view: ChapterView,
+  key: string,
+  { answer, refusedAt }: { answer: ChapterView['answer']; refusedAt: Readonly<Record<string, string>> },
+): ActFields {
   const typed: Typed = answer?.typed ?? nothingTyped
   const wrong = answer?.is === 'wrong' ? answer.fields : []
   const typedOf = (field: string, otherwise = '') => {
@@ -108,6 +123,9 @@ function fieldsOf(view: ChapterView, key: string, answer: ChapterView['answer'])
     return typeof value === 'string' ? value : (value[0] ?? '')
   }
   const errorOf = (field: string) => {
+    if (answer?.is === 'refused' && refusedAt[answer.refusal.reason] === field) {
+      return refusalText(answer.refusal, { ...view, ...view.frame }).why
+    }
     const found = wrong.find((one) => one.field === field)
     return found && view.frame.words(`casework.field_${found.expected}`)
   }

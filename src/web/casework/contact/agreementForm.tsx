@@ -44,7 +44,7 @@ function TheForm({ view }: Props) {
     <ActForm view={view} on={SLUG} act="agree-safe-contact" submit={words('contact.agree')}>
       {(fields) => (
         <>
-          <input type="hidden" name="on" value={fields.value('on', view.today)} />
+          <input type="hidden" name="on" value={view.today} />
           <WayFields view={view} fields={fields} />
           <HourFields view={view} fields={fields} />
           <WordFields view={view} fields={fields} />

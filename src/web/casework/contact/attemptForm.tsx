@@ -38,7 +38,13 @@ export function AttemptPanel({ view }: Props) {
 function TheForm({ view, zone }: Props & { zone: string }) {
   const { words } = view.frame
   return (
-    <ActForm view={view} on={SLUG} act="record-contact" submit={words('contact.save_attempt')}>
+    <ActForm
+      view={view}
+      on={SLUG}
+      act="record-contact"
+      submit={words('contact.save_attempt')}
+      refusedAt={{ 'incoming-not-reached': 'outcome' }}
+    >
       {(fields) => (
         <>
           <p>{words('contact.attempt_lead')}</p>

@@ -92,6 +92,14 @@ test('a contact within the agreement is written down, and one outside it says wh
   expect(english.body).toContain('This way is never allowed: that was agreed.')
 })
 
+test('a contact that the other side sought has reached somebody: the page says so, at the field too', async () => {
+  const refused = await send('record-contact', { ...attempt(), incoming: 'yes', outcome: 'not_reached' })
+  expect(refused.statusCode).toBe(422)
+  const sentence = 'Wie zelf contact zocht, is bereikt.'
+  expect(refused.body.split(sentence)).toHaveLength(3)
+  expect(refused.body).toMatch(/id="record-contact-outcome"[^>]* aria-invalid="true"/)
+})
+
 test('a talk with family who are abroad is refused on the page, whoever asks', async () => {
   const parent = { person: '', role: 'parent', name: 'Verzonnen Vader' }
   expect((await send('record-person', parent, { chapter: 'persons' })).statusCode).toBe(303)
