@@ -20,8 +20,16 @@ test('what is asked of the fund says how much, so that four of them can be told 
   expect(plain(title('pay_from_fund', null, 4_250, 'en'))).toBe('Pay from the emergency fund: €42.50')
 })
 
+test('a planned day that is ahead is no step of ours: it says what to do about it', () => {
+  expect(title('planned_wedding_warnings', '2026-11-22')).toBe(
+    'Gepland huwelijk: voorkom het, of kijk of de dag nog klopt',
+  )
+  expect(title('planned_travel_warnings', '2027-01-01', null, 'en')).toBe(
+    'Planned journey: prevent it, or check whether the day is still right',
+  )
+})
+
 test('a planned day that has passed asks what became of it', () => {
-  expect(title('planned_wedding_warnings', '2026-11-22')).toBe('Gepland huwelijk')
   expect(title('planned_wedding_warnings', '2026-11-21')).toBe('Nagaan of het geplande huwelijk is doorgegaan')
   expect(title('planned_travel_warnings', '2020-01-01', null, 'en')).toBe(
     'Find out whether the planned journey took place',

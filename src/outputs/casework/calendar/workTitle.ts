@@ -13,11 +13,18 @@ const whenPast: Readonly<Record<string, WordKey>> = {
   permit_expiry_warnings: 'today.item_permit_past',
 }
 
-/** What has to be done as it stands in a list of work: with the amount that it is about; of a day that has passed, what to do about it. */
+/** A day that somebody else planned is no step of ours: in a list of work it says what to do about it. */
+const whenAhead: Readonly<Record<string, WordKey>> = {
+  planned_travel_warnings: 'today.item_planned_travel_ahead',
+  planned_wedding_warnings: 'today.item_planned_wedding_ahead',
+}
+
+/** What has to be done as it stands in a list of work: with the amount that it is about; of a day, what to do about it. */
 export function workTitle(item: Work, telling: AgendaTelling, today: IsoDate): string {
   const { words, locale } = telling
-  const found = whenPast[item.code]
-  if (found && item.due !== null && item.due < today) return words(found)
+  const isPast = item.due !== null && item.due < today
+  const found = (isPast ? whenPast : whenAhead)[item.code]
+  if (found) return words(found)
   const title = agendaTitle(item, telling)
   return item.cents === null ? title : words('today.item_amount', { title, amount: euros(item.cents, locale) })
 }
