@@ -103,6 +103,21 @@ describe('aftercare', () => {
     expect(agenda(back.after(followUp('1_month', 'no_contact_wanted')), 'follow_up')).toHaveLength(1)
   })
 
+  test('ends when the client is abroad again, keeps what was asked, and begins anew with the next arrival', () => {
+    const asked = back.after(followUp('1_month'))
+    const taken: CaseCommand = { do: 'change-place', on: day('2020-04-01'), place: 'abroad', country: 'MA' }
+    const away = asked.after(taken)
+    expect(agenda(away, 'follow_up')).toEqual([['after_1_month', '2020-02-29', '2020-03-02']])
+    expect(away.answer(followUp('3_months', 'safe', '2020-05-01'))).toBe('no-aftercare')
+    const again = away.given({ ...arrived, occurred: day('2020-06-01') })
+    expect(agenda(again, 'follow_up').map(([, due, done]) => [due, done])).toEqual([
+      ['2020-07-01', null],
+      ['2020-09-01', null],
+      ['2020-12-01', null],
+      ['2021-06-01', null],
+    ])
+  })
+
   test('with new worries asks for a look at the safety on the same day, until there was one', () => {
     expect(agenda(back.after(followUp('1_month')), 'assess_safety')).toEqual([])
     const worried = back.after(followUp('1_month', 'new_worries'))

@@ -30,20 +30,28 @@ export function aftercareFrom(file: CaseFile, { closing }: Profile): IsoDate | n
   return file.phase === 'support' || file.phase === 'closed' ? file.outcomeOn : null
 }
 
-/** The moments of aftercare of a case, in order. Who wants no more contact is not asked again. */
+/** Whether the client was taken away again, or went, after an arrival: what was to be asked afterwards ends there. */
+export function isAwayAgain({ plan, placeNow }: Pick<CaseFile, 'plan' | 'placeNow'>): boolean {
+  return plan.arrivedOn !== null && placeNow === 'abroad'
+}
+
+/** The moments of aftercare of a case, in order. Who wants no more contact is not asked again, and neither is who is away again. */
 export function followUpsOf(file: CaseFile, profile: Profile): readonly FollowUp[] {
   const from = aftercareFrom(file, profile)
   if (from === null) return []
   const { moments: known, earlyDays } = profile.returnPlans.aftercare
-  const moments = known.map((moment) => followUpOf(file, moment, { due: addMonths(from, moment.months), earlyDays }))
-  const isOver = moments.some(({ outcome }) => outcome === NO_CONTACT_WANTED)
+  const moments = known.map((moment) => {
+    return followUpOf(file, moment, { from, due: addMonths(from, moment.months), earlyDays })
+  })
+  const isOver = isAwayAgain(file) || moments.some(({ outcome }) => outcome === NO_CONTACT_WANTED)
   return isOver ? moments.filter(({ isOpen }) => !isOpen) : moments
 }
 
-type Due = { readonly due: IsoDate; readonly earlyDays: number }
+type Due = { readonly from: IsoDate; readonly due: IsoDate; readonly earlyDays: number }
 
-function followUpOf({ plan }: CaseFile, moment: AftercareMoment, { due, earlyDays }: Due): FollowUp {
-  const done = plan.followUps.find((one) => one.moment === moment.code)
+function followUpOf({ plan }: CaseFile, moment: AftercareMoment, { from, due, earlyDays }: Due): FollowUp {
+  // What was asked after a return before this one says nothing of this one.
+  const done = plan.followUps.find((one) => one.moment === moment.code && one.on >= from)
   const { outcome = null, on = null } = done ?? {}
   return {
     moment,

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../shared/isoDate.ts'
 import type { CaseFile } from '../caseFile.ts'
 import { type Decision, happens, type RuleContext } from '../rules.ts'
-import { aftercareFrom, followUpsOf, NO_CONTACT_WANTED } from './aftercare.ts'
+import { aftercareFrom, followUpsOf, isAwayAgain, NO_CONTACT_WANTED } from './aftercare.ts'
 import { refusePlan } from './planRefusals.ts'
 
 export type FollowUpCommand = {
@@ -11,7 +11,7 @@ export type FollowUpCommand = {
   readonly outcome: string
 }
 
-/** Each moment is asked once and when it is due; who was not reached can be asked again. */
+/** Each moment is asked once and when it is due; who was not reached can be asked again, and who is abroad again is not asked. */
 export function recordFollowUp(
   file: CaseFile,
   { on, moment, outcome }: FollowUpCommand,
@@ -21,7 +21,7 @@ export function recordFollowUp(
   const isKnown = moments.some(({ code }) => code === moment) && outcomes.some(({ code }) => code === outcome)
   if (!isKnown) return refusePlan('unknown-choice')
   const from = aftercareFrom(file, profile)
-  if (from === null) return refusePlan('no-aftercare')
+  if (from === null || isAwayAgain(file)) return refusePlan('no-aftercare')
   if (on < from) return refusePlan('before-aftercare', { values: { from } })
   const found = followUpsOf(file, profile).find((followUp) => followUp.moment.code === moment)
   if (!found?.isOpen) return refusePlan('asked-already')
