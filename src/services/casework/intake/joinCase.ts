@@ -59,9 +59,9 @@ export function makeJoinCase(tools: CaseworkTools): JoinCase {
       const steps = [{ events: joined.value, parts: saidOfClient(taken) }, ...joinTaken(file, { ...taken, on }, before)]
       const version = await writeSteps(tx, tools, { actor, found, recorded, before, steps })
       await turning?.into(found.caseId, taken.on, recorded)
-      if (preTravel === undefined) return ok({ number })
-      const became = await reportFromFile(tx, tools, actor, { file: preTravel, found: { ...found, version }, recorded })
-      return became.ok ? ok({ number }) : became
+      const joining = { found: { ...found, version }, recorded }
+      if (preTravel !== undefined) await reportFromFile(tx, tools, actor, { file: preTravel, ...joining })
+      return ok({ number })
     })
   }
 }

@@ -66,9 +66,9 @@ export function makeOpenCase(tools: CaseworkTools): OpenCase {
         steps: [...steps.value, ...doubles(taken, others)],
       })
       await turning?.into(stream, taken.on, recorded)
-      if (preTravel === undefined) return ok({ number })
-      const became = await reportFromFile(tx, tools, actor, { file: preTravel, found: { ...found, version }, recorded })
-      return became.ok ? ok({ number }) : became
+      const opened = { found: { ...found, version }, recorded }
+      if (preTravel !== undefined) await reportFromFile(tx, tools, actor, { file: preTravel, ...opened })
+      return ok({ number })
     })
   }
 }

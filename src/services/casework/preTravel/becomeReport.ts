@@ -1,13 +1,13 @@
 import type { Actor } from '../../../domain/access/actor.ts'
+import { documentAdded } from '../../../domain/casework/journal/documentRules.ts'
 import { mayOpenCopies } from '../../../domain/casework/preTravel/preTravelFile.ts'
 import { decideFile, isWaiting, type PreTravelReason } from '../../../domain/casework/preTravel/preTravelRules.ts'
-import type { Refusal } from '../../../domain/casework/refusal.ts'
-import { ok, type Result, refuse } from '../../../domain/shared/result.ts'
+import { ok, type Result } from '../../../domain/shared/result.ts'
 import { appendAccess } from '../../../store/access/log/accessLog.ts'
 import type { LockedCase } from '../../../store/casework/lockCase.ts'
 import type { KeptPreTravel } from '../../../store/casework/preTravel/preTravelFiles.ts'
 import type { ActorTx } from '../../../store/withActor.ts'
-import { decideOn, doerOf, loadCase } from '../caseActing.ts'
+import { loadCase } from '../caseActing.ts'
 import type { CaseworkTools } from '../casework.ts'
 import { DOCUMENTS } from '../documents/documentPart.ts'
 import { keepContent } from '../documents/keepContent.ts'
@@ -33,7 +33,7 @@ export async function becomeReport(
   tools: CaseworkTools,
   actor: Actor,
   { kept, found, recorded, parts }: Becoming,
-): Promise<Result<undefined, PreTravelReason | Refusal>> {
+): Promise<Result<undefined, PreTravelReason>> {
   const decided = decideFile(kept, tools.today(), { what: 'became_report', caseId: found.caseId })
   if (!decided.ok) return decided
   const facts = { what: 'became_report', returns_on: null, case_id: found.caseId }
@@ -46,7 +46,8 @@ export async function becomeReport(
     cases: [found.caseId],
     part: logPartOf(kept.number),
   })
-  return takeCopiesAlong(tx, tools, actor, { kept, found, recorded })
+  await takeCopiesAlong(tx, tools, actor, { kept, found, recorded })
+  return ok(undefined)
 }
 
 /**
@@ -58,56 +59,43 @@ export async function reportFromFile(
   tools: CaseworkTools,
   actor: Actor,
   { file, found, recorded }: Pick<Becoming, 'found' | 'recorded'> & { readonly file: string },
-): Promise<Result<undefined, Refusal>> {
+): Promise<void> {
   refuseOutsiders(actor)
   const kept = await lockedFile(tx, actor, file)
-  if (!isWaiting(kept)) return ok(undefined)
+  if (!isWaiting(kept)) return
   const became = await becomeReport(tx, tools, actor, { kept, found, recorded, parts: [] })
-  if (became.ok) return became
-  if (typeof became.error === 'object') return refuse(became.error)
-  throw new Error(`a file that waits became no report: ${became.error}`)
+  if (!became.ok) throw new Error(`a file that waits became no report: ${became.error}`)
 }
 
+/** Whatever the case holds, and also when it was closed: a report of danger never waits for its papers. */
 async function takeCopiesAlong(
   tx: ActorTx,
   tools: CaseworkTools,
   actor: Actor,
   { kept, found, recorded }: Omit<Becoming, 'parts'>,
-): Promise<Result<undefined, Refusal>> {
-  if (!mayOpenCopies(kept)) return ok(undefined)
+): Promise<void> {
+  if (!mayOpenCopies(kept)) return
   let place = found
   for (const copy of await listCopies(tx, tools.keyRing, actor.tenant, kept.id)) {
-    const added = await addToCase(tx, tools, actor, { kept, found: place, recorded, copy })
-    if (!added.ok) return added
-    place = { ...place, version: added.value }
+    const version = await addToCase(tx, tools, actor, { kept, found: place, recorded, copy })
+    place = { ...place, version }
   }
-  return ok(undefined)
 }
 
-/** As a document that somebody adds; it was written anew when it came into the file. Gives the new version of the case. */
+/** As a document of the case; it was written anew when it came into the file. Gives the new version of the case. */
 async function addToCase(
   tx: ActorTx,
   tools: CaseworkTools,
   actor: Actor,
   { kept, found, recorded, copy }: Omit<Becoming, 'parts'> & { readonly copy: KeptCopy },
-): Promise<Result<number, Refusal>> {
+): Promise<number> {
   const { tenant } = actor
-  const file = await openCopyFile(tx, tools.keyRing, { tenant, id: kept.id, copy })
+  const content = await openCopyFile(tx, tools.keyRing, { tenant, id: kept.id, copy })
   const { kind, mediaType, removed } = copy
-  const command = {
-    do: 'add-document',
-    on: tools.today(),
-    kind,
-    mediaType,
-    bytes: file.bytes.length,
-    removed,
-  } as const
-  const loaded = await loadCase(tx, tenant, found)
-  const decided = await decideOn(tx, tools, loaded, { actor, by: doerOf(actor, command), recorded, command })
-  if (!decided.ok) return decided
-  const afterWriting = [...tools.afterWriting, keepContent(tools.keyRing, file, { document: 0 })]
+  const { before, file } = await loadCase(tx, tenant, found)
+  if (!file) throw new Error('a file became the report of a case without a report')
+  const added = [documentAdded(file, { on: tools.today(), kind, mediaType, bytes: content.bytes.length, removed })]
+  const afterWriting = [...tools.afterWriting, keepContent(tools.keyRing, content, { document: 0 })]
   const parts = [{ part: DOCUMENTS, content: copy.content }]
-  return ok(
-    await writeToCase(tx, { ...tools, afterWriting }, { actor, recorded, ...loaded, added: decided.value, parts }),
-  )
+  return writeToCase(tx, { ...tools, afterWriting }, { actor, found, recorded, before, added, parts })
 }

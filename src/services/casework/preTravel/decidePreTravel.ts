@@ -1,6 +1,7 @@
 import type { Actor } from '../../../domain/access/actor.ts'
 import { decideFile, type PreTravelReason } from '../../../domain/casework/preTravel/preTravelRules.ts'
 import type { Refusal } from '../../../domain/casework/refusal.ts'
+import { refuseCasework } from '../../../domain/casework/register/registerRules.ts'
 import { canonicalJson } from '../../../domain/shared/canonicalJson.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import { ok, type Result, refuse } from '../../../domain/shared/result.ts'
@@ -9,7 +10,7 @@ import { takeRecordedMoment } from '../../../store/casework/events.ts'
 import { lockCase } from '../../../store/casework/lockCase.ts'
 import type { KeptPreTravel } from '../../../store/casework/preTravel/preTravelFiles.ts'
 import type { ActorTx } from '../../../store/withActor.ts'
-import { rolledBack } from '../caseActing.ts'
+import { loadCase, rolledBack } from '../caseActing.ts'
 import type { CaseworkTools } from '../casework.ts'
 import type { ClearPart } from '../sealEvents.ts'
 import { becomeReport } from './becomeReport.ts'
@@ -42,7 +43,10 @@ export function makeDecidePreTravel(tools: CaseworkTools): DecidePreTravel {
       const kept = await lockedFile(tx, actor, number)
       if (outcome.what !== 'became_report') return decide(tx, tools, actor, { kept, outcome, recorded, parts })
       const found = await lockCase(tx, actor.tenant, outcome.caseNumber)
-      return found ? becomeReport(tx, tools, actor, { kept, found, recorded, parts }) : refuse('no_such_case')
+      if (!found) return refuse('no_such_case')
+      const { file } = await loadCase(tx, actor.tenant, found)
+      if (file?.gone) return refuseCasework('gone')
+      return becomeReport(tx, tools, actor, { kept, found, recorded, parts })
     })
   }
 }

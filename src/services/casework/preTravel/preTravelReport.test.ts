@@ -6,12 +6,20 @@ import { caseworkToolsOf, TODAY } from '../../../../test/support/caseworkTools.t
 import { barestReport } from '../../../../test/support/takenReport.ts'
 import { openTestRegister, type TestRegister } from '../../../../test/support/testRegister.ts'
 import type { Actor } from '../../../domain/access/actor.ts'
+import { MOST_DOCUMENTS } from '../../../domain/casework/journal/documentRules.ts'
 import type { PreTravelConsent } from '../../../domain/casework/preTravel/preTravelFile.ts'
+import { eventOf } from '../../../domain/casework/rules.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import { addDays } from '../../../domain/terms/calendar.ts'
+import { takeRecordedMoment } from '../../../store/casework/events.ts'
+import { lockCase } from '../../../store/casework/lockCase.ts'
 import { makeKeepOut } from '../../access/cases/keepOut.ts'
+import { makeActOnCase } from '../actOnCase.ts'
+import { loadCase } from '../caseActing.ts'
 import { makeOpenDocument } from '../documents/openDocument.ts'
+import { makeJoinCase } from '../intake/joinCase.ts'
 import { makeOpenCase } from '../intake/openCase.ts'
+import { writeToCase } from '../writeToCase.ts'
 import { makePreTravelServices } from './preTravelServices.ts'
 
 let register: TestRegister
@@ -209,4 +217,55 @@ test('a report from a file whose end was said already goes in, and the file stay
   await files().confirmBack(intake, { number, codeWord: 'blauwe fiets', goneAtOnce: false })
   expect(await openCase(number)).toMatch(/^26-/)
   expect(await files().read.find(intake, number)).toMatchObject({ backOn: TODAY, decided: null, caseNumber: null })
+})
+
+/** A case that was closed and holds as many documents as it can. */
+async function closedAndFull(): Promise<string> {
+  const of = await openCase()
+  const tools = caseworkToolsOf(register)
+  await register.withActor(manager, async (tx) => {
+    const found = await lockCase(tx, manager.tenant, of)
+    if (!found) throw new Error('no case')
+    const { before } = await loadCase(tx, manager.tenant, found)
+    const facts = { kind: 'pdf', media_type: 'application/pdf', bytes: 1, removed: [] }
+    const documents = Array.from({ length: MOST_DOCUMENTS }, (_, index) =>
+      eventOf(TODAY, 'document_added', { document: index + 1, ...facts }),
+    )
+    const outcome = eventOf(TODAY, 'determination_imported', { outcome: 'yes', import_file: 1 })
+    const added = [...documents, outcome, eventOf(TODAY, 'case_closed', { reason: 'result_reached' })]
+    const recorded = await takeRecordedMoment(tx, manager.tenant)
+    await writeToCase(tx, tools, { actor: manager, found, recorded, before, added, parts: [] })
+  })
+  return of
+}
+
+test('a report of danger joins a case that is closed and full, with its copies: it never waits for its papers', async () => {
+  await addCopy()
+  const of = await closedAndFull()
+  const join = makeJoinCase(caseworkToolsOf(register))
+  const taken = { ...barestReport, danger: 'now', police: 'called' } as const
+  expect(await join(manager, { number: of, taken, preTravel: number })).toEqual({ ok: true, value: { number: of } })
+  expect(await files().read.find(manager, number)).toMatchObject({ decided: 'became_report', caseNumber: of })
+  const open = makeOpenDocument(register.withActor, register.keyRing)
+  const document = await open(manager, { number: of, document: MOST_DOCUMENTS + 1, content: 'whole' })
+  expect(document.name).toBe('Paspoort Nadia.jpg')
+})
+
+test('a file becomes the report of a case that is closed and full, and of none that was voided', async () => {
+  await addCopy()
+  const of = await closedAndFull()
+  const outcome = { what: 'became_report', caseNumber: of } as const
+  expect(await files().decide(manager, { number, outcome, reason: 'Zij belde niet.' })).toMatchObject({ ok: true })
+  number = await leave([])
+  const gone = await openCase()
+  const command = { do: 'void-case', on: TODAY, effectSeen: true } as const
+  const seen = (await ask<{ version: number }>(register, 'select version from case_state where number = $1', [gone]))[0]
+  const act = makeActOnCase(caseworkToolsOf(register))
+  const parts = [{ part: 'closing_reason', content: { reason: 'x' } }]
+  expect(await act(manager, { number: gone, seen: seen?.version ?? 0, command, parts })).toMatchObject({ ok: true })
+  const voided = { what: 'became_report', caseNumber: gone } as const
+  expect(await files().decide(manager, { number, outcome: voided, reason: 'x' })).toMatchObject({
+    ok: false,
+    error: { chapter: 'casework', reason: 'gone' },
+  })
 })
