@@ -180,6 +180,16 @@ test('who reported is in no letter', () => {
   expect(html).not.toContain('Verzonnen Melder')
 })
 
+test.each(['handover_sheet', 'travel_note'] as const)(
+  '%s says not with whom contact was agreed: it may be who reported',
+  (kind) => {
+    const words = { part: 'safe_contact', content: { code_word: 'biologie', agreed_with: 'Verzonnen Melder' } }
+    const { html } = letter(reportedCase().given(waived, agreed()), [words], { kind })
+    expect(html).toContain('biologie')
+    expect(html).not.toContain('Verzonnen Melder')
+  },
+)
+
 test('what says something on origin or faith stays at the hub', () => {
   const sensitive = profile.casework.risk_factors.entries.filter((entry) => entry.sensitive.length > 0)
   const plain = profile.casework.risk_factors.entries.filter((entry) => entry.sensitive.length === 0)

@@ -18,8 +18,11 @@ export type PartTelling = Telling & {
   readonly plans: ReturnPlans
 }
 
-/** How to call or find somebody goes to nobody with anything else, wherever it was written down. */
-const neverGoes: readonly string[] = ['phone', 'email', 'address']
+/**
+ * How to call or find somebody goes to nobody with anything else, wherever it was written down; nor does with whom the rules for contact
+ * were agreed, as that may be who reported.
+ */
+const neverGoes: readonly string[] = ['phone', 'email', 'address', 'agreed_with']
 
 /** What a sealed part is called. */
 export function partTitle(part: string, { words, lists, locale }: PartTelling): string {

@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/access/actor.ts'
 import { areaOfPart, type CaseArea } from '../../domain/access/caseAreas.ts'
+import { toldOutside } from '../../domain/casework/sharing/toldOutside.ts'
 import { AppError } from '../../errors.ts'
 import { appendAccess } from '../../store/access/log/accessLog.ts'
 import { readCase } from '../../store/casework/readCase.ts'
@@ -29,6 +30,6 @@ export function makeOpenArea(withActor: WithActor, keyRing: KeyRing): OpenArea {
       for (const part of parts) await appendAccess(tx, { action: 'open_sealed', purpose, cases, part })
       const opened = await openParts(tx, keyRing, tenant, cases, parts)
       await flagOwnSurname(tx, actor, opened)
-      return opened
+      return scopeOf(actor).role === 'partner' ? toldOutside(opened) : opened
     })
 }

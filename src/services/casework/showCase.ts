@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/access/actor.ts'
 import { type CaseChapters, type CaseFile, foldCase, foldChapters } from '../../domain/casework/caseFile.ts'
 import { otherCaseOf } from '../../domain/casework/otherCase.ts'
 import { parseCaseEvent } from '../../domain/casework/parseEvent.ts'
+import { toldOutside } from '../../domain/casework/sharing/toldOutside.ts'
 import { AppError } from '../../errors.ts'
 import { type CaseShare, listShares } from '../../store/access/cases/caseShares.ts'
 import { type CaseWorker, listWorkers } from '../../store/access/cases/caseTeam.ts'
@@ -60,7 +61,7 @@ export function makeShowCase(withActor: WithActor, keyRing: KeyRing): ShowCase {
       const working = team && !shares ? await listWorkers(tx, tenant, caseId) : []
       const folded = foldedFor(read, shares)
       const related = await listCaseNumbers(tx, tenant, relatedTo(read))
-      return { ...read, ...folded, opened, shares, team: working, related }
+      return { ...read, ...folded, opened: shares ? toldOutside(opened) : opened, shares, team: working, related }
     })
 }
 

@@ -91,7 +91,8 @@ const places: Readonly<Record<string, readonly [slug: string, panel: string]>> =
 }
 
 /** Straight to the place where it is answered; the case itself where there is none. */
-function hrefOf({ number, code }: Line): string {
+function hrefOf({ number, code, subject }: Line): string {
+  if (code === 'partner_answer') return `${paths.caseReferral(number)}#asked-${subject}`
   const place = Object.hasOwn(places, code) ? places[code] : undefined
   return place ? `${paths.caseChapter(number, place[0])}#${place[1]}` : paths.case(number)
 }
@@ -105,6 +106,8 @@ function titleOf({ frame, profile, label }: DeskView, code: string): string {
       return words('verification.desk_question')
     case 'safety_check_answer':
       return words('verification.desk_check')
+    case 'partner_answer':
+      return words('sharing.desk_question')
     default:
       return termOf(profile.terms, code)?.labels[locale] ?? label('task_kinds', code)
   }

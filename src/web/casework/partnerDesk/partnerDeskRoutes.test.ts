@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask as query } from '../../../../test/registerWork.ts'
 import { type AskingDesk, openAskingDesk } from '../../../../test/support/askingDesk.ts'
+import { referralTo } from '../../../../test/support/sharingDesk.ts'
 import { addDays } from '../../../domain/terms/calendar.ts'
 
 let desk: AskingDesk
@@ -209,4 +210,16 @@ test('who takes no packed page gets it as it is, and what was typed is never pac
     undefined,
     true,
   ])
+})
+
+test('who is asked to accept a case is led from the desk to the place where that is answered', async () => {
+  const referred = await desk.newCase()
+  const command = referralTo(desk.organisation('shelter'), desk.today)
+  expect(await desk.act(await desk.actor('caseworker'), referred, command)).toBe('done')
+  const { body } = await desk.as('shelter', '/questions')
+  const href = `/cases/${referred}/referral#asked-1`
+  expect(body).toContain(`<a href="${href}">Neemt u deze casus aan? <span class="baken-case">${referred}</span></a>`)
+  expect((await desk.as('shelter', '/questions?lang=en')).body).toContain('Do you accept this case?')
+  const place = await desk.as('shelter', `/cases/${referred}/referral`)
+  expect([place.body.includes('"asked-1"'), place.body.includes('Neem de casus aan')]).toEqual([true, true])
 })
