@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Desk, openDesk, panel, visit } from './desk.ts'
 
@@ -101,3 +102,49 @@ test('on a telephone nothing of the page is wider than the screen', async () => 
     expect(places).toEqual(places.toSorted((one, other) => one - other))
   })
 })
+
+test('what was sent and not done stands there as it was sent, and is what is kept from then on', async () => {
+  await visit(desk, { as: 'colleague', mayMiss: true }, async (page) => {
+    await page.goto('/intake')
+    await page.getByLabel('Nee', { exact: true }).check()
+    await fillIn(page, { caller: 'school', country: 'SO', says: '' })
+    await page.getByLabel('Voornaam').fill('Filsan')
+    await page.getByLabel('Achternaam').fill('Zilverling')
+    await page.getByRole('button', { name: 'Leg vast en open de casus' }).click()
+    await page.waitForURL('**/cases/26-*')
+
+    await page.goto('/intake')
+    await page.getByLabel('Voornaam').fill('Filsan')
+    await page.getByLabel('Achternaam').fill('Zilverling')
+    await page.locator('[data-saved]').waitFor()
+    await page.getByLabel('Ja, nu').check()
+    const sent = { caller: 'victim', country: 'MA', says: 'Zij moet vanavond weg.' }
+    await fillIn(page, sent)
+    await page.getByRole('button', { name: 'Leg vast en open de casus' }).click()
+    await page.getByText('Er zijn mensen die op deze persoon lijken').waitFor()
+    await page.waitForLoadState('networkidle')
+    expect(await standsIn(page)).toEqual(sent)
+    await page.goto('/intake')
+    await expect.poll(() => standsIn(page)).toEqual(sent)
+    await page.getByRole('button', { name: 'Gooi weg' }).click()
+  })
+})
+
+const fields = { caller: 'Wie is de beller?', country: 'Om welk land gaat het?', says: 'Wat zegt de beller?' } as const
+
+async function fillIn(page: Page, { caller, country, says }: Record<keyof typeof fields, string>): Promise<void> {
+  await page.getByLabel(fields.caller).selectOption(caller)
+  await page.getByLabel('Achterlating', { exact: true }).check()
+  await page.getByLabel('In het buitenland', { exact: true }).check()
+  await page.getByLabel('Geboren op').fill('2009-03-07')
+  await page.getByLabel(fields.country).selectOption(country)
+  await page.getByLabel(fields.says).fill(says)
+}
+
+async function standsIn(page: Page): Promise<Record<string, string>> {
+  const values = Object.entries(fields).map(async ([field, label]) => [
+    field,
+    await page.getByLabel(label).inputValue(),
+  ])
+  return Object.fromEntries(await Promise.all(values))
+}

@@ -6,17 +6,30 @@ type Found = { readonly fields: readonly [string, string][]; readonly said: stri
 
 /** Keeps what is typed into a form with `data-draft`, and puts back what was kept. The server seals it, and forgets it when the form was sent. */
 export function startDrafts(): void {
-  const place = document.querySelector<HTMLElement>('[data-drafts]')?.dataset.drafts
+  const { drafts: place, answers } = document.querySelector<HTMLElement>('[data-drafts]')?.dataset ?? {}
   if (place === undefined) return
-  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]')) keep(form, place)
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-draft]')) {
+    keep(form, place)
+    // What was sent stands in the page already, newer than what was kept while it was typed.
+    const isAnswered = answers !== undefined && sentTo(form).includes(location.pathname)
+    if (!isAnswered) void restore(form, place, codeOf(form))
+  }
+}
+
+function codeOf(form: HTMLFormElement): string {
+  return new URL(form.action).pathname.slice(1)
+}
+
+/** The addresses to which a form can be sent, by any of its buttons. */
+function sentTo(form: HTMLFormElement): readonly string[] {
+  const buttons = [...form.querySelectorAll<HTMLButtonElement>('button[formaction]')]
+  return [form.action, ...buttons.map(({ formAction }) => formAction)].map((address) => new URL(address).pathname)
 }
 
 function keep(form: HTMLFormElement, place: string): void {
-  const code = new URL(form.action).pathname.slice(1)
+  const code = codeOf(form)
   let timer: number | undefined
   let typed = false
-  // What was refused stands in the page already, with what is wrong.
-  if (!form.querySelector('[aria-invalid="true"]')) void restore(form, place, code)
 
   form.addEventListener('input', () => {
     typed = true

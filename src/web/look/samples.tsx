@@ -58,7 +58,7 @@ export const frame: Frame = {
     prints: '/prints',
     signOut: { action: '/sign-out', fields },
   },
-  idle: { seconds: 1800, presence: '/account/presence', drafts: '/drafts' },
+  idle: { seconds: 1800, presence: '/account/presence', drafts: '/drafts', answers: false },
   strip: evil,
 }
 

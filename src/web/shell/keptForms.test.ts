@@ -122,3 +122,13 @@ test('every role begins on a page that it may see', async () => {
     expect([role, gone.statusCode]).toEqual([role, 200])
   }
 })
+
+test('a form that is refused is kept as it was sent, in the place of what was kept while it was typed', async () => {
+  const headers = await desk.headersOf('noord')
+  const typed = { form: 'emergency-access', page: paths.emergencyAccess, fields: [['reason', 'Zij wordt']] }
+  await desk.app.inject({ method: 'POST', url: paths.drafts, headers, payload: typed })
+  expect((await post(headers, paths.emergencyAccess, { number: '', reason })).statusCode).toBe(400)
+  const payload = { form: 'emergency-access' }
+  const found = await desk.app.inject({ method: 'POST', url: `${paths.drafts}/find`, headers, payload })
+  expect(found.json().fields).toContainEqual(['reason', reason])
+})

@@ -32,9 +32,12 @@ export function makeRescueForm(app: FastifyInstance, drafts: Drafts): RescueForm
   app.addHook('onSend', async (request, reply) => {
     const { actor, method, routeOptions, url } = request
     const form = draftCodeOf(url)
-    const isOver = closed.has(request) || (reply.statusCode < 400 && !postponed.has(request))
     const keeps = method === 'POST' && routeOptions.config.keepsDraft
-    if (actor && form !== undefined && keeps && isOver) await drafts.drop(actor, form)
+    if (!actor || form === undefined || !keeps) return
+    const isOver = closed.has(request) || (reply.statusCode < 400 && !postponed.has(request))
+    if (isOver) await drafts.drop(actor, form)
+    // Sent and refused: it takes the place of what was kept while it was typed.
+    else if (!postponed.has(request)) await keepSmall(request, pageOf(app, request), drafts)
   })
 
   return async (request, reply, error) => {
@@ -52,6 +55,15 @@ export function makeRescueForm(app: FastifyInstance, drafts: Drafts): RescueForm
     if (!kept) return undefined
     rememberPath(reply, page)
     return 'kept'
+  }
+}
+
+/** Keeps a form, unless it is larger than what is kept: then it stands on the page alone. */
+async function keepSmall(request: FastifyRequest, page: string, drafts: Drafts): Promise<void> {
+  try {
+    await keepForm(request, page, drafts)
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'invalid-input')) throw error
   }
 }
 

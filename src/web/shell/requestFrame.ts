@@ -39,7 +39,7 @@ export function makeFrames(assets: Assets<DeskAsset>, demo: boolean, idleMinutes
         label: languageNames[other],
         href: inLanguage(request.url, other),
       })),
-      ...(actor && { person: personOf(actor, say), idle: idleAfter(idleMinutes) }),
+      ...(actor && { person: personOf(actor, say), idle: idleAfter(idleMinutes, request) }),
       ...(actor && { inbox: { href: paths.inbox, label: say('inbox.nav'), stream: paths.inboxStream } }),
       ...(demo && { strip: say('access.strip') }),
       ...(demo && actor && { practice: { href: paths.tours, label: say('tour.title') } }),
@@ -60,8 +60,9 @@ function personOf(actor: Actor, say: Words): SignedIn {
 }
 
 /** A minute before the server ends the session, which looks at the clock once a minute: so that what was typed can still be kept. */
-function idleAfter(minutes: number): Idle {
-  return { seconds: (minutes - 1) * 60, presence: paths.presence, drafts: paths.drafts }
+function idleAfter(minutes: number, { method }: FastifyRequest): Idle {
+  const answers = method === 'POST'
+  return { seconds: (minutes - 1) * 60, presence: paths.presence, drafts: paths.drafts, answers }
 }
 
 /** The same address in another language. */

@@ -22,8 +22,16 @@ export type SignedIn = {
   readonly signOut: { readonly action: string; readonly fields?: Readonly<Record<string, string>> | undefined }
 }
 
-/** When the page locks itself, and where it says that somebody is there. */
-export type Idle = { readonly seconds: number; readonly presence: string; readonly drafts: string }
+/**
+ * When the page locks itself, and where it says that somebody is there and keeps what is typed. `answers`: a form was sent to the address
+ * of this page, and stands on it as it was sent.
+ */
+export type Idle = {
+  readonly seconds: number
+  readonly presence: string
+  readonly drafts: string
+  readonly answers: boolean
+}
 
 /** What every page of one request has in common. */
 export type Frame = {

@@ -9,7 +9,12 @@ import type { Idle } from './frame.ts'
  */
 export function IdleLock({ words, idle }: { words: Words; idle: Idle }) {
   return (
-    <div data-idle={idle.seconds} data-presence={idle.presence} data-drafts={idle.drafts}>
+    <div
+      data-idle={idle.seconds}
+      data-presence={idle.presence}
+      data-drafts={idle.drafts}
+      data-answers={idle.answers ? '' : undefined}
+    >
       <div class="baken-idle" role="status">
         <div class="baken-idle__warning" data-idle-warning hidden>
           <Icon name="waiting" />
