@@ -16,18 +16,20 @@ export function tokensOf(person: KnownBy): readonly string[] {
  */
 export function tokensAsked(person: KnownBy): readonly string[] {
   const turned = turnedAround(person.birthDate)
-  const years = yearsHeld(person).flatMap((year) => [year, year - 1, year + 1])
+  const years = yearsAsked(person)
   const otherwise = turned === undefined ? [] : [...wordTokens({ ...person, birthDate: turned }, []), `d ${turned}`]
   return limited([...wordTokens(person, years), ...dayToken(person), ...phoneToken(person), ...otherwise])
 }
 
 /**
  * The tokens by which somebody else's case counts as being about the same person: of each word the one way in which it is likeliest
- * said. Two of them that fit are a strong hit: all three words of a name, two words and the day of birth.
+ * said. Two of them that fit are a strong hit: three words of a name, or two words and an age within a year. One word never is, with
+ * whatever birth: the day is not among them, since it comes with its year and would count twice.
  */
 export function tokensOfStrongHit(person: KnownBy): readonly string[] {
   const first = readName(person.name).words.map((word) => ({ ...word, keys: word.keys.slice(0, 1) }))
-  return limited([...pairsOf(first), ...datedTokens(first, [person.birthDate]), ...phoneToken(person)])
+  const years = yearsAsked(person).map(String)
+  return limited([...pairsOf(first), ...datedTokens(first, years), ...phoneToken(person)])
 }
 
 /** Day and month the other way around, as they are often noted; missing when that is no other day. */
@@ -46,6 +48,10 @@ function limited(tokens: readonly string[]): readonly string[] {
 function yearsHeld(person: KnownBy): readonly number[] {
   const year = birthYearOf(person)
   return year === undefined ? [] : [year]
+}
+
+function yearsAsked(person: KnownBy): readonly number[] {
+  return yearsHeld(person).flatMap((year) => [year, year - 1, year + 1])
 }
 
 function wordTokens(person: KnownBy, years: readonly number[]): readonly string[] {

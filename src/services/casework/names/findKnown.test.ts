@@ -71,6 +71,19 @@ test('nobody of a case that one does not see is shown, and its owner is told', a
   expect(told).toEqual([{ person: colleague.person, case_id: 902 }])
 })
 
+test('the owner is told when the name and an age within a year fit, and not when the name alone does', async () => {
+  await ask(register, `delete from notice where kind = 'person_asked'`)
+  const told = async (asked: Parameters<FindKnown>[1]) => {
+    expect(await found(worker, asked)).toEqual([])
+    await tellOwnersOfQuestions(register.withActor, register.operator)
+    return ask(register, `select person, case_id::int from notice where kind = 'person_asked'`)
+  }
+  expect(await told({ name: 'Zahra Cabdi' })).toEqual([])
+  expect(await told({ name: 'Zahra', birthYear: 2009 })).toEqual([])
+  expect(await told({ name: 'Zahra Cabdi', birthYear: 2012 })).toEqual([])
+  expect(await told({ name: 'Zahra Cabdi', birthYear: 2010 })).toEqual([{ person: colleague.person, case_id: 902 }])
+})
+
 test('what was corrected counts, and what it took the place of is found no more', async () => {
   await addParts(register, 902, 2, [
     { part: 'identity', content: { name: 'Hodan Cabdi Nuur', birth_date: '2009-05-05' } },
