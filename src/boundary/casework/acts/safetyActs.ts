@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { plannedDays, policeSteps, redFlags } from '../../../domain/casework/safety/safetyEvents.ts'
+import { ACUTE } from '../../../domain/casework/safety/safetyFile.ts'
 import { cleanText } from '../../cleanText.ts'
 import { act } from './act.ts'
 import { shareFields, shareOf } from './asking.ts'
@@ -15,7 +16,8 @@ export const safetyActs = {
   'set-safety-level': act(
     { on: day, level: code, police: oneOf(policeSteps).optional(), reason: words },
     ({ on, level, police, reason }) => ({
-      command: { do: 'set-safety-level', on, level, police: police ?? null },
+      // The form keeps what was chosen about the police while somebody ends the danger: it belongs to acute danger alone.
+      command: { do: 'set-safety-level', on, level, police: level === ACUTE ? (police ?? null) : null },
       parts: [{ part: 'safety', content: { reason } }],
     }),
   ),

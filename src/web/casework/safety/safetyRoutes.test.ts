@@ -47,6 +47,8 @@ test('acute danger stands above everything, and the owner and the manager are to
   expect(await desk.page('noord', number, 'safety')).toContain(
     'De politie is gebeld. Leg vast als het gevaar voorbij is.',
   )
+  const over = { ...form, level: 'none_known', reason: 'Zij is veilig bij een tante.' }
+  expect((await desk.send('noord', number, 'safety/set-safety-level', over)).statusCode).toBe(303)
   const told = await query(
     desk.register,
     `select m.role from notice n join staff_member m using (tenant, person) join case_state c using (tenant, case_id)
