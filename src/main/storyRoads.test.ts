@@ -38,6 +38,12 @@ test('every story of the profile is played, event by event', () => {
   )
 })
 
+test('a contact that is tried has been at any hour of the day on which somebody plays', () => {
+  const tried = tours.flatMap(({ steps }) => steps.flatMap(({ refused }) => refused?.deed ?? []))
+  const times = tried.flatMap((deed) => (deed.do === 'record-contact' ? [deed.fields['time']] : []))
+  expect(new Set(times)).toEqual(new Set(['00:00']))
+})
+
 test.each(tours.map((tour) => [tour.story, tour] as const))(
   '%s: the rules let happen what happens, and refuse what is tried',
   async (code, tour) => {
