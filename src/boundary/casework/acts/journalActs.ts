@@ -20,11 +20,11 @@ function contentOf({
 
 export const journalActs = {
   'write-entry': act(entry, ({ on, kind, ...words }) => ({
-    command: { do: 'write-entry', on, kind },
+    command: { do: 'write-entry', on, kind, hasSource: words.said_by !== undefined },
     parts: [{ part: partOf[kind], content: contentOf(words) }],
   })),
   'correct-entry': act({ ...entry, entry: number }, ({ on, kind, entry: written, ...words }) => ({
-    command: { do: 'correct-entry', on, kind, entry: written },
+    command: { do: 'correct-entry', on, kind, entry: written, hasSource: words.said_by !== undefined },
     parts: [{ part: partOf[kind], content: contentOf(words) }],
   })),
   'withdraw-document': act({ on: day, document: number, reason: text(2000) }, ({ on, document, reason }) => ({

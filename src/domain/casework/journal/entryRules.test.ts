@@ -26,3 +26,11 @@ test('two people who write an entry each do not get in each other’s way', () =
   const both = written.after(write, { as: 'intake' })
   expect(both.file?.journal.entries).toHaveLength(2)
 })
+
+test('a statement says who said it, also when it is put right', () => {
+  const said = { ...write, kind: 'statement' } as const
+  expect(written.answer(said)).toBe('no-speaker')
+  expect(written.answer({ ...said, hasSource: true })).toBe('allowed')
+  expect(written.answer({ ...correct, kind: 'statement' })).toBe('no-speaker')
+  expect(written.answer({ ...correct, kind: 'statement', hasSource: true })).toBe('allowed')
+})

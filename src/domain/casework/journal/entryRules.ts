@@ -5,13 +5,20 @@ import type { entryKinds } from './journalEvents.ts'
 
 type EntryKind = (typeof entryKinds)[number]
 
+type Entry = {
+  /** The day on which it was seen, said or thought. */
+  readonly on: IsoDate
+  readonly kind: EntryKind
+  /** The sealed words name who said it, or where it is known from. */
+  readonly hasSource?: boolean
+}
+
 export type EntryCommand =
-  /** `on` is the day on which it was seen, said or thought. */
-  | { readonly do: 'write-entry'; readonly on: IsoDate; readonly kind: EntryKind }
-  | { readonly do: 'correct-entry'; readonly on: IsoDate; readonly entry: number; readonly kind: EntryKind }
+  | (Entry & { readonly do: 'write-entry' })
+  | (Entry & { readonly do: 'correct-entry'; readonly entry: number })
 
 /** Why an entry is not written or put right. */
-export const entryReasons = ['no-entry', 'not-your-entry'] as const
+export const entryReasons = ['no-entry', 'no-speaker', 'not-your-entry'] as const
 
 const refuseEntry = refusalsOfChapter('journal', entryReasons)
 
@@ -23,19 +30,29 @@ export const entryRules: Rules<EntryCommand> = {
     hats: writers,
     area: 'journal',
     onClosed: true,
-    decide: ({ journal: { entries } }, { on, kind }) =>
-      happens(on, 'journal_written', { entry: nextNumber(entries), kind }),
+    decide: ({ journal: { entries } }, command) => {
+      const { on, kind } = command
+      if (isOfNobody(command)) return refuseEntry('no-speaker')
+      return happens(on, 'journal_written', { entry: nextNumber(entries), kind })
+    },
   },
   'correct-entry': {
     hats: writers,
     area: 'journal',
     onClosed: true,
-    decide: ({ journal: { entries } }, { on, entry, kind }, { by, doneBy }) => {
+    decide: ({ journal: { entries } }, command, { by, doneBy }) => {
+      const { on, entry, kind } = command
       if (!entries.some((written) => written.entry === entry)) return refuseEntry('no-entry')
       const written = doneBy.find(({ event }) => event.type === 'journal_written' && event.facts.entry === entry)
       // Words in somebody's name are put right by them, or by who leads.
       const isOwn = written?.person === by.person || by.hat === 'senior' || by.hat === 'manager'
-      return isOwn ? happens(on, 'journal_corrected', { entry, kind }) : refuseEntry('not-your-entry')
+      if (!isOwn) return refuseEntry('not-your-entry')
+      return isOfNobody(command) ? refuseEntry('no-speaker') : happens(on, 'journal_corrected', { entry, kind })
     },
   },
+}
+
+/** A statement is worth what its speaker is worth: without one nobody can weigh it. */
+function isOfNobody({ kind, hasSource }: Entry): boolean {
+  return kind === 'statement' && hasSource !== true
 }

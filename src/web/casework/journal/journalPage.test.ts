@@ -70,6 +70,12 @@ test('an empty entry keeps what was typed and says at the field what is missing'
   expect(empty.body).toContain('value="de cliënt, via chat"')
 })
 
+test('a statement of nobody is refused with why and what instead', async () => {
+  const said = { ...entry, kind: 'statement', said_by: '', seen: await seen() }
+  const refused = await desk.as('noord', `${page()}/write-entry`, said)
+  expect([refused.statusCode, refused.body]).toEqual([422, expect.stringContaining('staat niet wie het zei')])
+})
+
 test('a colleague without the case and an organisation without the journal find nothing', async () => {
   for (const who of ['zuid', 'shelter', 'analyst'] as const) {
     expect([who, (await desk.as(who, page())).statusCode]).toEqual([who, 404])
@@ -86,7 +92,7 @@ test('an organisation that was given the journal reads facts and statements, and
     )
   }
   await write('write-entry', { kind: 'fact', text: 'Er is een ticket geboekt.' })
-  await write('write-entry', { kind: 'statement', text: 'Ik durf niet naar school.' })
+  await write('write-entry', { kind: 'statement', text: 'Ik durf niet naar school.', said_by: 'De cliënt' })
   await write('write-entry', { kind: 'view', text: 'Wij vermoeden dat de oom erachter zit.' })
   await write('join-report', {
     channel: 'phone',
