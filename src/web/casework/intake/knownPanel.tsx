@@ -1,8 +1,9 @@
+import { isVeryLike } from '../../../domain/names/isVeryLike.ts'
 import type { KnownPerson } from '../../../services/casework/names/findKnown.ts'
 import { Panel } from '../../look/parts/panel.tsx'
 import { PreTravelFound } from '../preTravel/preTravelFound.tsx'
 import { type IntakeView, typedIn } from './intakeView.ts'
-import { isVeryLike, MatchText } from './matchText.tsx'
+import { MatchText } from './matchText.tsx'
 
 const FORM = 'intake'
 

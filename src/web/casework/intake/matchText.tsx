@@ -1,3 +1,4 @@
+import { isVeryLike } from '../../../domain/names/isVeryLike.ts'
 import { type MatchReason, matchReasons } from '../../../domain/names/matchReasons.ts'
 import { parseIsoDate } from '../../../domain/shared/isoDate.ts'
 import type { CodeLabels } from '../../../outputs/casework/codeLabels.ts'
@@ -7,13 +8,6 @@ import { Icon } from '../../look/parts/icon.tsx'
 import { Status } from '../../look/parts/status.tsx'
 import type { Frame } from '../../look/shell/frame.ts'
 import { paths } from '../../shell/paths.ts'
-
-/** From this score on somebody is very like; below it only somewhat. */
-const VERY_LIKE = 0.8
-
-export function isVeryLike({ score }: KnownPerson): boolean {
-  return score >= VERY_LIKE
-}
 
 type Props = { view: { readonly frame: Frame; readonly label: CodeLabels }; person: KnownPerson }
 
