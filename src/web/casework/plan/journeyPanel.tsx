@@ -43,8 +43,17 @@ function factsOf(view: ChapterView): readonly Fact[] {
   ]
 }
 
+/** Who never left has nowhere to come back from: the wish is about going or not. */
+function neverLeft({ shown }: ChapterView): boolean {
+  const place = shown.file?.placeNow ?? shown.state.place
+  return atHomePlaces.includes(place) && shown.chapters.plan.arrivedOn === null
+}
+
+const atHomePlaces = ['in_netherlands', 'about_to_travel']
+
 function WishForm({ view }: { view: ChapterView }) {
   const { words } = view.frame
+  const atHome = neverLeft(view)
   return (
     <ActFold view={view} act="record-wish" summary={words('plan.wish_fold')}>
       <ActForm view={view} on={PLAN} act="record-wish" submit={words('plan.wish_send')} look="plain">
@@ -52,23 +61,25 @@ function WishForm({ view }: { view: ChapterView }) {
           <>
             <OnDay view={view} fields={fields} />
             <Choices legend={words('plan.wish')}>
-              {wishes.map((wish) => (
-                <Choice
-                  key={wish}
-                  type="radio"
-                  name="wish"
-                  value={wish}
-                  label={words(`plan.wish_${wish}`)}
-                  checked={fields.value('wish') === wish}
-                />
-              ))}
+              {wishes
+                .filter((wish) => !atHome || wish !== 'return')
+                .map((wish) => (
+                  <Choice
+                    key={wish}
+                    type="radio"
+                    name="wish"
+                    value={wish}
+                    label={words(atHome && wish === 'stay' ? 'plan.wish_stay_home' : `plan.wish_${wish}`)}
+                    checked={fields.value('wish') === wish}
+                  />
+                ))}
               {fields.error('wish') !== undefined && <p class="baken-error">{fields.error('wish')}</p>}
             </Choices>
             <WordsField
               fields={fields}
               name="evidence"
               label={words('plan.wish_evidence')}
-              hint={words('plan.wish_evidence_hint')}
+              {...(!atHome && { hint: words('plan.wish_evidence_hint') })}
             />
           </>
         )}

@@ -40,6 +40,14 @@ test('a case without a plan offers those for its group, the fitting one first, a
   expect(body).toMatch(/value="guardianship_needed" checked/)
 })
 
+test('who never left is asked whether to go, not whether to come back', async () => {
+  const home = await desk.newCase({ place: 'about_to_travel' })
+  const body = await desk.page('noord', home, 'return')
+  expect(body).toContain('wil niet weg, wil in Nederland blijven')
+  expect(body).not.toContain('wil terug')
+  expect(await desk.page('noord', await desk.newCase(), 'return')).toContain('wil terug')
+})
+
 test('a plan shows what is done, what comes now, and what waits for what', async () => {
   const number = await plannedCase()
   const body = await desk.page('noord', number, 'return')
