@@ -1,7 +1,7 @@
 import { addDays } from '../../domain/terms/calendar.ts'
 import { attemptAt, placeIn } from '../../domain/tours/tourPlace.ts'
+import { dayText } from '../../outputs/casework/calendar/days.ts'
 import { refusalText } from '../../outputs/casework/refusalText.ts'
-import { longDate } from '../../outputs/figures/longDate.ts'
 import { Button } from '../look/parts/button.tsx'
 import { Crumbs } from '../look/parts/crumbs.tsx'
 import { Notice } from '../look/parts/notice.tsx'
@@ -121,7 +121,7 @@ function Told({ view: { frame, story, tour, label, parts } }: { view: TourView }
     const done = deeds.map(({ by, do: act }) => `${by}: ${actText(act, words)}.`)
     return {
       key: String(index),
-      when: longDate(addDays(tour.dayZero, event.day), locale),
+      when: dayText(addDays(tour.dayZero, event.day), 'brief', locale),
       what: label('actors', event.actor),
       detail: [eventText(event, tour.dayZero, locale), ...new Set(done)].join(' '),
     }
