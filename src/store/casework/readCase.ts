@@ -16,6 +16,8 @@ export type EventLine = {
   readonly facts: unknown
   /** The name of who wrote it. */
   readonly person: string
+  /** The reader wrote it. */
+  readonly isMine?: true
   /** The name of the file that it came in with. */
   readonly importFile?: string
 }
@@ -90,7 +92,8 @@ function eventsOf({ role }: ListScope): RawBuilder<unknown> {
   const file = sql`left join import_file f on f.tenant = e.tenant and f.id = (e.facts ->> 'import_file')::int`
   return sql`
     select json_agg(json_strip_nulls(json_build_object('version', e.version, 'type', e.type, 'occurred', e.occurred,
-      'recorded', ${utcText(sql`e.recorded`)}, 'known', ${utcText(sql`e.known`)}, 'facts', e.facts, 'person', p.name
+      'recorded', ${utcText(sql`e.recorded`)}, 'known', ${utcText(sql`e.known`)}, 'facts', e.facts, 'person', p.name,
+      'isMine', case when e.person = app_person() then true end
       ${role === 'partner' ? sql`` : sql`, 'importFile', f.name`})) order by e.version)
     from event e join principal p on p.tenant = e.tenant and p.id = e.person ${role === 'partner' ? sql`` : file}
     where e.tenant = c.tenant and e.stream = c.case_id`

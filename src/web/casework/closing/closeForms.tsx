@@ -55,14 +55,20 @@ export function AskClosing({ view, file }: { view: ChapterView; file: CaseFile }
   )
 }
 
-/** What the second pair of eyes can do: close it, or send it back. */
+/** What the second pair of eyes can do: close it, or send it back. Who asked can only take it back, and is told whose turn it is. */
 export function CloseForms({ view }: { view: ChapterView }) {
   const { words } = view.frame
   return (
     <>
-      <ActForm view={view} on={CLOSING} act="close" submit={words('closing.close_send')}>
-        {() => <Today view={view} />}
-      </ActForm>
+      {isForOthers(view) ? (
+        <p>
+          <b>{words('closing.other_closes')}</b> {words('closing.other_closes_lead')}
+        </p>
+      ) : (
+        <ActForm view={view} on={CLOSING} act="close" submit={words('closing.close_send')}>
+          {() => <Today view={view} />}
+        </ActForm>
+      )}
       <ActFold view={view} act="send-back-closing" summary={words('closing.send_back')}>
         <ActForm view={view} on={CLOSING} act="send-back-closing" submit={words('closing.send_back')} look="plain">
           {(fields) => (
@@ -75,6 +81,12 @@ export function CloseForms({ view }: { view: ChapterView }) {
       </ActFold>
     </>
   )
+}
+
+/** Somebody who asked does not close it too; who tried all the same reads why not at the form. */
+function isForOthers({ shown, profile, answer }: ChapterView): boolean {
+  const asked = shown.events.findLast(({ type }) => type === 'closing_asked')
+  return profile.closing.secondPerson && asked?.isMine === true && answer?.act !== 'close'
 }
 
 export function ReopenForm({ view }: { view: ChapterView }) {

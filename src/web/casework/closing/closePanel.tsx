@@ -24,10 +24,9 @@ export function ClosePanel({ view, file }: { view: ChapterView; file: CaseFile }
 function Open({ view, file }: { view: ChapterView; file: CaseFile }) {
   const { words, locale } = view.frame
   const { asked } = file.closing
-  const unfinished = unfinishedOf(file, view.profile, view.today)
   return (
     <div class="baken-stack baken-stack--tight">
-      <Todo view={view} unfinished={unfinished} />
+      <Todo view={view} file={file} />
       {asked ? (
         <>
           <p>
@@ -47,9 +46,11 @@ function Open({ view, file }: { view: ChapterView; file: CaseFile }) {
   )
 }
 
-function Todo({ view, unfinished }: { view: ChapterView; unfinished: Unfinished }) {
+function Todo({ view, file }: { view: ChapterView; file: CaseFile }) {
   const { words } = view.frame
-  if (isFinished(unfinished)) {
+  const unfinished = unfinishedOf(file, view.profile, view.today)
+  const before = stepBefore(file)
+  if (isFinished(unfinished) && before === undefined) {
     return (
       <p>
         <Status kind="safe" bare>
@@ -62,12 +63,19 @@ function Todo({ view, unfinished }: { view: ChapterView; unfinished: Unfinished 
   return (
     <Notice kind="waiting" title={words('closing.close_first')}>
       <ul>
+        {before !== undefined && <li>{words(before)}</li>}
         {left.map((what) => (
           <li key={what}>{words(`closing.todo_${what}`, { count: unfinished[what] })}</li>
         ))}
       </ul>
     </Notice>
   )
+}
+
+/** A case closes with a result, and a result follows from an outcome: what of the two comes first. */
+function stepBefore({ outcome, result }: CaseFile): 'closing.first_outcome' | 'closing.first_result' | undefined {
+  if (outcome === null) return 'closing.first_outcome'
+  return result === null ? 'closing.first_result' : undefined
 }
 
 function Closed({ view, file }: { view: ChapterView; file: CaseFile }) {

@@ -72,7 +72,12 @@ test('a case closes after two people looked at it, comes back, and needs a new r
   expect(noticeOf((await send('noord', number, 'close', {})).body)).toContain(
     'U hebt zelf gevraagd om deze casus af te sluiten.',
   )
+  const mine = await desk.page('noord', number, 'closing')
+  expect(mine).toContain('Een collega moet dit bekijken.')
+  expect(mine).not.toContain('Sluit de casus')
   const asked = await desk.page('senior', number, 'closing')
+  expect(asked).toContain('Sluit de casus')
+  expect(asked).not.toContain('Een collega moet dit bekijken.')
   expect(asked).toContain('wacht op een tweede paar ogen')
   expect(asked).toContain('Zij is overgedragen en veilig.')
   await done('senior', number, 'close', {})
@@ -81,6 +86,14 @@ test('a case closes after two people looked at it, comes back, and needs a new r
   const again = await desk.page('noord', number, 'closing')
   expect(again).toContain('Er is nog geen resultaat.')
   expect(noticeOf((await send('noord', number, 'ask-closing', closing)).body)).toBe('')
+})
+
+test('a case without an outcome or a result says that those come first', async () => {
+  const fresh = await desk.page('noord', await desk.newCase(), 'closing')
+  expect(fresh).toContain('Er is nog geen uitkomst. Die komt van Verificatie')
+  expect(fresh).not.toContain('Er is niets meer dat eerst af moet.')
+  const determined = await desk.page('noord', await determinedCase(), 'closing')
+  expect(determined).toContain('Er is nog geen resultaat. Kies het hierboven.')
 })
 
 test('what has to be finished first is listed on the page and in the refusal, in both languages', async () => {
