@@ -219,3 +219,35 @@ test('a letter on the children of a client of age is about the children', () => 
   const girl = letter(reportedCase(), [], { kind: 'child_protection_letter' })
   expect(girl.opening.join()).toContain('deze minderjarige')
 })
+
+test.each(['handover_sheet', 'travel_note', 'child_protection_letter'] as const)(
+  '%s says the country of the report and where the client is now',
+  (kind) => {
+    const facts = (made: CaseUnderRules) => letter(made, [], { kind }).lines.filter((line) => /Land|nu is/.test(line))
+    const away = reportedCase({ country: 'MA', place: 'abroad' })
+    expect(facts(away).map((line) => line.split(' | ')[1])).toEqual([
+      'Land in de melding: Marokko',
+      'Waar de cliënt nu is: In het buitenland (Marokko)',
+    ])
+    const back = away.given(happened('arrived', { by_self: false }))
+    expect(facts(back).map((line) => line.split(' | ')[1])).toEqual([
+      'Land in de melding: Marokko',
+      'Waar de cliënt nu is: In Nederland',
+    ])
+  },
+)
+
+test('nobody is asked to let a minor come back who is here', () => {
+  const opening = (made: CaseUnderRules) => letter(made, [], { kind: 'child_protection_letter' }).opening.join()
+  const girl = reportedCase({ country: 'MA', place: 'abroad' })
+  expect(opening(girl)).toContain('terug te laten komen')
+  expect(opening(girl.given(happened('arrived', { by_self: false })))).toMatch(
+    /^(?!.*terug te laten).*in Nederland te beschermen/,
+  )
+  const mother = reportedCase({ age_band: '21-35', minor_children: true, country: 'MA', place: 'abroad' })
+  const back = happened('arrived', { by_self: false })
+  const child = (place: string | null) => person({ person: 4, role: 'child_with_client', minor: true, place })
+  expect(opening(mother.given(child(null)))).toContain('terug te laten komen')
+  expect(opening(mother.given(child('abroad'), back))).toContain('terug te laten komen')
+  expect(opening(mother.given(child(null), back))).toContain('Zij zijn nu in Nederland.')
+})

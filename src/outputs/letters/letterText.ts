@@ -10,11 +10,14 @@ import type { LetterSource, LetterTelling } from './letterSource.ts'
 import type { TextLine } from './partLines.ts'
 import { dangerLine } from './personSections.ts'
 import { levelLines } from './safetySections.ts'
+import { minorsAreHere, placeText } from './whereNow.ts'
+
+const ON_CHILDREN = 'child_protection_letter_children'
 
 /** A letter or sheet made from a case. Nothing that leads to an address is in it, whatever somebody wrote where. */
 export function letterText(kind: LetterKind, source: LetterSource, telling: LetterTelling): DocumentText {
   const { words, locale, today } = telling
-  const variant = isAboutChildren(kind, source.file) ? 'child_protection_letter_children' : kind
+  const variant = isAboutChildren(kind, source.file) ? ON_CHILDREN : kind
   return {
     locale,
     title: words(`sharing.letter_title_${kind}`),
@@ -24,13 +27,25 @@ export function letterText(kind: LetterKind, source: LetterSource, telling: Lett
       { name: words('sharing.file_number'), value: source.number },
       { name: words('sharing.file_on'), value: longDate(today, locale) },
     ],
-    opening: [words(`sharing.letter_opening_${variant}`)],
+    opening: [openingText(variant, source.file, telling)],
     sections: [
       { title: words('sharing.package_facts'), items: [{ lines: factsOf(kind, source, telling) }] },
       ...sectionsOf(kind, source, telling),
     ],
     closing: [words(`sharing.letter_closing_${variant}`), words('sharing.letter_address')],
     foot: words('sharing.file_foot'),
+  }
+}
+
+/** What is asked. */
+function openingText(variant: LetterKind | typeof ON_CHILDREN, file: CaseFile, { words }: LetterTelling): string {
+  switch (variant) {
+    case 'child_protection_letter':
+      return words(`sharing.letter_opening_${variant}${minorsAreHere(file, 'client') ? '_back' : ''}`)
+    case ON_CHILDREN:
+      return words(`sharing.letter_opening_${variant}${minorsAreHere(file, 'children') ? '_back' : ''}`)
+    default:
+      return words(`sharing.letter_opening_${variant}`)
   }
 }
 
@@ -66,8 +81,8 @@ function factsOf(kind: LetterKind, source: LetterSource, telling: LetterTelling)
   return [
     { name: age, value: ageText(report.age_band, words) },
     { name: words('casework.fact_group'), value: label('victim_groups', file.victimGroup) },
-    { name: words('sharing.fact_place'), value: label('client_locations', file.placeNow) },
-    { name: words('casework.fact_country'), value: label('countries', file.countryNow) },
+    { name: words('sharing.fact_country'), value: label('countries', report.country) },
+    { name: words('sharing.fact_place'), value: placeText(file, telling) },
     // Who travels along has to know how and of whom to beware, and no more.
     ...(kind === 'travel_note' ? [] : whole),
     dangerLine(file, telling),
