@@ -21,10 +21,12 @@ export type Proposal = FactsOf<'determination_proposed'> & {
 export type VerificationFile = {
   readonly questions: readonly Question[]
   readonly identityOn: IsoDate | null
+  /** The tie with the country, as it was looked into since the report; missing when nobody wrote that down. */
+  readonly tie: string | null
   readonly proposals: readonly Proposal[]
 }
 
-export const nothingVerified: VerificationFile = { questions: [], identityOn: null, proposals: [] }
+export const nothingVerified: VerificationFile = { questions: [], identityOn: null, tie: null, proposals: [] }
 
 export function evolveVerification(file: VerificationFile, { type, occurred, facts }: CaseEvent): VerificationFile {
   switch (type) {
@@ -44,6 +46,8 @@ export function evolveVerification(file: VerificationFile, { type, occurred, fac
       return { ...file, questions: ofQuestion(file, facts.question, (asked) => ({ ...asked, withdrawnOn: occurred })) }
     case 'identity_established':
       return { ...file, identityOn: file.identityOn ?? occurred }
+    case 'tie_established':
+      return { ...file, tie: facts.tie }
     case 'determination_proposed': {
       const proposal = { ...facts, proposedOn: occurred, state: 'waiting', answeredOn: null } as const
       return { ...file, proposals: [...file.proposals, proposal] }

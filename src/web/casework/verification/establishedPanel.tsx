@@ -33,7 +33,7 @@ export function EstablishedPanel({ view }: { view: ChapterView }) {
                   : words('verification.identity_on', { date: longDate(identityOn, locale) }),
             },
             ...(how === undefined ? [] : [{ name: words('verification.identity_how'), value: <bdi>{how}</bdi> }]),
-            ...(whole ? [{ name: words('verification.tie'), value: label('ties', shown.file?.tie ?? whole.tie) }] : []),
+            { name: words('verification.tie'), value: tieText(view) },
             {
               name: words('verification.topic'),
               value:
@@ -60,6 +60,12 @@ export function EstablishedPanel({ view }: { view: ChapterView }) {
       </div>
     </Panel>
   )
+}
+
+/** An organisation is not told the report: to it the tie stands as it was looked into since. */
+function tieText({ frame, shown, label }: ChapterView): string {
+  const tie = shown.chapters.verification.tie ?? wholeCase(shown.state)?.tie
+  return tie === undefined ? frame.words('verification.tie_not_told') : label('ties', tie)
 }
 
 function IdentityForm({ view }: { view: ChapterView }) {

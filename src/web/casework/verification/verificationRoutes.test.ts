@@ -58,6 +58,19 @@ test('the hub proposes, the ministry reads why and confirms: then it is the outc
   expect(await desk.page('noord', number, 'verification')).toContain('Samen vastgesteld')
 })
 
+test('the ministry sees the tie on which a determination rests, or that nobody recorded it on its own', async () => {
+  const number = await proposedCase()
+  expect(await desk.page('consular', number, 'verification')).toContain(
+    'Relatie met Nederland</dt><dd>niet apart vastgelegd; vraag het knooppunt',
+  )
+  const established = { do: 'establish-tie', on: desk.today, tie: 'permit' } as const
+  expect(await desk.act(await desk.actor('caseworker'), number, established)).toBe('done')
+  const said = async (who: 'consular' | 'noord') =>
+    /Relatie met Nederland<\/dt><dd>([^<]*)/.exec(await desk.page(who, number, 'verification'))?.[1]
+  expect(await said('consular')).toMatch(/verblijf/i)
+  expect(await said('consular')).toBe(await said('noord'))
+})
+
 test('nobody of the hub confirms, not by page and not by the service', async () => {
   const number = await proposedCase()
   for (const who of ['noord', 'senior', 'manager', 'intake'] as const) {
