@@ -5,6 +5,9 @@ import { TextArea } from '../../look/forms/textArea.tsx'
 import type { ActFields } from '../chapters/actForm.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
 
+/** The field that a refusal is about, by its reason. */
+export const entryRefusedAt = { 'no-speaker': 'said_by' }
+
 export type EntryFieldsProps = {
   view: ChapterView
   fields: ActFields

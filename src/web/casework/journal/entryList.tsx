@@ -7,7 +7,7 @@ import { Fold } from '../../look/parts/fold.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
 import { ActForm } from '../chapters/actForm.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
-import { EntryFields } from './entryFields.tsx'
+import { EntryFields, entryRefusedAt } from './entryFields.tsx'
 
 /** The entries, newest first; what was put right shows the new text, with the old ones folded under it. */
 export function EntryList({ view }: { view: ChapterView }) {
@@ -91,7 +91,14 @@ function CorrectForm({ view, entry, now }: { view: ChapterView; entry: Entry; no
   return (
     <details class="baken-fold" open={isAnswered}>
       <summary>{words('journal.correct')}</summary>
-      <ActForm view={view} on="journal" act="correct-entry" about={about} submit={words('journal.correct_save')}>
+      <ActForm
+        view={view}
+        on="journal"
+        act="correct-entry"
+        about={about}
+        submit={words('journal.correct_save')}
+        refusedAt={entryRefusedAt}
+      >
         {(fields) => <EntryFields view={view} fields={fields} given={given} />}
       </ActForm>
     </details>

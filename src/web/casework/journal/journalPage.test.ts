@@ -74,6 +74,7 @@ test('a statement of nobody is refused with why and what instead', async () => {
   const said = { ...entry, kind: 'statement', said_by: '', seen: await seen() }
   const refused = await desk.as('noord', `${page()}/write-entry`, said)
   expect([refused.statusCode, refused.body]).toEqual([422, expect.stringContaining('staat niet wie het zei')])
+  expect(refused.body).toMatch(/name="said_by"[^>]*aria-invalid="true"/)
 })
 
 test('a colleague without the case and an organisation without the journal find nothing', async () => {
