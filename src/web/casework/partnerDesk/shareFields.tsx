@@ -11,13 +11,19 @@ import { DayField } from './dayField.tsx'
 
 const DAYS_SHARED = 90
 
-type Props = { view: ChapterView; fields: ActFields; areas: readonly CaseArea[]; needed: CaseArea; ground: string }
+type Props = {
+  view: ChapterView
+  fields: ActFields
+  areas: readonly CaseArea[]
+  needed: readonly CaseArea[]
+  ground: string
+}
 
 /** What an organisation gets to see with the question: what it needs to answer is ticked. What it sees already stays as it is. */
 export function ShareFields({ view, fields, areas, needed, ground }: Props) {
   const { frame, profile, today } = view
   const { words, locale } = frame
-  const ticked = fields.values('share_areas', [needed])
+  const ticked = fields.values('share_areas', needed)
   return (
     <>
       <Choices legend={words('verification.share_areas')}>

@@ -46,7 +46,7 @@ function AskForm({ view }: { view: ChapterView }) {
               view={view}
               fields={fields}
               areas={view.hat === 'intake' ? ['safety', 'identity'] : ['safety', 'identity', 'verification']}
-              needed="safety"
+              needed={['safety']}
               ground="vital_interest"
             />
           </Fold>

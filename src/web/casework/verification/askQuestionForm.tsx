@@ -1,4 +1,5 @@
 import { mayDo } from '../../../domain/access/permissions.ts'
+import { ACUTE } from '../../../domain/casework/safety/safetyFile.ts'
 import { questionKinds } from '../../../domain/casework/verification/verificationEvents.ts'
 import { Select } from '../../look/forms/select.tsx'
 import { Fold } from '../../look/parts/fold.tsx'
@@ -38,12 +39,12 @@ export function AskQuestionForm({ view }: { view: ChapterView }) {
               hint={words('verification.due_hint')}
             />
             {mayDo(view.actor.role, 'share_case') && (
-              <Fold summary={words('verification.share')}>
+              <Fold summary={words('verification.share')} isOpen={isDangerKnown(view)}>
                 <ShareFields
                   view={view}
                   fields={fields}
                   areas={['verification', 'identity', 'safety', 'documents']}
-                  needed="verification"
+                  needed={isDangerKnown(view) ? ['verification', 'safety'] : ['verification']}
                   ground="statutory_task"
                 />
               </Fold>
@@ -53,4 +54,10 @@ export function AskQuestionForm({ view }: { view: ChapterView }) {
       </ActForm>
     </ActFold>
   )
+}
+
+/** Then whoever is asked is told of it, with the parts unfolded: who asks sees that, and can decide otherwise. */
+function isDangerKnown({ shown }: ChapterView): boolean {
+  const { level, plannedDays } = shown.chapters.safety
+  return level === ACUTE || plannedDays.wedding !== null || plannedDays.travel !== null
 }

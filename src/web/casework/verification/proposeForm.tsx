@@ -9,6 +9,9 @@ import { OrganisationSelect } from '../partnerDesk/organisationSelect.tsx'
 import { ShareFields } from '../partnerDesk/shareFields.tsx'
 import { WordsField } from '../partnerDesk/wordsField.tsx'
 
+// Without the safety of the case the ministry's desk says nothing of acute danger, or of a wedding that is near.
+const toJudge = ['verification', 'safety'] as const
+
 /** The hub proposes a topic after verification and an outcome to the ministry. */
 export function ProposeForm({ view }: { view: ChapterView }) {
   const { frame, profile, today, shown } = view
@@ -46,7 +49,7 @@ export function ProposeForm({ view }: { view: ChapterView }) {
                 view={view}
                 fields={fields}
                 areas={['verification', 'identity', 'safety', 'return', 'documents']}
-                needed="verification"
+                needed={toJudge}
                 ground="statutory_task"
               />
             </Fold>

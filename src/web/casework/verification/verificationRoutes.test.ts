@@ -71,6 +71,24 @@ test('the ministry sees the tie on which a determination rests, or that nobody r
   expect(await said('consular')).toBe(await said('noord'))
 })
 
+test('the ministry is offered the safety of a case with its verification, and a question offers it where danger is known', async () => {
+  const number = await verifiedCase()
+  const ticked = async () => {
+    const body = await desk.page('noord', number, 'verification')
+    return ['ask-question', 'propose-determination'].map((act) => {
+      const [form = ''] = new RegExp(`action="[^"]*/${act}[^"]*"[\\s\\S]*?</form>`).exec(body) ?? []
+      return [...form.matchAll(/name="share_areas" value="(\w+)" checked/g)].map(([, area]) => area)
+    })
+  }
+  expect(await ticked()).toEqual([['verification'], ['verification', 'safety']])
+  const wedding = { do: 'set-planned-day', on: desk.today, kind: 'wedding', date: addDays(desk.today, 9) } as const
+  expect(await desk.act(await desk.actor('caseworker'), number, wedding)).toBe('done')
+  expect(await ticked()).toEqual([
+    ['verification', 'safety'],
+    ['verification', 'safety'],
+  ])
+})
+
 test('nobody of the hub confirms, not by page and not by the service', async () => {
   const number = await proposedCase()
   for (const who of ['noord', 'senior', 'manager', 'intake'] as const) {
