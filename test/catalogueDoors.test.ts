@@ -102,6 +102,7 @@ const doors = {
   take_pre_travel_number: 'caseworker manager',
   tell: 'administrator caseworker manager operator scribe',
   tell_case_owner: 'administrator caseworker manager operator scribe',
+  tell_of_counter_case: 'scribe',
   tell_of_pre_travel: 'operator',
   tell_on_duty: 'caseworker manager scribe',
   tell_organisation: 'caseworker manager',

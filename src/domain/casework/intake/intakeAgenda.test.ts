@@ -3,6 +3,8 @@ import { type CaseUnderRules, reportedCase } from '../../../../test/support/case
 import { profile } from '../../../../test/support/profileNl.ts'
 import type { IsoDate } from '../../shared/isoDate.ts'
 import { agendaOf } from '../agendaOf.ts'
+import type { CaseEvent } from '../caseEvent.ts'
+import { foldCase } from '../caseFile.ts'
 import type { WorkPhase } from '../register/registerFile.ts'
 import { eventOf } from '../rules.ts'
 
@@ -32,6 +34,21 @@ test.each(['return', 'support'] as const)(
     expect(owed(inPhase(phase).given(atHome))).toEqual([])
   },
 )
+
+test('a case from a partner on somebody with a name asks who is like the client, until a person decided; the hub decides before', () => {
+  const looks = (channel: string, ...after: readonly CaseEvent[]) => {
+    const [report, ...others] = inPhase('triage').events
+    const facts = { ...report?.facts, channel } as CaseEvent['facts']
+    const file = foldCase([{ ...report, facts } as CaseEvent, ...others, ...after])
+    return agendaOf(profile, file).flatMap(({ code, done }) => (code === 'look_for_double' ? [done] : []))
+  }
+  const named = eventOf(later, 'client_identified', {})
+  const decided = eventOf(later, 'double_decided', { decision: 'none_found', other: null })
+  expect(looks('phone', named)).toEqual([])
+  expect(looks('partner')).toEqual([])
+  expect(looks('partner', named)).toEqual([null])
+  expect(looks('partner', named, decided)).toEqual([later])
+})
 
 test('a reporter who was told stays written down as told, however far the case is', () => {
   const told = reportedCase().after({ do: 'instruct-reporter', on: reported }, { as: 'intake' })

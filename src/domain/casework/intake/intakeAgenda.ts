@@ -6,8 +6,12 @@ import type { CaseFile } from '../caseFile.ts'
 
 const toNobody = { subject: '', organisation: null, cents: null }
 
-/** Who reported hears today what not to do, and soon an answer. */
-export const intakeAgenda: AgendaOf = (file, profile) => [...answersTo(file, profile), ...reportAfterClosing(file)]
+/** Who reported hears today what not to do, and soon an answer; and somebody looks whether the client is known. */
+export const intakeAgenda: AgendaOf = (file, profile) => [
+  ...answersTo(file, profile),
+  ...reportAfterClosing(file),
+  ...lookForDouble(file),
+]
 
 const INSTRUCTION = 'reporter_instruction'
 
@@ -35,4 +39,15 @@ function isPast(code: string, { phase, placeNow }: CaseFile): boolean {
 function reportAfterClosing({ closedOn, lastReportOn, reports, lastInstructedOn }: CaseFile): readonly AgendaItem[] {
   if (closedOn === null || reports === 1 || lastReportOn < closedOn) return []
   return [{ ...toNobody, code: 'answer_report', since: lastReportOn, due: lastReportOn, done: lastInstructedOn }]
+}
+
+const FROM_PARTNER = 'partner'
+
+/**
+ * Who takes in a report at the hub decides on everybody who is like the client before there is a case. A partner sees no other cases, so
+ * that in a case that came from one it waits for somebody of the hub.
+ */
+function lookForDouble({ report, reportedOn, isClientNamed, doubleDecidedOn }: CaseFile): readonly AgendaItem[] {
+  if (report.channel !== FROM_PARTNER || !isClientNamed) return []
+  return [{ ...toNobody, code: 'look_for_double', since: reportedOn, due: reportedOn, done: doubleDecidedOn }]
 }

@@ -21,6 +21,10 @@ export type RegisterFile = {
   readonly instructedOn: IsoDate | null
   /** The day on which who made the newest report was told so. */
   readonly lastInstructedOn: IsoDate | null
+  /** Whether it was written down who the client is. */
+  readonly isClientNamed: boolean
+  /** The day on which somebody first decided who is like the client. */
+  readonly doubleDecidedOn: IsoDate | null
   readonly placeNow: string
   readonly countryNow: string
   readonly tie: string
@@ -48,6 +52,8 @@ export function openRegister(occurred: IsoDate, report: ReportFacts): RegisterFi
     lastReportOn: occurred,
     instructedOn: null,
     lastInstructedOn: null,
+    isClientNamed: false,
+    doubleDecidedOn: null,
     placeNow: report.place,
     countryNow: report.country,
     tie: report.tie,
@@ -72,6 +78,10 @@ export function evolveRegister(file: RegisterFile, { type, occurred, facts }: Ca
       return { ...file, reports: file.reports + 1, lastReportOn: occurred, lastInstructedOn: null }
     case 'reporter_instructed':
       return { ...file, instructedOn: file.instructedOn ?? occurred, lastInstructedOn: occurred }
+    case 'client_identified':
+      return { ...file, isClientNamed: true }
+    case 'double_decided':
+      return { ...file, doubleDecidedOn: file.doubleDecidedOn ?? occurred }
     case 'place_changed':
       return { ...file, placeNow: facts.place, countryNow: facts.country }
     case 'arrived':

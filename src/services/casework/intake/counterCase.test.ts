@@ -4,6 +4,7 @@ import { caseworkToolsOf } from '../../../../test/support/caseworkTools.ts'
 import { schoolReport } from '../../../../test/support/takenReport.ts'
 import { type Colleague, openTestDesk, type TestDesk } from '../../../../test/support/testDesk.ts'
 import type { Actor } from '../../../domain/access/actor.ts'
+import type { TakenReport } from '../../../domain/casework/intake/takenReport.ts'
 import { takeNewCaseAtCounter } from '../../../store/casework/newCases.ts'
 import { makeShowCase, type ShowCase } from '../showCase.ts'
 import { makeOpenCase, type OpenCase } from './openCase.ts'
@@ -53,6 +54,54 @@ test('the officer reads who it is about, and neither the journal nor a telephone
   const parts = ['identity', 'reporter_words', 'contact_details']
   const { opened } = await showCase(officer, { number, open: { parts, as: 'counter' } })
   expect(opened.map(({ part }) => part)).toEqual(['identity'])
+})
+
+/** Of whom the inbox says that a case came from a counter. */
+async function toldOf(opened: string): Promise<readonly string[]> {
+  const told = await ask<{ role: string }>(
+    desk.register,
+    `select distinct m.role from notice n join staff_member m using (tenant, person) join case_state c using (tenant, case_id)
+      where n.kind = 'case_from_counter' and c.number = $1 order by m.role`,
+    [opened],
+  )
+  return told.map(({ role }) => role)
+}
+
+test('who takes in reports at the hub and who leads there hear of it, and nobody elsewhere', async () => {
+  expect(await toldOf(number)).toEqual(['intake', 'senior'])
+})
+
+test.each<readonly [TakenReport['danger'], readonly string[]]>([
+  ['now', ['caseworker', 'intake', 'senior']],
+  ['soon', ['caseworker', 'intake', 'senior']],
+  ['no', ['intake', 'senior']],
+])('with danger %s these hear of it, when a caseworker is on duty', async (danger, roles) => {
+  await ask(desk.register, 'delete from duty_shift')
+  await ask(
+    desk.register,
+    `insert into duty_shift (tenant, organisation, person, begins, ends, answers_by, planned_by)
+      select tenant, organisation, person, now() - interval '1 hour', now() + interval '1 hour', 'secure_message', person
+      from staff_member where role = 'caseworker' and status = 'active' limit 1`,
+  )
+  const done = await openCase(officer, { taken: { ...atCounter, danger } })
+  expect(await toldOf(done.ok ? done.value.number : '')).toEqual(roles)
+})
+
+test('that somebody looks who is like the client is work until a person decided', async () => {
+  const looks = async () =>
+    ask(
+      desk.register,
+      `select a.done is not null as done from agenda_item a join case_state c using (tenant, case_id)
+        where c.number = $1 and a.code = 'look_for_double'`,
+      [number],
+    )
+  expect(await looks()).toEqual([{ done: false }])
+  const page = await desk.as('intake', `/cases/${number}/doubles`, {})
+  const seen = /name="seen" value="(\d+)"/.exec(page.body)?.[1] ?? ''
+  const decided = { on: schoolReport.on, decision: 'none_found', seen }
+  const answer = await desk.as('intake', `/cases/${number}/reports/decide-double`, decided)
+  expect(answer.statusCode).toBe(303)
+  expect(await looks()).toEqual([{ done: true }])
 })
 
 test('no other partner opens a case', async () => {

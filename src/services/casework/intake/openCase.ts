@@ -9,6 +9,7 @@ import { eventOf } from '../../../domain/casework/rules.ts'
 import { yearOf } from '../../../domain/shared/isoDate.ts'
 import { ok, type Result, refuse } from '../../../domain/shared/result.ts'
 import { AppError } from '../../../errors.ts'
+import { tellOfCounterCase } from '../../../store/access/inbox/inbox.ts'
 import { appendAccess } from '../../../store/access/log/accessLog.ts'
 import { takeRecordedMoment, takeStream } from '../../../store/casework/events.ts'
 import { becomeScribe } from '../../../store/casework/lockCase.ts'
@@ -65,12 +66,17 @@ export function makeOpenCase(tools: CaseworkTools): OpenCase {
         before: [],
         steps: [...steps.value, ...doubles(taken, others)],
       })
+      if (actor.role === 'consular_officer') await tellOfCounterCase(tx, stream, isDangerous(taken))
       await turning?.into(stream, taken.on, recorded)
       const opened = { found: { ...found, version }, recorded }
       if (preTravel !== undefined) await reportFromFile(tx, tools, actor, { file: preTravel, ...opened })
       return ok({ number })
     })
   }
+}
+
+function isDangerous({ danger }: TakenReport): boolean {
+  return danger === 'now' || danger === 'soon'
 }
 
 type NewPlace = { readonly stream: number; readonly year: number }

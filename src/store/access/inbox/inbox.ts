@@ -42,6 +42,14 @@ export async function tellOnDuty(tx: ActorTx, told: Told & { readonly caseId: nu
   await sql`select tell_on_duty(${values(told)})`.execute(tx)
 }
 
+/**
+ * Tells who takes in reports at the hub and who leads there of a case that the actor opens at a counter now; with danger now or soon also
+ * who is on duty. As the scribe.
+ */
+export async function tellOfCounterCase(tx: ActorTx, caseId: number, isDanger: boolean): Promise<void> {
+  await sql`select tell_of_counter_case(${caseId}, ${isDanger})`.execute(tx)
+}
+
 function values({ kind, caseId, facts = {}, once }: Told) {
   return sql`${kind}, ${caseId ?? null}::bigint, ${JSON.stringify(facts)}::jsonb, ${once ?? null}`
 }

@@ -88,6 +88,7 @@ const aboutCases: readonly NoticeKind[] = [
   'share_ended',
   'share_waits_for_confirmation',
   'case_waits',
+  'case_from_counter',
   'referral_waits',
   'referral_answered',
   'referral_withdrawn',

@@ -26,7 +26,7 @@ const chapterOf: Readonly<Record<string, readonly string[]>> = {
   ],
   verification: ['determination_answer', 'inquiry', 'propose_determination'],
   return: ['follow_up', 'fund_decision', 'pay_from_fund', 'return_step'],
-  reports: ['answer_report', 'first_answer', 'reporter_instruction'],
+  reports: ['answer_report', 'first_answer', 'look_for_double', 'reporter_instruction'],
   sharing: ['partner_answer'],
   closing: ['close_case'],
 }
