@@ -92,7 +92,7 @@ function NowLines({ view, now: { clock, refusal, next, moved } }: Props & { now:
           {said.why} {said.instead}
         </p>
       )}
-      {next && <p>{words('contact.next', { time: wallTime(next, locale) })}</p>}
+      {next && <p>{words(moved ? 'contact.next_agreed' : 'contact.next', { time: wallTime(next, locale) })}</p>}
     </>
   )
 }
