@@ -1,5 +1,12 @@
 import type { Words } from '../../messages/words.ts'
 
+/** What kind of file a document is, in words. */
+export function typeText(kind: string, words: Words): string {
+  return words(`documents.type_${types.find((type) => type === kind) ?? 'other'}`)
+}
+
+const types = ['jpeg', 'png', 'webp', 'pdf', 'docx', 'xlsx', 'odt', 'text'] as const
+
 /** A size in words that people use. */
 export function sizeText(bytes: number, words: Words): string {
   if (bytes < 1_000_000) return words('documents.size_kb', { count: Math.max(1, Math.round(bytes / 1000)) })

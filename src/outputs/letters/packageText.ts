@@ -7,6 +7,7 @@ import { areaName } from '../access/accessNames.ts'
 import { capital } from '../capital.ts'
 import { ageText } from '../casework/ageText.ts'
 import { eventTitle } from '../casework/events/eventTitle.ts'
+import { sizeText, typeText } from '../casework/fileTexts.ts'
 import type { Telling } from '../casework/telling.ts'
 import { longDate } from '../figures/longDate.ts'
 import { agreedLines, neverLines } from './agreedContact.ts'
@@ -91,8 +92,13 @@ function itemsOf({ events, opened }: PackageSource, area: CaseArea, telling: Par
   return [...others, ...told]
 }
 
-/** What was agreed in codes, where the heading of an event does not say it. Through whom, only the words beside it may name. */
+/** What was agreed in codes, or what a file is, where the heading of an event does not say it. Through whom, only the words beside it may name. */
 function codedLines(event: CaseEvent, telling: PartTelling): readonly TextLine[] {
+  if (event.type === 'document_added') {
+    const { kind, bytes } = event.facts
+    const { words } = telling
+    return [{ name: words('sharing.package_file'), value: `${typeText(kind, words)}, ${sizeText(bytes, words)}` }]
+  }
   if (event.type !== 'safe_contact_agreed') return []
   const agreement = { ...event.facts, agreedOn: event.occurred }
   return [...neverLines(agreement, telling), ...agreedLines(agreement, undefined, telling)]

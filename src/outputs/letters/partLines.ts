@@ -24,6 +24,9 @@ export type PartTelling = Telling & {
  */
 const neverGoes: readonly string[] = ['phone', 'email', 'address', 'agreed_with']
 
+/** What is sealed of a file for a program alone, and the name that it was sent with: that may say who sent it, or where they are. */
+const ofFile: readonly string[] = ['name', 'sha256', 'sha256_of_original', 'preview', 'preview_is_cut']
+
 /** What a sealed part is called. */
 export function partTitle(part: string, { words, lists, locale }: PartTelling): string {
   return capital(labelOf(lists.case_parts, part, locale) ?? partText(part, words).title)
@@ -31,7 +34,8 @@ export function partTitle(part: string, { words, lists, locale }: PartTelling): 
 
 /** The members of an opened part in words, without the numbers of our register and without how to reach anybody. */
 export function linesOfPart(content: PartContent, telling: PartTelling): readonly TextLine[] {
-  const kept = Object.entries(withoutSubjects(content)).filter(([name]) => !neverGoes.includes(name))
+  const stays = 'sha256' in content ? [...neverGoes, ...ofFile] : neverGoes
+  const kept = Object.entries(withoutSubjects(content)).filter(([name]) => !stays.includes(name))
   return membersOf(Object.fromEntries(kept), telling.words).map(({ name, value }) => {
     const day = parseIsoDate(value)
     return { name: memberName(name, telling), value: day ? longDate(day, telling.locale) : value }

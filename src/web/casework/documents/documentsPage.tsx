@@ -1,6 +1,6 @@
 import { mayCommand } from '../../../domain/casework/caseCommand.ts'
 import type { CaseDocument } from '../../../domain/casework/journal/journalFile.ts'
-import { removedTexts, sizeText } from '../../../outputs/casework/fileTexts.ts'
+import { removedTexts, sizeText, typeText } from '../../../outputs/casework/fileTexts.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
 import { parseDocumentNote } from '../../../services/casework/documents/documentPart.ts'
 import { Field } from '../../look/forms/field.tsx'
@@ -13,7 +13,6 @@ import { paths } from '../../shell/paths.ts'
 import { ActForm } from '../chapters/actForm.tsx'
 import type { ChapterPage } from '../chapters/chapterPage.ts'
 import type { ChapterView } from '../chapters/chapterView.ts'
-import { typeText } from './typeText.ts'
 import { UploadPanel } from './uploadPanel.tsx'
 
 /** The documents of a case: names and dates here, what is in them on a page of its own. */

@@ -1,10 +1,9 @@
 import { isWaiting } from '../../../domain/casework/preTravel/preTravelRules.ts'
-import { removedTexts } from '../../../outputs/casework/fileTexts.ts'
+import { removedTexts, typeText } from '../../../outputs/casework/fileTexts.ts'
 import { LinkButton } from '../../look/parts/button.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
 import { Rows } from '../../look/parts/rows.tsx'
 import { paths } from '../../shell/paths.ts'
-import { typeText } from '../documents/typeText.ts'
 import { UploadForm } from '../documents/uploadPanel.tsx'
 import type { FileView } from './preTravelView.ts'
 
