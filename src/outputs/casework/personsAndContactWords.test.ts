@@ -11,7 +11,7 @@ import { membersOf, partText } from './partText.ts'
 import { refusalText } from './refusalText.ts'
 
 const date = '2026-01-02' as IsoDate
-const values = { validUntil: date, askedOn: date, since: date, leftNetherlands: date }
+const values = { validUntil: date, askedOn: date, since: date, leftNetherlands: date, today: date }
 
 describe.each(locales)('in %s', (locale) => {
   const telling = { words: words(locale), label: codeLabels(profile, locale), locale, timeZone: 'Europe/Amsterdam' }
