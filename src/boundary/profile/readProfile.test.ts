@@ -220,7 +220,7 @@ describe('lists of casework', () => {
     await change('codes/task_kinds.yaml', 'rule: expertise_centre_involved', 'rule: nothing')
     expect(await refusedProfile()).toMatchObject({
       file: 'nl/codes/task_kinds.yaml',
-      path: 'entries[5].rule',
+      path: 'entries[7].rule',
     })
   })
 

@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../caseEvent.ts'
 import { eventOf } from '../rules.ts'
 import { type PlannedDay, plannedDays } from '../safety/safetyEvents.ts'
-import { ACUTE } from '../safety/safetyFile.ts'
+import { ACUTE, SOON } from '../safety/safetyFile.ts'
 import { CONTACT_DETAILS, REPORTER, REPORTER_WORDS } from '../sealedPart.ts'
 import type { IntakeStep } from './intakeStep.ts'
 import { isMinor, partOf } from './saidParts.ts'
@@ -10,15 +10,15 @@ import type { Danger, TakenReport } from './takenReport.ts'
 /** What somebody who can't say whether there is danger says nothing about. */
 const levelOf: Readonly<Record<Danger, string | undefined>> = {
   now: ACUTE,
-  soon: 'structural',
+  soon: SOON,
   no: 'none_known',
   unknown: undefined,
 }
 
-/** The worst first. */
-const levels = [levelOf.now, levelOf.soon, levelOf.no]
+/** The worst first; somebody of the hub can also say that it lasts. */
+const levels = [ACUTE, SOON, 'structural', 'none_known']
 
-/** Whether what a report says is worse than the level of a case. A level that no report can name stands, unless there is danger now. */
+/** Whether what a report says is worse than the level of a case. A level of another profile stands, unless there is danger now. */
 export function isWorse(said: Danger, level: string | null): boolean {
   const saidLevel = levelOf[said]
   if (saidLevel === undefined || saidLevel === level) return false

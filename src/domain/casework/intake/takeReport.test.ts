@@ -20,7 +20,7 @@ function fileOf(taken: TakenReport): CaseFile {
 
 test.each([
   ['now', 'acute'],
-  ['soon', 'structural'],
+  ['soon', 'soon'],
   ['no', 'none_known'],
   ['unknown', null],
 ] as const)('danger "%s" is the safety level %s', (danger, level) => {

@@ -6,6 +6,9 @@ import type { PlannedDay, policeSteps } from './safetyEvents.ts'
 /** The level of danger at which the police come first. */
 export const ACUTE = 'acute'
 
+/** The level of danger that is near, but not there yet. */
+export const SOON = 'soon'
+
 /** A safety check that was asked of the safety officer, and the answer. */
 export type SafetyCheck = {
   readonly check: number

@@ -2,6 +2,7 @@ import type { Actor } from '../../../domain/access/actor.ts'
 import { databaseRoleOf } from '../../../domain/access/roles.ts'
 import { mayHandOver, mayPlanDuty, mayReadDuty } from '../../../domain/casework/duty/mayPlanDuty.ts'
 import { type DutyPost, dutyPosts } from '../../../domain/casework/duty/shift.ts'
+import { SOON } from '../../../domain/casework/safety/safetyFile.ts'
 import { addDays } from '../../../domain/terms/calendar.ts'
 import { AppError } from '../../../errors.ts'
 import { listOrganisations, type OrganisationName } from '../../../store/access/cases/colleagues.ts'
@@ -76,7 +77,7 @@ async function handingOf(
 ): Promise<Handing> {
   const levels = profile.casework.safety_levels.entries.filter(({ answerDue }) => answerDue === 'same_day')
   const scope = { tenant: actor.tenant, person: actor.person, role: databaseRoleOf(actor.role), whose: 'team' } as const
-  const soon = { levels: levels.map(({ code }) => code), until: addDays(today(), SOON_DAYS), most: MOST }
+  const soon = { levels: [...levels.map(({ code }) => code), SOON], until: addDays(today(), SOON_DAYS), most: MOST }
   return {
     colleagues: people.filter(({ person }) => person !== actor.person),
     danger: await listDanger(tx, scope, soon),

@@ -5,6 +5,7 @@ import { acuteTasks, heaviestFirst } from '../../../domain/casework/agendaWeight
 import type { CaseEvent } from '../../../domain/casework/caseEvent.ts'
 import { parseCaseEvent } from '../../../domain/casework/parseEvent.ts'
 import { plannedDays } from '../../../domain/casework/safety/safetyEvents.ts'
+import { SOON } from '../../../domain/casework/safety/safetyFile.ts'
 import type { Profile } from '../../../domain/codes/profile.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import { addDays } from '../../../domain/terms/calendar.ts'
@@ -141,7 +142,7 @@ async function ofTheHub(
   const madeAt = await takeMoment(tx)
   const since = (await findLastLook(tx, actor)) ?? daysBefore(madeAt, FIRST_LOOK_DAYS)
   const changes = await listChanges(tx, scope, { since, most: MOST_OTHERS })
-  const levels = urgentLevels(profile)
+  const levels = [...urgentLevels(profile), SOON]
   return {
     atWork: await countAtWork(tx, scope),
     danger: await listDanger(tx, scope, { levels, until: addDays(day, SOON_DAYS), most: MOST_OTHERS }),

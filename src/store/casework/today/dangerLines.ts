@@ -15,7 +15,7 @@ export type DangerLine = {
 }
 
 /**
- * The cases at one of these levels, or with a planned journey or wedding up to a day, at work or not: danger that was told of
+ * The cases at one of these levels, the worst first, or with a planned journey or wedding up to a day, at work or not: danger that was told of
  * after a closing is for today. A day that has passed stays until somebody writes down what became of it. The worst level first, then the nearest day.
  */
 export async function listDanger(
@@ -27,7 +27,7 @@ export async function listDanger(
     select c.case_id, c.number, c.country, c.victim_group, c.place_now, c.safety_level, c.danger_on from case_state c
     where c.tenant = ${scope.tenant} and c.gone is null and ${inScope(sql`c.case_id`, scope)}
       and (c.safety_level = any(${levels}::text[]) or c.danger_on <= ${until}::date)
-    order by coalesce(c.safety_level = any(${levels}::text[]), false) desc, c.danger_on nulls last, c.case_id limit ${most}`.execute(
+    order by array_position(${levels}::text[], c.safety_level) nulls last, c.danger_on nulls last, c.case_id limit ${most}`.execute(
     tx,
   )
   return rows

@@ -1,6 +1,6 @@
 import { plannedOn } from '../../../domain/casework/safety/dangerOn.ts'
 import { type PlannedDay, plannedDays } from '../../../domain/casework/safety/safetyEvents.ts'
-import { ACUTE, type SafetyFile } from '../../../domain/casework/safety/safetyFile.ts'
+import { ACUTE, type SafetyFile, SOON } from '../../../domain/casework/safety/safetyFile.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import { daysBetween } from '../../../domain/terms/calendar.ts'
 import type { Words } from '../../../messages/words.ts'
@@ -10,7 +10,7 @@ import { Icon } from '../../look/parts/icon.tsx'
 import { paths } from '../../shell/paths.ts'
 import type { ChapterView } from '../chapters/chapterView.ts'
 
-/** Danger to a person, above everything else: acute danger first, then the days that a danger hangs on, the nearest first. */
+/** Danger to a person, above everything else: acute danger first, then danger that is near, then the days that a danger hangs on, the nearest first. */
 export function DangerBand({ view }: { view: ChapterView }) {
   const { frame, shown } = view
   const { words } = frame
@@ -24,10 +24,13 @@ export function DangerBand({ view }: { view: ChapterView }) {
   const days = ahead
     .toSorted((one, other) => one.day.localeCompare(other.day))
     .map(({ kind, day }) => plannedLine(kind, day, view))
-  if (!acute && days.length === 0) return null
-  const [title = '', ...lines] = acute
-    ? [words('casework.danger_acute'), policeLine(safety.police, words), ...days]
-    : days
+  const level = acute
+    ? [words('casework.danger_acute'), policeLine(safety.police, words)]
+    : safety.level === SOON
+      ? [words('casework.danger_soon')]
+      : []
+  const [title, ...lines] = [...level, ...days]
+  if (title === undefined) return null
   return (
     <section class="baken-alarm" aria-labelledby="alarm">
       <Icon name="danger" />

@@ -77,6 +77,21 @@ test('the least that can be known opens a case, and leads to it', async () => {
 })
 
 test.each([
+  ['soon', true],
+  ['no', false],
+] as const)(
+  'danger that the caller expects (%s) stands above the case and among the dangers of today',
+  async (danger, is) => {
+    const address = await opened({ ...least, danger })
+    expect((await desk.as('intake', address)).body.includes('Gevaar binnenkort')).toBe(is)
+    expect((await desk.as('intake', `${address}?lang=en`)).body.includes('Danger soon')).toBe(is)
+    const { body } = await desk.as('intake', '/today')
+    const dangers = body.slice(body.indexOf('id="danger"'), body.indexOf('</section>', body.indexOf('id="danger"')))
+    expect([dangers.includes(address), dangers.includes('Gevaar binnenkort')]).toEqual([is, true])
+  },
+)
+
+test.each([
   ['where the person is', 'place'],
   ['an age or an estimate', 'age'],
   ['whether there is danger', 'danger'],

@@ -1,4 +1,5 @@
 import { plannedDays } from '../../../domain/casework/safety/safetyEvents.ts'
+import { SOON } from '../../../domain/casework/safety/safetyFile.ts'
 import { plannedText } from '../../../outputs/casework/calendar/plannedText.ts'
 import type { Today } from '../../../services/casework/today/showToday.ts'
 import { LinkButton } from '../../look/parts/button.tsx'
@@ -34,7 +35,12 @@ function rowOf(line: Danger, view: TodayView): WorkRow {
   const { danger_on: dangerOn } = line
   return {
     key: line.number,
-    when: dangerOn === null ? words('today.when_now') : <When due={dangerOn} telling={view} today={page.day} />,
+    when:
+      dangerOn === null ? (
+        words(line.isUrgent ? 'today.when_now' : 'today.when_soon')
+      ) : (
+        <When due={dangerOn} telling={view} today={page.day} />
+      ),
     what: <b>{titlesOf(line, view).join('. ')}</b>,
     detail: (
       <>
@@ -50,10 +56,11 @@ function rowOf(line: Danger, view: TodayView): WorkRow {
   }
 }
 
-function titlesOf({ isUrgent, danger_on, planned }: Danger, view: TodayView): readonly string[] {
+function titlesOf({ isUrgent, safety_level, danger_on, planned }: Danger, view: TodayView): readonly string[] {
   const kind = plannedDays.find((one) => planned === `planned_${one}_warnings`)
   return [
     ...(isUrgent ? [view.words('today.danger_acute')] : []),
+    ...(safety_level === SOON ? [view.words('today.danger_soon')] : []),
     ...(danger_on === null ? [] : [plannedText({ kind, day: danger_on }, view, view.page.day)]),
   ]
 }
