@@ -155,7 +155,7 @@ describe('a page that nobody looks at', () => {
       await page.getByRole('button', { name: 'Meld u weer aan' }).click()
       await backWithPasskey(page)
       await page.waitForURL('**/emergency-access')
-      expect(await page.inputValue('#emergency-reason')).toBe(reason)
+      await expect.poll(() => page.inputValue('#emergency-reason')).toBe(reason)
     }))
 })
 
