@@ -75,6 +75,8 @@ type Copied = { readonly first: string; readonly before: number; readonly others
 /** Past the triggers that keep events as they were written: nothing that is measured reads the copies. */
 async function copyCourse(client: pg.Client, { first, before, others }: Copied): Promise<void> {
   await client.query('set session_replication_role = replica')
+  // Without numbers on what the import wrote the copies are made case by case.
+  await client.query('analyze case_state, event, event_sealed')
   const copies = `from case_state c, (select case_id as template from case_state where number = '${first}') t
     where c.case_id <> t.template and c.number <> all('{${others.join(',')}}')`
   const kept = 'occurred, recorded, known, person, facts, commitment'

@@ -84,7 +84,9 @@ async function measure({ big, amount, note }: Bench, size: number, chosen: reado
         note(`  ${name}, ${role}, ${size}`)
         for (const connections of [1, 8]) {
           const cost = await costOf(desk, { cookie, postmaster, requests, connections, amount })
-          rows.push([`${name}, ${role}, ${whole(size)} cases`, String(connections), ...cost])
+          const row = [`${name}, ${role}, ${whole(size)} cases`, String(connections), ...cost]
+          note(`    ${row.slice(1).join('  ')}`)
+          rows.push(row)
         }
       }
     }
