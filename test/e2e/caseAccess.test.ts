@@ -46,7 +46,9 @@ describe('a case that is shared with an organisation', () => {
       await fillShare(giver, number, { organisation: shelter, areas: ['Veilig contact', 'Documenten'] })
       const check = await panel(giver, 'check').textContent()
       expect(check).toMatch(/Opvanghuis Denkbeeld ziet tot en met \d+ \w+ \d{4}:/)
-      expect(check).toMatch(/Veilig contact.*Documenten.*Altijd erbij.*Nooit erbij.*Telefoonnummers en adressen/s)
+      expect(check).toMatch(
+        /Veilig contact.*Documenten.*Altijd erbij.*Nooit erbij.*Adressen in de kluis, telefoonnummers/s,
+      )
       expect(check).not.toContain('Identiteit')
       expect(await listed(partner)).not.toContain(number)
       await giver.getByRole('button', { name: 'Terug, verander het' }).click()

@@ -77,6 +77,7 @@ describe('nothing that was typed is lost', () => {
       await backWithPasskey(page)
       await page.waitForURL('**/cases/C-2020-0002/journal*')
       const again = page.locator('form[action*="/write-entry"]')
+      await again.locator('.baken-draft').waitFor()
       expect(await again.locator('[name=text]').inputValue()).toBe(reason)
       await send(page, again)
       expect(await page.locator('main').textContent()).toContain(reason)
