@@ -1,10 +1,14 @@
 import { eventTitle } from '../../../outputs/casework/events/eventTitle.ts'
 import { Button } from '../../look/parts/button.tsx'
+import { Fold } from '../../look/parts/fold.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
 import { Rows } from '../../look/parts/rows.tsx'
 import { Status } from '../../look/parts/status.tsx'
 import { paths } from '../../shell/paths.ts'
 import { shortMoment, type TodayView } from './todayView.ts'
+
+/** So many lines stand open: on a first day, or after a holiday, everything is new. */
+const SHOWN = 8
 
 /** What others wrote since one said that one had seen it. */
 export function ChangedPanel({ view }: { view: TodayView }) {
@@ -29,7 +33,12 @@ export function ChangedPanel({ view }: { view: TodayView }) {
   }))
   return (
     <Panel id="changed" title={words('today.changed')} beside={since} foot={<SeenForm view={view} />} flush>
-      <Rows rows={rows} />
+      <Rows rows={rows.slice(0, SHOWN)} />
+      {rows.length > SHOWN && (
+        <Fold summary={words('today.changed_more', { count: rows.length - SHOWN })}>
+          <Rows rows={rows.slice(SHOWN)} />
+        </Fold>
+      )}
     </Panel>
   )
 }
