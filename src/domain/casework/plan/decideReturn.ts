@@ -65,11 +65,13 @@ export function recordDeparture(file: CaseFile, { on }: { readonly on: IsoDate }
  * many words, and an organisation tells the hub.
  */
 export function recordArrival(
-  { plan: { departedOn }, placeNow }: CaseFile,
+  { plan, placeNow }: CaseFile,
   { on, bySelf }: CommandOf<'record-arrival'>,
   { by }: RuleContext,
 ): Decision {
   if (placeNow === 'in_netherlands') return refusePlan('already-back')
+  // A journey that ended is no departure of who went away again.
+  const departedOn = plan.arrivedOn === null ? plan.departedOn : null
   if (departedOn === null) {
     if (isPartner(by.hat)) return refusePlan('not-departed')
     if (!isAway(placeNow)) return refusePlan('never-left')

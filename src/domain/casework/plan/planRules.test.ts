@@ -288,6 +288,14 @@ describe('the journey', () => {
     expect(good.after(leave('2020-02-05')).answer(arrive('2020-02-05', true))).toBe('left-by-plan')
   })
 
+  test('of who went away again after an arrival follows another departure, or is said to be by herself', () => {
+    const back = good.after(leave('2020-02-05')).after(arrive('2020-02-05'))
+    const away = back.after({ do: 'change-place', on: day('2020-02-06'), place: 'abroad', country: 'MA' })
+    expect(away.answer(arrive('2020-02-07'))).toBe('departure-first')
+    expect(away.answer(arrive('2020-02-07'), { as: 'partner_worker' })).toBe('not-departed')
+    expect(away.answer(arrive('2020-02-07', true))).toBe('allowed')
+  })
+
   test('asks for no step that served only to come back, though it can still be written down', () => {
     const back = good.given(identity).after(leave('2020-02-05')).after(arrive('2020-02-05'))
     const states = new Map(stepsOf(back).map(({ step, state }) => [step.code, state]))
