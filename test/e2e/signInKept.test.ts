@@ -85,10 +85,9 @@ describe('nothing that was typed is lost', () => {
 
   test('when the page was left, and it is thrown away for good', () =>
     asCaseworker('kees', async ({ page }) => {
-      await typeReason(page)
       const [saved] = await Promise.all([
         page.waitForResponse((answer) => answer.url().endsWith('/drafts')),
-        page.locator('#emergency-reason').press('End'),
+        typeReason(page),
       ])
       expect(saved.status()).toBe(204)
       const [{ sealed } = { sealed: Buffer.of() }] = await desk.world.sql<{ sealed: Buffer }>(
@@ -98,9 +97,11 @@ describe('nothing that was typed is lost', () => {
       await page.goto('/cases')
       await page.goto('/emergency-access')
       await seesReason(page)
-      await page.getByRole('button', { name: 'Gooi weg' }).click()
+      await Promise.all([
+        page.waitForResponse((answer) => answer.url().includes('/drafts/removal')),
+        page.getByRole('button', { name: 'Gooi weg' }).click(),
+      ])
       expect(await page.inputValue('#emergency-reason')).toBe('')
-      await page.waitForResponse((answer) => answer.url().includes('/drafts/removal'))
       await page.reload()
       expect(await page.getByText(/^Dit is bewaard op/).count()).toBe(0)
     }))
