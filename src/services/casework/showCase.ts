@@ -1,4 +1,5 @@
 import type { Actor } from '../../domain/access/actor.ts'
+import type { CaseEvent } from '../../domain/casework/caseEvent.ts'
 import { type CaseChapters, type CaseFile, foldCase, foldChapters } from '../../domain/casework/caseFile.ts'
 import { otherCaseOf } from '../../domain/casework/otherCase.ts'
 import { parseCaseEvent } from '../../domain/casework/parseEvent.ts'
@@ -7,14 +8,19 @@ import { AppError } from '../../errors.ts'
 import { type CaseShare, listShares } from '../../store/access/cases/caseShares.ts'
 import { type CaseWorker, listWorkers } from '../../store/access/cases/caseTeam.ts'
 import { listCaseNumbers } from '../../store/casework/caseNumbers.ts'
-import { type CaseRead, readCase } from '../../store/casework/readCase.ts'
+import { type CaseRead, type EventLine, readCase } from '../../store/casework/readCase.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
 import type { KeyRing } from '../keys/keyRing.ts'
 import { flagOwnSurname } from './flagOwnSurname.ts'
 import { type OpenedPart, openParts } from './openParts.ts'
 import { scopeOf } from './scopeOf.ts'
 
-export type CaseView = CaseRead & {
+/** A line of the history with its event, told apart by its kind. */
+export type ShownEvent = EventLine & { readonly event: CaseEvent }
+
+export type CaseView = Omit<CaseRead, 'events'> & {
+  /** In the order in which they were written. */
+  readonly events: readonly ShownEvent[]
   /** The whole case; missing for an organisation that was given a share. */
   readonly file: CaseFile | undefined
   /** What the reader was told of each chapter. */
@@ -59,9 +65,18 @@ export function makeShowCase(withActor: WithActor, keyRing: KeyRing): ShowCase {
       const opened = parts.length === 0 ? [] : await openParts(tx, keyRing, tenant, [caseId], parts)
       await flagOwnSurname(tx, actor, opened)
       const working = team && !shares ? await listWorkers(tx, tenant, caseId) : []
-      const folded = foldedFor(read, shares)
+      const events = read.events.map(shownEvent)
+      const folded = foldedFor(events, shares)
       const related = await listCaseNumbers(tx, tenant, relatedTo(read))
-      return { ...read, ...folded, opened: shares ? toldOutside(opened) : opened, shares, team: working, related }
+      return {
+        ...read,
+        events,
+        ...folded,
+        opened: shares ? toldOutside(opened) : opened,
+        shares,
+        team: working,
+        related,
+      }
     })
 }
 
@@ -82,10 +97,14 @@ function partsToOpen(read: CaseRead, open: string | OpenChapter | undefined): re
   return [open]
 }
 
-function foldedFor({ events }: CaseRead, shares: CaseView['shares']): Pick<CaseView, 'file' | 'chapters'> {
-  const read = events.map(({ type, occurred, facts }) => parseCaseEvent(type, occurred, facts))
-  const file = shares ? undefined : foldCase(read)
-  return { file, chapters: file ?? foldChapters(read) }
+function shownEvent(line: EventLine): ShownEvent {
+  return { ...line, event: parseCaseEvent(line.type, line.occurred, line.facts) }
+}
+
+function foldedFor(lines: readonly ShownEvent[], shares: CaseView['shares']): Pick<CaseView, 'file' | 'chapters'> {
+  const events = lines.map(({ event }) => event)
+  const file = shares ? undefined : foldCase(events)
+  return { file, chapters: file ?? foldChapters(events) }
 }
 
 async function sharesOf(tx: ActorTx, actor: Actor, caseId: number): Promise<readonly CaseShare[] | undefined> {

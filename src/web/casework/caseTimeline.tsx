@@ -1,5 +1,4 @@
 import { agendaOf } from '../../domain/casework/agendaOf.ts'
-import { parseCaseEvent } from '../../domain/casework/parseEvent.ts'
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
 import { nearDate } from '../../outputs/casework/calendar/days.ts'
 import { workTitle } from '../../outputs/casework/calendar/workTitle.ts'
@@ -96,8 +95,7 @@ function newestFirst(events: readonly EventLine[]): readonly EventLine[] {
 type Dated = Telling & Pick<CaseView, 'today'> & { readonly saidOnce: readonly IsoDate[] }
 
 function itemOf(line: EventLine, { today, saidOnce, ...telling }: Dated, withRecorded: boolean): TimelineItem {
-  const event = parseCaseEvent(line.type, line.occurred, line.facts)
-  const { recorded, known, person } = line
+  const { event, recorded, known, person } = line
   // To an organisation that was given a share the file has no name.
   const importFile = line.importFile ?? telling.words('casework.imported_unnamed')
   const { title, lines } = describeEvent({ event, recorded, known, person, importFile }, telling, saidOnce)

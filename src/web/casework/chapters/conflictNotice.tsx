@@ -1,4 +1,3 @@
-import { parseCaseEvent } from '../../../domain/casework/parseEvent.ts'
 import { describeEvent, recordedLine } from '../../../outputs/casework/describeEvent.ts'
 import { membersOf } from '../../../outputs/casework/partText.ts'
 import { Facts } from '../../look/parts/facts.tsx'
@@ -21,8 +20,7 @@ export function ConflictNotice({ view, version }: { view: ChapterView; version: 
     )
   }
   const telling = { words, label, locale, timeZone }
-  const event = parseCaseEvent(line.type, line.occurred, line.facts)
-  const { title } = describeEvent({ event, ...line }, telling)
+  const { title } = describeEvent(line, telling)
   const written = shown.opened.filter((part) => part.version === version)
   return (
     <Notice kind="waiting" answers title={words('casework.conflict_title')}>

@@ -1,7 +1,6 @@
 import type { CountedAs } from '../../../domain/casework/closing/countedAs.ts'
 import type { CorrectableFact } from '../../../domain/casework/closing/decideCorrection.ts'
 import { effectOfCorrection } from '../../../domain/casework/closing/effectOfCorrection.ts'
-import { parseCaseEvent } from '../../../domain/casework/parseEvent.ts'
 import { NO_RESULT_YET, OPEN } from '../../../domain/codes/codedState.ts'
 import { yearOf } from '../../../domain/shared/isoDate.ts'
 import { Facts } from '../../look/parts/facts.tsx'
@@ -13,7 +12,7 @@ type Props = { view: ChapterView; fact: CorrectableFact; value: string }
 export function EffectTable({ view, fact, value }: Props) {
   const { frame, shown, today } = view
   const { words } = frame
-  const events = shown.events.map(({ type, occurred, facts }) => parseCaseEvent(type, occurred, facts))
+  const events = shown.events.map(({ event }) => event)
   const effect = effectOfCorrection(events, { on: today, fact, value })
   if (!effect) return null
   const { was, becomes, changes } = effect

@@ -1,4 +1,3 @@
-import { parseCaseEvent } from '../../../domain/casework/parseEvent.ts'
 import { IDENTITY } from '../../../domain/casework/sealedPart.ts'
 import { type IsoDate, parseIsoDate, yearOf } from '../../../domain/shared/isoDate.ts'
 import { lifeOf, type PhaseMove } from '../../../outputs/casework/lifeOf.ts'
@@ -127,7 +126,7 @@ function CaseLife({ view: { frame, label, shown } }: { view: ChapterView }) {
 
 function movesOf({ events }: ChapterView['shown']): readonly PhaseMove[] {
   return events
-    .map(({ type, occurred, facts }) => parseCaseEvent(type, occurred, facts))
+    .map(({ event }) => event)
     .filter((event) => event.type === 'phase_changed')
     .map(({ occurred, facts }) => ({ phase: facts.phase, on: occurred }))
 }

@@ -1,4 +1,3 @@
-import { parseCaseEvent } from '../../../domain/casework/parseEvent.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import { describeEvent } from '../../../outputs/casework/describeEvent.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
@@ -55,8 +54,7 @@ function ReportsPanel({ view }: { view: ChapterView }) {
   const rows = shown.events
     .filter(({ type }) => reports.includes(type))
     .map((line) => {
-      const event = parseCaseEvent(line.type, line.occurred, line.facts)
-      const { title, lines } = describeEvent({ event, ...line }, telling)
+      const { title, lines } = describeEvent(line, telling)
       return {
         key: String(line.version),
         what: title,
@@ -80,8 +78,7 @@ const toVictim = ['intake.words_home', 'intake.words_wipe'] as const
 
 /** Whether the last report came from the client: who is told what not to do is then nobody else. */
 function isByVictim({ shown }: ChapterView): boolean {
-  const last = shown.events.filter(({ type }) => type === 'report_received' || type === 'report_joined').at(-1)
-  const event = last && parseCaseEvent(last.type, last.occurred, last.facts)
+  const event = shown.events.findLast(({ type }) => type === 'report_received' || type === 'report_joined')?.event
   return (
     (event?.type === 'report_received' || event?.type === 'report_joined') && event.facts.reporter_role === 'victim'
   )
