@@ -24,16 +24,11 @@ export function makeCaseKeyStore(db: Kysely<KeysSchema>) {
       }),
 
     /** The keys of these streams, as far as they exist: a key that was destroyed is missing. */
-    findKeys: (tenant: number, streams: readonly number[]): Promise<readonly WrappedKey[]> =>
-      forTenant(tenant, (tx) =>
-        tx
-          .selectFrom('case_key')
-          .select(['stream', 'kek', 'wrapped'])
-          .where('tenant', '=', tenant)
-          .where('stream', '=', sql<number>`any(${streams}::bigint[])`)
-          .modifyEnd(plannedOnce)
-          .execute(),
-      ),
+    findKeys: async (tenant: number, streams: readonly number[]): Promise<readonly WrappedKey[]> => {
+      const { rows } = await sql<WrappedKey>`
+        select stream, kek, wrapped from find_case_keys(${tenant}, ${streams}::bigint[]) ${plannedOnce}`.execute(db)
+      return rows
+    },
 
     /** Which key-encryption key wrapped the first of the keys; missing while there is none. */
     findKek: (tenant: number): Promise<string | undefined> =>
