@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../../domain/access/actor.ts'
 import type { CaseArea } from '../../../domain/access/caseAreas.ts'
+import { plannedOnce } from '../../plannedOnce.ts'
 import type { ActorTx } from '../../withActor.ts'
 
 /** A share to an organisation outside the tenant that nobody confirmed yet. Moments are UTC text. */
@@ -39,7 +40,7 @@ export async function countWaiting(tx: ActorTx, { tenant, person }: Actor): Prom
     select (select count(*) from case_share s where s.tenant = ${tenant} and s.given_by <> ${person} and ${waits})
       + (select count(*) from break_glass b where b.tenant = ${tenant} and b.person <> ${person} and b.reviewed_at is null)
       + (select count(*) from vault_opening v where v.tenant = ${tenant} and v.asked_by <> ${person} and v.agreed_by is null
-        and v.asked_at > now() - interval '1 day') as count`.execute(tx)
+        and v.asked_at > now() - interval '1 day') as count ${plannedOnce}`.execute(tx)
   return rows[0]?.count ?? 0
 }
 
