@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Actor } from '../../../domain/access/actor.ts'
 import type { CaseArea } from '../../../domain/access/caseAreas.ts'
 import type { ShareRequest } from '../../../domain/access/shareTerms.ts'
+import { plannedOnce } from '../../plannedOnce.ts'
 import type { ActorTx } from '../../withActor.ts'
 
 /** A share of a case, with the names of who gave, confirmed and ended it. Moments are UTC text. */
@@ -36,7 +37,7 @@ export async function listShares(tx: ActorTx, tenant: number, caseId: number): P
     from case_share s
     join principal o on o.tenant = s.tenant and o.id = s.organisation
     join principal g on g.tenant = s.tenant and g.id = s.given_by
-    where s.tenant = ${tenant} and s.case_id = ${caseId} order by s.id desc`.execute(tx)
+    where s.tenant = ${tenant} and s.case_id = ${caseId} order by s.id desc ${plannedOnce}`.execute(tx)
   return rows
 }
 
