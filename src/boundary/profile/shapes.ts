@@ -45,6 +45,9 @@ export const source = z.discriminatedUnion('mark', [cited, uncited]).transform((
 /** The fields of a text in both languages. */
 export const labels = { nl: text, en: text }
 
+/** The same with the Dutch for somebody who is addressed with "u", where that differs. */
+export const spoken = { ...labels, nl_u: text.optional() }
+
 /** A statement in both languages with its source. */
 export const statement = z.strictObject({ ...labels, source })
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { code, codes, labels, source, text, uniqueEntries } from '../shapes.ts'
+import { code, codes, source, spoken, text, uniqueEntries } from '../shapes.ts'
 import { when } from './guideFile.ts'
 
-const sourced = { code, ...labels, source, note: text.optional() }
+const sourced = { code, ...spoken, source, note: text.optional() }
 const order = z.int().positive()
 
 const sentence = z.strictObject({ ...sourced, when: when.optional(), instruction: z.literal(true).optional() })
@@ -10,6 +10,7 @@ const sentence = z.strictObject({ ...sourced, when: when.optional(), instruction
 const absenceStep = z.strictObject({
   ...sourced,
   order,
+  when: when.optional(),
   family_contact: z.enum(['none', 'after_assessment']).optional(),
 })
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { code, codes, isoDate, labels, source, text, uniqueEntries, webAddress } from '../shapes.ts'
+import { contactKinds, contactReaches } from '../../../domain/guide/contact.ts'
+import { code, codes, isoDate, source, spoken, text, uniqueEntries, webAddress } from '../shapes.ts'
 
 const dial = z.string().regex(/^\+?\d{3,15}$/, 'only digits, perhaps after a plus')
 const international = z.string().regex(/^\+31[\d ]+$/, 'a number that starts with +31')
@@ -8,9 +9,9 @@ const documentDate = z.union([isoDate, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$
 
 const contact = z.strictObject({
   code,
-  ...labels,
+  ...spoken,
   source,
-  kind: z.enum(['phone', 'chat', 'message', 'email', 'website', 'lookup', 'via']),
+  kind: z.enum(contactKinds),
   number: text.nullable().optional(),
   dial: dial.nullable().optional(),
   dial_source: source.optional(),
@@ -22,13 +23,20 @@ const contact = z.strictObject({
   via: codes.optional(),
   via_abroad: codes.optional(),
   fallback: codes.optional(),
-  reach: z.array(z.enum(['nl', 'eu', 'abroad'])).min(1),
+  reach: z.array(z.enum(contactReaches)).min(1),
   reach_nl: text.optional(),
   reach_en: text.optional(),
+  // What stands with it wherever it is shown, or only where the caller is abroad; the other form is for who asks for another.
   condition_nl: text.optional(),
   condition_en: text.optional(),
+  condition_other_nl: text.optional(),
+  condition_other_nl_u: text.optional(),
+  condition_other_en: text.optional(),
   condition_abroad_nl: text.optional(),
   condition_abroad_en: text.optional(),
+  condition_abroad_other_nl: text.optional(),
+  condition_abroad_other_nl_u: text.optional(),
+  condition_abroad_other_en: text.optional(),
   /** Day and night, as far as a source says so. */
   always: z.boolean().nullable(),
   for: z.array(z.enum(['everyone', 'victim', 'friend_or_relative', 'professional', 'other'])).min(1),

@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import { code, codes, labels, source, statement, text, uniqueEntries } from '../shapes.ts'
+import { contactKinds, contactReaches } from '../../../domain/guide/contact.ts'
+import { code, codes, labels, source, spoken, statement, text, uniqueEntries } from '../shapes.ts'
 
 /** Holds when each named answer is one of the listed ones; no answer named always holds. */
 export const when = z.record(code, codes.min(1))
 
-const value = z.strictObject({ code, ...labels, days: z.int().positive().optional() })
+const value = z.strictObject({ code, ...spoken, days: z.int().positive().optional() })
 
 const input = z.strictObject({
   code,
-  ...labels,
+  ...spoken,
   note: text.optional(),
   source: source.optional(),
   skip_when: z.strictObject({ when, value: code }).optional(),
@@ -23,7 +24,7 @@ const derived = z.strictObject({
   first_that_fits: z.array(z.strictObject({ when, value: code })).min(1),
 })
 
-const sourced = { code, ...labels, source }
+const sourced = { code, ...spoken, source }
 
 const action = z.strictObject({
   ...sourced,
@@ -31,7 +32,7 @@ const action = z.strictObject({
   // No action asks to inform or contact the family; each says so, and no other value can be written.
   family_contact: z.literal('none'),
   also: source.optional(),
-  more: text.optional(),
+  more: z.literal('victim-abroad').optional(),
 })
 
 const advice = z.strictObject(sourced)
@@ -57,7 +58,7 @@ const perPart = z.strictObject({
 })
 
 const dialled = z.enum(['number', 'international'])
-const reach = z.enum(['nl', 'eu', 'abroad'])
+const reach = z.enum(contactReaches)
 
 const invariant = z.strictObject({
   code,
@@ -76,8 +77,8 @@ const invariant = z.strictObject({
   first_contact: z.strictObject({ has: dialled, reach: reach.optional() }).optional(),
   contacts_reach: z.strictObject({ reach, except: codes }).optional(),
   with_condition: z.strictObject({ contact: code, one_of_do: codes, after: codes }).optional(),
-  contact_order: z.strictObject({ before: code, after: code }).optional(),
-  action_field: z.record(code, text).optional(),
+  contact_order: z.strictObject({ before: z.enum(contactKinds), after: z.enum(contactKinds) }).optional(),
+  action_field: z.strictObject({ family_contact: z.literal('none') }).optional(),
   none_of_fields: codes.optional(),
 })
 

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { code, codes, labels, source, statement, text, uniqueEntries } from '../shapes.ts'
+import { when } from './guideFile.ts'
 
-const both = z.strictObject(labels)
+/** What holds only for some answers of the guide; without `when` it always holds. */
+const sometimes = { ...labels, when: when.optional() }
 const sourced = { code, ...labels, source }
 
-const attention = z.strictObject({ ...sourced, applies_to: codes.min(1), rule: code.optional() })
+const attention = z.strictObject({ ...sourced, when: when.optional(), applies_to: codes.min(1), rule: code.optional() })
 const decision = z.strictObject({ code, number: z.int().positive(), ...labels })
 
 const step = z.strictObject({
@@ -12,6 +14,8 @@ const step = z.strictObject({
   number: z.int().positive(),
   task_nl: text,
   task_en: text,
+  // Where the usual task would be dangerous: the first that fits is shown in its place.
+  instead: z.array(z.strictObject({ ...labels, when, source })).optional(),
   attention: uniqueEntries(attention).min(1),
   decisions: uniqueEntries(decision).optional(),
 })
@@ -25,7 +29,7 @@ const weighingQuestion = z.strictObject({
   number: z.int().positive(),
   if_yes: afterAnswer,
   if_no: afterAnswer,
-  caution: both.optional(),
+  cautions: z.array(z.strictObject(sometimes)).optional(),
 })
 
 const profession = z.strictObject({
@@ -42,7 +46,7 @@ export const reportingCodeFile = z.strictObject({
   steps: uniqueEntries(step).min(1),
   weighing_questions: uniqueEntries(weighingQuestion),
   duty_to_report: uniqueEntries(z.strictObject({ ...sourced, note: text.optional() })),
-  honour_code_differences: uniqueEntries(z.strictObject({ ...sourced, regular: both })),
+  honour_code_differences: uniqueEntries(z.strictObject({ ...sourced, regular: z.strictObject(sometimes) })),
   professions: z.strictObject({ note: text, entries: uniqueEntries(profession) }),
   after_report: text,
   no_score: statement,

@@ -1,0 +1,12 @@
+import type { Source } from '../codes/source.ts'
+import type { LocalText } from '../shared/locale.ts'
+
+/** A text for whoever asks. `formal` is the Dutch for somebody who is addressed with "u"; missing when it is the same. */
+export type GuideText = LocalText & { readonly formal?: string | undefined }
+
+/** A code of the guide with its words. */
+export type GuideEntry = {
+  readonly code: string
+  readonly text: GuideText
+  readonly source: Source
+}
