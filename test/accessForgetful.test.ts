@@ -217,7 +217,7 @@ test('a role without a tenant sees no row', async () => {
 })
 
 test('a pooled connection carries nothing of the actor who had it before', async () => {
-  const pool = openPool(connectionAs('baken_app', register.names.register), register.names.register, 1)
+  const pool = openPool(connectionAs('baken_app', register.names.register), register.names.register, { size: 1 })
   const withActor = makeWithActor(openDatabase(pool))
   const left = `select current_user as role, current_setting('app.tenant', true) as tenant, current_setting('app.person', true) as person,
     current_setting('app.principals', true) as principals, pg_backend_pid() as process`

@@ -25,7 +25,15 @@ async function names(sql: string, values: readonly unknown[] = []): Promise<read
 
 /** Those that the login of the application takes on: who works, who administers, and the program itself. */
 const worn = [
-  ...['baken_administrator', 'baken_analyst', 'baken_auditor', 'baken_caseworker', 'baken_manager', 'baken_operator'],
+  ...[
+    'baken_administrator',
+    'baken_analyst',
+    'baken_auditor',
+    'baken_caseworker',
+    'baken_chat',
+    'baken_manager',
+    'baken_operator',
+  ],
   ...['baken_partner', 'baken_scribe', 'baken_self', 'baken_sequencer', 'baken_staff'],
 ]
 const ours = ['baken_owner', ...worn]
@@ -106,7 +114,16 @@ test('the logins by themselves may read what the installation is, or the keys, a
 /** What each role may change or take away, in whole or in some columns. All else that is written stays. */
 const mayChange: Readonly<Record<string, readonly string[]>> = {
   administrator: [
-    ...['api_client', 'identity_provider', 'invitation', 'mail_address', 'notice', 'principal', 'staff_member'],
+    ...[
+      'api_client',
+      'desk_reader',
+      'identity_provider',
+      'invitation',
+      'mail_address',
+      'notice',
+      'principal',
+      'staff_member',
+    ],
   ],
   analyst: ['notice'],
   auditor: ['notice'],
@@ -133,6 +150,7 @@ const mayChange: Readonly<Record<string, readonly string[]>> = {
       'vault_opening',
     ],
   ],
+  chat: ['conversation', 'conversation_read', 'desk_reader'],
   manager: [
     ...[
       'advice_request',
@@ -160,6 +178,7 @@ const mayChange: Readonly<Record<string, readonly string[]>> = {
 const mayTakeAway: Readonly<Record<string, readonly string[]>> = {
   administrator: ['mail_address', 'team_member'],
   caseworker: ['agenda_item', 'calendar_feed', 'case_restriction', 'exclusion', 'name_token', 'pre_travel_token'],
+  chat: ['conversation_key'],
   manager: ['agenda_item', 'calendar_feed', 'case_restriction', 'exclusion', 'name_token', 'pre_travel_token'],
   operator: ['name_token'],
   partner: ['calendar_feed'],

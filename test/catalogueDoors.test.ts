@@ -39,10 +39,13 @@ const doors = {
   account_signs: 'administrator',
   add_api_client: 'administrator',
   add_tenant: 'operator',
+  add_to_conversation: 'public',
   api_actor: 'app',
-  append_access: 'administrator analyst auditor caseworker manager operator partner self staff',
+  append_access: 'administrator analyst auditor caseworker chat manager operator partner self staff',
   ask_about_person: 'caseworker manager',
+  ask_deletion: 'public',
   begin_ceremony: 'app',
+  begin_conversation: 'public',
   begin_session: 'app',
   bind_provider: 'app',
   calendar_actor: 'app',
@@ -54,6 +57,10 @@ const doors = {
   close_account: 'administrator',
   coded_state_id: 'caseworker manager operator scribe',
   colleague_sees_case: 'caseworker manager',
+  conversation_lines: 'public',
+  conversation_readers: 'public',
+  conversation_salt: 'public',
+  conversation_state: 'public',
   demo_staff: 'app',
   duty_people: 'caseworker manager partner',
   emergency_case: 'caseworker',
@@ -61,6 +68,7 @@ const doors = {
   find_intake_form: 'caseworker manager partner',
   finish_enrolment: 'self',
   finish_pre_travel: 'operator',
+  forget_codes: 'operator',
   forget_intake_forms: 'operator',
   forget_old_lines: 'operator',
   forget_presence: 'operator',
@@ -72,11 +80,13 @@ const doors = {
   keep_intake_form: 'caseworker manager partner',
   lapsed_session: 'app',
   leave_case: 'nobody',
+  leave_conversation: 'public',
   look_at_case: 'caseworker manager',
   many_cases: 'auditor operator',
   mark_mailed: 'operator',
   may_open_stream: 'scribe',
   next_case_number: 'nobody',
+  open_conversation: 'public',
   open_invitation: 'app',
   operator_actor: 'app',
   own_account: 'app',
@@ -116,6 +126,8 @@ const doors = {
   use_recovery_code: 'app',
   use_totp_step: 'app',
   who_looked: 'caseworker manager',
+  withdraw_conversation: 'public',
+  wrong_codes: 'public',
 }
 
 test('the functions with the rights of the owner are these, each for its own callers', async () => {
@@ -143,9 +155,25 @@ test('nobody may make something in the schema that the functions look in', async
   expect(rows).toEqual([])
 })
 
-test('the public side may call one function, and learns only whether this is a demo', async () => {
+/** What somebody without a name, or nobody at all, can do: listed in docs/threat-model.md with what each tells. */
+const publicDoors = [
+  ...[
+    'add_to_conversation',
+    'app_tenant',
+    'ask_deletion',
+    'begin_conversation',
+    'conversation_lines',
+    'conversation_readers',
+  ],
+  ...['conversation_salt', 'conversation_state', 'is_demo', 'leave_conversation', 'open_conversation'],
+  ...['withdraw_conversation', 'wrong_codes'],
+]
+
+test('the public side may call these functions and no other, and the threat model says what each tells', async () => {
   const callable = (await routines()).filter(({ callers }) => callers.split(' ').includes('public'))
-  expect(callable.map(({ name }) => name)).toEqual(['is_demo'])
+  expect(callable.map(({ name }) => name)).toEqual(publicDoors)
+  const threats = readFileSync('docs/threat-model.md', 'utf8')
+  expect(publicDoors.filter((name) => !threats.includes(`\`${name}\``))).toEqual([])
 })
 
 /** Each policy with the test that shows what it does. A policy that is not named here is not shown, and fails. */
@@ -153,7 +181,30 @@ const caseTables = ['event', 'event_sealed', 'case_state', 'case_history']
 const readByAll = ['principal', 'import_file', 'advice_request', 'tenant']
 const everybody = ['caseworker', 'manager', 'analyst', 'operator']
 const others = ['partner', 'staff', 'auditor', 'administrator']
+const conversationTables = [
+  'desk_reader',
+  'conversation',
+  'conversation_key',
+  'conversation_message',
+  'conversation_read',
+]
 const shownBy: Readonly<Record<string, readonly string[]>> = {
+  'src/store/conversations/conversationDoor.test.ts': [
+    ...['conversation', 'conversation_message', 'conversation_session', 'conversation_attempt', 'public_secret'].map(
+      (table) => `${table} owner_keeps`,
+    ),
+  ],
+  'src/store/conversations/deskConversations.test.ts': [
+    ...conversationTables.map((table) => `${table} chat_sees`),
+    ...['desk_reader', 'conversation_key', 'conversation_read'].map((table) => `${table} owner_keeps`),
+    ...['desk_reader', 'conversation_key', 'conversation_message', 'conversation_read'].map(
+      (table) => `${table} chat_adds`,
+    ),
+    ...['desk_reader', 'conversation', 'conversation_read'].map((table) => `${table} chat_changes`),
+    'conversation_key chat_takes_away',
+    ...['principal', 'staff_member'].map((table) => `${table} chat_reads`),
+    ...['reads', 'adds', 'changes'].map((does) => `desk_reader administrator_${does}`),
+  ],
   'test/accessModel.test.ts': [
     ...caseTables.flatMap((table) => [`${table} caseworker_sees`, `${table} manager_sees`]),
     ...caseTables

@@ -27,7 +27,7 @@ export type KillOrder = {
 
 // Does a deed from a process of its own, and says when it begins to write: `node killedChild.ts <order as JSON>`.
 const { register, keys, names, kek, actor, deed }: KillOrder = JSON.parse(process.argv[2] ?? '')
-const keyStore = makeCaseKeyStore(openDatabase<KeysSchema>(openPool(keys, names.keys, 4)))
+const keyStore = makeCaseKeyStore(openDatabase<KeysSchema>(openPool(keys, names.keys, { size: 4 })))
 const tools = caseworkTools({
   withActor: makeWithActor(openDatabase<Schema>(openPool(register, names.register))),
   keyRing: makeKeyRing(keyStore, keyEncryptionKey(Buffer.from(kek, 'hex'))),

@@ -2,7 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { DeskSettings } from '../boundary/deskSettings.ts'
 import { type Actor, sequencerOf } from '../domain/access/actor.ts'
 import { type SendMail, tellByMail } from '../services/access/inbox/tellByMail.ts'
-import { forgetOldLog, forgetSentForms, forgetWhoLooked, tellWhatIsDue } from '../services/access/log/keepHouse.ts'
+import {
+  forgetOldLog,
+  forgetSentForms,
+  forgetTriedCodes,
+  forgetWhoLooked,
+  tellWhatIsDue,
+} from '../services/access/log/keepHouse.ts'
 import { tellOwnersOfQuestions } from '../services/casework/names/tellOwnersOfQuestions.ts'
 import { finishDestroying } from '../services/casework/preTravel/finishDestroying.ts'
 import { tellOfPreTravelAlarms } from '../services/casework/preTravel/tellOfPreTravelAlarms.ts'
@@ -56,6 +62,7 @@ export async function keepHouse(
       round % QUARTER === 0 && (() => tellOfPreTravelAlarms(withActor, profile, housekeeper)),
       round % QUARTER === 0 && (() => finishDestroying({ withActor, keyRing }, housekeeper)),
       round % QUARTER === 0 && (() => forgetWhoLooked(withActor, housekeeper)),
+      round % QUARTER === 0 && (() => forgetTriedCodes(withActor, housekeeper)),
       () => tellOwnersOfQuestions(withActor, housekeeper),
       send && (() => tellByMail(withActor, housekeeper, send)),
     ]

@@ -59,7 +59,7 @@ export async function openRegister({ place, demo, say }: OpenRequest): Promise<O
   const connections = embedded ? connectionsOf(embedded) : serverConnections(place)
   const kek = await readKeyFile(connections.keyFile)
   const pool = openPool(connections.register, databaseNames.register)
-  const keysPool = openPool(connections.keys, databaseNames.keys, 4)
+  const keysPool = openPool(connections.keys, databaseNames.keys, { size: 4 })
   const held: pg.PoolClient[] = []
   try {
     await refuseUnfitServer(pool)

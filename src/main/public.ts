@@ -11,7 +11,7 @@ import type { PublicAnswer, PublicOrder } from './publicProcess.ts'
 // The public side: a process of its own, with the login of a role that can read no table. It gets its order from the process that
 // started it, and ends when that one is gone.
 const [order] = (await once(process, 'message')) as [PublicOrder]
-const pool = openPool(order.connection, databaseNames.register, 4)
+const pool = openPool(order.connection, databaseNames.register, { size: 4 })
 const door = makePublicDoor(pool)
 const app = await makePublicApp({ isDemo: door.isDemo, profilesFolder, staffPort: order.staffPort })
 

@@ -43,8 +43,10 @@ test('text goes there and back as it is', async () => {
 
 test('a login that row security does not bind is refused by name, and that of the application is not', async () => {
   const { administrator } = inject('cluster')
-  const mighty = openPool('url' in administrator ? administrator : { ...administrator }, register.names.register, 1)
-  const own = openPool(connectionAs('baken_app', register.names.register), register.names.register, 1)
+  const mighty = openPool('url' in administrator ? administrator : { ...administrator }, register.names.register, {
+    size: 1,
+  })
+  const own = openPool(connectionAs('baken_app', register.names.register), register.names.register, { size: 1 })
   try {
     await expect(refuseUnfitServer(mighty)).rejects.toMatchObject({
       code: 'database',
@@ -66,7 +68,9 @@ test.each([
     await client.query(`create role probe_login login noinherit password 'test'`)
     await client.query(`grant ${role} to probe_login`)
   })
-  const pool = openPool(connectionOf('probe_login', 'test', register.names.register), register.names.register, 1)
+  const pool = openPool(connectionOf('probe_login', 'test', register.names.register), register.names.register, {
+    size: 1,
+  })
   try {
     await expect(refuseUnfitServer(pool)).rejects.toMatchObject({ publicDetail: { reason: 'login-too-mighty' } })
   } finally {

@@ -13,12 +13,17 @@ const TIMESTAMPTZ = 1184
 const BIGINT = 20
 const BIGINT_ARRAY = 1016
 
+/** `tenant`: for the public side, which is of one tenant and has no actor who could say so. */
+type PoolNeeds = { readonly size?: number; readonly tenant?: number }
+
+const oneWay = '-c timezone=UTC -c datestyle=ISO,YMD -c intervalstyle=iso_8601'
+
 /** A pool with one way of reading types, on every server: bigint as number, dates and moments as text and never as a clock's Date. */
-export function openPool(connection: Connection, database: string, size = 10): pg.Pool {
+export function openPool(connection: Connection, database: string, { size = 10, tenant }: PoolNeeds = {}): pg.Pool {
   const pool = new pg.Pool({
     ...address(connection, database),
     max: size,
-    options: '-c timezone=UTC -c datestyle=ISO,YMD -c intervalstyle=iso_8601',
+    options: tenant === undefined ? oneWay : `${oneWay} -c app.tenant=${tenant}`,
     types: { getTypeParser },
     connectionTimeoutMillis: 15_000,
   })

@@ -20,7 +20,7 @@ test('on one connection, a kept plan shows each person what that person may see'
   ])
   const [granted, stranger, manager] = people
   await importText(register, fileOf([reportWith({ ref: 'A-1' })]), { grantTo: [granted.person] })
-  const pool = openPool(connectionAs('baken_app', register.names.register), register.names.register, 1)
+  const pool = openPool(connectionAs('baken_app', register.names.register), register.names.register, { size: 1 })
   onTestFinished(() => pool.end())
   const withActor = makeWithActor(openDatabase<Schema>(pool))
 

@@ -61,6 +61,14 @@ export type Schema = {
   pre_travel_content: PreTravelContentTable
   pre_travel_file: PreTravelFileTable
   pre_travel_token: PreTravelTokenTable
+  desk_reader: DeskReaderTable
+  conversation: ConversationTable
+  conversation_key: { tenant: number; conversation: number; generation: number; reader: number; sealed: Buffer }
+  conversation_message: ConversationMessageTable
+  conversation_read: { tenant: number; conversation: number; person: number; seq: number }
+  conversation_session: { tenant: number; token_hash: Buffer; conversation: number; until: string }
+  conversation_attempt: { tenant: number; locator_hash: Buffer; wrong: number; last_at: string }
+  public_secret: { tenant: number; secret: Buffer }
   duty_shift: DutyShiftTable
   duty_handover: DutyHandoverTable
   duty_handover_case: DutyHandoverCaseTable
@@ -450,4 +458,54 @@ type PreTravelTokenTable = {
 export type KeysSchema = {
   case_key: { tenant: number; stream: number; kek: string; wrapped: Buffer }
   tenant_key: { tenant: number; use: string; kek: string; wrapped: Buffer }
+}
+
+type DeskReaderTable = {
+  tenant: number
+  id: Generated<number>
+  person: number | null
+  recipient: string
+  sealed_by: 'passphrase' | 'passkey' | 'offline'
+  sealed: Buffer | null
+  made_at: Generated<string>
+  tried_at: string | null
+  retired_at: string | null
+}
+
+type ConversationTable = {
+  tenant: number
+  id: number
+  number: string
+  channel: string
+  locator_hash: Buffer
+  salt: Buffer
+  proof: Buffer
+  reporter_recipient: string
+  recipient: string
+  generation: Generated<number>
+  kind: 'report' | 'advice' | 'help' | 'chat'
+  language: string
+  facts: Generated<unknown>
+  sealed_in: 'browser' | 'server'
+  begun_at: string
+  reporter_at: string
+  desk_at: string | null
+  messages: Generated<number>
+  bytes: Generated<number>
+  held_by: number | null
+  withdrawn_at: string | null
+  deletion_asked_at: string | null
+  blocked_at: string | null
+  blocked_by: number | null
+}
+
+type ConversationMessageTable = {
+  tenant: number
+  conversation: number
+  seq: number
+  author: 'reporter' | 'desk' | 'note'
+  person: number | null
+  generation: number
+  sealed: Buffer
+  written_at: string
 }

@@ -67,7 +67,7 @@ export async function openTestRegister(): Promise<TestRegister> {
     await client.query(`create database ${names.keys} template ${cluster.templates.keys} owner baken_owner`)
   })
   const pool = openPool(connectionAs('baken_app', names.register), names.register)
-  const keysPool = openPool(connectionAs('baken_keys_app', names.keys), names.keys, 4)
+  const keysPool = openPool(connectionAs('baken_keys_app', names.keys), names.keys, { size: 4 })
   const db = openDatabase<Schema>(pool)
   const keyStore = makeCaseKeyStore(openDatabase<KeysSchema>(keysPool))
   const kek = keyEncryptionKey(randomBytes(32))

@@ -6,7 +6,7 @@ declare
   wanted text;
 begin
   foreach wanted in array array['baken_owner', 'baken_caseworker', 'baken_manager', 'baken_partner', 'baken_staff', 'baken_analyst', 'baken_auditor',
-      'baken_administrator', 'baken_operator', 'baken_sequencer', 'baken_self', 'baken_scribe'] loop
+      'baken_administrator', 'baken_operator', 'baken_sequencer', 'baken_self', 'baken_scribe', 'baken_chat'] loop
     if not exists (select from pg_roles where rolname = wanted) then
       execute format('create role %I nologin nosuperuser nobypassrls', wanted);
     end if;
@@ -18,7 +18,7 @@ begin
   end loop;
   -- Only what is missing, so that an upgrade needs no right to give roles.
   foreach wanted in array array['baken_caseworker', 'baken_manager', 'baken_partner', 'baken_staff', 'baken_analyst', 'baken_auditor',
-      'baken_administrator', 'baken_operator', 'baken_sequencer', 'baken_self', 'baken_scribe'] loop
+      'baken_administrator', 'baken_operator', 'baken_sequencer', 'baken_self', 'baken_scribe', 'baken_chat'] loop
     if not pg_has_role('baken_app', wanted, 'member') then
       execute format('grant %I to baken_app', wanted);
     end if;

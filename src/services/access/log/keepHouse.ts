@@ -4,6 +4,7 @@ import { forgetOldLines } from '../../../store/access/log/logRetention.ts'
 import { listManyCases } from '../../../store/access/log/unusual.ts'
 import { forgetIntakeForms } from '../../../store/casework/intakeForms.ts'
 import { forgetPresence } from '../../../store/casework/liveCase.ts'
+import { forgetCodes } from '../../../store/conversations/forgetCodes.ts'
 import type { WithActor } from '../../../store/withActor.ts'
 import { MANY_CASES } from './unusualAccess.ts'
 
@@ -36,4 +37,9 @@ export function forgetSentForms(withActor: WithActor, operator: Actor): Promise<
 /** Forgets who had which case open more than an hour ago. */
 export function forgetWhoLooked(withActor: WithActor, operator: Actor): Promise<void> {
   return withActor(operator, forgetPresence)
+}
+
+/** Forgets wrong codes of conversations a day later, and the sessions of those that were opened when they are over. */
+export function forgetTriedCodes(withActor: WithActor, operator: Actor): Promise<void> {
+  return withActor(operator, forgetCodes)
 }

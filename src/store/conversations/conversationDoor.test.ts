@@ -1,0 +1,203 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { actorWith } from '../../../test/support/actorWith.ts'
+import { addReaders, newConversation, publicDoorOf } from '../../../test/support/conversationWorld.ts'
+import { addPeople } from '../../../test/support/smallHub.ts'
+import { type TestRegister, testRegister } from '../../../test/support/testRegister.ts'
+import { forgetTriedCodes } from '../../services/access/log/keepHouse.ts'
+import { makeWithChat } from './withChat.ts'
+
+const worker = actorWith({ person: 71, role: 'chat_worker' })
+const colleague = actorWith({ person: 72, role: 'chat_worker' })
+
+async function deskWith(readers: Parameters<typeof addReaders>[1]) {
+  const register = await testRegister()
+  await addPeople(register, [worker, colleague])
+  return { register, door: publicDoorOf(register), readers: await addReaders(register, readers) }
+}
+
+const ready = [{ person: worker.person }, { person: null }]
+
+async function begun(changed: Parameters<typeof newConversation>[1] = {}) {
+  const { register, door, readers } = await deskWith(ready)
+  const conversation = newConversation(readers, changed)
+  const channel = await door.begin(conversation)
+  const token = randomBytes(32)
+  expect(await door.open(conversation.locatorHash, conversation.proof, token)).toBeUndefined()
+  return { register, door, readers, conversation, channel, token }
+}
+
+test.each([
+  ['nobody', []],
+  ['a recovery key alone', [{ person: null }]],
+  ['a reader without a recovery key', [{ person: worker.person }]],
+  ['a reader who never opened anything', [{ person: worker.person, tried: false }, { person: null }]],
+  ['a reader who left', [{ person: worker.person, retired: true }, { person: null }]],
+])('with %s no conversation can be begun', async (_who, readers) => {
+  const { door, readers: numbers } = await deskWith(readers)
+  expect(await door.readers()).toEqual([])
+  await expect(door.begin(newConversation(numbers))).rejects.toThrow()
+})
+
+test('a conversation is begun for every reader of now, and for nobody else', async () => {
+  const { register, door, readers } = await deskWith(ready)
+  const [late = 0] = await addReaders(register, [{ person: colleague.person }])
+  await expect(door.begin(newConversation(readers))).rejects.toThrow()
+  await expect(door.begin(newConversation([...readers, late, late]))).rejects.toThrow()
+  expect(await door.begin(newConversation([...readers, late]))).toMatch(/^[\w-]{22}$/)
+})
+
+test('a locator is given out once', async () => {
+  const { door, readers, conversation } = await begun()
+  expect(await door.begin(newConversation(readers, { locatorHash: conversation.locatorHash }))).toBeUndefined()
+})
+
+test('a code opens its conversation: where it stands, and what was said', async () => {
+  const { door, conversation, channel, token } = await begun({ kind: 'help', language: 'ar' })
+  expect(await door.state(token)).toEqual({
+    channel,
+    recipient: conversation.recipient,
+    reporter_recipient: conversation.reporterRecipient,
+    generation: 1,
+    kind: 'help',
+    language: 'ar',
+    messages: 1,
+    withdrawn: false,
+    deletion_asked: false,
+    blocked: false,
+  })
+  const [first] = await door.lines(token, 0)
+  expect(first).toMatchObject({ seq: 1, author: 'reporter', written_at: expect.stringMatching(/:00\.000000Z$/) })
+  expect(first?.sealed).toEqual(Buffer.from(conversation.message))
+})
+
+test('a token by chance opens nothing', async () => {
+  const { door } = await begun()
+  const token = randomBytes(32)
+  expect(await door.state(token)).toBeUndefined()
+  expect(await door.lines(token, 0)).toEqual([])
+  expect(await door.add(token, 2, randomBytes(400))).toBe(false)
+  expect([await door.withdraw(token), await door.askDeletion(token)]).toEqual([false, false])
+})
+
+test('a wrong code and one that never was are answered alike: held ever longer, up to eight seconds', async () => {
+  const { door, conversation } = await begun()
+  const never = randomBytes(32)
+  const held = async (locator: Uint8Array) => door.open(locator, randomBytes(32), randomBytes(32))
+  for (const pause of [500, 1000, 2000, 4000, 8000, 8000])
+    expect([await held(conversation.locatorHash), await held(never)]).toEqual([pause, pause])
+  expect(await door.wrongCodes()).toBe(2)
+})
+
+test('the salt of what never was stays the same, and is no other than a salt', async () => {
+  const { door, conversation } = await begun()
+  const never = randomBytes(32)
+  const [known, first, again] = [
+    await door.salt(conversation.locatorHash),
+    await door.salt(never),
+    await door.salt(never),
+  ]
+  expect(known).toEqual(Buffer.from(conversation.salt))
+  expect(first).toEqual(again)
+  expect(first).toHaveLength(16)
+})
+
+test('a thousand wrong codes lock nobody out', async () => {
+  const { door, conversation } = await begun()
+  for (let tries = 0; tries < 1000; tries += 1)
+    await door.open(conversation.locatorHash, randomBytes(32), randomBytes(32))
+  expect(await door.open(conversation.locatorHash, conversation.proof, randomBytes(32))).toBeUndefined()
+})
+
+test('a session ends after twenty minutes without a look, and when somebody leaves', async () => {
+  const { register, door, conversation, token } = await begun()
+  const other = randomBytes(32)
+  await door.open(conversation.locatorHash, conversation.proof, other)
+  await door.leave(other)
+  expect(await door.state(other)).toBeUndefined()
+  await register.asAdministrator((client) =>
+    client.query(`update conversation_session set until = now() - interval '1 second'`),
+  )
+  expect(await door.state(token)).toBeUndefined()
+})
+
+test('what the desk noted for itself is in no answer to the reporter', async () => {
+  const { register, door, token } = await begun()
+  await register.asAdministrator((client) =>
+    client.query(
+      `insert into conversation_message (tenant, conversation, seq, author, person, generation, sealed, written_at)
+       select 1, id, v.seq, v.author, $1, 1, $2, to_minute(now()) from conversation, (values (2, 'note'), (3, 'desk')) as v(seq, author)`,
+      [worker.person, randomBytes(300)],
+    ),
+  )
+  expect((await door.lines(token, 1)).map(({ seq, author }) => [seq, author])).toEqual([[3, 'desk']])
+})
+
+test('of two messages for one number one is taken, and the other can try the next', async () => {
+  const { door, token } = await begun()
+  const tries = await Promise.all([1, 2].map(() => door.add(token, 2, randomBytes(400))))
+  expect(tries.toSorted()).toEqual([false, true])
+  expect(await door.add(token, 3, randomBytes(400))).toBe(true)
+  expect((await door.lines(token, 0)).map(({ seq }) => seq)).toEqual([1, 2, 3])
+})
+
+test.each([
+  ['withdrawn', 'withdrawn_at = now()'],
+  ['blocked', 'blocked_at = now(), blocked_by = 71'],
+  ['full', 'messages = 2000'],
+])('nothing is added to a conversation that is %s, and it can still be read', async (_what, change) => {
+  const { register, door, token } = await begun()
+  await register.asAdministrator((client) => client.query(`update conversation set ${change}`))
+  const { messages = 0 } = (await door.state(token)) ?? {}
+  expect(await door.add(token, messages + 1, randomBytes(400))).toBe(false)
+  expect(await door.lines(token, 0)).toHaveLength(1)
+})
+
+test('asking for deletion is kept, and writing again takes it back', async () => {
+  const { door, token } = await begun()
+  expect(await door.askDeletion(token)).toBe(true)
+  expect(await door.state(token)).toMatchObject({ deletion_asked: true })
+  await door.add(token, 2, randomBytes(400))
+  expect(await door.state(token)).toMatchObject({ deletion_asked: false })
+})
+
+test('another tenant’s public side finds nothing of it', async () => {
+  const { register, conversation } = await begun()
+  const elsewhere = publicDoorOf(register, 2)
+  await otherTenant(register)
+  expect(await elsewhere.open(conversation.locatorHash, conversation.proof, randomBytes(32))).toBe(500)
+  expect(await elsewhere.readers()).toEqual([])
+})
+
+async function otherTenant(register: TestRegister): Promise<void> {
+  await register.asAdministrator((client) =>
+    client.query(`insert into tenant (id, code, profile, time_zone) values (2, 'zz', 'nl', 'Europe/Amsterdam')`),
+  )
+}
+
+test('wrong codes are forgotten after a day, and sessions when they are over', async () => {
+  const { register, door, token } = await begun()
+  for (const _ of [1, 2]) await door.open(randomBytes(32), randomBytes(32), randomBytes(32))
+  await register.asAdministrator((client) =>
+    client.query(`update conversation_attempt set last_at = now() - interval '25 hours'
+      where locator_hash = (select locator_hash from conversation_attempt limit 1)`),
+  )
+  await forgetTriedCodes(register.withActor, register.operator)
+  const left = async (table: string) =>
+    register.asAdministrator(async (client) => (await client.query(`select from ${table}`)).rowCount)
+  expect([await left('conversation_attempt'), await left('conversation_session')]).toEqual([1, 1])
+  await register.asAdministrator((client) => client.query(`update conversation_session set until = now()`))
+  await forgetTriedCodes(register.withActor, register.operator)
+  expect([await left('conversation_session'), await door.state(token)]).toEqual([0, undefined])
+})
+
+test('what salts are made of is read by nobody who is not the owner', async () => {
+  const { register, door } = await begun()
+  await door.salt(randomBytes(32))
+  for (const table of ['public_secret', 'conversation_session', 'conversation_attempt'])
+    for (const actor of [worker, actorWith({ person: 71, role: 'administrator' })])
+      await expect(
+        makeWithChat(register.withActor)(actor, (tx) => sql`select from ${sql.table(table)}`.execute(tx)),
+      ).rejects.toMatchObject({ code: '42501' })
+})

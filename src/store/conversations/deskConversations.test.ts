@@ -1,0 +1,201 @@
+import { randomBytes } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { actorWith } from '../../../test/support/actorWith.ts'
+import { addReaders, newConversation, publicDoorOf } from '../../../test/support/conversationWorld.ts'
+import { addPeople } from '../../../test/support/smallHub.ts'
+import { testRegister } from '../../../test/support/testRegister.ts'
+import {
+  addDeskMessage,
+  blockConversation,
+  findConversation,
+  giveKeys,
+  holdConversation,
+  listDeskLines,
+  listOwnKeys,
+  listQueue,
+  markRead,
+} from './deskConversations.ts'
+import {
+  addOwnReaderKey,
+  findOwnReaderKey,
+  listDeskReaders,
+  markReaderTried,
+  replaceRecoveryKey,
+  retireOwnReaderKey,
+} from './readerKeys.ts'
+import { makeWithChat } from './withChat.ts'
+
+const worker = actorWith({ person: 71, role: 'chat_worker', name: 'Lot' })
+const colleague = actorWith({ person: 72, role: 'chat_worker', name: 'Sam' })
+const caseworker = actorWith({ person: 73, role: 'caseworker' })
+const administrator = actorWith({ person: 74, role: 'administrator' })
+const recipient = () => `age1${randomBytes(24).toString('hex')}`
+const key = () => ({ recipient: recipient(), sealedBy: 'passphrase' as const, sealed: randomBytes(200) })
+
+async function desk() {
+  const register = await testRegister()
+  await addPeople(register, [worker, colleague, caseworker, administrator])
+  const withChat = makeWithChat(register.withActor)
+  await register.withActor(administrator, (tx) => replaceRecoveryKey(tx, administrator, recipient()))
+  const [mine = 0] = await addReaders(register, [{ person: worker.person }])
+  const door = publicDoorOf(register)
+  const begin = async () => {
+    const readers = (await door.readers()).map(({ reader }) => reader)
+    await door.begin(newConversation(readers))
+  }
+  await begin()
+  const first = await withChat(worker, async (tx) => (await listQueue(tx, worker))[0])
+  if (!first) throw new Error('nothing waits')
+  return { register, withChat, door, begin, mine, first }
+}
+
+test('who holds conversations sees the queue and what was said; it begins unread', async () => {
+  const { withChat, first } = await desk()
+  expect(first).toMatchObject({
+    number: expect.stringMatching(/^G\d\d-0001$/),
+    unread: 1,
+    held_by: null,
+    kind: 'report',
+  })
+  await withChat(worker, (tx) => markRead(tx, worker, first.id, 1))
+  const [mine, theirs] = await Promise.all(
+    [worker, colleague].map((actor) => withChat(actor, (tx) => findConversation(tx, actor, first.number))),
+  )
+  expect([mine?.unread, theirs?.unread]).toEqual([0, 1])
+  const lines = await withChat(worker, (tx) => listDeskLines(tx, 1, first.id, 0))
+  expect(lines.map(({ seq, author, name }) => [seq, author, name])).toEqual([[1, 'reporter', null]])
+})
+
+test('nobody else does: not who works on cases, not an administrator, and no chat worker by another road', async () => {
+  const { register, withChat } = await desk()
+  for (const actor of [caseworker, administrator]) {
+    expect(await withChat(actor, (tx) => listQueue(tx, actor))).toEqual([])
+    expect(await withChat(actor, (tx) => listDeskReaders(tx, actor))).toEqual([])
+  }
+  const rooms = ['conversation', 'conversation_key', 'conversation_message', 'conversation_read'] as const
+  for (const room of rooms)
+    for (const actor of [caseworker, administrator])
+      expect(await withChat(actor, (tx) => tx.selectFrom(room).select('tenant').execute())).toEqual([])
+  for (const actor of [worker, caseworker, administrator])
+    await expect(register.withActor(actor, (tx) => listQueue(tx, actor))).rejects.toMatchObject({ code: '42501' })
+})
+
+test('somebody who holds conversations sees no case by that road', async () => {
+  const { withChat } = await desk()
+  // Names of colleagues, and whether they still work here; nothing of how they sign in.
+  expect(await withChat(worker, (tx) => tx.selectFrom('principal').select('name').execute())).not.toEqual([])
+  expect(await withChat(worker, (tx) => tx.selectFrom('staff_member').select('status').execute())).not.toEqual([])
+  await expect(
+    withChat(worker, (tx) => tx.selectFrom('staff_member').select('sign_in_name').execute()),
+  ).rejects.toMatchObject({ code: '42501' })
+  await expect(withChat(worker, (tx) => tx.selectFrom('case_state').select('number').execute())).rejects.toMatchObject({
+    code: '42501',
+  })
+})
+
+test('those that wait for an answer stand above those that were answered, the longest waiting first', async () => {
+  const { register, withChat, begin, first } = await desk()
+  await begin()
+  await begin()
+  await register.asAdministrator((client) =>
+    client.query(`update conversation set reporter_at = reporter_at - interval '1 hour' * right(number, 1)::int`),
+  )
+  await withChat(worker, (tx) =>
+    addDeskMessage(tx, worker, first.id, { seq: 2, author: 'desk', generation: 1, sealed: randomBytes(300) }),
+  )
+  const order = await withChat(worker, async (tx) =>
+    (await listQueue(tx, worker)).map(({ number }) => number.slice(-1)),
+  )
+  expect(order).toEqual(['3', '2', '1'])
+})
+
+test('an answer takes its number once, under the name of who gave it', async () => {
+  const { withChat, first } = await desk()
+  const answer = (actor: typeof worker, seq: number, author: 'desk' | 'note' = 'desk') =>
+    withChat(actor, (tx) =>
+      addDeskMessage(tx, actor, first.id, { seq, author, generation: 1, sealed: randomBytes(300) }),
+    )
+  expect(await Promise.all([answer(worker, 2), answer(colleague, 2)]).then((tries) => tries.toSorted())).toEqual([
+    false,
+    true,
+  ])
+  expect(await answer(colleague, 3, 'note')).toBe(true)
+  expect(await answer(colleague, 5)).toBe(false)
+  const lines = await withChat(worker, (tx) => listDeskLines(tx, 1, first.id, 2))
+  expect(lines.map(({ author, name }) => [author, name])).toEqual([['note', 'Sam']])
+})
+
+test('an answer for a key that was replaced meanwhile is not taken', async () => {
+  const { register, withChat, first } = await desk()
+  await register.asAdministrator((client) => client.query('update conversation set generation = 2'))
+  const message = { seq: 2, author: 'desk' as const, generation: 1, sealed: randomBytes(300) }
+  expect(await withChat(worker, (tx) => addDeskMessage(tx, worker, first.id, message))).toBe(false)
+})
+
+test('nobody writes in the name of another', async () => {
+  const { withChat, first } = await desk()
+  const message = { seq: 2, author: 'desk' as const, generation: 1, sealed: randomBytes(300) }
+  await expect(withChat(worker, (tx) => addDeskMessage(tx, colleague, first.id, message))).rejects.toMatchObject({
+    code: '42501',
+  })
+  await expect(withChat(worker, (tx) => markRead(tx, colleague, first.id, 1))).rejects.toMatchObject({
+    code: '42501',
+  })
+})
+
+test('a conversation is held, handed over, and blocked once', async () => {
+  const { withChat, door, first } = await desk()
+  await withChat(worker, (tx) => holdConversation(tx, 1, first.id, colleague.person))
+  expect(await withChat(worker, (tx) => findConversation(tx, worker, first.number))).toMatchObject({ holder: 'Sam' })
+  await withChat(colleague, (tx) => blockConversation(tx, colleague, first.id))
+  await withChat(worker, (tx) => blockConversation(tx, worker, first.id))
+  expect(await withChat(worker, (tx) => findConversation(tx, worker, first.number))).toMatchObject({ blocked: true })
+  expect(await door.readers()).toHaveLength(2)
+})
+
+test('a key is one’s own: made, tried, retired, and of nobody else', async () => {
+  const { withChat, mine } = await desk()
+  const made = await withChat(colleague, (tx) => addOwnReaderKey(tx, colleague, key()))
+  expect(await withChat(colleague, (tx) => findOwnReaderKey(tx, colleague))).toMatchObject({ id: made, tried: false })
+  expect(await withChat(colleague, (tx) => markReaderTried(tx, colleague, mine))).toBe(false)
+  expect(await withChat(colleague, (tx) => markReaderTried(tx, colleague, made))).toBe(true)
+  await expect(withChat(colleague, (tx) => addOwnReaderKey(tx, colleague, key()))).rejects.toThrow()
+  await expect(withChat(worker, (tx) => addOwnReaderKey(tx, colleague, key()))).rejects.toThrow()
+  expect(await withChat(colleague, (tx) => retireOwnReaderKey(tx, colleague))).toBe(true)
+  expect(await withChat(colleague, (tx) => findOwnReaderKey(tx, colleague))).toBeUndefined()
+})
+
+test('a new reader is given the key of what was begun before, and a reader who left loses theirs', async () => {
+  const { register, withChat, first, mine } = await desk()
+  const late = await withChat(colleague, (tx) => addOwnReaderKey(tx, colleague, key()))
+  expect(await withChat(colleague, (tx) => listOwnKeys(tx, colleague, first.id))).toEqual([])
+  const given = { generation: 1, reader: late, sealed: randomBytes(200) }
+  await withChat(worker, (tx) => giveKeys(tx, 1, first.id, [given]))
+  expect(await withChat(colleague, (tx) => listOwnKeys(tx, colleague, first.id))).toEqual([
+    { generation: 1, sealed: given.sealed },
+  ])
+  const takeAway = (reader: number) =>
+    withChat(worker, (tx) => tx.deleteFrom('conversation_key').where('reader', '=', reader).executeTakeFirst())
+  expect(await takeAway(late)).toMatchObject({ numDeletedRows: 0n })
+  await register.asAdministrator((client) =>
+    client.query('update desk_reader set retired_at = now() where id = $1', [late]),
+  )
+  expect(await takeAway(late)).toMatchObject({ numDeletedRows: 1n })
+  expect(await withChat(worker, (tx) => listOwnKeys(tx, worker, first.id))).toHaveLength(1)
+  expect(mine).toBeGreaterThan(0)
+})
+
+test('the recovery key is set by an administrator alone, who sees no sealed key of anybody', async () => {
+  const { register, withChat } = await desk()
+  await expect(withChat(worker, (tx) => replaceRecoveryKey(tx, worker, recipient()))).rejects.toThrow()
+  const next = recipient()
+  await register.withActor(administrator, (tx) => replaceRecoveryKey(tx, administrator, next))
+  const readers = await register.withActor(administrator, (tx) => listDeskReaders(tx, administrator))
+  expect(readers.map(({ name, recipient: given }) => [name, given === next])).toEqual([
+    ['Lot', false],
+    [null, true],
+  ])
+  await expect(
+    register.withActor(administrator, (tx) => tx.selectFrom('desk_reader').select('sealed').execute()),
+  ).rejects.toMatchObject({ code: '42501' })
+})
