@@ -38,7 +38,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   boundary: {
     from: ['domain', 'errors.ts'],
-    packages: ['zod', 'yaml'],
+    packages: ['zod', 'yaml', 'mdast-util-from-markdown', 'mdast'],
     node: ['buffer', 'fs', 'fs/promises', 'net', 'path'],
   },
   outputs: {

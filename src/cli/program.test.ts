@@ -17,6 +17,7 @@ async function run(...typed: readonly string[]) {
     openRegister: () => Promise.reject(new AppError('database', { reason: 'binaries-missing' })),
     readProfile: () => readProfile('profiles', 'nl'),
     reconcile: reconcileReport(readReport),
+    checkContent: async () => ({ pages: 0, findings: [], due: [] }),
     stopServer: async () => 'none',
     migrateServer: async () => 'embedded',
     demo: {
@@ -51,16 +52,30 @@ describe('help', () => {
     expect([code, err]).toEqual([0, ''])
     const listed = out.slice(out.indexOf(heading)).trim().split('\n').slice(1)
     const names = listed.map((line) => line.trim().split(' ')[0])
-    expect(names).toEqual(['import', 'figures', 'reconcile', 'setup', 'tenant', 'stop', 'migrate', 'demo', 'help'])
+    expect(names).toEqual([
+      'import',
+      'figures',
+      'reconcile',
+      'content',
+      'setup',
+      'tenant',
+      'stop',
+      'migrate',
+      'demo',
+      'help',
+    ])
     for (const line of listed) expect(line).toMatch(/^ {2}\w+.* {2}\S/)
     expect(out).toContain(about)
   })
 
-  test.each(['import', 'figures', 'reconcile', 'setup', 'tenant', 'stop', 'migrate'])('explains %s', async (name) => {
-    const { code, out } = await run(name, '--help')
-    expect([code, out]).toEqual([0, expect.stringContaining('--lang')])
-    expect((await run('help', name)).out).toBe(out)
-  })
+  test.each(['import', 'figures', 'reconcile', 'content', 'setup', 'tenant', 'stop', 'migrate'])(
+    'explains %s',
+    async (name) => {
+      const { code, out } = await run(name, '--help')
+      expect([code, out]).toEqual([0, expect.stringContaining('--lang')])
+      expect((await run('help', name)).out).toBe(out)
+    },
+  )
 })
 
 describe('what was typed wrong is exit 2 and one sentence', () => {

@@ -3,6 +3,7 @@ import { cleanedEcho } from '../domain/casework/importRowError.ts'
 import { parseLocale } from '../domain/shared/locale.ts'
 import { exitStatus } from '../errors.ts'
 import { type WordKey, type Words, words } from '../messages/words.ts'
+import { contentCommand } from './contentCommand.ts'
 import { demoCommand } from './demoCommand.ts'
 import { figuresCommand } from './figuresCommand.ts'
 import { importCommand } from './importCommand.ts'
@@ -65,6 +66,9 @@ function makeProgram(tools: CliTools, say: Words, ended: (code: number) => void)
   common(program.command('reconcile <file>').description(say('cli.reconcile_about')))
     .option('--format <format>', say('cli.option_format_two'))
     .action(async (file, options) => ended(await reconcileCommand(file, options, tools)))
+  common(program.command('content <what> [folder]').description(say('cli.content_about')))
+    .option('--format <format>', say('cli.option_format_two'))
+    .action(async (what, folder, options) => ended(await contentCommand(what, folder, options, tools)))
   common(program.command('setup').description(say('cli.setup_about')))
     .option('--name <name>', say('cli.option_person_name'))
     .option('--sign-in-name <name>', say('cli.option_sign_in_name'))

@@ -3,6 +3,7 @@ import type { Actor } from '../domain/access/actor.ts'
 import type { Profile } from '../domain/codes/profile.ts'
 import type { PublishedFigures } from '../domain/figures/publishedFigures.ts'
 import type { IsoDate } from '../domain/shared/isoDate.ts'
+import type { ContentCheck } from '../outputs/knowledge/contentCheck.ts'
 import type { SetUp } from '../services/access/administration/setUp.ts'
 import type { ImportCases } from '../services/casework/importCases.ts'
 import type { CountFigures } from '../services/figures/countFigures.ts'
@@ -33,6 +34,8 @@ export type CliTools = {
   readonly openRegister: () => Promise<CliRegister>
   readonly readProfile: () => Promise<Profile>
   readonly reconcile: ReconcileReport
+  /** Checks the pages of knowledge in a folder; without one, those of the project. */
+  readonly checkContent: (folder: string | undefined, today: IsoDate) => Promise<ContentCheck>
   readonly stopServer: () => Promise<'stopped' | 'none' | 'on-a-server'>
   readonly migrateServer: () => Promise<'done' | 'embedded'>
   readonly demo: {

@@ -5,6 +5,7 @@ import { readProfile } from '../boundary/profile/readProfile.ts'
 import { runProgram } from '../cli/program.ts'
 import type { CliTools } from '../cli/tools.ts'
 import { reconcileReport } from '../services/figures/reconcileReport.ts'
+import { checkContentFolder } from './checkContent.ts'
 import { openCliRegister } from './cliRegister.ts'
 import { profilesFolder } from './config.ts'
 import { demoPath, resetDemo } from './demoReset.ts'
@@ -18,6 +19,7 @@ const tools: CliTools = {
   openRegister: () => openCliRegister(err),
   readProfile: () => readProfile(profilesFolder, 'nl'),
   reconcile: reconcileReport(readReport),
+  checkContent: checkContentFolder,
   stopServer: stopEmbedded,
   migrateServer,
   demo: { path: demoPath, reset: resetDemo, confirm },

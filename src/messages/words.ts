@@ -9,6 +9,7 @@ import cliEn from '../../messages/en/cli.json' with { type: 'json' }
 import closingEn from '../../messages/en/closing.json' with { type: 'json' }
 import codesEn from '../../messages/en/codes.json' with { type: 'json' }
 import contactEn from '../../messages/en/contact.json' with { type: 'json' }
+import contentEn from '../../messages/en/content.json' with { type: 'json' }
 import documentsEn from '../../messages/en/documents.json' with { type: 'json' }
 import dutyEn from '../../messages/en/duty.json' with { type: 'json' }
 import figuresEn from '../../messages/en/figures.json' with { type: 'json' }
@@ -38,6 +39,7 @@ import cliNl from '../../messages/nl/cli.json' with { type: 'json' }
 import closingNl from '../../messages/nl/closing.json' with { type: 'json' }
 import codesNl from '../../messages/nl/codes.json' with { type: 'json' }
 import contactNl from '../../messages/nl/contact.json' with { type: 'json' }
+import contentNl from '../../messages/nl/content.json' with { type: 'json' }
 import documentsNl from '../../messages/nl/documents.json' with { type: 'json' }
 import dutyNl from '../../messages/nl/duty.json' with { type: 'json' }
 import figuresNl from '../../messages/nl/figures.json' with { type: 'json' }
@@ -77,6 +79,7 @@ const texts = {
     reconcile: reconcileNl,
     persons: personsNl,
     contact: contactNl,
+    content: contentNl,
     safety: safetyNl,
     verification: verificationNl,
     plan: planNl,
@@ -108,6 +111,7 @@ const texts = {
     reconcile: reconcileEn,
     persons: personsEn,
     contact: contactEn,
+    content: contentEn,
     safety: safetyEn,
     verification: verificationEn,
     plan: planEn,
