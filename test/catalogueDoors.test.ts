@@ -74,6 +74,7 @@ const doors = {
   forget_presence: 'operator',
   forgive_attempt: 'app',
   hold_attempt: 'app',
+  give_counter_case_to_duty: 'partner',
   holds_case: 'caseworker manager',
   is_demo: 'app public',
   is_used_stream: 'caseworker manager',

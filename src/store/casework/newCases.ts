@@ -17,7 +17,13 @@ export async function takeNewCase(tx: ActorTx, stream: number): Promise<void> {
   await sql`select take_new_case(${stream}) ${plannedOnce}`.execute(tx)
 }
 
-/** Gives a new case of a consular officer to the intake workers of the hub, and the officer's organisation a share of it for a year. */
-export async function takeNewCaseAtCounter(tx: ActorTx, stream: number): Promise<void> {
+/**
+ * Gives a new case of a consular officer to the intake workers of the hub and to who is on duty there now, and the officer's organisation a
+ * share of it for a year. Gives who is on duty: the first of them answers for it.
+ */
+export async function takeNewCaseAtCounter(tx: ActorTx, stream: number): Promise<readonly number[]> {
   await sql`select take_new_case_at_counter(${stream}) ${plannedOnce}`.execute(tx)
+  const { rows } = await sql<{ person: number }>`
+    select person from give_counter_case_to_duty(${stream}) as person ${plannedOnce}`.execute(tx)
+  return rows.map(({ person }) => person)
 }

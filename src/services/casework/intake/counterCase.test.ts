@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addStaff, ask } from '../../../../test/registerWork.ts'
 import { caseworkToolsOf } from '../../../../test/support/caseworkTools.ts'
@@ -85,6 +86,67 @@ test.each<readonly [TakenReport['danger'], readonly string[]]>([
   )
   const done = await openCase(officer, { taken: { ...atCounter, danger } })
   expect(await toldOf(done.ok ? done.value.number : '')).toEqual(roles)
+})
+
+test('who is on duty at the hub sees a case of a counter and answers for it, and the log says who was given it', async () => {
+  await ask(desk.register, 'delete from duty_shift')
+  const toNobody = await openCase(officer, { taken: atCounter })
+  const [samira] = await ask<{ person: number }>(
+    desk.register,
+    `insert into duty_shift (tenant, organisation, person, begins, ends, answers_by, planned_by)
+      select m.tenant, m.organisation, m.person, now() - interval '1 hour', now() + interval '1 hour', 'secure_message', m.person
+      from staff_member m join principal p on p.tenant = m.tenant and p.id = m.person
+      where p.name = 'Samira Proefhuis' returning person`,
+  )
+  const before = (await desk.accessLog()).length
+  const done = await openCase(officer, { taken: { ...atCounter, danger: 'now' } })
+  const opened = done.ok ? done.value.number : ''
+  expect((await desk.as('zuid', `/cases/${opened}`)).statusCode).toBe(200)
+  expect((await desk.as('zuid', '/inbox')).body).toContain(`/cases/${opened}`)
+  expect((await desk.as('intake', `/cases/${opened}`)).statusCode).toBe(200)
+  expect((await desk.as('noord', `/cases/${opened}`)).statusCode).toBe(404)
+  expect((await desk.as('zuid', `/cases/${toNobody.ok ? toNobody.value.number : ''}`)).statusCode).toBe(404)
+  const owners = await ask(
+    desk.register,
+    'select o.person from case_owner o join case_state c using (tenant, case_id) where c.number = $1',
+    [opened],
+  )
+  expect(owners).toEqual([samira])
+  const lines = (await desk.accessLog()).slice(before).map(({ action, part }) => ({ action, part }))
+  const part = `principal.${samira?.person}`
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      { action: 'assign_case', part },
+      { action: 'set_case_owner', part },
+    ]),
+  )
+})
+
+test('who is on duty at a partner, or whose shift is over, is given no case of a counter', async () => {
+  await ask(desk.register, 'delete from duty_shift')
+  await ask(
+    desk.register,
+    `insert into duty_shift (tenant, organisation, person, begins, ends, answers_by, planned_by)
+      select m.tenant, m.organisation, m.person, now() - interval '2 hours', now() + interval '1 hour' * case m.role when 'senior' then -1 else 1 end,
+        'secure_message', m.person
+      from staff_member m where m.role in ('senior', 'safety_officer')`,
+  )
+  const done = await openCase(officer, { taken: { ...atCounter, danger: 'now' } })
+  const opened = done.ok ? done.value.number : ''
+  expect((await desk.as('senior', `/cases/${opened}`)).statusCode).toBe(404)
+  expect((await desk.as('safety', `/cases/${opened}`)).statusCode).toBe(404)
+  await ask(desk.register, 'delete from duty_shift')
+})
+
+test('the database gives an officer’s duty no case that is there already', async () => {
+  const [one] = await ask<{ id: number }>(desk.register, 'select case_id as id from case_state where number = $1', [
+    number,
+  ])
+  const given = await desk.register.withActor(officer, async (tx) => {
+    const { rows } = await sql`select give_counter_case_to_duty(${one?.id ?? 0})`.execute(tx)
+    return rows
+  })
+  expect(given).toEqual([])
 })
 
 test('that somebody looks who is like the client is work until a person decided', async () => {

@@ -92,10 +92,24 @@ async function takePlace(
   await keyRing.makeKeys(tenant, [stream])
   const number = await takeNumber(tx, 'case', year)
   const isAtCounter = role === 'consular_officer'
-  await (isAtCounter ? takeNewCaseAtCounter : takeNewCase)(tx, stream)
+  const onDuty = isAtCounter ? await takeNewCaseAtCounter(tx, stream) : []
+  if (!isAtCounter) await takeNewCase(tx, stream)
   await appendAccess(tx, { action: 'open_case', purpose, cases: [stream] })
+  await logOnDuty(tx, { purpose, stream, onDuty })
   if (isAtCounter) await becomeScribe(tx)
   return number
+}
+
+type GivenToDuty = { readonly purpose: string; readonly stream: number; readonly onDuty: readonly number[] }
+
+/** That who is on duty was given the case, and the first of them answers for it: lines of their own, as when a senior gives one. */
+async function logOnDuty(tx: ActorTx, { purpose, stream, onDuty }: GivenToDuty): Promise<void> {
+  for (const person of onDuty) {
+    await appendAccess(tx, { action: 'assign_case', purpose, cases: [stream], part: `principal.${person}` })
+  }
+  const [owner] = onDuty
+  if (owner === undefined) return
+  await appendAccess(tx, { action: 'set_case_owner', purpose, cases: [stream], part: `principal.${owner}` })
 }
 
 /** What somebody decided on who looks like the client; nothing when nobody was asked. */
