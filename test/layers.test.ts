@@ -19,6 +19,12 @@ const layers: Readonly<Record<string, Layer>> = {
   statistics: { from: [], packages: ['highs', '@stdlib', 'pure-rand'], node: [] },
   messages: { from: ['domain/shared', '../messages'], packages: ['intl-messageformat'], node: [] },
   sealing: { from: ['domain/shared', 'errors.ts'], packages: ['age-encryption'], node: ['crypto'] },
+  // In the browser as well as in Node, so with nothing of Node.
+  'sealing/conversations': {
+    from: ['domain/shared', 'domain/conversations', 'errors.ts'],
+    packages: ['age-encryption', '@noble/hashes', '@scure/base'],
+    node: [],
+  },
   identity: {
     from: ['domain', 'errors.ts'],
     packages: ['@simplewebauthn/server', 'openid-client', 'otpauth', '@zxcvbn-ts', 'bowser', 'uqr'],
