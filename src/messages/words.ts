@@ -13,6 +13,7 @@ import contentEn from '../../messages/en/content.json' with { type: 'json' }
 import documentsEn from '../../messages/en/documents.json' with { type: 'json' }
 import dutyEn from '../../messages/en/duty.json' with { type: 'json' }
 import figuresEn from '../../messages/en/figures.json' with { type: 'json' }
+import guideEn from '../../messages/en/guide.json' with { type: 'json' }
 import importEn from '../../messages/en/import.json' with { type: 'json' }
 import inboxEn from '../../messages/en/inbox.json' with { type: 'json' }
 import intakeEn from '../../messages/en/intake.json' with { type: 'json' }
@@ -43,6 +44,7 @@ import contentNl from '../../messages/nl/content.json' with { type: 'json' }
 import documentsNl from '../../messages/nl/documents.json' with { type: 'json' }
 import dutyNl from '../../messages/nl/duty.json' with { type: 'json' }
 import figuresNl from '../../messages/nl/figures.json' with { type: 'json' }
+import guideNl from '../../messages/nl/guide.json' with { type: 'json' }
 import importNl from '../../messages/nl/import.json' with { type: 'json' }
 import inboxNl from '../../messages/nl/inbox.json' with { type: 'json' }
 import intakeNl from '../../messages/nl/intake.json' with { type: 'json' }
@@ -76,6 +78,7 @@ const texts = {
     import: importNl,
     inbox: inboxNl,
     public: publicNl,
+    guide: guideNl,
     reconcile: reconcileNl,
     persons: personsNl,
     contact: contactNl,
@@ -108,6 +111,7 @@ const texts = {
     import: importEn,
     inbox: inboxEn,
     public: publicEn,
+    guide: guideEn,
     reconcile: reconcileEn,
     persons: personsEn,
     contact: contactEn,

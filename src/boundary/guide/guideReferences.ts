@@ -1,4 +1,5 @@
 import { type AdvicePart, adviceParts } from '../../domain/guide/advice.ts'
+import { neededAnswers } from '../../domain/guide/asker.ts'
 import type { Guide } from '../../domain/guide/guide.ts'
 import type { Demand } from '../../domain/guide/invariant.ts'
 import type { Answers, When } from '../../domain/guide/when.ts'
@@ -10,6 +11,7 @@ const file = 'guide.yaml'
 /** Every place where the decision table names a question, an answer or a code that is not there. */
 export function guideReferenceFaults(guide: Guide): readonly ProfileFault[] {
   return [
+    ...neededFaults(guide),
     ...inputFaults(guide),
     ...derivedFaults(guide),
     ...ruleFaults(guide),
@@ -17,6 +19,14 @@ export function guideReferenceFaults(guide: Guide): readonly ProfileFault[] {
     ...handOverFaults(guide),
     ...exampleFaults(guide),
   ]
+}
+
+function neededFaults(guide: Guide): readonly ProfileFault[] {
+  return Object.entries(neededAnswers).flatMap(([asked, answers]) => {
+    const values = questions(guide).find(({ code }) => code === asked)?.values ?? []
+    const missing = answers.filter((answer) => !values.some(({ code }) => code === answer))
+    return missing.map((answer) => fault('inputs', `a question or a derived value ${asked} with ${answer}`))
+  })
 }
 
 function inputFaults({ inputs }: Guide): readonly ProfileFault[] {
