@@ -8,7 +8,13 @@ const file = 'return-plans.yaml'
 
 /** What is wrong with the plans: unknown codes, a step before one that it needs, aftercare at other moments than its term. */
 export function planFaults(profile: Profile): readonly ProfileFault[] {
-  return [...stepFaults(profile), ...templateFaults(profile), ...aftercareFaults(profile)]
+  return [...situationFaults(profile), ...stepFaults(profile), ...templateFaults(profile), ...aftercareFaults(profile)]
+}
+
+function situationFaults({ returnPlans: plans }: Profile): readonly ProfileFault[] {
+  return plans.situations.flatMap(({ brings }, index) =>
+    unknownCodes(listed(plans, 'steps'), brings, file, `situations[${index}].brings`),
+  )
 }
 
 function stepFaults({ lists, casework, returnPlans: plans }: Profile): readonly ProfileFault[] {
@@ -20,6 +26,8 @@ function stepFaults({ lists, casework, returnPlans: plans }: Profile): readonly 
       ...unknownCodes(listed(plans, 'owners'), [step.askedBy], file, `${path}.asked_by`),
       ...unknownCodes(listed(plans, 'steps'), step.needs, file, `${path}.needs`),
       ...unknownCodes(listed(plans, 'situations'), step.onlyIf ?? [], file, `${path}.only_if`),
+      ...unknownCodes(listed(plans, 'situations'), step.unless, file, `${path}.unless`),
+      ...unknownCodes(lists.victim_groups, step.groups ?? [], file, `${path}.for_groups`),
       ...unknownCodes(lists.case_phases, [step.askedIn], file, `${path}.asked_in`),
       ...unknownCodes(casework.casework_rules, [step.rule], file, `${path}.rule`),
     ]

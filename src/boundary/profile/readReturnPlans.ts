@@ -22,7 +22,7 @@ export async function readReturnPlans(folder: string, profile: string): Promise<
   const sources = raw.default_sources
   return {
     owners: raw.owners.map((one) => named(one, sources.owners)),
-    situations: raw.situations.map((one) => named(one, sources.situations)),
+    situations: raw.situations.map((one) => ({ ...named(one, sources.situations), brings: one.brings ?? [] })),
     phases: raw.phases.map((one) => named(one, sources.phases)),
     steps: raw.steps.map(stepFrom),
     templates: raw.templates.map((one) => templateFrom(one, sources.templates)),
@@ -43,6 +43,8 @@ function stepFrom(raw: RawPlans['steps'][number]): ReturnStep {
     owner: raw.owner,
     needs: raw.needs,
     onlyIf: raw.only_if,
+    unless: raw.unless ?? [],
+    groups: raw.for_groups,
     untilArrival: raw.until_arrival === true,
     wrong: { nl: raw.wrong_nl, en: raw.wrong_en },
     askedBy: raw.asked_by,

@@ -8,6 +8,12 @@ export type PlanCode = {
   readonly source: Source
 }
 
+/** What can be the matter in a case. */
+export type ReturnSituation = PlanCode & {
+  /** Steps that it asks for beside those that are kept for it. */
+  readonly brings: readonly string[]
+}
+
 /** A step of a return. None asks to inform or contact the family: the client is still abroad. */
 export type ReturnStep = PlanCode & {
   readonly phase: string
@@ -17,6 +23,10 @@ export type ReturnStep = PlanCode & {
   readonly needs: readonly string[]
   /** The situations in which it is kept; missing when in every one. */
   readonly onlyIf: readonly string[] | undefined
+  /** The situations in which it is of no use. */
+  readonly unless: readonly string[]
+  /** The victim groups that it is for; missing when for every one. */
+  readonly groups: readonly string[] | undefined
   /** It serves only to come back: once the client has arrived nobody has to do it any more. */
   readonly untilArrival: boolean
   /** What can go wrong. */
@@ -60,7 +70,7 @@ export type Aftercare = {
 /** Everything that a return, a safety plan and aftercare are made from. Codes are unique in their list. */
 export type ReturnPlans = {
   readonly owners: readonly PlanCode[]
-  readonly situations: readonly PlanCode[]
+  readonly situations: readonly ReturnSituation[]
   readonly phases: readonly PlanCode[]
   readonly steps: readonly ReturnStep[]
   readonly templates: readonly ReturnTemplate[]

@@ -3,6 +3,8 @@ import { code, codes, labels, source, text, uniqueEntries } from '../shapes.ts'
 
 const named = z.strictObject({ code, ...labels, source: source.optional() })
 
+const situation = named.extend({ brings: codes.optional() })
+
 const step = z.strictObject({
   code,
   ...labels,
@@ -13,6 +15,8 @@ const step = z.strictObject({
   family_contact: z.literal('none'),
   needs: codes,
   only_if: codes.min(1).optional(),
+  unless: codes.min(1).optional(),
+  for_groups: codes.min(1).optional(),
   until_arrival: z.literal(true).optional(),
   wrong_nl: text,
   wrong_en: text,
@@ -44,7 +48,7 @@ export const returnPlansFile = z.strictObject({
     aftercare: source,
   }),
   owners: uniqueEntries(named).min(1),
-  situations: uniqueEntries(named).min(1),
+  situations: uniqueEntries(situation).min(1),
   phases: uniqueEntries(named).min(1),
   steps: uniqueEntries(step).min(1),
   templates: uniqueEntries(template).min(1),

@@ -41,8 +41,9 @@ export function startPlan(
   const { plan } = file
   if (plan.departedOn !== null && plan.arrivedOn === null) return refusePlan('under-way')
   const kept = [...new Set(situations)]
-  if (plan.arrivedOn === null && code === plan.template && isSame(kept, plan.situations)) return refusePlan('same-plan')
-  return happens(on, 'plan_started', { template: code, situations: kept })
+  const isSamePlan = code === plan.template && plan.group === file.victimGroup && isSame(kept, plan.situations)
+  if (plan.arrivedOn === null && isSamePlan) return refusePlan('same-plan')
+  return happens(on, 'plan_started', { template: code, situations: kept, group: file.victimGroup })
 }
 
 /**

@@ -10,7 +10,11 @@ export const fundPayers = ['foreign_affairs', 'health'] as const
 
 /** The way back, or the support without one. Amounts are in cents of a euro. */
 export const planEvents = {
-  plan_started: { facts: facts({ template: text, situations: listOf(text) }), changes: ['journey'] },
+  /** `group`: the victim group that the plan was made for. */
+  plan_started: {
+    facts: facts({ template: text, situations: listOf(text), group: maybe(text) }),
+    changes: ['journey'],
+  },
   step_planned: { facts: facts({ step: text, due: maybe(day), organisation: maybe(wholeNumber) }), subject: 'step' },
   step_done: { facts: facts({ step: text }), subject: 'step' },
   step_skipped: { facts: facts({ step: text }), subject: 'step' },

@@ -28,6 +28,8 @@ export type FundRequest = {
 export type PlanFile = {
   readonly template: string | null
   readonly situations: readonly string[]
+  /** The victim group that it was made for. */
+  readonly group: string | null
   readonly startedOn: IsoDate | null
   readonly steps: readonly Step[]
   readonly wish: (typeof wishes)[number] | null
@@ -41,6 +43,7 @@ export type PlanFile = {
 export const noPlanYet: PlanFile = {
   template: null,
   situations: [],
+  group: null,
   startedOn: null,
   steps: [],
   wish: null,
@@ -54,7 +57,7 @@ export const noPlanYet: PlanFile = {
 export function evolvePlan(file: PlanFile, { type, occurred, facts }: CaseEvent): PlanFile {
   switch (type) {
     case 'plan_started':
-      return { ...roadOf(file), template: facts.template, situations: facts.situations, startedOn: occurred }
+      return { ...roadOf(file), ...facts, startedOn: occurred }
     case 'step_planned':
       return ofStep(file, facts.step, (step) => ({ ...step, due: facts.due, organisation: facts.organisation }))
     case 'step_done':

@@ -2,6 +2,7 @@ import type { ReturnPlans, ReturnStep, ReturnTemplate } from '../../codes/return
 import type { IsoDate } from '../../shared/isoDate.ts'
 import type { CaseChapters } from '../caseFile.ts'
 import type { Step } from './planFile.ts'
+import { stepsOfPlan } from './stepsOfPlan.ts'
 
 /** A step of the plan of a case, and how it stands. */
 export type PlannedStep = {
@@ -18,10 +19,10 @@ export type PlannedStep = {
   readonly fromCase: boolean
 }
 
-/** The steps of the plan of a case in the order of its template, without those whose situation does not hold. None without a plan. */
+/** The steps of the plan of a case, in order, and how each stands. None without a plan. */
 export function plannedSteps(plans: ReturnPlans, chapters: CaseChapters): readonly PlannedStep[] {
   const template = templateOf(plans, chapters.plan.template)
-  const steps = template ? keptSteps(plans, template, chapters.plan.situations) : []
+  const steps = template ? stepsOfPlan(plans, template, chapters.plan) : []
   const states = new Map(steps.map((step) => [step.code, stateOf(step, chapters)]))
   const isOpen = (code: string) => states.get(code)?.state === 'open'
   return steps.map((step) => ({
@@ -43,17 +44,6 @@ export function nextStep(steps: readonly PlannedStep[]): PlannedStep | undefined
 
 export function templateOf({ templates }: ReturnPlans, code: string | null): ReturnTemplate | undefined {
   return templates.find((template) => template.code === code)
-}
-
-export function keptSteps(
-  { steps }: ReturnPlans,
-  template: ReturnTemplate,
-  situations: readonly string[],
-): readonly ReturnStep[] {
-  return template.steps
-    .map((code) => steps.find((step) => step.code === code))
-    .filter((step) => step !== undefined)
-    .filter(({ onlyIf }) => !onlyIf || onlyIf.some((situation) => situations.includes(situation)))
 }
 
 function stateOf(

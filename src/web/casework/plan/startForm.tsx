@@ -13,7 +13,6 @@ export function StartForm({ view }: { view: ChapterView }) {
   if (!shown.file) return null
   const { plan, victimGroup } = shown.file
   const likely = plan.template === null ? likelySituations(shown.file, today) : plan.situations
-  const templates = fittingTemplates(profile.returnPlans, victimGroup, likely)
   return (
     <ActForm view={view} on={PLAN} act="start-plan" submit={words('plan.start')}>
       {(fields) => (
@@ -35,7 +34,9 @@ export function StartForm({ view }: { view: ChapterView }) {
             {...fields.of('template', plan.template ?? undefined)}
             label={words('plan.template')}
             hint={words('plan.template_hint')}
-            options={templates.map(({ code, labels }) => ({ value: code, label: labels[locale] }))}
+            options={fittingTemplates(profile.returnPlans, victimGroup, fields.values('situations', likely)).map(
+              ({ code, labels }) => ({ value: code, label: labels[locale] }),
+            )}
           />
         </>
       )}
