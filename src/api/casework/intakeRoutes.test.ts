@@ -83,6 +83,14 @@ test('an advice request with anything on a client or a family is refused with a 
   expect((await post('advice-requests', advice)).statusCode).toBe(201)
 })
 
+test('a program registers no advice request with danger now: that is a report', async () => {
+  const before = await sizes(desk.register)
+  const { statusCode, body } = await post('advice-requests', { ...advice, danger: 'now' })
+  expect(statusCode).toBe(422)
+  expect(body).toContain('Dat is een melding, geen adviesvraag')
+  expect(await sizes(desk.register)).toEqual(before)
+})
+
 test('a program of another organisation registers no advice request, and of a shelter opens no case', async () => {
   const shelter = await headersOf('Lotte Schijnbaar')
   expect((await post('advice-requests', advice, shelter)).statusCode).toBe(403)

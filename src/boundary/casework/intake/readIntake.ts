@@ -38,13 +38,13 @@ export function readIntake(body: unknown): ReadIntake {
 }
 
 function adviceOf(
-  { on, long_ago: longAgo, channel, reporter_role: reporterRole, topic }: IntakeFields,
+  { on, long_ago: longAgo, channel, reporter_role: reporterRole, topic, danger }: IntakeFields,
   filled: unknown,
 ): TakenAdvice {
   const besides = Object.entries(filled as object).filter(
     ([name, value]) => !adviceFields.includes(name) && isSaid(value),
   )
-  return { on, longAgo, channel, reporterRole, topic, besides: besides.map(([name]) => name) }
+  return { on, longAgo, channel, reporterRole, topic, danger, besides: besides.map(([name]) => name) }
 }
 
 /** A box that is not ticked and a list without anything say nothing. */

@@ -5,6 +5,7 @@ import type { AdviceRequestEvent } from '../caseEvent.ts'
 import { unknownCode } from '../codesFit.ts'
 import type { Refusal } from '../refusal.ts'
 import { refuseIntake } from './intakeReasons.ts'
+import type { Danger } from './takenReport.ts'
 
 /** A question for advice as somebody took it in. */
 export type TakenAdvice = {
@@ -14,13 +15,19 @@ export type TakenAdvice = {
   readonly channel: string
   readonly reporterRole: string
   readonly topic: string
+  /** Missing when nobody asked. It is kept nowhere: danger now makes no advice request. */
+  readonly danger: Danger | undefined
   /** What was filled in besides: an advice request holds nothing on the client, the family, or who asks. */
   readonly besides: readonly string[]
 }
 
-/** An advice request says how it came in, who asked and what about. Nothing else, whoever sends it. */
+/**
+ * An advice request says how it came in, who asked and what about. Nothing else, whoever sends it. With danger now it is a report: an advice
+ * request is nobody's work of today, so nobody would see the danger.
+ */
 export function takeAdvice({ lists }: Profile, taken: TakenAdvice): Result<AdviceRequestEvent, Refusal> {
-  const { on, channel, reporterRole, topic, besides } = taken
+  const { on, channel, reporterRole, topic, danger, besides } = taken
+  if (danger === 'now') return refuseIntake('danger-is-report')
   if (besides.length > 0) return refuseIntake('advice-holds-nothing', { values: { count: besides.length } })
   const wrong = unknownCode(lists, on, [
     ['channels', channel],

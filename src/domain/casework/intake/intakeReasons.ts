@@ -11,6 +11,7 @@ export const intakeReasons = [
   'already-instructed',
   'before-last-report',
   'advice-holds-nothing',
+  'danger-is-report',
   'advice-turned',
   'client-needed',
   'birth-after-report',

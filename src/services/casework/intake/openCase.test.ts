@@ -141,6 +141,7 @@ test('a report of more than a year ago is asked back, and one of more than thirt
       channel: 'phone',
       reporterRole: 'school',
       topic: 'abandonment',
+      danger: undefined,
       besides: [],
     }
     const [report, asked] = [await openCase(intake, { taken }), await openAdviceRequest(intake, advice)]
@@ -197,6 +198,7 @@ const advice = {
   reporterRole: 'school',
   topic: 'abandonment',
   longAgo: false,
+  danger: undefined,
   besides: [],
 }
 

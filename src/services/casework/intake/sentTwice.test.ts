@@ -34,7 +34,7 @@ function report(about: Partial<Extract<IntakeRequest, { kind: 'report' }>> = {})
 
 function advice(form: string): IntakeRequest {
   const said = { on: TODAY, longAgo: false, channel: 'phone', reporterRole: 'school', topic: 'abandonment' }
-  return { kind: 'advice_request', advice: { ...said, besides: [] }, form }
+  return { kind: 'advice_request', advice: { ...said, danger: undefined, besides: [] }, form }
 }
 
 const numberOf = (answer: IntakeAnswer) => ('number' in answer ? answer.number : JSON.stringify(answer))

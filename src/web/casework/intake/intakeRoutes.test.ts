@@ -275,6 +275,19 @@ test.each([
   expect(await sizes(desk.register)).toEqual(before)
 })
 
+test('danger now is a report and no question: it is refused in both languages, nothing is kept, and what was typed stays', async () => {
+  const before = await sizes(desk.register)
+  const form = { ...least, kind: 'advice_request', danger: 'now', place: '', country: '', age: '' }
+  const nl = await desk.as('intake', '/intake', form)
+  const en = await desk.as('intake', '/intake?lang=en', { ...form, police: 'called' })
+  expect([nl.statusCode, en.statusCode]).toEqual([422, 422])
+  expect(nl.body).toContain('Er is nu direct gevaar. Dat is een melding, geen adviesvraag')
+  expect(nl.body).toMatch(/name="danger"[^>]* value="now"[^>]* checked|name="danger"[^>]* checked[^>]* value="now"/)
+  expect(en.body).toContain('There is direct danger now. That is a report')
+  expect(await sizes(desk.register)).toEqual(before)
+  expect(await opened({ ...form, danger: 'soon' })).toMatch(/^\/advice-requests\//)
+})
+
 test('advice requests are for who takes in reports, and one that is not there is not found', async () => {
   for (const address of ['/advice-requests', '/advice-requests/A26-0001']) {
     expect((await desk.as('analyst', address)).statusCode).toBe(404)

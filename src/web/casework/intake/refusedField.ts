@@ -9,6 +9,7 @@ const fieldOf: Readonly<Record<string, string>> = {
   'in-future': 'on',
   'report-too-long-ago': 'on',
   'report-long-ago': 'on',
+  'danger-is-report': 'kind',
   'birth-after-report': 'birth_date',
   'abroad-in-netherlands': 'country',
   'journey-is-past': 'travel_date',
