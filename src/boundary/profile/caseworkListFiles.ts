@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { organisationKinds } from '../../domain/access/roles.ts'
 import type {
   AffectedGroupEntry,
   CaseworkRuleEntry,
+  DestinationEntry,
   DocumentKindEntry,
   MotiveEntry,
   RiskFactorEntry,
@@ -25,6 +27,13 @@ const safetyLevel = z
 const documentKind = z
   .strictObject({ ...entryFields, sensitive: codes.optional() })
   .transform((raw): Unsourced<DocumentKindEntry> => ({ ...entryOf(raw), sensitive: raw.sensitive ?? [] }))
+
+const destination = z
+  .strictObject({
+    ...entryFields,
+    kinds: z.array(z.enum(organisationKinds)).min(1, 'at least one kind of organisation'),
+  })
+  .transform((raw): Unsourced<DestinationEntry> => ({ ...entryOf(raw), kinds: raw.kinds }))
 
 const taskKind = z
   .strictObject({
@@ -81,7 +90,7 @@ export const caseworkListFiles = {
   document_kinds: codeListFile('document_kinds', documentKind),
   document_holders: codeListFile('document_holders', plainEntry),
   case_parts: codeListFile('case_parts', plainEntry),
-  referral_destinations: codeListFile('referral_destinations', plainEntry),
+  referral_destinations: codeListFile('referral_destinations', destination),
   share_grounds: codeListFile('share_grounds', plainEntry),
   task_kinds: codeListFile('task_kinds', taskKind),
   motives: codeListFile('motives', motive),

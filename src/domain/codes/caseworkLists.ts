@@ -4,6 +4,11 @@ import type { CodeEntry, CodeList } from './codeList.ts'
 /** The kinds of special or criminal data that an answer would reveal; empty when it reveals none. */
 export type SensitiveKinds = readonly string[]
 
+export type DestinationEntry = CodeEntry & {
+  /** The kinds of organisation that can be this destination. */
+  readonly kinds: readonly string[]
+}
+
 export type SafetyLevelEntry = CodeEntry & {
   readonly meaning: LocalText
   readonly answerDue: 'same_day' | undefined
@@ -76,7 +81,7 @@ export type CaseworkLists = {
   readonly document_kinds: CodeList<DocumentKindEntry>
   readonly document_holders: CodeList
   readonly case_parts: CodeList
-  readonly referral_destinations: CodeList
+  readonly referral_destinations: CodeList<DestinationEntry>
   readonly share_grounds: CodeList
   readonly task_kinds: CodeList<TaskKindEntry>
   readonly motives: CodeList<MotiveEntry>

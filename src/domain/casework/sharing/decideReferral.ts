@@ -1,3 +1,4 @@
+import { entryOf } from '../../codes/codeList.ts'
 import type { IsoDate } from '../../shared/isoDate.ts'
 import { refuse } from '../../shared/result.ts'
 import { daysBetween } from '../../terms/calendar.ts'
@@ -28,7 +29,10 @@ export type MakeReferral = {
   readonly until: IsoDate
 }
 
-/** A referral goes to an organisation of the list, never to family: no destination of the profile is one. */
+/**
+ * A referral goes to an organisation of the list, never to family: no destination of the profile is one. The organisation is one that can be
+ * the destination: a package for the child protection board reaches nobody else by a slip of the hand.
+ */
 export function makeReferral(file: CaseFile, command: MakeReferral, context: RuleContext): Decision {
   const { on, destination, organisation, areas, ground, purpose, until } = command
   const wrong = unknownCode(context.profile.casework, on, [
@@ -38,6 +42,11 @@ export function makeReferral(file: CaseFile, command: MakeReferral, context: Rul
   if (wrong) return refuse(wrong)
   const partner = partnerOf(context, organisation)
   if (!partner || partner.kind === 'hub') return refuseSharing('no-recipient')
+  if (!entryOf(context.profile.casework.referral_destinations, destination)?.kinds.includes(partner.kind)) {
+    return refuseSharing('other-destination', {
+      values: { destination: { list: 'referral_destinations', code: destination } },
+    })
+  }
   if (areas.length === 0) return refuseSharing('nothing-named')
   if (![...areas, ...partner.areas].includes(NEEDED_AREA)) return refuseSharing('who-is-needed')
   if (until < context.today) return refuseSharing('until-past', { values: { today: context.today } })

@@ -3,6 +3,7 @@ import { refusalsOfChapter } from '../rules.ts'
 /** Why something may not leave the hub, or may not be answered. */
 export const sharingReasons = [
   'no-recipient',
+  'other-destination',
   'nothing-named',
   'who-is-needed',
   'until-past',

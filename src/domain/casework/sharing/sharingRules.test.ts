@@ -20,6 +20,7 @@ const given = (areas: readonly string[], outside: readonly string[] = []): reado
   { organisation: 1, kind: 'hub', areas: [] },
   { organisation: SHELTER, kind: 'shelter', areas },
   { organisation: OUTSIDE, kind: 'outside', areas: outside },
+  { organisation: 20, kind: 'ministry', areas: [] },
 ]
 const nothingGiven = { partners: given([]) }
 
@@ -56,6 +57,9 @@ const refusals: readonly (readonly [string, CaseUnderRules, CaseCommand])[] = [
   ['unknown-code', reported, { ...make, ground: 'because' }],
   ['no-recipient', reported, { ...make, organisation: 1 }],
   ['no-recipient', reported, { ...make, organisation: 99 }],
+  ['other-destination', reported, { ...make, destination: 'veilig_thuis_region' }],
+  ['other-destination', reported, { ...make, destination: 'child_protection_board', organisation: OUTSIDE }],
+  ['other-destination', reported, { ...make, organisation: 20 }],
   ['nothing-named', reported, { ...make, areas: [] }],
   ['who-is-needed', reported, { ...make, areas: ['safety'] }],
   ['until-past', reported, { ...make, until: day('2020-03-01') }],
@@ -86,6 +90,19 @@ test.each(['parents', 'family', 'partner', 'father', 'family_abroad'])(
     expect(profile.casework.referral_destinations.entries.some(({ code }) => code === destination)).toBe(false)
   },
 )
+
+const kinds = ['ministry', 'police_centre', 'veilig_thuis', 'shelter', 'child_protection_board', 'outside'] as const
+
+test('an organisation is referred to as what it is, and every destination of the profile can be reached', () => {
+  const { entries } = profile.casework.referral_destinations
+  const partners = kinds.map((kind, index) => ({ organisation: 60 + index, kind, areas: [] }))
+  for (const { code, kinds: fitting } of entries) {
+    for (const { organisation, kind } of partners) {
+      const answer = reported.answer({ ...make, destination: code, organisation }, { partners })
+      expect([code, kind, answer]).toEqual([code, kind, fitting.includes(kind) ? 'allowed' : 'other-destination'])
+    }
+  }
+})
 
 test('an area that the organisation sees already is not shared twice', () => {
   expect(reported.answer(make, { partners: given(['safety']) })).toBe('already-shared')
@@ -132,7 +149,7 @@ test('help goes on after closing: what was shared can be ended, and a case can b
   expect(closed.answer({ ...withdraw, on: day('2020-03-06') })).toBe('allowed')
   expect(
     closed.answer(
-      { ...make, on: day('2020-03-06'), organisation: 20 },
+      { ...make, on: day('2020-03-06'), destination: 'ministry', organisation: 20 },
       { partners: allPartners.map((one) => ({ ...one, areas: [] })) },
     ),
   ).toBe('allowed')

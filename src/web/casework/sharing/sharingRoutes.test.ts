@@ -146,6 +146,26 @@ test('a family is no destination, by page and by whoever makes up a form', async
   expect((await send('noord', `/cases/${number}/sharing/make-referral`, made, ['identity'])).statusCode).toBe(422)
 })
 
+test.each([
+  ['', 'past niet bij de bestemming ‘Veilig Thuis in de regio’'],
+  ['?lang=en', 'does not fit the destination ‘Veilig Thuis in the region’'],
+])(
+  'a package for one destination goes to no organisation of another kind, by page or check (%s)',
+  async (query, said) => {
+    const number = noord[1] ?? ''
+    const made = await form(number, {
+      destination: 'veilig_thuis_region',
+      organisation: String(desk.organisation(SHELTER)),
+    })
+    for (const step of ['package', 'sharing']) {
+      const { statusCode, body } = await send('noord', `/cases/${number}/${step}/make-referral${query}`, made, [
+        'identity',
+      ])
+      expect([step, statusCode, body.includes(said)]).toEqual([step, 422, true])
+    }
+  },
+)
+
 test('who was asked answers on a desk of their own, and the hub reads why', async () => {
   const number = noord[2] ?? ''
   await offer(number)
