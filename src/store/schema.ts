@@ -470,6 +470,7 @@ type DeskReaderTable = {
   made_at: Generated<string>
   tried_at: string | null
   retired_at: string | null
+  probe: Buffer | null
 }
 
 type ConversationTable = {

@@ -44,6 +44,7 @@ const actNames: Readonly<Record<Act, readonly [en: string, nl: string]>> = {
   use_vault: ['ask for a secret address, and agree to one as the second person', 'geheim adres vragen en instemmen'],
   break_glass: ['open a case in an emergency, for an hour', 'noodtoegang'],
   review_break_glass: ['review that, as the second person', 'noodtoegang beoordelen'],
+  hold_conversations: ['hold conversations without a name', 'gesprekken zonder naam voeren'],
   read_access_log: ['read the access log', 'toegangslogboek lezen'],
   administer: ['keep accounts, organisations, API clients', 'beheren'],
 }

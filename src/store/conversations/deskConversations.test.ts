@@ -22,6 +22,7 @@ import {
   markReaderTried,
   replaceRecoveryKey,
   retireOwnReaderKey,
+  setProbe,
 } from './readerKeys.ts'
 import { makeWithChat } from './withChat.ts'
 
@@ -157,8 +158,12 @@ test('a key is one’s own: made, tried, retired, and of nobody else', async () 
   const { withChat, mine } = await desk()
   const made = await withChat(colleague, (tx) => addOwnReaderKey(tx, colleague, key()))
   expect(await withChat(colleague, (tx) => findOwnReaderKey(tx, colleague))).toMatchObject({ id: made, tried: false })
-  expect(await withChat(colleague, (tx) => markReaderTried(tx, colleague, mine))).toBe(false)
-  expect(await withChat(colleague, (tx) => markReaderTried(tx, colleague, made))).toBe(true)
+  const probe = randomBytes(32)
+  const tries = (id: number) => withChat(colleague, (tx) => markReaderTried(tx, colleague, id, probe))
+  expect(await tries(made)).toBe(false)
+  expect(await withChat(colleague, (tx) => setProbe(tx, colleague, mine, probe))).toBe(false)
+  expect(await withChat(colleague, (tx) => setProbe(tx, colleague, made, probe))).toBe(true)
+  expect([await tries(mine), await tries(made), await tries(made)]).toEqual([false, true, false])
   await expect(withChat(colleague, (tx) => addOwnReaderKey(tx, colleague, key()))).rejects.toThrow()
   await expect(withChat(worker, (tx) => addOwnReaderKey(tx, colleague, key()))).rejects.toThrow()
   expect(await withChat(colleague, (tx) => retireOwnReaderKey(tx, colleague))).toBe(true)

@@ -46,17 +46,30 @@ export async function addOwnReaderKey(
   return id
 }
 
-/** From now on what is begun is sealed for this reader as well. False when it is not one's own, or retired. */
-export async function markReaderTried(tx: ActorTx, { tenant, person }: Actor, id: number): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+/** What its owner has to give back to show that the key opens: its SHA-256. False when it is not one's own, or retired. */
+export async function setProbe(tx: ActorTx, actor: Actor, id: number, probe: Uint8Array): Promise<boolean> {
+  const { numUpdatedRows } = await own(tx, actor, id)
+    .set({ probe: Buffer.from(probe) })
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** From now on what is begun is sealed for this reader as well. False when this is not what was asked last, or the key is not one's own. */
+export async function markReaderTried(tx: ActorTx, actor: Actor, id: number, probe: Uint8Array): Promise<boolean> {
+  const { numUpdatedRows } = await own(tx, actor, id)
+    .where('probe', '=', Buffer.from(probe))
+    .set({ tried_at: sql`clock_timestamp()`, probe: null })
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+function own(tx: ActorTx, { tenant, person }: Actor, id: number) {
+  return tx
     .updateTable('desk_reader')
-    .set({ tried_at: sql`clock_timestamp()` })
     .where('tenant', '=', tenant)
     .where('id', '=', id)
     .where('person', '=', person)
     .where('retired_at', 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
 }
 
 /** False when there was none. */
