@@ -10,7 +10,9 @@ import { processesOf } from './support/processes.ts'
 const real = makeBakenFolder()
 const practice = makeBakenFolder()
 const late = new URL('fixtures/late-knowledge.csv', import.meta.url).pathname
-const inPublic = { env: { BAKEN_STAFF_URL: 'https://baken.example.org' } }
+const inPublic = {
+  env: { BAKEN_STAFF_URL: 'https://baken.example.org', BAKEN_PUBLIC_URL: 'https://informatie.example.org' },
+}
 
 afterAll(async () => {
   await real.remove()
@@ -39,12 +41,20 @@ test('an address that is none is named with what was expected, and never repeate
   expect([code, err]).toEqual([2, 'BAKEN_STAFF_URL klopt niet. Verwacht: https://baken.example.org.\n'])
 })
 
+test('without a name of its own for the public side nothing starts under a public address', async () => {
+  const env = { BAKEN_STAFF_URL: 'https://baken.example.org' }
+  expect((await real.baken(['import', late])).code).toBe(0)
+  const { code, err } = await endOf(spawnApplication(real, await freePorts(), { env }))
+  expect([code, err]).toEqual([2, 'BAKEN_PUBLIC_URL klopt niet. Verwacht: https://informatie.example.org.\n'])
+})
+
 test('a real register answers to its public name and to this machine, and to no other name', async () => {
   expect((await real.baken(['import', late])).code).toBe(0)
   const ports = await freePorts()
   const application = await startApplication(real, ports, inPublic)
   try {
     expect(application.printed).toContain('https://baken.example.org')
+    expect(application.printed).toContain('https://informatie.example.org')
     const own = await statusFor(application, 'baken.example.org')
     expect(own.status).toBe(302)
     expect(own.hsts).toMatch(/^max-age=\d{8}; includeSubDomains$/)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { AppError } from '../errors.ts'
-import { parseConfig } from './config.ts'
+import { parseConfig, refuseOneName } from './config.ts'
 
 test('without any setting the desk is for this machine, ends a session after half an hour and keeps its log five years', () => {
   expect(parseConfig({}).desk).toEqual({
@@ -100,3 +100,29 @@ function originOf(BAKEN_STAFF_URL: string): string | undefined {
     throw error
   }
 }
+
+const staff = { BAKEN_STAFF_URL: 'https://baken.example.org' }
+const onServer = {
+  DATABASE_URL: 'postgresql://host/baken',
+  BAKEN_KEYS_DATABASE_URL: 'postgresql://host/keys',
+  BAKEN_KEY_FILE: '/baken.key',
+}
+
+test.each([
+  ['nobody else reaches the desk', {}, true],
+  ['the public side has no address', staff, false],
+  [
+    'it has the name of the desk, at another port',
+    { ...staff, BAKEN_PUBLIC_URL: 'https://baken.example.org:8443' },
+    false,
+  ],
+  ['it has a name of its own', { ...staff, BAKEN_PUBLIC_URL: 'https://informatie.example.org' }, true],
+  ['the desk has an address on this machine alone', { BAKEN_STAFF_URL: 'http://localhost:7018' }, true],
+  ['there is no public side', { ...staff, ...onServer }, true],
+  ['there is one on a server', { ...staff, ...onServer, BAKEN_PUBLIC_DATABASE_URL: 'postgresql://host/baken' }, false],
+])('where %s, a start is taken or refused', (_, variables, isTaken) => {
+  const start = () => refuseOneName(parseConfig(variables))
+  const publicDetail = { field: 'BAKEN_PUBLIC_URL', expected: 'https://informatie.example.org' }
+  if (isTaken) expect(start).not.toThrow()
+  else expect(start).toThrow(expect.objectContaining({ code: 'invalid-input', publicDetail }))
+})

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '../errors.ts'
-import { type DeskSettings, deskExpected, deskSettingsOf, deskVariables } from './deskSettings.ts'
+import { type DeskSettings, deskExpected, deskSettingsOf, deskVariables, originText } from './deskSettings.ts'
 
 /** Where the register lies: on the embedded server of a data folder, or on the organisation's server. */
 export type Place =
@@ -17,6 +17,8 @@ export type Config = {
   readonly place: Place
   readonly staffPort: number
   readonly publicPort: number
+  /** The address of the public side beyond this machine, without a slash at the end; missing when only this machine may ask. */
+  readonly publicOrigin: string | undefined
   /** Logins that own the databases, for `baken migrate` alone. */
   readonly owner: { readonly register: string; readonly keys: string } | undefined
   readonly desk: DeskSettings
@@ -31,6 +33,7 @@ const environment = z.object({
   BAKEN_KEY_FILE: z.string().min(1).optional(),
   BAKEN_STAFF_PORT: port.default(7018),
   BAKEN_PUBLIC_PORT: port.default(7019),
+  BAKEN_PUBLIC_URL: originText.optional(),
   DATABASE_URL: databaseUrl.optional(),
   BAKEN_KEYS_DATABASE_URL: databaseUrl.optional(),
   BAKEN_PUBLIC_DATABASE_URL: databaseUrl.optional(),
@@ -38,10 +41,13 @@ const environment = z.object({
   BAKEN_OWNER_KEYS_DATABASE_URL: databaseUrl.optional(),
 })
 
+const PUBLIC_EXAMPLE = 'https://informatie.example.org'
+
 const expected: Readonly<Record<string, string>> = {
   ...deskExpected,
   BAKEN_STAFF_PORT: '1-65535',
   BAKEN_PUBLIC_PORT: '1-65535',
+  BAKEN_PUBLIC_URL: PUBLIC_EXAMPLE,
   DATABASE_URL: 'postgresql://...',
   BAKEN_KEYS_DATABASE_URL: 'postgresql://...',
   BAKEN_PUBLIC_DATABASE_URL: 'postgresql://...',
@@ -60,8 +66,23 @@ export function parseConfig(variables: Readonly<Record<string, string | undefine
     const field = String(parsed.error.issues[0]?.path[0] ?? '')
     throw new AppError('invalid-input', { field, expected: expected[field] ?? 'text' })
   }
-  const { BAKEN_STAFF_PORT: staffPort, BAKEN_PUBLIC_PORT: publicPort } = parsed.data
-  return { place: placeOf(parsed.data), staffPort, publicPort, owner: ownerOf(parsed.data), desk: deskOf(parsed.data) }
+  const { BAKEN_STAFF_PORT: staffPort, BAKEN_PUBLIC_PORT: publicPort, BAKEN_PUBLIC_URL: publicOrigin } = parsed.data
+  const [place, owner, desk] = [placeOf(parsed.data), ownerOf(parsed.data), deskOf(parsed.data)]
+  return { place, staffPort, publicPort, publicOrigin, owner, desk }
+}
+
+/**
+ * Once the desk is reached by others, the public side has an address as well, under another name: a browser keeps what belongs to a name,
+ * whatever the port, and nothing of the one may reach the other. Fails with `invalid-input`.
+ */
+export function refuseOneName({ place, publicOrigin, desk: { staffOrigin } }: Config): void {
+  const isServed = place.kind === 'embedded' || place.publicUrl !== undefined
+  if (staffOrigin === undefined || !isServed || nameIn(staffOrigin) === 'localhost') return
+  if (publicOrigin === undefined || nameIn(publicOrigin) === nameIn(staffOrigin)) throw missing('BAKEN_PUBLIC_URL')
+}
+
+function nameIn(origin: string): string {
+  return new URL(origin).hostname
 }
 
 function deskOf(set: z.infer<typeof environment>): DeskSettings {

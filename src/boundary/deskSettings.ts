@@ -18,14 +18,17 @@ export type DeskSettings = {
 /** An access log is kept for at least five years: MedMij A.12.4.1, on logs with the fields of NEN 7513. */
 const FIVE_YEARS = 1825
 
+/** The address of one side beyond this machine. */
+export const originText = z.string().transform((value, context): string => {
+  const origin = parseOrigin(value)
+  if (origin !== undefined) return origin
+  context.addIssue({ code: 'custom', message: 'not an origin' })
+  return z.NEVER
+})
+
 /** The variables of the environment that hold these settings. */
 export const deskVariables = {
-  BAKEN_STAFF_URL: z.string().transform((value, context): string => {
-    const origin = parseOrigin(value)
-    if (origin !== undefined) return origin
-    context.addIssue({ code: 'custom', message: 'not an origin' })
-    return z.NEVER
-  }),
+  BAKEN_STAFF_URL: originText,
   BAKEN_IDLE_MINUTES: z.coerce.number().int().min(5).max(240),
   BAKEN_LOG_RETENTION_DAYS: z.coerce.number().int().min(FIVE_YEARS).max(36_525),
   BAKEN_SMTP_URL: z.string().refine(isMailServer),

@@ -15,6 +15,12 @@ const onServer = {
 test.each([
   ['a demo on this machine', true, {}, undefined],
   ['a demo under a public address', true, inPublic, 'demo-in-public'],
+  [
+    'a demo whose public side has an address',
+    true,
+    { BAKEN_PUBLIC_URL: 'https://informatie.example.org' },
+    'demo-in-public',
+  ],
   ['a demo on a server of the organisation', true, onServer, 'demo-on-server'],
   ['a real register under a public address', false, inPublic, undefined],
   ['a real register on a server, under a public address', false, { ...onServer, ...inPublic }, undefined],

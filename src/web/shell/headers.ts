@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { deniedPermissions } from '../look/shell/deniedPermissions.ts'
 import { paths } from './paths.ts'
 
 /** What every answer carries, whatever it is: a page, a refusal, a file, or the sentence for what was no request. */
@@ -24,39 +25,12 @@ const contentPolicy = [
   `report-uri ${paths.cspReports}`,
 ].join('; ')
 
-/** What a browser could lend to a page, and ours never asks for. */
-const denied = [
-  'accelerometer',
-  'autoplay',
-  'browsing-topics',
-  'camera',
-  'display-capture',
-  'encrypted-media',
-  'fullscreen',
-  'geolocation',
-  'gyroscope',
-  'hid',
-  'identity-credentials-get',
-  'idle-detection',
-  'local-fonts',
-  'magnetometer',
-  'microphone',
-  'midi',
-  'otp-credentials',
-  'payment',
-  'picture-in-picture',
-  'screen-wake-lock',
-  'serial',
-  'storage-access',
-  'usb',
-  'window-management',
-  'xr-spatial-tracking',
-]
-
 /** Passkeys are made and asked for by our own pages alone. */
 const ours = ['publickey-credentials-create', 'publickey-credentials-get']
 
-const permissions = [...denied.map((name) => `${name}=()`), ...ours.map((name) => `${name}=(self)`)].join(', ')
+const permissions = [...deniedPermissions.map((name) => `${name}=()`), ...ours.map((name) => `${name}=(self)`)].join(
+  ', ',
+)
 
 /**
  * The headers of a desk that is reached at `staffOrigin`. With https browsers are told to come back in no other way, and reports come

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
+import { isHostOf } from '../../boundary/ownHost.ts'
 import { AppError } from '../../errors.ts'
-import { isHostOf } from './ownHost.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
