@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Config } from '../boundary/config.ts'
+import { type Config, refuseOneName } from '../boundary/config.ts'
 import { AppError } from '../errors.ts'
 import { stopServer } from '../launch/stopServer.ts'
 import { watchIdle } from '../launch/watchIdle.ts'
@@ -14,7 +14,7 @@ import { listenOnLoopback } from './listen.ts'
 import { noteText } from './noteText.ts'
 import { type OpenRegister, openRegister } from './openRegister.ts'
 import { startPublicProcess } from './publicProcess.ts'
-import { refuseNewDemo, refuseOpenDemo } from './refuseDemo.ts'
+import { isForOthers, refuseNewDemo, refuseOpenDemo } from './refuseDemo.ts'
 
 const concerns = {
   'strange-keys': 'cli.note_strange_keys',
@@ -38,9 +38,10 @@ export async function startApplication(config: Config, note: (text: string) => v
   const say = words('nl')
   const { staffOrigin } = config.desk
   await refuseNewDemo(config)
+  refuseOneName(config)
   const register = await openRegister({
     place: config.place,
-    demo: staffOrigin === undefined,
+    demo: !isForOthers(config),
     say: (about) => note(noteText(about, say)),
   })
   const stops: (() => Promise<unknown>)[] = [register.close]
@@ -55,7 +56,7 @@ export async function startApplication(config: Config, note: (text: string) => v
     stops.push(runBackground(register, (about) => note(say(concerns[about]))))
     const staffAddress = staffOrigin ?? `http://localhost:${config.staffPort}`
     stops.push(runHousekeeping(register, config.desk, staffAddress))
-    const publicAddress = register.publicSide && `http://localhost:${config.publicPort}`
+    const publicAddress = register.publicSide && (config.publicOrigin ?? `http://localhost:${config.publicPort}`)
     const desk = await wireDesk(
       { ...register, people: await findDemoPeople(register) },
       publicAddress ?? '',
@@ -70,6 +71,9 @@ export async function startApplication(config: Config, note: (text: string) => v
           connection: register.publicSide,
           port: config.publicPort,
           staffPort: config.staffPort,
+          publicOrigin: config.publicOrigin,
+          timeZone: register.timeZone,
+          profile: register.profile.name,
         }),
       )
     }

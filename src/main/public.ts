@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { AppError } from '../errors.ts'
+import { dayOfMoment } from '../outputs/casework/moments.ts'
 import { makePublicApp } from '../public/publicApp.ts'
 import { openPool } from '../store/connect.ts'
 import { databaseNames } from '../store/prepare.ts'
@@ -13,7 +14,12 @@ import type { PublicAnswer, PublicOrder } from './publicProcess.ts'
 const [order] = (await once(process, 'message')) as [PublicOrder]
 const pool = openPool(order.connection, databaseNames.register, { size: 4 })
 const door = makePublicDoor(pool)
-const app = await makePublicApp({ isDemo: door.isDemo, profilesFolder, staffPort: order.staffPort })
+const { staffPort, publicOrigin, timeZone, profile } = order
+// Fixed when the register was made: asked once, so that the numbers to call stand there also when the database is away.
+const isDemo = await door.isDemo()
+const elsewhere = 'https://www.wikipedia.org/'
+const today = () => dayOfMoment(new Date().toISOString(), timeZone)
+const app = await makePublicApp({ isDemo, elsewhere, profilesFolder, profile, today, staffPort, publicOrigin })
 
 // Ctrl-C goes to every process of a terminal; the one that started this one ends it in order.
 process.on('SIGINT', () => {})

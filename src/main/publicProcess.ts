@@ -8,7 +8,14 @@ import type { Connection } from '../store/connect.ts'
 import { projectFolder } from './config.ts'
 
 /** What the public process is told, over a channel that only it reads: its own login and no other. */
-export type PublicOrder = { readonly connection: Connection; readonly port: number; readonly staffPort: number }
+export type PublicOrder = {
+  readonly connection: Connection
+  readonly port: number
+  readonly staffPort: number
+  readonly publicOrigin: string | undefined
+  readonly timeZone: string
+  readonly profile: string
+}
 
 /** What it answers: that it listens, or that its port is taken. */
 export type PublicAnswer = { readonly listening: true } | { readonly portTaken: number }

@@ -142,23 +142,32 @@ export type WordValues = Readonly<Record<string, string | number>>
 /** Gives a text in one language, its ICU MessageFormat arguments filled in. */
 export type Words = (key: WordKey, values?: WordValues) => string
 
-/** Every text that was asked for, ready: a page asks for a hundred. One without arguments is text. */
-const ready: Readonly<Record<Locale, Map<WordKey, string | IntlMessageFormat>>> = { nl: new Map(), en: new Map() }
-
-/** The texts of one language. A key is known to the compiler; that its arguments are given is kept by `messages.test.ts`. */
-export function words(locale: Locale): Words {
-  const known = ready[locale]
-  return (key, values) => {
-    const text = known.get(key) ?? prepare(locale, key)
+/**
+ * Gives the texts that `find` knows in one language. Each is made ready once, when it is first asked for: a page asks for a hundred. One
+ * without arguments is text.
+ */
+export function makeWords<Key extends string>(language: string, find: (key: Key) => string) {
+  const ready = new Map<Key, string | IntlMessageFormat>()
+  const prepare = (key: Key): string | IntlMessageFormat => {
+    const template = find(key)
+    const text = template.includes('{') ? new IntlMessageFormat(template, language) : template
+    ready.set(key, text)
+    return text
+  }
+  return (key: Key, values?: WordValues): string => {
+    const text = ready.get(key) ?? prepare(key)
     return typeof text === 'string' ? text : String(text.format(values))
   }
 }
 
-function prepare(locale: Locale, key: WordKey): string | IntlMessageFormat {
-  const template = find(locale, key)
-  const text = template.includes('{') ? new IntlMessageFormat(template, locale) : template
-  ready[locale].set(key, text)
-  return text
+const said: Readonly<Record<Locale, Words>> = {
+  nl: makeWords('nl', (key) => find('nl', key)),
+  en: makeWords('en', (key) => find('en', key)),
+}
+
+/** The texts of one language. A key is known to the compiler; that its arguments are given is kept by `messages.test.ts`. */
+export function words(locale: Locale): Words {
+  return said[locale]
 }
 
 function find(locale: Locale, key: WordKey): string {

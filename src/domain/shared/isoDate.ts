@@ -30,6 +30,14 @@ export function yearsBefore(day: IsoDate, years: number): IsoDate {
   return `${String(year).padStart(4, '0')}${rest}` as IsoDate
 }
 
+/** The same day so many months before; the last day of a month that is too short for it. */
+export function monthsBefore(day: IsoDate, months: number): IsoDate {
+  const counted = yearOf(day) * 12 + Number(day.slice(5, 7)) - 1 - months
+  const [year, month] = [Math.floor(counted / 12), (counted % 12) + 1]
+  const inMonth = Math.min(Number(day.slice(8)), daysInMonth(year, month))
+  return [year, month, inMonth].map((part, at) => String(part).padStart(at === 0 ? 4 : 2, '0')).join('-') as IsoDate
+}
+
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31

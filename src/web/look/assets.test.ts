@@ -1,9 +1,16 @@
 import { gzipSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
-import { type Asset, type Assets, bundleDeskAssets, bundlePublicAssets, type DeskAsset } from './assets.ts'
+import {
+  type Asset,
+  type Assets,
+  bundleDeskAssets,
+  bundlePublicAssets,
+  type DeskAsset,
+  type PublicAsset,
+} from './assets.ts'
 
 let desk: Assets<DeskAsset>
-let outside: Assets<'public.css'>
+let outside: Assets<PublicAsset>
 
 beforeAll(async () => {
   desk = await bundleDeskAssets()
@@ -34,11 +41,18 @@ test('the script of the desk stays small', () => {
   expect(gzipSync(found(desk, desk.assetPath('desk.js')).body).length).toBeLessThan(4_500)
 })
 
-test('the public stylesheet weighs little and loads no font', () => {
+test('the public stylesheet weighs little, loads no font, and knows no left and right', () => {
   const { body } = found(outside, outside.assetPath('public.css'))
-  expect([...outside.byPath.keys()]).toHaveLength(1)
+  expect([...outside.byPath.keys()]).toHaveLength(3)
   expect(text(body)).not.toMatch(/url\(|@font-face|@import/)
-  expect(gzipSync(body).length).toBeLessThan(4_000)
+  expect(text(body)).not.toMatch(
+    /(?:margin|padding|border)-(?:left|right)|[;{](?:left|right):|text-align:\s*(?:left|right)|float:/,
+  )
+  expect(gzipSync(body).length).toBeLessThan(6_000)
+})
+
+test('the script of the public pages stays small', () => {
+  expect(gzipSync(found(outside, outside.assetPath('public.js')).body).length).toBeLessThan(2_000)
 })
 
 function styles(): string {

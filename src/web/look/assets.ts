@@ -42,9 +42,16 @@ export function bundleDeskAssets(): Promise<Assets<DeskAsset>> {
   })
 }
 
-/** Bundles the stylesheet of the public side: the font of the device, so no font is loaded. */
-export function bundlePublicAssets(): Promise<Assets<'public.css'>> {
-  return bundle({ 'public.css': './css/public.css' })
+/** The files of every public page. Its icon says nothing. */
+export type PublicAsset = 'public.css' | 'public.js' | 'publicIcon.svg'
+
+/** Bundles what the public pages load: the font of the device, so no font. */
+export function bundlePublicAssets(): Promise<Assets<PublicAsset>> {
+  return bundle({
+    'public.css': './css/public.css',
+    'public.js': '../islands/public.ts',
+    'publicIcon.svg': './publicIcon.svg',
+  })
 }
 
 async function bundle<Name extends string>(sources: Readonly<Record<Name, string>>): Promise<Assets<Name>> {

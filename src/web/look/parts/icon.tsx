@@ -5,6 +5,7 @@ import { classNames } from '../classNames.ts'
 const shapes = {
   arrow: <path d="M4.5 12h15M13.5 6l6 6-6 6" />,
   back: <path d="M19.5 12h-15M10.5 6l-6 6 6 6" />,
+  chat: <path d="M4 4.500h16v11.500h-9l-5 4.500v-4.500H4z" />,
   changed: <path d="M20 8a8.5 8.5 0 0 0-15.5 1.500M4 4v5.500h5.500M4 16a8.5 8.5 0 0 0 15.5-1.500M20 20v-5.500h-5.5" />,
   cross: <path d="M6 6l12 12M18 6 6 18" />,
   danger: (
@@ -15,6 +16,7 @@ const shapes = {
   ),
   desk: <path d="M3.5 5h17v11h-17zM8.5 20h7M12 16v4M7 9h6M7 12h3.5" />,
   down: <path d="m5.5 9 6.5 6.500L18.5 9" />,
+  exit: <path d="M10 4H4.500v16H10M15 7.500l4.5 4.5-4.5 4.500M19 12H9" />,
   eye: (
     <>
       <path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12z" />
@@ -22,6 +24,12 @@ const shapes = {
     </>
   ),
   file: <path d="M6 2.500h8l5 5v14H6zM14 2.500v5h5M9 13h7M9 17h5" />,
+  globe: (
+    <>
+      <circle cx="12" cy="12" r="8.5" />
+      <path d="M3.5 12h17M12 3.500c-5 5-5 12 0 17M12 3.500c5 5 5 12 0 17" />
+    </>
+  ),
   key: (
     <>
       <circle cx="8" cy="15" r="4.5" />
@@ -37,12 +45,14 @@ const shapes = {
   ),
   menu: <path d="M4 7h16M4 12h16M4 17h16" />,
   neutral: <circle cx="12" cy="12" r="7.5" />,
+  out: <path d="M9 5H4.500v14.500H19V15M13 4.500h6.500V11M19 5l-8.500 8.500" />,
   people: (
     <>
       <circle cx="9" cy="8" r="3.5" />
       <path d="M2.5 20c0-4 2.8-6.5 6.5-6.500s6.5 2.5 6.5 6.500M15.5 4.800a3.5 3.5 0 0 1 0 6.400M17.5 14c2.5.8 4 3 4 6" />
     </>
   ),
+  pen: <path d="m4 20 1-4.500L16.5 4l3.5 3.500L8.5 19z" />,
   safe: (
     <>
       <path d="M12 2.5 20 5.500v6c0 5-3.4 8.3-8 10-4.6-1.7-8-5-8-10v-6z" />

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { type IsoDate, monthsBefore, parseIsoDate } from '../shared/isoDate.ts'
+import { standingOf } from './standing.ts'
+
+const day = (text: string): IsoDate => {
+  const parsed = parseIsoDate(text)
+  if (!parsed) throw new Error(`${text} is no day`)
+  return parsed
+}
+const today = day('2026-11-22')
+
+test.each([
+  ['2026-11-22', 'checked'],
+  ['2026-08-22', 'checked'],
+  ['2026-08-21', 'dated'],
+  ['2026-11-23', 'dated'],
+] as const)('what was checked on %s is %s three months later at the most', (checkedOn, standing) => {
+  expect(standingOf({ checkedOn: day(checkedOn), sourceDate: '2022-08' }, today)).toBe(standing)
+})
+
+test('what nobody checked has the date of its document, or none', () => {
+  expect(standingOf({ checkedOn: null, sourceDate: '2022-08' }, today)).toBe('dated')
+  expect(standingOf({ checkedOn: null, sourceDate: null }, today)).toBe('undated')
+})
+
+test.each([
+  ['2026-05-31', 3, '2026-02-28'],
+  ['2024-05-31', 3, '2024-02-29'],
+  ['2026-01-15', 1, '2025-12-15'],
+  ['2026-03-01', 15, '2024-12-01'],
+] as const)('%s, %d months before, is %s', (from, months, before) => {
+  expect(monthsBefore(day(from), months)).toBe(before)
+})

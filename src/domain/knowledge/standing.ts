@@ -1,0 +1,23 @@
+import { type IsoDate, monthsBefore } from '../shared/isoDate.ts'
+
+/**
+ * What a number, an hour or a promise rests on: somebody checked it of late, the document that it comes from has a date, or neither.
+ * Only the first is shown as a fact; the second with its date.
+ */
+export type Standing = 'checked' | 'dated' | 'undated'
+
+/** A check counts for so many months. */
+const CHECK_LASTS = 3
+
+export type Dates = {
+  /** When somebody last called the number or opened the page; null as long as nobody did. */
+  readonly checkedOn: IsoDate | null
+  /** The day, month or year of the document that it comes from. */
+  readonly sourceDate: string | null
+}
+
+/** A check on a day that is still to come is none. */
+export function standingOf({ checkedOn, sourceDate }: Dates, today: IsoDate): Standing {
+  if (checkedOn !== null && checkedOn <= today && checkedOn >= monthsBefore(today, CHECK_LASTS)) return 'checked'
+  return sourceDate === null ? 'undated' : 'dated'
+}

@@ -1,0 +1,52 @@
+import publicAr from '../../messages/ar/public.json' with { type: 'json' }
+import { parseLocale } from '../domain/shared/locale.ts'
+import { makeWords, type WordKey, type WordValues, words } from './words.ts'
+
+/** The rooms of the public side. Dutch and English have all of them; a draft language has whole rooms, or none. */
+export const publicRooms = ['public'] as const
+
+export type PublicRoom = (typeof publicRooms)[number]
+
+/** A text of the public side: its room and its key, `public.exit`. */
+export type PublicWordKey = Extract<WordKey, `${PublicRoom}.${string}`>
+
+/** Gives a text of the public side in one language. */
+export type PublicWords = (key: PublicWordKey, values?: WordValues) => string
+
+type KeyIn<Room extends PublicRoom> = PublicWordKey extends infer Key
+  ? Key extends `${Room}.${infer Name}`
+    ? Name
+    : never
+  : never
+type DraftRooms = { readonly [Room in PublicRoom]?: Readonly<Record<KeyIn<Room>, string>> }
+
+/** The rooms that are written in languages beside Dutch and English: one line for each file. The compiler asks for whole rooms. */
+const drafts: Readonly<Record<string, DraftRooms>> = {
+  ar: { public: publicAr },
+}
+
+/** Which rooms are written in a language, by its code; empty for one that has no texts yet. */
+export function roomsIn(language: string): readonly PublicRoom[] {
+  if (parseLocale(language)) return publicRooms
+  const rooms = drafts[language] ?? {}
+  return publicRooms.filter((room) => rooms[room] !== undefined)
+}
+
+const said = new Map<string, PublicWords>()
+
+/** The texts of the public side in a language. A text of a room that this language does not have throws: ask `roomsIn` before. */
+export function publicWords(language: string): PublicWords {
+  const locale = parseLocale(language)
+  if (locale) return words(locale)
+  const known = said.get(language) ?? makeWords<PublicWordKey>(language, (key) => findDraft(language, key))
+  said.set(language, known)
+  return known
+}
+
+function findDraft(language: string, key: PublicWordKey): string {
+  const dot = key.indexOf('.')
+  const room: Readonly<Record<string, string>> | undefined = drafts[language]?.[key.slice(0, dot) as PublicRoom]
+  const text = room?.[key.slice(dot + 1)]
+  if (text === undefined) throw new Error(`no text ${key} in ${language}`)
+  return text
+}

@@ -1,0 +1,71 @@
+import { LinkButton } from '../../web/look/parts/button.tsx'
+import { Icon } from '../../web/look/parts/icon.tsx'
+import { dateLine, hoursLine } from '../shell/contactDates.ts'
+import type { ChatLine } from '../shell/helpLines.ts'
+import type { PublicFrame } from '../shell/publicFrame.ts'
+import { shortNames } from '../shell/shortNames.ts'
+
+/** The chats of other organisations, above ours. Each opens the site of its owner. */
+export function Chats({ frame }: { frame: PublicFrame }) {
+  const { words, help } = frame
+  return (
+    <section class="baken-aside" aria-labelledby="chats">
+      <h2 id="chats">{words('public.chats_title')}</h2>
+      <ul class="baken-others">
+        {help.chats.map((line) => (
+          <Chat key={line.code} frame={frame} line={line} />
+        ))}
+      </ul>
+      <p class="baken-muted">{words('public.chats_note')}</p>
+      <Ours frame={frame} />
+    </section>
+  )
+}
+
+function Chat({ frame, line }: { frame: PublicFrame; line: ChatLine }) {
+  const { words } = frame
+  const name = shortNames[line.code] ?? line.name
+  const who = words(line.isForYoung ? 'public.for_young' : 'public.for_all')
+  return (
+    <li>
+      {line.url === undefined ? (
+        <b lang="nl">{name}</b>
+      ) : (
+        <a href={line.url} rel="noreferrer">
+          <span lang="nl">{name}</span>
+          <Icon name="out" flip />
+        </a>
+      )}
+      <small>{who}</small>
+      {line.url === undefined && <small>{words('public.no_address')}</small>}
+      <small>{hoursLine(frame, line)}</small>
+      <small>{dateLine(frame, line)}</small>
+    </li>
+  )
+}
+
+/** Our own conversation, once there is one. */
+function Ours({ frame }: { frame: PublicFrame }) {
+  const { words } = frame
+  if (!frame.has('talk') && !frame.has('write')) return null
+  return (
+    <>
+      <h3>{words('public.ours_title')}</h3>
+      {frame.has('talk') && (
+        <LinkButton look="primary" icon="chat" href={frame.pathTo('talk')}>
+          {words('public.to_talk')}
+        </LinkButton>
+      )}
+      {frame.has('write') && (
+        <LinkButton icon="pen" href={frame.pathTo('write')}>
+          {words('public.to_write')}
+        </LinkButton>
+      )}
+      {frame.has('code') && (
+        <a class="baken-target" href={frame.pathTo('code')}>
+          {words('public.to_code')}
+        </a>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import { Fragment } from 'preact'
+import { CallNumber } from './callNumber.tsx'
+import type { PublicFrame } from './publicFrame.ts'
+import { shortNames } from './shortNames.ts'
+
+/** In practice the first thing on each page: that nobody reads it, and whom to call. */
+export function PracticeStrip({ frame: { words, help } }: { frame: PublicFrame }) {
+  const atHome = help.fromNetherlands.filter(({ code }) => help.fromAbroad.every((line) => line.code !== code))
+  const lines = [help.danger, ...atHome, ...help.fromAbroad.filter(({ code }) => code in shortNames)]
+  return (
+    <section class="baken-practice" aria-label={words('public.practice_label')}>
+      <p>
+        <b>{words('public.practice')}</b> {words('public.practice_help')}{' '}
+        {lines.map((line, at) => {
+          const shortName = shortNames[line.code]
+          return (
+            <Fragment key={line.code}>
+              {at > 0 && words('public.comma')}
+              {shortName && <bdi lang="nl">{shortName} </bdi>}
+              <CallNumber line={line} />
+            </Fragment>
+          )
+        })}
+      </p>
+    </section>
+  )
+}

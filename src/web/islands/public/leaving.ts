@@ -1,0 +1,56 @@
+/** Three times Shift leaves, when all of them come within so many milliseconds. */
+const PRESSES = 3
+const WITHIN_MS = 5_000
+
+/** The way out: a link, and three times the Shift key alone. */
+export function startLeaving(): void {
+  document.addEventListener(
+    'click',
+    (event) => {
+      const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[data-leave]')
+      if (!link) return
+      event.preventDefault()
+      leave(link)
+    },
+    { capture: true },
+  )
+  countShift(() => {
+    const link = document.querySelector<HTMLAnchorElement>('a[data-leave]')
+    if (link) leave(link)
+  })
+}
+
+/**
+ * Covers the page at once and goes elsewhere in its place, also when there is no answer. Meanwhile a word is sent to have cleared what this
+ * site stored.
+ */
+function leave({ href, dataset: { leave: elsewhere } }: HTMLAnchorElement): void {
+  document.documentElement.hidden = true
+  document.body.replaceChildren()
+  // Without a connection nothing is cleared, and going is what matters.
+  fetch(href, { method: 'POST', keepalive: true }).catch(() => {})
+  location.replace(elsewhere ?? href)
+}
+
+/** A press counts when Shift goes down and up with no other key between: whoever types capitals stays. */
+function countShift(done: () => void): void {
+  let presses: number[] = []
+  let isAlone = false
+  document.addEventListener('keydown', ({ key, repeat }) => {
+    if (repeat) return
+    isAlone = key === 'Shift'
+    if (!isAlone) presses = []
+  })
+  document.addEventListener('keyup', ({ key, timeStamp }) => {
+    if (key !== 'Shift' || !isAlone) return
+    isAlone = false
+    presses = [...presses.filter((at) => timeStamp - at < WITHIN_MS), timeStamp]
+    if (presses.length >= PRESSES) done()
+    else tell(PRESSES - presses.length)
+  })
+}
+
+function tell(left: number): void {
+  const status = document.querySelector<HTMLElement>('[data-two]')
+  if (status) status.textContent = (left === 1 ? status.dataset.one : status.dataset.two) ?? ''
+}

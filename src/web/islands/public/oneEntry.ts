@@ -1,0 +1,61 @@
+import { showAnswer } from './showAnswer.ts'
+
+/**
+ * Keeps this site one entry of the history: links and forms within it replace the entry instead of adding one. So leaving replaces all of
+ * it, and Back leads to where somebody was before.
+ */
+export function stayOneEntry(): void {
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element && event.target.closest('a')
+    if (!link || event.defaultPrevented || isSpecial(event) || link.target !== '' || link.hasAttribute('download'))
+      return
+    if (link.origin !== location.origin) return
+    event.preventDefault()
+    location.replace(link.href)
+  })
+  document.addEventListener('submit', (event) => {
+    const { target: form, submitter } = event
+    if (!(form instanceof HTMLFormElement) || event.defaultPrevented) return
+    event.preventDefault()
+    const fields = new FormData(form)
+    if (submitter instanceof HTMLButtonElement && submitter.name !== '') fields.append(submitter.name, submitter.value)
+    const address = new URL(form.getAttribute('action') ?? '', location.href)
+    if (form.method === 'post') return send(form, address, fields)
+    address.search = asText(fields).toString()
+    location.replace(address)
+  })
+}
+
+/** Somebody who asks for a new tab or window gets one. */
+function isSpecial({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean {
+  return button !== 0 || metaKey || ctrlKey || shiftKey || altKey
+}
+
+/** A form would always add an entry, so it goes out from here and its answer takes the place of the page. */
+function send(form: HTMLFormElement, address: URL, fields: FormData): void {
+  if (form.ariaBusy === 'true') return
+  form.ariaBusy = 'true'
+  const request = new XMLHttpRequest()
+  request.open('POST', address)
+  request.responseType = 'document'
+  request.timeout = SLOWEST_MS
+  request.addEventListener('loadend', () => {
+    form.ariaBusy = 'false'
+    if (!showAnswer(request, address)) sayLost()
+  })
+  request.send(form.enctype === 'multipart/form-data' ? fields : asText(fields))
+}
+
+const SLOWEST_MS = 60_000
+
+function asText(fields: FormData): URLSearchParams {
+  const texts = new URLSearchParams()
+  for (const [name, value] of fields) if (typeof value === 'string') texts.append(name, value)
+  return texts
+}
+
+/** What was filled in stays where it is. */
+function sayLost(): void {
+  const place = document.querySelector<HTMLElement>('[data-lost]')
+  if (place) place.textContent = place.dataset.lost ?? ''
+}
