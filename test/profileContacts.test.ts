@@ -30,6 +30,10 @@ describe('numbers', () => {
     expect(contact('hub_lkha')?.international).toBe('+31 70 345 43 19')
   })
 
+  test('the police and the ministry have a number: in acute danger every case gives it', () => {
+    for (const code of ['emergency_112', 'ministry_contact_centre']) expect(contact(code)?.dial, code).toBeTruthy()
+  })
+
   test('a number of the factsheet is shown with the date of the factsheet', () => {
     const numbered = contacts.filter(({ number, source }) => number && source.mark === 'seed')
     expect(numbered.length).toBeGreaterThan(0)

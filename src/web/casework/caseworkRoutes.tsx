@@ -17,6 +17,7 @@ import { CaseListPage } from './caseListPage.tsx'
 import { CaseNotFoundPage } from './caseNotFoundPage.tsx'
 import { CasePage } from './casePage.tsx'
 import { caseworkerOf } from './caseworkerOf.ts'
+import { contactsOf } from './profileContacts.ts'
 
 /** To those who work on it, the first page of a case says who it is about; an organisation that was given a share asks for it. */
 function overviewOf({ role }: Actor, number: string) {
@@ -100,7 +101,8 @@ export function caseworkRoutes(app: FastifyInstance, context: DeskContext): void
     const openedAt = clockTime(new Date().toISOString(), timeZone, frame.locale)
     const mayUseVault = mayDo(actor.role, 'use_vault')
     const about = { frame, profile, label, timeZone, today: context.today(), actor, hat, shown, organisations: [] }
-    const view = { ...about, answer: undefined, done: undefined, mayUseVault, asked, openedAt }
+    const contacts = await contactsOf(context)
+    const view = { ...about, contacts, answer: undefined, done: undefined, mayUseVault, asked, openedAt }
     return sendPage(reply, <CasePage view={view} />)
   }
 }

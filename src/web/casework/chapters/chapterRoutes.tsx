@@ -14,6 +14,7 @@ import { paths } from '../../shell/paths.ts'
 import { sendPage } from '../../shell/reply.ts'
 import { exampleFor } from '../../tours/playedTour.ts'
 import { caseworkerOf } from '../caseworkerOf.ts'
+import { contactsOf } from '../profileContacts.ts'
 import { CaseChapter } from './caseChapter.tsx'
 import { actOfChapter } from './chapterOfAct.ts'
 import type { ChapterPage } from './chapterPage.ts'
@@ -121,9 +122,10 @@ export async function viewOfChapter(
   const frame = context.frameOf(request)
   const label = codeLabels(profile, frame.locale)
   const organisations = await context.services.listOrganisations(actor)
+  const contacts = await contactsOf(context)
   const today = context.today()
   const said = answer ?? exampleOf(request)
-  return { frame, profile, label, timeZone, today, actor, hat, shown, organisations, answer: said, done }
+  return { frame, profile, label, timeZone, today, actor, hat, shown, organisations, contacts, answer: said, done }
 }
 
 /** What a story of a demo says for the form that comes now: as if it was typed, and nothing is wrong with it. */

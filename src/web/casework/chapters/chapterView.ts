@@ -9,6 +9,7 @@ import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import type { CodeLabels } from '../../../outputs/casework/codeLabels.ts'
 import type { CaseView as Shown } from '../../../services/casework/showCase.ts'
 import type { Frame } from '../../look/shell/frame.ts'
+import type { Contacts } from '../profileContacts.ts'
 
 /** An organisation that can be asked or given something. */
 export type OrganisationChoice = { readonly id: number; readonly name: string; readonly kind: string }
@@ -36,6 +37,8 @@ export type ChapterView = {
   readonly hat: Hat
   readonly shown: Shown
   readonly organisations: readonly OrganisationChoice[]
+  /** The numbers of the profile: whom to call in danger. */
+  readonly contacts: Contacts
   readonly answer: ActAnswer | undefined
   /** The act that was just done. */
   readonly done: CommandName | undefined

@@ -1,14 +1,14 @@
 import { plannedOn } from '../../../domain/casework/safety/dangerOn.ts'
 import { type PlannedDay, plannedDays } from '../../../domain/casework/safety/safetyEvents.ts'
-import { ACUTE, type SafetyFile, SOON } from '../../../domain/casework/safety/safetyFile.ts'
+import { ACUTE, SOON } from '../../../domain/casework/safety/safetyFile.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import { daysBetween } from '../../../domain/terms/calendar.ts'
-import type { Words } from '../../../messages/words.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
 import { LinkButton } from '../../look/parts/button.tsx'
 import { Icon } from '../../look/parts/icon.tsx'
 import { paths } from '../../shell/paths.ts'
 import type { ChapterView } from '../chapters/chapterView.ts'
+import { callLines } from './whomToCall.tsx'
 
 /** Danger to a person, above everything else: acute danger first, then danger that is near, then the days that a danger hangs on, the nearest first. */
 export function DangerBand({ view }: { view: ChapterView }) {
@@ -25,7 +25,7 @@ export function DangerBand({ view }: { view: ChapterView }) {
     .toSorted((one, other) => one.day.localeCompare(other.day))
     .map(({ kind, day }) => plannedLine(kind, day, view))
   const level = acute
-    ? [words('casework.danger_acute'), policeLine(safety.police, words)]
+    ? [words('casework.danger_acute'), ...callLines(view)]
     : safety.level === SOON
       ? [words('casework.danger_soon')]
       : []
@@ -45,11 +45,6 @@ export function DangerBand({ view }: { view: ChapterView }) {
       </LinkButton>
     </section>
   )
-}
-
-/** Acute danger asks for the police first; once something was done about it, for what comes after. */
-function policeLine(police: SafetyFile['police'], words: Words): string {
-  return police === null ? words('casework.danger_police') : words(`casework.danger_police_${police}`)
 }
 
 /** What is planned on a day. Of a day that has passed nobody wrote down what became of it. */

@@ -108,7 +108,9 @@ test('at the counter the steps stand in their order, none asks to call the famil
   )
   expect([room, staff, call].every((place) => (place ?? -1) > 0)).toBe(true)
   expect((room ?? 0) < (staff ?? 0) && (staff ?? 0) < (call ?? 0)).toBe(true)
-  expect(body).toContain('nog niet ingevuld: bel een van de andere nummers')
+  expect(body).toMatch(
+    /nog niet ingevuld\. Bel Landelijk Knooppunt[^<]*: <a href="tel:\+31703454319">[^<]*<\/a><br\/><small>zoals in de factsheet, augustus 2022; niet door ons nagebeld/,
+  )
   expect(body).toContain('tel:+31247247247')
   for (const who of ['safety', 'shelter', 'noord'] as const) {
     expect([who, (await desk.as(who, '/counter')).statusCode]).toEqual([who, 404])

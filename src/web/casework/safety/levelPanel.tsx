@@ -4,10 +4,10 @@ import { entriesOn } from '../../../domain/codes/codeList.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
 import { Choice, Choices } from '../../look/forms/choice.tsx'
 import { Facts } from '../../look/parts/facts.tsx'
-import { Notice } from '../../look/parts/notice.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
 import { ActForm } from '../chapters/actForm.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
+import { PoliceFirst } from '../head/whomToCall.tsx'
 import { ActFold } from '../partnerDesk/actFold.tsx'
 import { ChoiceError } from '../partnerDesk/choiceError.tsx'
 import { OnDay } from '../partnerDesk/dayField.tsx'
@@ -32,11 +32,7 @@ export function LevelPanel({ view }: { view: ChapterView }) {
   return (
     <Panel id="level" title={words('safety.level')} {...(level === ACUTE && { look: 'danger' as const })}>
       <div class="baken-stack baken-stack--tight">
-        {asksPolice && (
-          <Notice kind="danger" title={words('safety.police_open')}>
-            <p>{words('safety.police_open_how')}</p>
-          </Notice>
-        )}
+        {asksPolice && <PoliceFirst view={view} />}
         <Facts
           facts={[
             { name: words('safety.level_now'), value: <b>{label('safety_levels', level)}</b> },

@@ -40,6 +40,51 @@ test('acute danger without a word about the police is refused, with why and what
   expect(await desk.act(await desk.actor('manager'), number, command)).toBe('police-first')
 })
 
+async function inDanger(place: string, country: string): Promise<string> {
+  const report = { kind: 'report', on: desk.today, channel: 'phone', reporter_role: 'school', topic: 'abandonment' }
+  const { headers } = await desk.as('noord', '/intake', { ...report, danger: 'now', place, country, age: '16' })
+  return String(headers.location)
+}
+
+test.each([
+  [
+    '',
+    'eerst de politie in Nederland (112), daarna Buitenlandse Zaken (+31 247 247 247). Stuur de cliënt niet naar de politie daar',
+    'Politie in Nederland',
+  ],
+  [
+    '?lang=en',
+    'first the police in the Netherlands (112), then the Ministry of Foreign Affairs (+31 247 247 247). Do not send the client to the police there',
+    'Police in the Netherlands',
+  ],
+])(
+  'in acute danger abroad the case says who calls whom with which number, and never sends the client to the police there (%s)',
+  async (query, band, name) => {
+    const address = await inDanger('abroad', 'MA')
+    const { body } = await desk.as('noord', `${address}/safety${query}`)
+    expect(body).toContain(band)
+    expect(body).toContain(name)
+    expect(body).toMatch(/tel:112[\s\S]{0,120}<small>[\s\S]{0,900}tel:\+31247247247[\s\S]{0,120}<small>/)
+    expect((await desk.as('noord', `${address}${query}`)).body).toContain(band)
+  },
+)
+
+test('in acute danger in the Netherlands the case gives the number of the police, and no ministry', async () => {
+  const { body } = await desk.as('noord', `${await inDanger('in_netherlands', 'NL')}/safety`)
+  expect(body).toContain('Eerst de politie: bel 112.')
+  expect(body).toContain('tel:112')
+  expect(body).not.toContain('247 247')
+})
+
+test('who is abroad in acute danger is told to the ministry as well, once the police were called', async () => {
+  const address = await inDanger('abroad', 'MA')
+  const number = address.replace('/cases/', '')
+  const command = { do: 'set-safety-level', on: desk.today, level: 'acute', police: 'called' } as const
+  expect(await desk.act(await desk.actor('manager'), number, command)).toBe('done')
+  const { body } = await desk.as('noord', `${address}/safety`)
+  expect(body).toContain('het knooppunt belt +31 247 247 247. Stuur de cliënt niet naar de politie daar')
+})
+
 test('acute danger stands above everything, and the owner and the manager are told at once', async () => {
   const number = await desk.newCase()
   const form = { on: desk.today, level: 'acute', police: 'called', reason: 'Zij wordt vanavond opgehaald.' }
