@@ -122,6 +122,16 @@ test.each(tried)(
   },
 )
 
+test('a moment of the day before the agreement, on a clock that is a day ahead, is refused by page and API', async () => {
+  const made = await prepare([onlyMessages, atHome], desk.today)
+  const message = { ...contact, way: 'message', on: desk.today }
+  const ahead = { ...message, time: '03:30', time_zone: 'Pacific/Kiritimati' }
+  const page = await send('noord', made, 'record-contact', ahead)
+  expect([page.statusCode, page.sentences]).toEqual([422, expect.stringContaining('was het bij het knooppunt')])
+  expect(await ask('noord', made, 'record-contact', ahead)).toMatchObject([422, { reason: 'contact.other-day' }])
+  expect((await send('noord', made, 'record-contact', message)).statusCode).toBe(303)
+})
+
 /** Asks the expert for a check and writes down the answer, both on a day. */
 async function checked({ number }: Prepared, answer: string, { on = earlier, check = 1, familyTalk = false } = {}) {
   const organisation = desk.organisation('police')

@@ -1,3 +1,4 @@
+import { dayOfMoment } from '../outputs/casework/moments.ts'
 import type { AfterWriting, CaseworkTools, IsUncounted } from '../services/casework/casework.ts'
 import { makeKeepNames } from '../services/casework/names/keepNames.ts'
 import { makeKeepShares } from '../services/casework/sharing/keepShares.ts'
@@ -31,6 +32,7 @@ export function caseworkTools({ withActor, keyRing, profile, timeZone, demo }: C
     keyRing,
     profile,
     today: () => todayIn(timeZone),
+    dayOf: (moment) => dayOfMoment(moment, timeZone),
     timeZone,
     afterWriting: afterWritingOf({ keyRing, profile, timeZone }),
     ...(demo && { now: () => momentAhead(timeZone), isUncounted: isOfTour }),

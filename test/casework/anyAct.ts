@@ -133,7 +133,7 @@ const fields: Readonly<Record<string, fc.Arbitrary<string | readonly string[]>>>
   from: fc.constantFrom('08:00', '22:00'),
   to: fc.constantFrom('10:00', '23:30'),
   time: fc.constantFrom('09:30', '23:00'),
-  time_zone: fc.constantFrom('Asia/Baghdad', 'Europe/Amsterdam', 'Nowhere/At_all'),
+  time_zone: fc.constantFrom('Asia/Baghdad', 'Europe/Amsterdam', 'Pacific/Kiritimati', 'Nowhere/At_all'),
   client_time_zone: fc.constantFrom('Asia/Baghdad', 'Europe/Amsterdam'),
   source: fc.constantFrom('client', 'document', 'authority', 'nobody'),
   outcome: oneOf([

@@ -120,6 +120,15 @@ export const forbidden: Readonly<Record<string, Forbidden>> = {
       const [then, now] = [isAway(before, event.occurred), isAway(before)]
       return (then || now) && !deviated(before, 'no_family_talk_abroad')
     }),
+  'a contact on another day than that of its moment at the hub, so that the rules of the wrong day held': (
+    _,
+    done,
+    from,
+  ) =>
+    anyNew(done, from, 'contact_made', ({ occurred, facts }) => {
+      const zone = { timeZone: 'Europe/Amsterdam' }
+      return new Date(facts.at).toLocaleDateString('sv-SE', zone) !== occurred
+    }),
   'a contact with the client outside what was agreed, that no senior answered for': (_, done, from) =>
     anyNew(done, from, 'contact_made', (event, before) => {
       const { way, person, incoming } = event.facts

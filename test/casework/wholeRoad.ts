@@ -38,6 +38,13 @@ export const wholeRoad: readonly RoadStep[] = [
     family_talk: 'no',
     conditions: words,
   }),
+  step(3, 'caseworker', 'record-contact', {
+    time: '12:00',
+    time_zone: 'Europe/Amsterdam',
+    client_time_zone: 'Asia/Baghdad',
+    way: 'message',
+    outcome: 'reached',
+  }),
   step(3, 'caseworker', 'move-phase', { phase: 'verification' }),
   step(3, 'caseworker', 'ask-question', { kind: 'identity', organisation: '20', asked: words }),
   step(4, 'consular_officer', 'answer-question', {

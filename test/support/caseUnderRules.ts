@@ -7,6 +7,7 @@ import type { ReportFacts } from '../../src/domain/casework/register/registerEve
 import { receiveReport } from '../../src/domain/casework/register/registerRules.ts'
 import type { Decision, DoneBy, Hat, Partner } from '../../src/domain/casework/rules.ts'
 import type { IsoDate } from '../../src/domain/shared/isoDate.ts'
+import { dayOfMoment } from '../../src/outputs/casework/moments.ts'
 import { profile } from './profileNl.ts'
 
 export const someReport: ReportFacts = {
@@ -41,6 +42,9 @@ export const allPartners: readonly Partner[] = [
   { organisation: 30, kind: 'police_centre', areas: everyArea },
   { organisation: 40, kind: 'shelter', areas: everyArea },
 ]
+
+/** The day of a moment (UTC) at the hub. */
+export const hubDayOf = (moment: string): IsoDate => dayOfMoment(moment, 'Europe/Amsterdam')
 
 export type Acting = {
   readonly as?: Hat
@@ -84,7 +88,8 @@ function caseOf(done: readonly DoneBy[]): CaseUnderRules {
     const { as = 'caseworker', today = command.on, now = `${today}T12:00:00.000000Z`, partners = allPartners } = acting
     const { isProgram, inEmergency, person = persons[as].person } = acting
     const by = { ...persons[as], hat: as, person, isProgram }
-    return decide(file, command, { profile, today: today as IsoDate, now, by, doneBy: done, partners, inEmergency })
+    const moment = { today: today as IsoDate, now, dayOf: hubDayOf }
+    return decide(file, command, { profile, ...moment, by, doneBy: done, partners, inEmergency })
   }
   return {
     events,

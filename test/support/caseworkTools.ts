@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../src/domain/shared/isoDate.ts'
+import { dayOfMoment } from '../../src/outputs/casework/moments.ts'
 import type { AfterWriting, CaseworkTools } from '../../src/services/casework/casework.ts'
 import { type TestRegister, timeZone } from './testRegister.ts'
 
@@ -10,5 +11,6 @@ export function caseworkToolsOf(
   today: IsoDate = TODAY,
   afterWriting: readonly AfterWriting[] = [],
 ): CaseworkTools {
-  return { withActor, keyRing, profile, today: () => today, timeZone, afterWriting }
+  const dayOf = (moment: string) => dayOfMoment(moment, timeZone)
+  return { withActor, keyRing, profile, today: () => today, dayOf, timeZone, afterWriting }
 }

@@ -66,7 +66,8 @@ test('a program is nobody’s second pair of eyes, and deviates from no rule', a
 test('whatever way a program finds to a rule for two people, the rule knows that it is one', async () => {
   const { withActor, keyRing, profile } = desk.register
   const actor = { ...(await desk.actor('manager')), isProgram: true } as const
-  const tools = { withActor, keyRing, profile, today: () => desk.today as IsoDate, timeZone: 'UTC', afterWriting: [] }
+  const today = () => desk.today as IsoDate
+  const tools = { withActor, keyRing, profile, today, dayOf: today, timeZone: 'UTC', afterWriting: [] }
   const command = { do: 'ask-fund', on: tools.today(), purpose: 'ticket', cents: 100 } as const
   const asked = await makeActOnCase(tools)(actor, { number, seen: 1, command, parts: [] })
   expect(asked).toMatchObject({ ok: false, error: { reason: 'for-a-person' } })

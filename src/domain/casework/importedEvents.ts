@@ -25,7 +25,8 @@ export function importedCase(profile: Profile, row: ReportRow, importFile: numbe
   const events: ImportedEvent[] = reported.value.map((event) => ({ event, knownOn: row.reportedOn }))
   let file = fileOf(events)
   for (const { command, knownOn } of commandsOf(row, importFile)) {
-    const context = { profile, today: command.on, now: command.on, by: importer, doneBy: [], partners: [] }
+    const { on } = command
+    const context = { profile, today: on, now: on, dayOf: () => on, by: importer, doneBy: [], partners: [] }
     const decision = decide(file, command, context)
     if (!decision.ok) return decision
     events.push(...decision.value.map((event) => ({ event, knownOn })))

@@ -33,6 +33,8 @@ export type RuleContext = {
   readonly today: IsoDate
   /** This moment (UTC, ISO 8601). */
   readonly now: string
+  /** The day that it is at the hub at a moment (UTC, ISO 8601). */
+  readonly dayOf: (moment: string) => IsoDate
   readonly by: Doer
   /** Who did what before, for rules that need somebody else: the person behind each event, in the order of the events. */
   readonly doneBy: readonly DoneBy[]

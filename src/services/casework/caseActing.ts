@@ -51,14 +51,14 @@ export type Asked = {
 /** What the rule of a command makes of it, in a case as it stands. */
 export async function decideOn(
   tx: ActorTx,
-  { profile, today, now }: Pick<CaseworkTools, 'profile' | 'today' | 'now'>,
+  { profile, today, now, dayOf }: Pick<CaseworkTools, 'profile' | 'today' | 'now' | 'dayOf'>,
   { found, before, file }: LoadedCase,
   { actor, by, recorded, command }: Asked,
 ): Promise<Decision> {
   const partners = await partnersOf(tx, actor, found.caseId)
   const inEmergency = databaseRoleOf(actor.role) === 'caseworker' && !(await holdsCase(tx, found.caseId))
-  const context = { profile, today: today(), now: now?.() ?? recorded, by, doneBy: before, partners, inEmergency }
-  return decide(file, command, context)
+  const moment = { today: today(), now: now?.() ?? recorded, dayOf }
+  return decide(file, command, { profile, ...moment, by, doneBy: before, partners, inEmergency })
 }
 
 /** Fails with `conflict` when somebody else wrote about the same thing after the version that the person saw. */

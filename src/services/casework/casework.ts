@@ -31,6 +31,8 @@ export type CaseworkTools = {
   readonly today: () => IsoDate
   /** This moment (UTC); missing for that of the database. Only a tour of a demo has a clock that is ahead of it. */
   readonly now?: (() => string | undefined) | undefined
+  /** The day of a moment (UTC, ISO 8601) in that time zone. */
+  readonly dayOf: (moment: string) => IsoDate
   /** Of the tenant: in it a day ends. */
   readonly timeZone: string
   readonly afterWriting: readonly AfterWriting[]

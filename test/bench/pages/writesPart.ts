@@ -67,6 +67,7 @@ async function appendAll(
     keyRing,
     profile,
     today: () => day('2026-06-01'),
+    dayOf: () => day('2026-06-01'),
     timeZone: 'Europe/Amsterdam',
     afterWriting: [],
   })

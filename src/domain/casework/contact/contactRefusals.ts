@@ -23,6 +23,7 @@ export const contactReasons = [
   'outside-days',
   'outside-hours',
   'later-than-now',
+  'other-day',
   'incoming-not-reached',
   'not-an-interpreter',
   'interpreter-unchecked',

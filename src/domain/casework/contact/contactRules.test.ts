@@ -74,7 +74,12 @@ const later14 = (event: CaseEvent): CaseEvent => ({ ...event, occurred: day('202
 const overridden = (file: CaseUnderRules, rule: string, date = on) =>
   file.after({ do: 'override-rule', on: date, rule }, { as: 'senior' })
 const later = (command: RecordContact, date: string): RecordContact => {
-  return { ...command, on: day(date), clientClock: { ...command.clientClock, day: day(date) } }
+  return {
+    ...command,
+    on: day(date),
+    at: `${date}T11:00:00.000Z`,
+    clientClock: { ...command.clientClock, day: day(date) },
+  }
 }
 
 const refusals: readonly (readonly [string, CaseUnderRules, CaseCommand])[] = [
@@ -235,6 +240,18 @@ test('a talk is held against the place on its day, not against the place where t
     ...answered('2020-01-20', true),
   )
   expect(back.answer(meetFamily, { today: '2020-01-14' })).toBe('family-abroad')
+})
+
+test.each([
+  ['the day before at the hub', '2020-01-12T22:59:00.000Z', 'other-day'],
+  ['the first minute of the day at the hub', '2020-01-12T23:00:00.000Z', 'allowed'],
+  ['the last minute of the day at the hub', '2020-01-13T22:59:00.000Z', 'allowed'],
+  ['the day after at the hub', '2020-01-13T23:00:00.000Z', 'other-day'],
+])('a contact is written down on the day that it was at the hub: %s', (_, at, answer) => {
+  const now = '2020-01-14T12:00:00.000000Z'
+  expect(agreed.answer({ ...write, at }, { today: '2020-01-14', now })).toBe(answer)
+  const incoming = { ...write, at, way: 'call', incoming: true } as const
+  expect(unchecked.answer(incoming, { today: '2020-01-14', now })).toBe(answer)
 })
 
 test('an agreement that was made later does not make good what was done before', () => {

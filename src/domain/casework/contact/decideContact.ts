@@ -31,6 +31,9 @@ export type RecordContact = {
 export function recordContact(file: CaseFile, command: RecordContact, context: RuleContext): Decision {
   const { on, way, person, interpreter, outcome, at, incoming } = command
   if (at > context.now) return refuseContact('later-than-now')
+  // Everything below holds for `on`: a moment that is another day at the hub would be held against what stood on the wrong one.
+  const hubDay = context.dayOf(at)
+  if (hubDay !== on) return refuseContact('other-day', { values: { hubDay } })
   // Who sought contact was spoken with: a call that nobody answered is one of the hub.
   if (incoming && outcome === 'not_reached') return refuseContact('incoming-not-reached')
   const state = stateOn(file, on, context)

@@ -92,6 +92,12 @@ test('a contact within the agreement is written down, and one outside it says wh
   expect(english.body).toContain('This way is never allowed: that was agreed.')
 })
 
+test('a contact of another day at the hub than the one written down is refused, whatever clock the form names', async () => {
+  const forged = { ...attempt(), time: '03:30', time_zone: 'Pacific/Kiritimati' }
+  const refused = await send('record-contact', forged)
+  expect([refused.statusCode, refused.body]).toEqual([422, expect.stringContaining('was het bij het knooppunt')])
+})
+
 test('a contact that the other side sought has reached somebody: the page says so, at the field too', async () => {
   const refused = await send('record-contact', { ...attempt(), incoming: 'yes', outcome: 'not_reached' })
   expect(refused.statusCode).toBe(422)
