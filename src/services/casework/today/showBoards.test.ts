@@ -5,6 +5,7 @@ import { caseLists, itemLists, managersLists } from '../../../domain/casework/bo
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import { makeShowBoards } from './showBoards.ts'
 import { makeShowSeason } from './showSeason.ts'
+import { makeShowToday } from './showToday.ts'
 
 let desk: TestDesk
 let workers: ReturnType<typeof workersOf>
@@ -195,4 +196,24 @@ test('looking at boards and lists is a line in the access log, with the cases th
     { action: 'read_boards', cases: expect.arrayContaining(['21', '22']) },
     { action: 'read_boards', cases: ['21'] },
   ])
+})
+
+test('danger is counted as on the page of today: soon as well as acute, near days, and closed cases', async () => {
+  const { register } = desk
+  const { noord, manager } = workers
+  const { withActor, profile } = register
+  await addWorkCase(register, { id: 13, owner: noord.person, team: [noord.person], level: 'soon' })
+  await addWorkCase(register, { id: 14, owner: noord.person, team: [noord.person], level: 'acute' })
+  await register.asAdministrator((client) =>
+    client.query(
+      `update case_state set outcome = 'yes', outcome_on = '2026-06-01', closed_on = '2026-07-01' where case_id = 14`,
+    ),
+  )
+  const { danger } = await makeShowToday({ withActor, profile, today: () => day })(noord, 'mine')
+  expect(danger.map(({ number }) => number)).toEqual(['C-11', 'C-14', 'C-13'])
+  const { overview, list } = boards()
+  const { load } = await overview(manager)
+  expect(load.find(({ person }) => person === noord.person)).toMatchObject({ open: 3, danger: 3 })
+  const { cases } = await list(manager, { list: 'danger', colleague: noord.person })
+  expect(cases.map(({ number }) => number)).toEqual(['C-11', 'C-14', 'C-13'])
 })

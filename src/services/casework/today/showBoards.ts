@@ -1,5 +1,4 @@
 import type { Actor } from '../../../domain/access/actor.ts'
-import { SOON_DAYS } from '../../../domain/casework/agendaDay.ts'
 import { heaviestFirst } from '../../../domain/casework/agendaWeight.ts'
 import {
   type BoardList,
@@ -36,7 +35,7 @@ import {
 import type { WithActor } from '../../../store/withActor.ts'
 import { refuseUnless } from '../../access/refuseUnless.ts'
 import type { CaseworkTools } from '../casework.ts'
-import { urgentLevels, workScope } from './showToday.ts'
+import { dangerBounds, workScope } from './showToday.ts'
 
 const MOST_ROWS = 50
 const MOST_ENDED = 20
@@ -150,10 +149,9 @@ const ofWork: readonly ItemListName[] = ['late', 'week', 'waiting', 'waiting_lat
 
 function boardDays(profile: Profile, today: IsoDate): BoardDays {
   return {
-    levels: urgentLevels(profile),
+    danger: dangerBounds(profile, today),
     today,
     week: addDays(today, WEEK_DAYS),
-    near: addDays(today, SOON_DAYS),
     since: addYears(today, -1),
   }
 }

@@ -18,7 +18,12 @@ import {
   saveLastLook,
   takeMoment,
 } from '../../../store/casework/today/changes.ts'
-import { countAtWork, type DangerLine, listDanger } from '../../../store/casework/today/dangerLines.ts'
+import {
+  countAtWork,
+  type DangerBounds,
+  type DangerLine,
+  listDanger,
+} from '../../../store/casework/today/dangerLines.ts'
 import { type EmergencyLine, listEmergencies } from '../../../store/casework/today/emergencies.ts'
 import type { Whose, WorkScope } from '../../../store/casework/today/workScope.ts'
 import type { ActorTx, WithActor } from '../../../store/withActor.ts'
@@ -142,10 +147,9 @@ async function ofTheHub(
   const madeAt = await takeMoment(tx)
   const since = (await findLastLook(tx, actor)) ?? daysBefore(madeAt, FIRST_LOOK_DAYS)
   const changes = await listChanges(tx, scope, { since, most: MOST_OTHERS })
-  const levels = [...urgentLevels(profile), SOON]
   return {
     atWork: await countAtWork(tx, scope),
-    danger: await listDanger(tx, scope, { levels, until: addDays(day, SOON_DAYS), most: MOST_OTHERS }),
+    danger: await listDanger(tx, scope, { ...dangerBounds(profile, day), most: MOST_OTHERS }),
     changed: changes.map(({ facts, type, occurred, ...line }) => ({
       ...line,
       event: parseCaseEvent(type, occurred, facts),
@@ -163,8 +167,13 @@ function daysBefore(moment: string, days: number): string {
 const DAY_MS = 86_400_000
 const MOST_EMERGENCIES = 5
 
+/** What counts as danger on a day, wherever it is listed or counted. */
+export function dangerBounds(profile: Profile, day: IsoDate): DangerBounds {
+  return { levels: [...urgentLevels(profile), SOON], until: addDays(day, SOON_DAYS) }
+}
+
 /** The levels that ask for an answer on the same day. */
-export function urgentLevels({ casework }: Profile): readonly string[] {
+function urgentLevels({ casework }: Profile): readonly string[] {
   return casework.safety_levels.entries.filter(({ answerDue }) => answerDue === 'same_day').map(({ code }) => code)
 }
 

@@ -3,7 +3,7 @@ import type { BoardList, CaseListName, ItemListName } from '../../../domain/case
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import type { ActorTx } from '../../withActor.ts'
 import { type AgendaLine, linesWhere } from './agendaLines.ts'
-import type { DangerLine } from './dangerLines.ts'
+import { type DangerLine, inDanger, worstFirst } from './dangerLines.ts'
 import type { LoadDays } from './load.ts'
 import { atWork, inScope, type WorkScope } from './workScope.ts'
 
@@ -22,14 +22,16 @@ export async function listBoardCases(
   const owned = sql`exists (select 1 from case_owner o where o.tenant = c.tenant and o.case_id = c.case_id
     and ${colleague === undefined ? sql`true` : sql`o.person = ${colleague}`})`
   const conditions: Readonly<Record<CaseListName, RawBuilder<unknown>>> = {
-    open: owned,
-    danger: sql`${owned} and (c.safety_level = any(${days.levels}::text[]) or c.danger_on <= ${days.near}::date)`,
-    unassigned: sql`not exists (select 1 from case_owner o where o.tenant = c.tenant and o.case_id = c.case_id)`,
+    open: sql`${atWork} and ${owned}`,
+    danger: sql`${inDanger(days.danger)} and ${owned}`,
+    unassigned: sql`${atWork} and not exists (select 1 from case_owner o where o.tenant = c.tenant and o.case_id = c.case_id)`,
   }
   const { rows } = await sql<DangerLine>`
     select c.case_id, c.number, c.country, c.victim_group, c.place_now, c.safety_level, c.danger_on from case_state c
-    where c.tenant = ${scope.tenant} and ${atWork} and ${inScope(sql`c.case_id`, scope)} and ${conditions[list]}
-    order by c.reported_on desc, c.case_id desc limit ${most}`.execute(tx)
+    where c.tenant = ${scope.tenant} and ${inScope(sql`c.case_id`, scope)} and ${conditions[list]}
+    order by ${list === 'danger' ? worstFirst(days.danger) : sql`c.reported_on desc, c.case_id desc`} limit ${most}`.execute(
+    tx,
+  )
   return rows
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import type { ActorTx } from '../../withActor.ts'
+import { type DangerBounds, inDanger } from './dangerLines.ts'
 import { atWork, inScope, type WorkScope } from './workScope.ts'
 
 /** What a colleague answers for. */
@@ -14,21 +15,19 @@ export type ColleagueLoad = {
 }
 
 export type LoadDays = {
-  readonly levels: readonly string[]
+  readonly danger: DangerBounds
   readonly today: IsoDate
-  /** The last day of "this week", and of danger that is near. */
+  /** The last day of "this week". */
   readonly week: IsoDate
-  readonly near: IsoDate
 }
 
 /** How much each colleague answers for, the most late work first. Of the cases in the scope. */
 export async function listLoad(tx: ActorTx, scope: WorkScope, days: LoadDays): Promise<readonly ColleagueLoad[]> {
   const { rows } = await sql<ColleagueLoad>`
     with cases as (
-      select o.person, count(*)::int as open,
-        count(*) filter (where c.safety_level = any(${days.levels}::text[]) or c.danger_on <= ${days.near}::date)::int as danger
+      select o.person, count(*) filter (where ${atWork})::int as open, count(*) filter (where ${inDanger(days.danger)})::int as danger
       from case_state c join case_owner o on o.tenant = c.tenant and o.case_id = c.case_id
-      where c.tenant = ${scope.tenant} and ${atWork} and ${inScope(sql`c.case_id`, scope)} group by o.person),
+      where c.tenant = ${scope.tenant} and ((${atWork}) or ${inDanger(days.danger)}) and ${inScope(sql`c.case_id`, scope)} group by o.person),
     items as (
       select o.person, count(*) filter (where a.due < ${days.today}::date)::int as late,
         count(*) filter (where a.due >= ${days.today}::date)::int as week
