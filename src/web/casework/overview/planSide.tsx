@@ -3,7 +3,7 @@ import { Panel } from '../../look/parts/panel.tsx'
 import { paths } from '../../shell/paths.ts'
 import type { ChapterView } from '../chapters/chapterView.ts'
 import { PlanLamps } from '../plan/planLamps.tsx'
-import { PLAN } from '../plan/planView.ts'
+import { PLAN, progressOf } from '../plan/planView.ts'
 
 /** So many steps that can be done now are told beside the case; the page of the plan has them all. */
 const MOST = 5
@@ -15,16 +15,11 @@ export function PlanSide({ view }: { view: ChapterView }) {
   const { template } = shown.chapters.plan
   if (template === null || !shown.file) return null
   const steps = plannedSteps(profile.returnPlans, shown.chapters).filter(({ state }) => state !== 'moot')
-  const done = steps.filter(({ state }) => state !== 'open').length
   const now = steps.filter(({ state, waitsFor }) => state === 'open' && waitsFor.length === 0)
   const title = template === 'support_without_return' ? 'plan.support_title' : 'plan.plan_title'
   const href = paths.caseChapter(shown.state.number, PLAN)
   return (
-    <Panel
-      id="plan-side"
-      title={<a href={href}>{words(title)}</a>}
-      beside={words('plan.progress', { done, all: steps.length })}
-    >
+    <Panel id="plan-side" title={<a href={href}>{words(title)}</a>} beside={words('plan.progress', progressOf(steps))}>
       <PlanLamps view={view} steps={steps} told={now.slice(0, MOST)} />
     </Panel>
   )

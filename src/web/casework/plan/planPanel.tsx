@@ -1,7 +1,7 @@
 import { Panel } from '../../look/parts/panel.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
 import { PlanLamps } from './planLamps.tsx'
-import { stepsTold } from './planView.ts'
+import { progressOf, stepsTold } from './planView.ts'
 import { StartForm } from './startForm.tsx'
 import { StepForms } from './stepForms.tsx'
 
@@ -11,10 +11,9 @@ export function PlanPanel({ view }: { view: ChapterView }) {
   const { template } = view.shown.chapters.plan
   const steps = stepsTold(view)
   if (template === null) return <NoPlan view={view} />
-  const done = steps.filter(({ state }) => state !== 'open').length
   const title = template === 'support_without_return' ? 'plan.support_title' : 'plan.plan_title'
   return (
-    <Panel id="plan" title={words(title)} beside={words('plan.progress', { done, all: steps.length })}>
+    <Panel id="plan" title={words(title)} beside={words('plan.progress', progressOf(steps))}>
       <div class="baken-stack baken-stack--tight">
         <p class="baken-muted">{view.label('return_templates', template)}</p>
         <PlanLamps view={view} steps={steps} />

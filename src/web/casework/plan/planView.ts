@@ -10,6 +10,12 @@ export function stepsTold({ profile, shown }: ChapterView): readonly PlannedStep
   return shown.shares ? steps.filter(({ fromCase, state }) => !fromCase || state === 'done') : steps
 }
 
+/** How far a plan is: of the steps that somebody still has to do or did, how many are done or left out. */
+export function progressOf(steps: readonly PlannedStep[]): { readonly done: number; readonly all: number } {
+  const counted = steps.filter(({ state }) => state !== 'moot')
+  return { done: counted.filter(({ state }) => state !== 'open').length, all: counted.length }
+}
+
 /** The step that comes now. A step that waits in another chapter comes after those that can be done here. */
 function stepNow(steps: readonly PlannedStep[]): PlannedStep | undefined {
   return nextStep(steps.filter(({ fromCase }) => !fromCase)) ?? nextStep(steps)
