@@ -39,5 +39,20 @@ export function parseNoticeKind(text: string): NoticeKind | undefined {
   return noticeKinds.find((kind) => kind === text)
 }
 
+/** What a partner answered, by the kind of event that says so. */
+const partnerAnswers = [
+  'question_answered',
+  'safety_check_answered',
+  'identity_established',
+  'determination_confirmed',
+  'determination_disputed',
+] as const
+
+export type PartnerAnswer = (typeof partnerAnswers)[number]
+
+export function parsePartnerAnswer(value: unknown): PartnerAnswer | undefined {
+  return partnerAnswers.find((answer) => answer === value)
+}
+
 /** Codes, counts and moments that belong to a notice: never a name, a text or anything about a person in a case. */
 export type NoticeFacts = Readonly<Record<string, string | number>>

@@ -15,14 +15,20 @@ type Due = Pick<AgendaItem, 'code' | 'due'>
 
 /**
  * How an open item stands on a day. What is due before that day is late, by rule and whoever waits; soon is what is due in two weeks, and
- * what the profile warns of earlier, from its first warning on.
+ * what the profile warns of earlier, from its first warning on. That nothing happened for long is no work before its day.
  */
 export function standingOn(profile: Pick<Profile, 'terms'>, { code, due }: Due, today: IsoDate): Standing {
   if (due === null) return 'undated'
   const term = termOf(profile.terms, code)
   if (due < today) return term && lapsing.includes(term.kind) ? 'lapsed' : 'late'
   if (due === today) return 'today'
+  if (isStillness(profile, { code })) return 'later'
   return due <= addDays(today, SOON_DAYS) || firstWarning(profile, term, due) <= today ? 'soon' : 'later'
+}
+
+/** Whether an item asks why nothing happens: whatever happens moves it, so that it is work on its day and not before. */
+export function isStillness({ terms }: Pick<Profile, 'terms'>, { code }: Pick<AgendaItem, 'code'>): boolean {
+  return termOf(terms, code)?.countsFrom === 'last_event'
 }
 
 const lapsing: readonly TermKind[] = ['expiry', 'limit']

@@ -58,6 +58,12 @@ test('acute danger, then safety, then late, then today, then what ended, then wh
   expect(inOrder(lines.toReversed())).toEqual(codes)
 })
 
+test('what the ministry disputed is before what is still ahead, and after what is late', () => {
+  expect(
+    inOrder([line('safety_check_validity', 12), line('propose_determination'), line('fund_decision', -1)]),
+  ).toEqual(['fund_decision', 'propose_determination', 'safety_check_validity'])
+})
+
 test('what was asked today for somebody’s safety stands above what is late by half a year', () => {
   expect(
     inOrder([line('safety_reassessment', -160), line('return_step', -160), line('expertise_centre_ask', 0)]),

@@ -16,6 +16,9 @@ const safetyTasks: readonly string[] = [
   'safety_reassessment',
 ]
 
+/** What an organisation sent back to the hub, which everything else waits for: before what is still ahead. */
+const sentBack: readonly string[] = ['propose_determination']
+
 /** What nobody can wait for any longer comes before what comes later; a right that ended is no work, but stands above what is still ahead. */
 const standings: readonly Standing[] = ['late', 'today', 'lapsed', 'soon', 'undated', 'later']
 
@@ -24,7 +27,7 @@ const pressing: readonly Standing[] = ['late', 'today', 'lapsed', 'undated']
 
 /**
  * Work in the order in which it is shown on a day, wherever it is listed: what acute danger asks for; what waits in a case in acute danger; what
- * keeps people safe; what is late; what is due today; what lapsed; what comes. Of equals the one that was due first.
+ * keeps people safe; what is late; what is due today; what lapsed; what was sent back; what comes. Of equals the one that was due first.
  */
 export function heaviestFirst<Item extends Weighed>(
   items: readonly Item[],
@@ -60,7 +63,9 @@ function weightOf({ code, organisation }: Weighed, standing: Standing, isInAcute
   if (isInAcuteDanger && (isPressing || organisation !== null)) {
     return { band: 1, within: safety >= 0 ? safety : safetyTasks.length }
   }
-  return safety >= 0 ? { band: 2, within: safety } : { band: 3, within: standings.indexOf(standing) }
+  if (safety >= 0) return { band: 2, within: safety }
+  const isBack = standing === 'undated' && sentBack.includes(code)
+  return { band: 3, within: isBack ? standings.indexOf('soon') - 0.5 : standings.indexOf(standing) }
 }
 
 /** The earliest day first, what has none last; of one day what was asked first. */

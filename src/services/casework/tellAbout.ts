@@ -1,3 +1,4 @@
+import { parsePartnerAnswer } from '../../domain/access/notices.ts'
 import { databaseRoleOf } from '../../domain/access/roles.ts'
 import type { CaseEvent } from '../../domain/casework/caseEvent.ts'
 import { ACUTE } from '../../domain/casework/safety/safetyFile.ts'
@@ -14,7 +15,8 @@ export const tellAbout: AfterWriting = async (tx, actor, { caseId, version, even
   for (const event of events) {
     const organisation = askedOf(event)
     if (organisation !== null) await tellOrganisation(tx, organisation, { kind: 'answer_wanted', caseId })
-    if (isPartner && isAnswer(event)) await tellCaseOwner(tx, { kind: 'partner_answered', caseId })
+    if (isPartner && isAnswer(event))
+      await tellCaseOwner(tx, { kind: 'partner_answered', caseId, facts: { answer: event.type } })
     if (isDeviation(event)) await tellManagers(tx, { kind: 'rule_overridden', caseId })
     if (isAcute(event))
       await tellOfDanger(tx, { kind: 'acute_danger', caseId, once: `acute_danger:${caseId}:${version}` })
@@ -26,16 +28,8 @@ function askedOf({ type, facts }: CaseEvent): number | null {
   return asks ? facts.organisation : null
 }
 
-const answers: readonly CaseEvent['type'][] = [
-  'question_answered',
-  'safety_check_answered',
-  'identity_established',
-  'determination_confirmed',
-  'determination_disputed',
-]
-
 function isAnswer({ type }: CaseEvent): boolean {
-  return answers.includes(type)
+  return parsePartnerAnswer(type) !== undefined
 }
 
 function isDeviation({ type }: CaseEvent): boolean {

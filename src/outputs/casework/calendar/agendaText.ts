@@ -24,6 +24,7 @@ const ownWords: Readonly<Record<string, WordKey>> = {
   permit_expiry_warnings: 'today.item_permit_ends',
   planned_travel_warnings: 'today.item_planned_travel',
   planned_wedding_warnings: 'today.item_planned_wedding',
+  propose_determination: 'today.item_propose_again',
   safety_check_validity: 'today.item_safety_check_ends',
 }
 

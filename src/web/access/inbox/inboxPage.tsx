@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../../../domain/access/notices.ts'
+import { type NoticeKind, parsePartnerAnswer } from '../../../domain/access/notices.ts'
 import { logMoment } from '../../../outputs/access/logWords.ts'
 import { noticeText } from '../../../outputs/access/noticeText.ts'
 import type { InboxPage as Found } from '../../../services/access/inbox/inbox.ts'
@@ -52,8 +52,8 @@ export function InboxPage({ frame, timeZone, found, isFirst }: Props) {
 }
 
 function rowOf(notice: Notice, { words, locale }: Frame, timeZone: string): WorkRow {
-  const { id, at, kind, read } = notice
-  const { title, text } = noticeText(kind, words)
+  const { id, at, read } = notice
+  const { title, text } = noticeText(notice, words)
   return {
     key: String(id),
     what: (
@@ -95,7 +95,8 @@ const aboutCases: readonly NoticeKind[] = [
 ]
 
 /** Where one can do something about it: only a case that its person may see now has a way in. */
-function Way({ notice: { kind, number }, words }: { notice: Notice; words: Frame['words'] }) {
+function Way({ notice, words }: { notice: Notice; words: Frame['words'] }) {
+  const { kind, number } = notice
   if (kind === 'access_unusual') return <a href={paths.accessLogUnusual}>{words('inbox.open_unusual')}</a>
   if (kind === 'pre_travel_alarm' || kind === 'pre_travel_wrong_words')
     return <a href={paths.preTravel}>{words('inbox.open_pre_travel')}</a>
@@ -103,13 +104,16 @@ function Way({ notice: { kind, number }, words }: { notice: Notice; words: Frame
     return <a href={paths.duty}>{words('inbox.open_duty')}</a>
   if (!aboutCases.includes(kind)) return <a href={paths.sessions}>{words('inbox.open_account')}</a>
   if (number === undefined) return <>{words('inbox.no_case')}</>
-  return <a href={placeOf(kind, number)}>{words('inbox.open_case', { number })}</a>
+  return <a href={placeOf(notice, number)}>{words('inbox.open_case', { number })}</a>
 }
 
 /** The page of a case on which one can answer. */
-function placeOf(kind: NoticeKind, number: string): string {
+function placeOf({ kind, facts }: Notice, number: string): string {
   if (kind === 'referral_waits') return paths.caseReferral(number)
-  return kind === 'referral_answered' ? paths.caseChapter(number, 'sharing') : paths.case(number)
+  if (kind === 'referral_answered') return paths.caseChapter(number, 'sharing')
+  const answer = kind === 'partner_answered' ? parsePartnerAnswer(facts.answer) : undefined
+  if (!answer) return paths.case(number)
+  return paths.caseChapter(number, answer === 'safety_check_answered' ? 'safety' : 'verification')
 }
 
 function ReadForm({ notice, label }: { notice: string; label: string }) {

@@ -1,4 +1,5 @@
 import type { AgendaItem } from '../../../domain/casework/agenda.ts'
+import { isStillness } from '../../../domain/casework/agendaDay.ts'
 import { agendaOf } from '../../../domain/casework/agendaOf.ts'
 import { heaviestFirst } from '../../../domain/casework/agendaWeight.ts'
 import type { CaseFile } from '../../../domain/casework/caseFile.ts'
@@ -16,10 +17,12 @@ export function NextStepCard({ view, file }: { view: ChapterView; file: CaseFile
   const { frame, profile, today } = view
   const { words } = frame
   const telling = { ...view, ...frame }
+  // That nothing happens is asked about on its day, and not while there is work.
+  const isAhead = (item: AgendaItem) => isStillness(profile, item) && item.due !== null && item.due > today
   const open = agendaOf(profile, file).filter(({ done }) => done === null)
-  const ofHub = open.filter(({ organisation }) => organisation === null)
+  const ofHub = open.filter((item) => item.organisation === null && !isAhead(item))
   const own = heaviestFirst(ofHub, { profile, today })
-  const waiting = open.length - own.length
+  const waiting = open.filter(({ organisation }) => organisation !== null).length
   const [next, ...others] = own
   const hrefOf = ({ code }: AgendaItem) => itemHref({ number: view.shown.state.number, code })
   return (

@@ -160,9 +160,12 @@ test('a check is answered by the safety officer who was asked: to everybody else
   expect(page).toContain('Geldt tot en met')
   const told = await query(
     desk.register,
-    `select kind from notice where kind in ('answer_wanted', 'partner_answered') group by 1 order by 1`,
+    `select kind, facts from notice where kind in ('answer_wanted', 'partner_answered') group by 1, 2 order by 1`,
   )
-  expect(told).toEqual([{ kind: 'answer_wanted' }, { kind: 'partner_answered' }])
+  expect(told).toEqual([
+    { kind: 'answer_wanted', facts: {} },
+    { kind: 'partner_answered', facts: { answer: 'safety_check_answered' } },
+  ])
 })
 
 test('a check holds no longer than the profile allows, by page and by service', async () => {
