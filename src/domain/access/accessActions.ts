@@ -17,6 +17,7 @@ export const accessActions = {
   ask_address: 'E',
   assign_case: 'U',
   begin_enrolment: 'E',
+  block_conversation: 'U',
   break_glass: 'E',
   change_role: 'U',
   compare_import: 'R',
@@ -37,10 +38,13 @@ export const accessActions = {
   finish_enrolment: 'E',
   flag_own_surname: 'R',
   forget_access_log: 'D',
+  give_conversation_key: 'E',
+  hand_over_conversation: 'U',
   invite_account: 'C',
   leave_pre_travel: 'C',
   list_cases: 'R',
   list_cases_under_number: 'R',
+  list_conversations: 'R',
   make_calendar_feed: 'C',
   make_recovery_codes: 'C',
   open_advice_request: 'C',
@@ -63,6 +67,7 @@ export const accessActions = {
   read_case: 'R',
   read_case_access: 'R',
   read_case_log: 'R',
+  read_conversation: 'R',
   read_figures: 'R',
   read_review_list: 'R',
   read_today: 'R',
@@ -99,6 +104,7 @@ export const accessActions = {
   try_reader_key: 'E',
   unassign_case: 'D',
   unrestrict_case: 'D',
+  write_in_conversation: 'C',
 } as const satisfies Readonly<Record<string, EventActionCode>>
 
 export type AccessAction = keyof typeof accessActions

@@ -187,3 +187,28 @@ export async function giveKeys(
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
+
+/** The readers of now who lack the key of a conversation in its newest generation: somebody who has it can give it to them. */
+export async function listReadersWithout(
+  tx: ActorTx,
+  tenant: number,
+  conversation: number,
+): Promise<readonly { readonly reader: number; readonly name: string; readonly recipient: string }[]> {
+  const { rows } = await sql<{ reader: number; name: string; recipient: string }>`
+    select r.id as reader, p.name, r.recipient from desk_reader r join principal p on p.tenant = r.tenant and p.id = r.person
+    join conversation c on c.tenant = r.tenant and c.id = ${conversation}
+    where r.tenant = ${tenant} and r.retired_at is null and r.tried_at is not null and not exists (select 1 from conversation_key k
+      where k.tenant = c.tenant and k.conversation = c.id and k.generation = c.generation and k.reader = r.id)
+    order by p.name ${plannedOnce}`.execute(tx)
+  return rows
+}
+
+/** Whether somebody can open a conversation now: their key was tried, and what is sealed to it is there. */
+export async function canOpen(tx: ActorTx, tenant: number, conversation: number, person: number): Promise<boolean> {
+  const { rows } = await sql`
+    select from desk_reader r join conversation_key k on k.tenant = r.tenant and k.reader = r.id
+    join conversation c on c.tenant = k.tenant and c.id = k.conversation and c.generation = k.generation
+    where r.tenant = ${tenant} and r.person = ${person} and r.retired_at is null and r.tried_at is not null
+      and k.conversation = ${conversation} ${plannedOnce}`.execute(tx)
+  return rows.length > 0
+}
