@@ -74,7 +74,7 @@ describe('baken content check', () => {
     const { pages: count, findings: found, due } = JSON.parse(out)
     expect([count, found, due.length]).toEqual([20, [], 20])
     expect(due[0]).toEqual({
-      file: 'en/forced-abandonment.md',
+      file: 'en/embassies.md',
       state: expect.stringMatching(/never_checked|stale/),
       checkedOn: null,
       nextReview: '2027-02-22',

@@ -1,7 +1,7 @@
 import { readKnownCodes } from '../boundary/content/knownCodes.ts'
 import { readContent } from '../boundary/content/readContent.ts'
 import { checkContent } from '../domain/knowledge/checkPages.ts'
-import { pageState } from '../domain/knowledge/freshness.ts'
+import { duePages } from '../domain/knowledge/dueWork.ts'
 import type { IsoDate } from '../domain/shared/isoDate.ts'
 import type { ContentCheck } from '../outputs/knowledge/contentCheck.ts'
 import { contentFolder, profilesFolder } from './config.ts'
@@ -15,9 +15,6 @@ export async function checkContentFolder(folder: string | undefined, today: IsoD
   return {
     pages: content.pages.length,
     findings: checkContent(content, known, today),
-    due: content.pages.flatMap((page) => {
-      const state = pageState(page, today)
-      return state === 'fresh' ? [] : [{ page, state }]
-    }),
+    due: duePages(content.pages, today),
   }
 }

@@ -31,7 +31,7 @@ import { makeOpenNumber } from '../services/figures/openNumber.ts'
 import { reconcileReport } from '../services/figures/reconcileReport.ts'
 import { makeDeskApp } from '../web/shell/deskApp.ts'
 import { caseworkTools } from './caseworkTools.ts'
-import { profilesFolder } from './config.ts'
+import { contentFolder, profilesFolder } from './config.ts'
 import { readDefinitionSets } from './definitionSets.ts'
 import type { DemoPeople } from './demoPeople.ts'
 import type { OpenRegister } from './openRegister.ts'
@@ -81,6 +81,7 @@ export async function wireDesk(
     staffOrigin: settings.staffOrigin,
     idleMinutes: settings.idleMinutes,
     profilesFolder,
+    contentFolder,
     timeZone,
     today: () => todayIn(timeZone),
     services: {

@@ -45,6 +45,7 @@ const actNames: Readonly<Record<Act, readonly [en: string, nl: string]>> = {
   break_glass: ['open a case in an emergency, for an hour', 'noodtoegang'],
   review_break_glass: ['review that, as the second person', 'noodtoegang beoordelen'],
   hold_conversations: ['hold conversations without a name', 'gesprekken zonder naam voeren'],
+  keep_knowledge: ['see which pages and numbers wait for a check', 'kennis nakijken'],
   read_access_log: ['read the access log', 'toegangslogboek lezen'],
   administer: ['keep accounts, organisations, API clients', 'beheren'],
 }

@@ -16,6 +16,7 @@ export const acts = [
   'review_break_glass',
   'use_vault',
   'hold_conversations',
+  'keep_knowledge',
   'read_access_log',
   'administer',
 ] as const
@@ -47,6 +48,7 @@ export const rolesThatMay: Readonly<Record<Act, readonly Role[]>> = {
   use_vault: ['caseworker', 'senior', 'manager'],
   // Conversations without a name; the database says the same of the role `baken_chat`.
   hold_conversations: ['chat_worker', 'intake', 'senior'],
+  keep_knowledge: ['knowledge_editor', 'manager'],
   read_access_log: ['auditor', 'privacy_officer'],
   administer: ['administrator'],
 }

@@ -35,6 +35,7 @@ import { partnerRoutes } from '../casework/sharing/partnerRoutes.tsx'
 import { todayRoutes } from '../casework/today/todayRoutes.tsx'
 import { codesRoutes } from '../codes/codesRoutes.tsx'
 import { figuresRoutes } from '../figures/figuresRoutes.tsx'
+import { knowledgeRoutes } from '../knowledge/knowledgeRoutes.tsx'
 import { type Assets, bundleDeskAssets, type DeskAsset } from '../look/assets.ts'
 import { standInTours } from '../tours/playedTour.ts'
 import { tourRoutes } from '../tours/tourRoutes.tsx'
@@ -144,6 +145,7 @@ async function servePages(app: FastifyInstance, context: DeskContext, assets: As
   feedRoutes(app, context)
   figuresRoutes(app, context)
   codesRoutes(app, context)
+  knowledgeRoutes(app, context)
   tourRoutes(app, context)
 }
 

@@ -127,6 +127,8 @@ export type DeskContext = {
   readonly idleMinutes: number
   /** The folder that holds the profiles: lists and sources that only some pages show are read when they are first asked for. */
   readonly profilesFolder: string
+  /** The folder of the pages of knowledge. */
+  readonly contentFolder: string
   /** Of the tenant: in it a moment becomes a day. */
   readonly timeZone: string
   /** The day in the tenant's time zone. */

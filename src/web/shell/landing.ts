@@ -10,5 +10,6 @@ export function landingOf(role: Role): string {
   if (mayDo(role, 'administer')) return paths.people
   if (mayDo(role, 'read_access_log')) return paths.accessLog
   if (mayDo(role, 'count_figures')) return paths.figures
+  if (mayDo(role, 'keep_knowledge')) return paths.knowledge
   return paths.inbox
 }

@@ -38,6 +38,7 @@ export function navOf(actor: Actor, say: Words, waiting: number): readonly NavIt
     ...(mayReadDuty(actor.role) ? [duty] : []),
     ...(mayDo(actor.role, 'review_break_glass') ? [reviews] : []),
     ...(mayDo(actor.role, 'count_figures') ? figures : []),
+    ...(mayDo(actor.role, 'keep_knowledge') ? [{ href: paths.knowledge, label: say('content.nav'), key: 'w' }] : []),
     { href: paths.codes, label: say('access.nav_codes'), key: 'l' },
     ...(mayDo(actor.role, 'read_access_log') ? [log] : []),
     ...(mayDo(actor.role, 'administer') ? administration : []),

@@ -109,6 +109,7 @@ export const paths = {
   tours: '/tours',
   tour: (id: number) => `/tours/${id}`,
   tourPart: (id: number, part: 'step' | 'skip' | 'attempt' | 'hand') => `/tours/${id}/${part}`,
+  knowledge: '/knowledge',
   codes: '/code-lists',
   codeList: (name: string) => `/code-lists/${encodeURIComponent(name)}`,
 } as const
