@@ -2,9 +2,11 @@ import { checkHindrance } from '../../domain/casework/contact/agreementHindrance
 import { endOf } from '../../domain/casework/contact/contactAgenda.ts'
 import type { ContactWay } from '../../domain/casework/contact/contactEvents.ts'
 import type { SafeContact } from '../../domain/casework/contact/contactFile.ts'
+import { type Moved, movedSince } from '../../domain/casework/contact/movedSince.ts'
 import { findPerson } from '../../domain/casework/persons/findPerson.ts'
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
 import { clockText, daysText } from '../casework/contactHours.ts'
+import { movedText } from '../casework/movedText.ts'
 import { refusalText } from '../casework/refusalText.ts'
 import type { Telling } from '../casework/telling.ts'
 import { longDate } from '../figures/longDate.ts'
@@ -50,6 +52,14 @@ export function agreedLines(
   ]
 }
 
+/** That the client went to another country since: the days and hours that follow are those of then. None when not. */
+export function movedLines(moved: Moved | undefined, telling: Pick<Telling, 'words' | 'label'>): readonly TextLine[] {
+  if (!moved) return []
+  const { words } = telling
+  const value = `${movedText(moved, telling)}. ${words('sharing.contact_moved_what')}`
+  return [{ name: words('sharing.contact_moved'), value }]
+}
+
 /** The ways that were ruled out; none when no way was. */
 export function neverLines({ never }: SafeContact, telling: Pick<Telling, 'words' | 'locale'>): readonly TextLine[] {
   if (never.length === 0) return []
@@ -60,7 +70,7 @@ function waysText(ways: readonly ContactWay[], { words, locale }: Pick<Telling, 
   return new Intl.ListFormat(locale).format(ways.map((way) => words(`contact.way_${way}`)))
 }
 
-/** Why the agreement may not be used on the day of the letter: it ran out, or the safety check stands in the way. */
+/** Why the agreement may not be used on the day of the letter: it ran out, the client went elsewhere, or the safety check stands in the way. */
 function standing({ file }: LetterSource, agreement: SafeContact, telling: LetterTelling): readonly TextLine[] {
   const { words, locale, today, terms } = telling
   const until = endOf(agreement, { terms })
@@ -73,6 +83,7 @@ function standing({ file }: LetterSource, agreement: SafeContact, telling: Lette
   const review = { name: words('contact.field_review'), value: until === null ? '' : longDate(until, locale) }
   return [
     ...(unsafe ? [unsafe] : []),
+    ...movedLines(movedSince(file.contact, file.report), telling),
     ...(until !== null && until < today ? [expired] : []),
     ...(until !== null && until >= today && agreement.valid_until === null ? [review] : []),
   ]

@@ -95,6 +95,21 @@ test('an agreement that ran out says so before all else', () => {
   expect(contactLines(unlimited.lines)[0]).toMatch(/VERLOPEN: Deze afspraak moest op .* opnieuw zijn nagegaan/)
 })
 
+test.each(['handover_sheet', 'travel_note'] as const)(
+  '%s says before the hours that they were agreed for the country that the client left',
+  (kind) => {
+    const there = reportedCase().given(waived, agreed())
+    expect(contactLines(letter(there, sealed, { kind }).lines).join()).not.toContain('LET OP')
+    const back = there.given(happened('arrived', {}, '2020-02-20'))
+    const [first] = contactLines(letter(back, sealed, { kind }).lines)
+    expect(first).toContain(
+      'LET OP: Afgesproken toen de cliënt nog in Marokko was: spreek opnieuw af. De dagen en uren',
+    )
+    const again = back.given({ ...agreed({ time_zone: 'Europe/Amsterdam' }), occurred: day('2020-02-21') } as CaseEvent)
+    expect(contactLines(letter(again, sealed, { kind }).lines).join()).not.toContain('LET OP')
+  },
+)
+
 test('without an agreement a letter says that no contact is sought', () => {
   expect(contactLines(letter(reportedCase(), []).lines)).toEqual([
     'Regels voor veilig contact | Afspraak: Er is niets afgesproken. Zoek geen contact met de cliënt. Overleg eerst met het knooppunt.',

@@ -38,6 +38,28 @@ test.each(['nl', 'en'] as const)(
   },
 )
 
+const agreement = {
+  ...{ ways: ['message'], never: [], days: ['mon'], from: '22:00', to: '23:30', time_zone: 'Africa/Casablanca' },
+  ...{ through: null, valid_until: null },
+}
+
+test('a package says before the hours that they were agreed for the country that the client left, and which agreement is over', () => {
+  const agreed = (version: number) => ({ version, type: 'safe_contact_agreed', occurred: on, facts: agreement })
+  const told = (events: readonly ReturnType<typeof agreed>[], moved?: { from: string; on: IsoDate }) => {
+    const source = { state, areas: ['safe_contact'] as const, events, opened: [], moved }
+    return packageText(source, telling('nl')).areas[0]?.items.map(({ lines }) => lines[0]?.value)
+  }
+  expect(told([agreed(2)])?.[0]).toBe('Bericht')
+  // The event that says so goes along, or it does not: then who made the package says it.
+  const arrived = { version: 3, type: 'arrived', occurred: on, facts: {} as typeof agreement }
+  for (const said of [told([agreed(2), arrived]), told([agreed(2)], { from: 'MA', on })]) {
+    expect(said?.[0]).toContain('Afgesproken toen de cliënt nog in Marokko was: spreek opnieuw af.')
+  }
+  const [first, second] = told([agreed(2), arrived, agreed(4)]) ?? []
+  expect(first).toBe('Later is iets anders afgesproken. Gebruik deze afspraak niet meer.')
+  expect(second).toBe('Bericht')
+})
+
 test('a contact with somebody else does not read as one with the client', () => {
   const facts = { attempt: 1, way: 'call', interpreter: null, outcome: 'reached', at: '2020-02-02T10:00:00.000Z' }
   const event = (version: number, person: number | null) => {

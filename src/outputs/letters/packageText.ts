@@ -1,5 +1,7 @@
 import { areaOfEvent, areaOfPart, type CaseArea } from '../../domain/access/caseAreas.ts'
 import type { CaseEvent } from '../../domain/casework/caseEvent.ts'
+import { foldChapters } from '../../domain/casework/caseFile.ts'
+import { type Moved, movedSince } from '../../domain/casework/contact/movedSince.ts'
 import { parseCaseEvent } from '../../domain/casework/parseEvent.ts'
 import type { PartContent } from '../../domain/casework/sealedPart.ts'
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
@@ -10,7 +12,7 @@ import { eventTitle } from '../casework/events/eventTitle.ts'
 import { sizeText, typeText } from '../casework/fileTexts.ts'
 import type { Telling } from '../casework/telling.ts'
 import { longDate } from '../figures/longDate.ts'
-import { agreedLines, neverLines } from './agreedContact.ts'
+import { agreedLines, movedLines, neverLines } from './agreedContact.ts'
 import { linesOfPart, type PartTelling, partTitle, type TextLine } from './partLines.ts'
 
 /** Something in a package: what happened or was written, on which day, and what was written with it. */
@@ -46,6 +48,8 @@ export type PackageSource = {
   readonly areas: readonly CaseArea[]
   readonly events: readonly Line[]
   readonly opened: readonly Part[]
+  /** That the client went elsewhere since contact was agreed, where the events that say so do not go with the package. */
+  readonly moved?: Moved | undefined
 }
 
 export function packageText(source: PackageSource, telling: PartTelling): PackageText {
@@ -73,13 +77,19 @@ function factsOf({ state }: PackageSource, { words, label, locale }: Telling): r
 }
 
 /** The events of an area with what was written with them; then what lies in the area of an event that is not in it. */
-function itemsOf({ events, opened }: PackageSource, area: CaseArea, telling: PartTelling): readonly PackageItem[] {
+function itemsOf(source: PackageSource, area: CaseArea, telling: PartTelling): readonly PackageItem[] {
+  const { events, opened } = source
   const parts = opened.filter(({ part }) => areaOfPart[part] === area)
   const own = events.filter(({ type }) => areaOfEvent[type] === area)
   const told = own.map((line) => {
     const event = parseCaseEvent(line.type, line.occurred, line.facts)
     const written = parts.filter(({ version }) => version === line.version)
-    const lines = [...codedLines(event, telling), ...written.flatMap((part) => linesOfPart(part.content, telling))]
+    const holds = event.type === 'safe_contact_agreed' ? standing(source, line.version, telling) : []
+    const lines = [
+      ...holds,
+      ...codedLines(event, telling),
+      ...written.flatMap((part) => linesOfPart(part.content, telling)),
+    ]
     return { key: String(line.version), on: line.occurred as IsoDate, title: eventTitle(event, telling), lines }
   })
   const loose = parts.filter(({ version }) => !own.some((line) => line.version === version))
@@ -90,6 +100,17 @@ function itemsOf({ events, opened }: PackageSource, area: CaseArea, telling: Par
     lines: linesOfPart(part.content, telling),
   }))
   return [...others, ...told]
+}
+
+/** Whether what was agreed may still be used: not when something else was agreed later, nor as it is when the client went elsewhere since. */
+function standing({ state, events, moved }: PackageSource, version: number, telling: PartTelling): readonly TextLine[] {
+  const { words } = telling
+  const agreements = events.filter(({ type }) => type === 'safe_contact_agreed')
+  if (agreements.some((later) => later.version > version)) {
+    return [{ name: words('sharing.expired'), value: words('sharing.contact_replaced') }]
+  }
+  const { contact } = foldChapters(events.map(({ type, occurred, facts }) => parseCaseEvent(type, occurred, facts)))
+  return movedLines(moved ?? movedSince(contact, state), telling)
 }
 
 /** What was agreed in codes, or what a file is, where the heading of an event does not say it. Through whom, only the words beside it may name. */

@@ -1,6 +1,9 @@
 import type { Actor } from '../../../domain/access/actor.ts'
 import type { CaseArea } from '../../../domain/access/caseAreas.ts'
 import { packageFor } from '../../../domain/access/packageFor.ts'
+import { foldChapters } from '../../../domain/casework/caseFile.ts'
+import { type Moved, movedSince } from '../../../domain/casework/contact/movedSince.ts'
+import { parseCaseEvent } from '../../../domain/casework/parseEvent.ts'
 import { AppError } from '../../../errors.ts'
 import { listShares } from '../../../store/access/cases/caseShares.ts'
 import { type CaseRead, readCase } from '../../../store/casework/readCase.ts'
@@ -28,6 +31,8 @@ export type CasePackage = {
   readonly areas: readonly CaseArea[]
   readonly events: CaseRead['events']
   readonly opened: readonly Omit<OpenedPart, 'stream'>[]
+  /** That the client went elsewhere since contact was agreed: whoever may reach the client has to know, whatever else they are given. */
+  readonly moved: Moved | undefined
 }
 
 export type PackageRequest = {
@@ -58,5 +63,10 @@ export async function openPackage(
   const { parts, ...content } = packageFor(read, [...seen, ...areas])
   const opened = parts.length === 0 ? [] : await openParts(tx, keyRing, tenant, [caseId], parts)
   await flagOwnSurname(tx, actor, opened)
-  return { ...content, state: read.state, opened }
+  return { ...content, state: read.state, opened, moved: movedIn(read) }
+}
+
+function movedIn({ events, state }: CaseRead): Moved | undefined {
+  const file = foldChapters(events.map(({ type, occurred, facts }) => parseCaseEvent(type, occurred, facts)))
+  return movedSince(file.contact, state)
 }

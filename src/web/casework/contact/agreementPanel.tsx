@@ -1,6 +1,7 @@
 import type { SafeContact } from '../../../domain/casework/contact/contactFile.ts'
 import type { PartContent } from '../../../domain/casework/sealedPart.ts'
 import { clockText, daysText } from '../../../outputs/casework/contactHours.ts'
+import { movedText } from '../../../outputs/casework/movedText.ts'
 import { refusalText } from '../../../outputs/casework/refusalText.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
 import { Empty } from '../../look/parts/empty.tsx'
@@ -12,7 +13,6 @@ import type { ChapterView } from '../chapters/chapterView.ts'
 import { calledAs, namedPersons, textIn } from '../persons/namedPersons.ts'
 import { wallTime } from './clockTexts.ts'
 import { type ContactNow, contactNow } from './contactNow.ts'
-import { movedText } from './movedText.ts'
 
 type Props = { view: ChapterView }
 type Agreed = Props & { agreement: SafeContact }
@@ -55,7 +55,7 @@ function NowStatus({ view, now: { refusal, moved } }: Props & { now: ContactNow 
 function MovedNotice({ view, now: { moved } }: Props & { now: ContactNow }) {
   if (!moved) return null
   return (
-    <Notice kind="waiting" title={movedText(moved, view)}>
+    <Notice kind="waiting" title={movedText(moved, { ...view, ...view.frame })}>
       <p>{view.frame.words('contact.moved_what')}</p>
     </Notice>
   )

@@ -1,3 +1,4 @@
+import { movedText } from '../../../outputs/casework/movedText.ts'
 import { refusalText } from '../../../outputs/casework/refusalText.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
 import { LinkButton } from '../../look/parts/button.tsx'
@@ -6,7 +7,6 @@ import { Status } from '../../look/parts/status.tsx'
 import { paths } from '../../shell/paths.ts'
 import type { ChapterView } from '../chapters/chapterView.ts'
 import { contactNow } from '../contact/contactNow.ts'
-import { movedText } from '../contact/movedText.ts'
 
 /** Whether there is an agreement on how the client may be reached, and what stands in the way now; the rules themselves are read on their own page. */
 export function SafeContactCard({ view }: { view: ChapterView }) {
@@ -22,7 +22,7 @@ export function SafeContactCard({ view }: { view: ChapterView }) {
       {agreement ? (
         <>
           {refusal && <Status kind="danger">{words('contact.not_now')}</Status>}
-          {now?.moved && <Status kind="waiting">{movedText(now.moved, view)}</Status>}
+          {now?.moved && <Status kind="waiting">{movedText(now.moved, { ...view, ...view.frame })}</Status>}
           <p>
             {refusal
               ? refusalText(refusal, { ...view, ...frame }).why

@@ -1,9 +1,0 @@
-import type { Moved } from '../../../domain/casework/contact/movedSince.ts'
-import type { ChapterView } from '../chapters/chapterView.ts'
-
-/** That an agreement was made for another country than where the client is now. */
-export function movedText({ from }: Moved, { frame: { words }, label }: Pick<ChapterView, 'frame' | 'label'>): string {
-  return from === null
-    ? words('contact.moved_elsewhere')
-    : words('contact.moved', { country: label('countries', from) })
-}
