@@ -75,6 +75,13 @@ function deviated(events: readonly CaseEvent[], rule: string, on?: string): bool
   )
 }
 
+/** Whether one of a kind of numbered things has no event of those that end it. */
+function waits(events: readonly CaseEvent[], begun: Type, number: string, ends: readonly Type[]): boolean {
+  const numberOf = ({ facts }: CaseEvent) => (facts as Readonly<Record<string, unknown>>)[number]
+  const ended = events.filter(({ type }) => ends.includes(type)).map(numberOf)
+  return events.some((event) => event.type === begun && !ended.includes(numberOf(event)))
+}
+
 export const forbidden: Readonly<Record<string, Forbidden>> = {
   'out of triage with suspected abandonment before the expertise centre was asked or a senior said why not': (file) =>
     ['verification', 'return', 'support'].includes(file.workPhase ?? '') &&
@@ -190,6 +197,20 @@ export const forbidden: Readonly<Record<string, Forbidden>> = {
     anyNew(done, from, 'topic_verified', (_event, before) =>
       before.some(({ type }) => type === 'determination_confirmed'),
     ),
+  'a case voided while the client was under way, or while a question, money or a deviation waited for somebody': (
+    _,
+    done,
+    from,
+  ) =>
+    anyNew(done, from, 'case_voided', (_event, before) => {
+      const journey = inOrderUpTo(before).findLast(({ type }) => type === 'departed' || type === 'arrived')
+      return (
+        journey?.type === 'departed' ||
+        waits(before, 'question_asked', 'question', ['question_answered', 'question_withdrawn']) ||
+        waits(before, 'fund_asked', 'request', ['fund_decided']) ||
+        waits(before, 'rule_overridden', 'override', ['override_reviewed'])
+      )
+    }),
   'a level of danger that is not the one that was written last': (file, done) => {
     const written = done.findLast(({ event }) => event.type === 'safety_level_set')?.event
     return written?.type === 'safety_level_set' && written.facts.level !== file.safety.level

@@ -25,6 +25,7 @@ export const closingReasons = [
   'look-at-effect',
   'look-at-leaving',
   'danger-goes',
+  'work-goes',
   'no-other-case',
   'same-case',
   'other-gone',

@@ -2,10 +2,10 @@ import type { IsoDate } from '../../shared/isoDate.ts'
 import { refuse } from '../../shared/result.ts'
 import { caseworkers, happens, leaders, type Rules } from '../rules.ts'
 import { refuseClosing } from './closingRefusals.ts'
-import { dangerThatGoes } from './dangerThatGoes.ts'
 import { askClosing, close, type EndCommand, recordResult, reopen, sendBackClosing } from './decideClosing.ts'
 import { type CorrectCommand, correctFact } from './decideCorrection.ts'
 import { linkCase, mergeCase, type PairCommand, unlinkCase, unmergeCase } from './decidePairs.ts'
+import { leavingSight } from './leavingSight.ts'
 import { lookAtLeaving } from './lookAtLeaving.ts'
 
 export type ClosingCommand =
@@ -28,8 +28,8 @@ export const closingRules: Rules<ClosingCommand> = {
     onClosed: true,
     decide: (file, { on, effectSeen }, context) => {
       if (file.closing.tookIn.length > 0) return refuseClosing('took-in-others')
-      const danger = dangerThatGoes(file, on)
-      if (danger) return refuse(danger)
+      const lost = leavingSight({ goes: file, today: context.today }, context.profile)
+      if (lost) return refuse(lost)
       return effectSeen ? happens(on, 'case_voided', {}) : refuse(lookAtLeaving(context))
     },
   },

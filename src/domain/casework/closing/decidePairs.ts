@@ -5,7 +5,7 @@ import type { Refusal } from '../refusal.ts'
 import { type Decision, happens, type RuleContext } from '../rules.ts'
 import type { CaseLink } from './closingFile.ts'
 import { refuseClosing } from './closingRefusals.ts'
-import { dangerThatGoes } from './dangerThatGoes.ts'
+import { leavingSight } from './leavingSight.ts'
 import { lookAtLeaving } from './lookAtLeaving.ts'
 
 /** The other of two cases, as whoever acts on both found it; `own` is the stream of the case itself. */
@@ -44,8 +44,9 @@ export function mergeCase(file: CaseFile, command: CommandOf<'merge-case'>, cont
     const goes = goesInto({ reportedOn: file.reportedOn, stream: own }, { reportedOn: other.reportedOn, stream })
     const tookIn = goes ? file.closing.tookIn : other.closing.tookIn
     if (tookIn.length > 0) return refuseClosing('took-in-others')
-    const danger = goes ? dangerThatGoes(file, on, other) : dangerThatGoes(other, on, file)
-    if (danger) return refuse(danger)
+    const sides = goes ? { goes: file, stays: other } : { goes: other, stays: file }
+    const lost = leavingSight({ ...sides, today: context.today }, context.profile)
+    if (lost) return refuse(lost)
     if (!goes) return happens(on, 'case_took_in', { from: stream })
     return effectSeen ? happens(on, 'case_merged', { into: stream }) : refuse(lookAtLeaving(context))
   })

@@ -139,6 +139,22 @@ test('a case that the person does not see is no other case, and nothing is writt
   expect(await sizes(register)).toEqual(before)
 })
 
+test('what the client agreed on in the case that would go holds the merging back, whichever was asked', async () => {
+  const [early, late] = [await newCase('2020-03-01'), await newCase('2020-04-01')]
+  const agree = {
+    ...({ do: 'agree-safe-contact', on: TODAY, ways: ['message'], never: ['call'] } as const),
+    ...{ days: [], from: null, to: null, timeZone: 'Africa/Casablanca', through: null, validUntil: null },
+  }
+  expect(await act(senior, { number: late, seen: 1, command: agree, parts: [] })).toMatchObject({ ok: true })
+  const before = await sizes(register)
+  const refused = { ok: false, error: { reason: 'danger-goes', values: { agreement: 1 } } }
+  expect(await doPair(senior, early, pair('merge-case', late))).toMatchObject(refused)
+  expect(await doPair(senior, late, pair('merge-case', early))).toMatchObject(refused)
+  expect(await sizes(register)).toEqual(before)
+  expect(await act(senior, { number: early, seen: 1, command: agree, parts: [] })).toMatchObject({ ok: true })
+  expect(await doPair(senior, late, pair('merge-case', early))).toMatchObject({ ok: true })
+})
+
 test('what is refused on one side is written on neither', async () => {
   const [one, other, third] = [await newCase(), await newCase(), await newCase('2019-01-01')]
   await doPair(senior, one, pair('merge-case', other))
