@@ -1,0 +1,21 @@
+/**
+ * What a reporter may say in clear, all of it by choice: enough for the desk to see what cannot wait before anything is opened. No
+ * country, age, language or name: those are told in the sealed part. The codes of the questions that the guide asks too are the guide's.
+ */
+export const reporterFacts = {
+  wants: ['help', 'report', 'advice', 'talk'],
+  who: ['victim', 'friend_or_relative', 'professional', 'other'],
+  where: ['in_netherlands', 'about_to_travel', 'abroad', 'unknown'],
+  acute: ['yes', 'soon', 'no', 'unsure'],
+} as const
+
+export type ReporterFact = keyof typeof reporterFacts
+
+/** The facts that were given; what is not there was not said. */
+export type ReporterFacts = { readonly [Fact in ReporterFact]?: (typeof reporterFacts)[Fact][number] }
+
+/** Where a conversation stands in the queue: what is acute now first, then what is soon, unsure or said by nobody, then the rest. */
+export function urgencyOf({ acute }: ReporterFacts): 0 | 1 | 2 {
+  if (acute === 'yes') return 0
+  return acute === 'no' ? 2 : 1
+}
