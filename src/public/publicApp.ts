@@ -7,6 +7,7 @@ import { bundlePublicAssets } from '../web/look/assets.ts'
 import { homePages } from './home/homePages.tsx'
 import { leaveRoutes } from './leave/leaveRoutes.ts'
 import type { PublicContext, PublicPages } from './publicContext.ts'
+import { saferPages } from './safer/saferPages.tsx'
 import { answerBroken, explainProblems } from './shell/explainProblems.tsx'
 import { makeFrames } from './shell/makeFrames.ts'
 import { placePages } from './shell/placePages.tsx'
@@ -20,13 +21,13 @@ export type PublicWiring = PublicContext & {
 }
 
 /** What there is. A page that is not in this list is offered nowhere. */
-const pages: readonly PublicPages[] = [homePages]
+export const publicPages: readonly PublicPages[] = [homePages, saferPages]
 
 const BODY_LIMIT = 20_000
 const SLOWEST_REQUEST_MS = 60_000
 
 /** The public side: pages that work without script, no cookie before a conversation, and no log of who came. */
-export async function makePublicApp(wiring: PublicWiring): Promise<FastifyInstance> {
+export async function makePublicApp(wiring: PublicWiring, pages = publicPages): Promise<FastifyInstance> {
   const headers = publicHeaders(wiring.publicOrigin)
   const assets = await bundlePublicAssets()
   const routes = pages.map(({ route }) => route)

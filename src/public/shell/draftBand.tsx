@@ -12,8 +12,10 @@ export function DraftBand({ frame: { draftNote, words, languages } }: { frame: P
       {locales.map((locale) => {
         const link = languages.find(({ code }) => code === locale)
         return (
-          <p key={locale} lang={locale} dir="ltr">
-            {draftNote[locale]} {link && <a href={link.href}>{link.ownName}</a>}
+          <p key={locale}>
+            <bdi lang={locale} dir="ltr">
+              {draftNote[locale]} {link && <a href={link.href}>{link.ownName}</a>}
+            </bdi>
           </p>
         )
       })}

@@ -16,7 +16,8 @@ export function PracticeStrip({ frame: { words, help } }: { frame: PublicFrame }
           return (
             <Fragment key={line.code}>
               {at > 0 && words('public.comma')}
-              {shortName && <bdi lang="nl">{shortName} </bdi>}
+              {shortName && <bdi lang="nl">{shortName}</bdi>}
+              {shortName && ' '}
               <CallNumber line={line} />
             </Fragment>
           )

@@ -33,12 +33,14 @@ export function PublicPage({ frame, isWide, children }: Props) {
         <script src={script} />
       </head>
       <body class="baken-theme baken-public">
-        <a class="baken-skip" href="#main">
-          {words('public.skip')}
-        </a>
-        <a class="baken-skip" href={LEAVE} rel="noreferrer" data-leave={frame.elsewhere}>
-          {words('public.exit')}
-        </a>
+        <nav aria-label={words('public.straight_to')}>
+          <a class="baken-skip" href="#main">
+            {words('public.skip')}
+          </a>
+          <a class="baken-skip" href={LEAVE} rel="noreferrer" data-leave={frame.elsewhere}>
+            {words('public.exit')}
+          </a>
+        </nav>
         {frame.isDemo && <PracticeStrip frame={frame} />}
         <PublicTop frame={frame} />
         <DangerBand frame={frame} />
