@@ -26,6 +26,8 @@ export const expectations = [
   'clock',
   'moment',
   'number',
+  'years',
+  'age_or_estimate',
   'amount',
   'code',
   'long',
@@ -50,7 +52,7 @@ export function act<Shape extends z.ZodRawShape>(
     fields,
     requestOf: toRequest,
     read: (input) => {
-      const parsed = fields.safeParse(withoutEmpty(input))
+      const parsed = fields.safeParse(withoutEmpty(input), withInput)
       if (parsed.success) return { ok: true, request: toRequest(parsed.data) }
       return { ok: false, wrong: parsed.error.issues.flatMap(wrongOf) }
     },
@@ -62,6 +64,9 @@ export function withoutEmpty(input: unknown): unknown {
   if (typeof input !== 'object' || input === null) return {}
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== '' && value !== null))
 }
+
+/** An issue says what was sent: what is missing and what is wrong are told apart by it (`wrongOf`). */
+export const withInput = { reportInput: true } as const
 
 /** The fields that a schema found wrong, and what each should have been. */
 export function wrongOf(issue: z.core.$ZodIssue): readonly WrongField[] {

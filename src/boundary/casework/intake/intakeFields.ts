@@ -15,7 +15,7 @@ export const CHILD_ROWS = 6
 
 const years = z.preprocess(
   (value) => (typeof value === 'string' && /^\d{1,3}$/.test(value) ? Number(value) : value),
-  z.int('number').min(0, 'number').max(120, 'number'),
+  z.int('years').min(0, 'years').max(120, 'years'),
 )
 
 /** The number of an advice request or a case. */

@@ -1,7 +1,7 @@
 import type { TakenAdvice } from '../../../domain/casework/intake/adviceRequest.ts'
 import { mayBeChildOf, otherAge } from '../../../domain/casework/intake/contradictions.ts'
 import type { SaidAge, SaidChild, TakenReport } from '../../../domain/casework/intake/takenReport.ts'
-import { type WrongField, withoutEmpty, wrongOf } from '../acts/act.ts'
+import { type WrongField, withInput, withoutEmpty, wrongOf } from '../acts/act.ts'
 import { adviceFields, childFields, type IntakeFields, intakeFields } from './intakeFields.ts'
 
 /** A report or an advice request as it was taken in. */
@@ -29,12 +29,31 @@ export type ReadIntake =
 /** Reads what a form or a program sent. Of a report the least is who calls, what about, where, and an age or an estimate. */
 export function readIntake(body: unknown): ReadIntake {
   const filled = withoutEmpty(body)
-  const parsed = intakeFields.safeParse(filled)
-  if (!parsed.success) return { ok: false, wrong: parsed.error.issues.flatMap(wrongOf) }
+  const parsed = intakeFields.safeParse(filled, withInput)
+  if (!parsed.success) return { ok: false, wrong: inOneRound(parsed.error.issues.flatMap(wrongOf), filled) }
   const fields = parsed.data
   if (fields.kind === 'advice_request')
     return { ok: true, intake: { kind: fields.kind, advice: adviceOf(fields, filled), form: fields.form } }
   return readReport(fields)
+}
+
+/** What is wrong and what a report lacks, told at once: who is on the phone can not send a form three times. */
+function inOneRound(wrong: readonly WrongField[], filled: unknown): readonly WrongField[] {
+  const said = filled as Readonly<Record<string, unknown>>
+  if (said.kind === 'advice_request') return wrong
+  return [...wrong, ...missingIn(said).filter(({ field }) => !wrong.some((one) => one.field === field))]
+}
+
+/** What every report has: the danger, where the client is, the country, and an age or an estimate. */
+function missingIn(said: Readonly<Record<string, unknown>>): readonly WrongField[] {
+  const isMissing = (...names: readonly string[]) => names.every((name) => said[name] === undefined)
+  const missing = ['danger', 'place', ...(said.place === 'in_netherlands' ? [] : ['country'])].filter((name) =>
+    isMissing(name),
+  )
+  return [
+    ...missing.map((field) => ({ field, expected: 'required' }) as const),
+    ...(isMissing('birth_date', 'age', 'age_band') ? [{ field: 'age', expected: 'age_or_estimate' } as const] : []),
+  ]
 }
 
 function adviceOf(
@@ -57,9 +76,7 @@ function readReport(fields: IntakeFields): ReadIntake {
   const country = fields.country ?? (place === 'in_netherlands' ? 'NL' : undefined)
   const age = ageOf(fields)
   if (danger === undefined || place === undefined || country === undefined || age === undefined) {
-    const needed = { danger, place, country, age }
-    const missing = Object.entries(needed).filter(([, value]) => value === undefined)
-    return { ok: false, wrong: missing.map(([field]) => ({ field, expected: 'required' })) }
+    return { ok: false, wrong: missingIn(fields) }
   }
   const wrong = wrongAges(fields, age)
   if (wrong.length > 0) return { ok: false, wrong }

@@ -3,7 +3,7 @@ import { entriesOn } from '../../../domain/codes/codeList.ts'
 import { Field } from '../../look/forms/field.tsx'
 import { Select } from '../../look/forms/select.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
-import { fieldOf, type IntakeView, typedIn } from './intakeView.ts'
+import { fieldOf, type IntakeView, needed, typedIn } from './intakeView.ts'
 import { Radios } from './radios.tsx'
 
 /** Who calls, what about, and what they ask for. */
@@ -30,7 +30,7 @@ export function CallerPanel({ view }: { view: IntakeView }) {
         </div>
         <Select
           {...fieldOf(view, 'reporter_role')}
-          label={words('intake.reporter_role')}
+          label={needed(view, words('intake.reporter_role'))}
           any={words('intake.choose')}
           groups={[
             { label: words('intake.roles_own'), options: optionsOf(roles.filter(({ professional }) => !professional)) },
@@ -47,7 +47,7 @@ export function CallerPanel({ view }: { view: IntakeView }) {
           <Radios
             view={view}
             name="topic"
-            legend={words('intake.topic')}
+            legend={needed(view, words('intake.topic'))}
             options={optionsOf(entriesOn(lists.topics, today).filter(({ atReport }) => atReport))}
           />
         </div>

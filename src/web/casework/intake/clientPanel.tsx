@@ -5,7 +5,7 @@ import { Select } from '../../look/forms/select.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
 import { paths } from '../../shell/paths.ts'
 import { countryGroups } from '../countryGroups.ts'
-import { fieldOf, type IntakeView } from './intakeView.ts'
+import { fieldOf, type IntakeView, needed } from './intakeView.ts'
 import { Radios } from './radios.tsx'
 
 /** Who it is about. What is known is enough. */
@@ -102,7 +102,7 @@ function Places({ view }: { view: IntakeView }) {
         <Radios
           view={view}
           name="place"
-          legend={words('intake.place')}
+          legend={needed(view, words('intake.place'))}
           options={entriesOn(places, today).map(({ code }) => ({
             value: code,
             label: label('client_locations', code),
@@ -111,7 +111,7 @@ function Places({ view }: { view: IntakeView }) {
       </div>
       <Select
         {...fieldOf(view, 'country')}
-        label={words('intake.country')}
+        label={needed(view, words('intake.country'))}
         hint={words('intake.country_hint')}
         any={words('intake.choose')}
         groups={countryGroups(countries, frame)}

@@ -4,7 +4,7 @@ import { Icon } from '../../look/parts/icon.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
 import { paths } from '../../shell/paths.ts'
 import { DangerAbroad } from './dangerAbroad.tsx'
-import type { IntakeView } from './intakeView.ts'
+import { type IntakeView, needed } from './intakeView.ts'
 import { Radios } from './radios.tsx'
 
 const asks = ['where', 'who', 'when'] as const
@@ -18,7 +18,7 @@ export function DangerPanel({ view }: { view: IntakeView }) {
         <Radios
           view={view}
           name="danger"
-          legend={words('intake.danger_legend')}
+          legend={needed(view, words('intake.danger_legend'))}
           options={dangers.map((value) => ({ value, label: words(`intake.danger_${value}`) }))}
         />
         <div class="baken-intake__now">

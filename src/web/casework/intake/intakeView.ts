@@ -67,6 +67,11 @@ export function errorOf(view: IntakeView, field: string): string | undefined {
   return found && frame.words(`casework.field_${found.expected}`)
 }
 
+/** The label of what a report can not do without. */
+export function needed({ frame }: IntakeView, label: string): string {
+  return frame.words('intake.needed', { label })
+}
+
 /** The frame of a field: its id, its label, its value, and what is wrong. */
 export function fieldOf(view: IntakeView, name: string) {
   return { id: `intake-${name}`, name, value: typedIn(view, name), error: errorOf(view, name) }
