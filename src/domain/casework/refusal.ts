@@ -3,8 +3,11 @@ import type { IsoDate } from '../shared/isoDate.ts'
 /** A code of a list of the profile, so that a screen can say it in words. */
 export type CodeValue = { readonly list: string; readonly code: string }
 
+/** Codes that hold together: "a, b and c". A plain list is a choice: "a, b or c". */
+export type AllOf = { readonly all: readonly CodeValue[] }
+
 /** What a sentence about a refusal names: days, numbers and codes; never a name or a text of somebody. */
-export type RefusalValues = Readonly<Record<string, IsoDate | number | CodeValue | readonly CodeValue[]>>
+export type RefusalValues = Readonly<Record<string, IsoDate | number | CodeValue | readonly CodeValue[] | AllOf>>
 
 /** The chapters of a case: each has its rules, its page and its words. */
 export const chapters = [

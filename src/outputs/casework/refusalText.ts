@@ -3,13 +3,14 @@ import { parseIsoDate } from '../../domain/shared/isoDate.ts'
 import type { WordKey, WordValues } from '../../messages/words.ts'
 import { longDate } from '../figures/longDate.ts'
 import type { LabelledList } from './codeLabels.ts'
+import { stepPlace } from './stepPlace.ts'
 import type { Telling } from './telling.ts'
 
 /** Why a rule said no, what to do instead, and the safety rule that it follows from, in words. */
 export type RefusalText = { readonly why: string; readonly instead: string; readonly rule: string | undefined }
 
 export function refusalText({ chapter, reason, rule, values }: Refusal, telling: Telling): RefusalText {
-  const said = saidValues(values ?? {}, telling)
+  const said = { ...saidValues(values ?? {}, telling), where: placesOf(values ?? {}, telling) }
   const { refused, instead } = keys[chapter](reason.replaceAll('-', '_'))
   return {
     // A reason comes from the closed list of its chapter, of which a test knows that each has both sentences.
@@ -35,10 +36,25 @@ function saidValues(values: RefusalValues, telling: Telling): WordValues {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, saidValue(value, telling)]))
 }
 
+/** Where the steps of a plan that a refusal names are done; `none` when they are marked in the plan itself. */
+function placesOf(values: RefusalValues, { words, locale }: Telling): string {
+  const steps = Object.values(values)
+    .flatMap(codesIn)
+    .filter(({ list }) => list === 'return_steps')
+  const places = new Set(steps.flatMap(({ code }) => stepPlace(code, words) ?? []))
+  return places.size === 0 ? 'none' : new Intl.ListFormat(locale).format(places)
+}
+
+function codesIn(value: RefusalValues[string]): readonly CodeValue[] {
+  if (typeof value !== 'object') return []
+  return 'code' in value ? [value] : 'all' in value ? value.all : value
+}
+
 function saidValue(value: RefusalValues[string], { label, locale }: Telling): string | number {
   if (typeof value === 'number') return value
   if (typeof value === 'string') return longDate(parseIsoDate(value) ?? value, locale)
-  const codes: readonly CodeValue[] = 'code' in value ? [value] : value
-  const said = codes.map(({ list, code }) => label(list as LabelledList, code))
-  return said.length === 0 ? '–' : new Intl.ListFormat(locale, { type: 'disjunction' }).format(said)
+  const said = codesIn(value).map(({ list, code }) => label(list as LabelledList, code))
+  return said.length === 0
+    ? '–'
+    : new Intl.ListFormat(locale, { type: 'all' in value ? 'conjunction' : 'disjunction' }).format(said)
 }

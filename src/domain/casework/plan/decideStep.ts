@@ -39,7 +39,8 @@ export function finishStep(file: CaseFile, { on, step }: Marked, context: RuleCo
     if (planned.fromCase) return refusePlan('known-by-case', { values: { step: nameOf(step) } })
     // What was done before the arrival can be written down after it.
     if (planned.state !== 'open' && planned.state !== 'moot') return refusePlan('not-open')
-    if (planned.waitsFor.length > 0) return refusePlan('waits-for', { values: { first: planned.waitsFor.map(nameOf) } })
+    if (planned.waitsFor.length > 0)
+      return refusePlan('waits-for', { values: { first: { all: planned.waitsFor.map(nameOf) } } })
     const unsafe = unsafeStep(file, all, step, on)
     return unsafe ? refuse(unsafe) : happens(on, 'step_done', { step })
   })

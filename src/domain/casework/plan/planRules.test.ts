@@ -81,9 +81,23 @@ describe('a plan', () => {
       'ask_safety_check',
       'hear_wish',
       'establish_identity',
+      'request_guardianship',
+      'court_decides',
       'guardian_appointed',
     ])
     expect(known.answer(finish('hear_wish'))).toBe('known-by-case')
+  })
+
+  test('takes the decision of the court from the custody, and marks by hand only what that does not say', () => {
+    const asked = girlPlan.given(custody('requested'))
+    const stateOf = (at: CaseUnderRules, code: string) => stepsOf(at).find(({ step }) => step.code === code)?.state
+    expect(['request_guardianship', 'court_decides'].map((code) => stateOf(asked, code))).toEqual(['done', 'open'])
+    const granted = asked.given(custody('provisional_guardianship'))
+    expect(stateOf(granted, 'court_decides')).toBe('done')
+    expect(granted.answer({ do: 'reopen-step', on, step: 'court_decides' })).toBe('known-by-case')
+    expect(granted.answer(finish('court_decides'))).toBe('known-by-case')
+    const refused = asked.after(skip('ask_board')).given(custody('both_parents')).after(skip('request_guardianship'))
+    expect(refused.answer(finish('court_decides'))).toBe('allowed')
   })
 
   test('is another one after an arrival: nothing of it is done', () => {
@@ -100,11 +114,13 @@ describe('a step', () => {
     expect(womanPlan.refusal(finish('book_ticket'))).toMatchObject({
       reason: 'waits-for',
       values: {
-        first: [
-          { list: 'return_steps', code: 'ask_emergency_fund' },
-          { list: 'return_steps', code: 'safety_plan_each_phase' },
-          { list: 'return_steps', code: 'arrange_shelter_nl' },
-        ],
+        first: {
+          all: [
+            { list: 'return_steps', code: 'ask_emergency_fund' },
+            { list: 'return_steps', code: 'safety_plan_each_phase' },
+            { list: 'return_steps', code: 'arrange_shelter_nl' },
+          ],
+        },
       },
     })
   })

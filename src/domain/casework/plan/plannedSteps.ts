@@ -1,6 +1,7 @@
 import type { ReturnPlans, ReturnStep, ReturnTemplate } from '../../codes/returnPlans.ts'
 import type { IsoDate } from '../../shared/isoDate.ts'
 import type { CaseChapters } from '../caseFile.ts'
+import type { Custody, PersonsFile } from '../persons/personsFile.ts'
 import type { Step } from './planFile.ts'
 import { stepsOfPlan } from './stepsOfPlan.ts'
 
@@ -15,7 +16,7 @@ export type PlannedStep = {
   readonly organisation: number | null
   /** The steps that have to be done, or skipped, before it. */
   readonly waitsFor: readonly string[]
-  /** It follows from what is known of the case: nobody marks it. */
+  /** It follows from what is known of the case: nobody marks it, or has to any more. */
   readonly fromCase: boolean
 }
 
@@ -33,7 +34,7 @@ export function plannedSteps(plans: ReturnPlans, chapters: CaseChapters): readon
     organisation: null,
     ...states.get(step.code),
     waitsFor: step.needs.filter(isOpen),
-    fromCase: isFromCase(step.code),
+    fromCase: isFromCase(step.code) || states.get(step.code)?.isTold === true,
   }))
 }
 
@@ -49,13 +50,15 @@ export function templateOf({ templates }: ReturnPlans, code: string | null): Ret
 function stateOf(
   { code, untilArrival }: ReturnStep,
   chapters: CaseChapters,
-): Omit<PlannedStep, 'step' | 'waitsFor' | 'fromCase'> {
+): Omit<PlannedStep, 'step' | 'waitsFor' | 'fromCase'> & { readonly isTold?: boolean } {
   const written = chapters.plan.steps.find(({ step }) => step === code)
   const { due = null, organisation = null } = written ?? {}
   const known = isFromCase(code) ? fromCase[code](chapters) : undefined
   if (known) return { state: 'done', on: known.on, due, organisation }
   const isMarked = written && (!isFromCase(code) || written.state === 'skipped')
   if (isMarked && written.state !== 'open') return { state: written.state, on: written.on, due, organisation }
+  const told = toldByCustody(code, chapters.persons.custody)
+  if (told) return { state: 'done', on: told.on, due, organisation, isTold: true }
   const { arrivedOn } = chapters.plan
   const isMoot = untilArrival && arrivedOn !== null
   return { state: isMoot ? 'moot' : 'open', on: isMoot ? arrivedOn : null, due, organisation }
@@ -81,6 +84,17 @@ const fromCase = {
   },
   ask_emergency_fund: ({ plan }) => plan.fund[0] && { on: plan.fund[0].askedOn },
 } as const satisfies Readonly<Record<string, (chapters: CaseChapters) => Known | null>>
+
+/** Custody that a court gave, or was asked for. */
+const given: readonly Custody[] = ['provisional_guardianship', 'guardian', 'consent_replaced']
+const asked: readonly Custody[] = ['requested', 'provisional_guardianship', 'guardian']
+
+/** A step at the court is marked by hand, since it may end otherwise; custody that was written down with the persons says that it was done. */
+function toldByCustody(code: string, custody: PersonsFile['custody']): Known {
+  if (!custody) return undefined
+  if (code === 'request_guardianship' && asked.includes(custody.kind)) return { on: null }
+  return code === 'court_decides' && given.includes(custody.kind) ? { on: custody.since } : undefined
+}
 
 function isFromCase(code: string): code is keyof typeof fromCase {
   return Object.hasOwn(fromCase, code)

@@ -1,10 +1,11 @@
 import type { CaseFile } from '../../../domain/casework/caseFile.ts'
-import { isFinished, type Unfinished, unfinishedOf } from '../../../domain/casework/closing/unfinished.ts'
+import { daysAhead, isFinished, type Unfinished, unfinishedOf } from '../../../domain/casework/closing/unfinished.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
 import { Facts } from '../../look/parts/facts.tsx'
 import { Notice } from '../../look/parts/notice.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
 import { Status } from '../../look/parts/status.tsx'
+import { paths } from '../../shell/paths.ts'
 import type { ChapterView } from '../chapters/chapterView.ts'
 import { openedAbout } from '../partnerDesk/openedAbout.ts'
 import { AskClosing, CloseForms, ReopenForm } from './closeForms.tsx'
@@ -46,6 +47,27 @@ function Open({ view, file }: { view: ChapterView; file: CaseFile }) {
   )
 }
 
+type Place = readonly [slug: string, panel: string]
+
+/** Where each thing that comes first is done. */
+const doneAt: Readonly<Record<keyof Unfinished | 'closing.first_outcome' | 'closing.first_result', Place>> = {
+  referrals: ['sharing', 'referrals'],
+  questions: ['verification', 'questions'],
+  checks: ['safety', 'check'],
+  determinations: ['verification', 'determination'],
+  funds: ['return', 'fund'],
+  overrides: ['safety', 'overrides'],
+  danger: ['safety', 'level'],
+  journey: ['return', 'journey'],
+  days: ['safety', 'days'],
+  plan: ['safety', 'plan'],
+  'closing.first_outcome': ['verification', 'determination'],
+  'closing.first_result': ['closing', 'result'],
+}
+
+/** A talk with the family is no day of danger: it stands with the contacts. */
+const talksAt: Place = ['contact', 'family-talk']
+
 function Todo({ view, file }: { view: ChapterView; file: CaseFile }) {
   const { words } = view.frame
   const unfinished = unfinishedOf(file, view.profile, view.today)
@@ -60,12 +82,22 @@ function Todo({ view, file }: { view: ChapterView; file: CaseFile }) {
     )
   }
   const left = (Object.keys(unfinished) as (keyof Unfinished)[]).filter((what) => unfinished[what] > 0)
+  const hrefOf = (what: keyof typeof doneAt) => {
+    const [slug, panel] = what === 'days' && daysAhead(file.safety, view.today).length === 0 ? talksAt : doneAt[what]
+    return `${paths.caseChapter(view.shown.state.number, slug)}#${panel}`
+  }
   return (
     <Notice kind="waiting" title={words('closing.close_first')}>
       <ul>
-        {before !== undefined && <li>{words(before)}</li>}
+        {before !== undefined && (
+          <li>
+            <a href={hrefOf(before)}>{words(before)}</a>
+          </li>
+        )}
         {left.map((what) => (
-          <li key={what}>{words(`closing.todo_${what}`, { count: unfinished[what] })}</li>
+          <li key={what}>
+            <a href={hrefOf(what)}>{words(`closing.todo_${what}`, { count: unfinished[what] })}</a>
+          </li>
         ))}
       </ul>
     </Notice>

@@ -220,3 +220,19 @@ test('nobody closes a case alone, by page or by service', async () => {
   )
   expect(events).toEqual([])
 })
+
+test('each thing that has to be finished first leads to where it is done', async () => {
+  const number = await desk.newCase()
+  await desk.send('noord', number, 'safety/set-planned-day', { on: desk.today, planned: 'travel', day: desk.today })
+  const body = await desk.page('noord', number, 'closing')
+  const first = body.slice(body.indexOf('Eerst afmaken'), body.indexOf('</ul>', body.indexOf('Eerst afmaken')))
+  const ways = [...first.matchAll(/<li><a href="\/cases\/[^/"]+\/([a-z]+)#([a-z-]+)"/g)]
+  expect(ways.length).toBe(first.split('<li>').length - 1)
+  for (const [, slug = '', panel] of ways) {
+    expect([slug, panel, (await desk.page('noord', number, slug)).includes(`id="${panel}"`)]).toEqual([
+      slug,
+      panel,
+      true,
+    ])
+  }
+})

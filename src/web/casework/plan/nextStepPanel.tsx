@@ -1,4 +1,5 @@
 import type { PlannedStep } from '../../../domain/casework/plan/plannedSteps.ts'
+import { isPlacedStep } from '../../../outputs/casework/stepPlace.ts'
 import { Panel } from '../../look/parts/panel.tsx'
 import { ActForm } from '../chapters/actForm.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
@@ -6,6 +7,7 @@ import { OnDay } from '../partnerDesk/dayField.tsx'
 import { WordsField } from '../partnerDesk/wordsField.tsx'
 import { whoDoes } from './planLamps.tsx'
 import { PLAN, stepFor, stepsTold } from './planView.ts'
+import { StepWay } from './stepWay.tsx'
 
 /** The step that comes now, with its button and what can go wrong. */
 export function NextStepPanel({ view }: { view: ChapterView }) {
@@ -38,12 +40,22 @@ export function NextStepPanel({ view }: { view: ChapterView }) {
 function FinishStep({ view, planned }: { view: ChapterView; planned: PlannedStep }) {
   const { words } = view.frame
   const { step, fromCase, organisation } = planned
-  if (fromCase) return <p>{words('plan.next_elsewhere')}</p>
+  if (fromCase)
+    return (
+      <p>
+        {words('plan.next_elsewhere')} <StepWay view={view} code={step.code} />
+      </p>
+    )
   if (view.shown.shares && organisation !== view.actor.organisation) return null
   return (
     <ActForm view={view} on={PLAN} act="finish-step" about={{ step: step.code }} submit={words('plan.finish')}>
       {(fields) => (
         <>
+          {isPlacedStep(step.code) && !view.shown.shares && (
+            <p class="baken-small">
+              {words('plan.next_or_elsewhere')} <StepWay view={view} code={step.code} />
+            </p>
+          )}
           <OnDay view={view} fields={fields} />
           <WordsField fields={fields} name="note" label={words('plan.finish_note')} rows={2} />
         </>

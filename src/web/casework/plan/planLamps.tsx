@@ -4,6 +4,7 @@ import { type Lamp, Lamps, Meter } from '../../look/parts/lamps.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
 import { openedAbout } from '../partnerDesk/openedAbout.ts'
 import { stepFor } from './planView.ts'
+import { StepWay } from './stepWay.tsx'
 
 type LampsProps = {
   readonly view: ChapterView
@@ -53,22 +54,32 @@ function closedDetail(view: ChapterView, { step, state, on }: PlannedStep): stri
     : words('plan.lamp_skipped_reason', { date, reason })
 }
 
-function openDetail(view: ChapterView, planned: PlannedStep): string {
+function openDetail(view: ChapterView, planned: PlannedStep) {
   const { words } = view.frame
   const who = whoDoes(view, planned)
   const due = dueText(view, planned)
   const planning = due === undefined ? words('plan.lamp_by', { who }) : words('plan.lamp_by_due', { who, due })
   const waiting = waitingText(view, planned)
-  return `${planning} · ${waiting}`
+  return (
+    <>
+      {planning} · {waiting}
+    </>
+  )
 }
 
-function waitingText({ frame, label }: ChapterView, { waitsFor, fromCase }: PlannedStep): string {
+function waitingText(view: ChapterView, { step, waitsFor, fromCase }: PlannedStep) {
+  const { frame, label } = view
   const { words, locale } = frame
   if (waitsFor.length > 0) {
     const names = waitsFor.map((code) => label('return_steps', code))
     return words('plan.lamp_waits', { steps: new Intl.ListFormat(locale).format(names) })
   }
-  return words(fromCase ? 'plan.lamp_known' : 'plan.lamp_now')
+  if (!fromCase) return words('plan.lamp_now')
+  return (
+    <>
+      {words('plan.lamp_known')} <StepWay view={view} code={step.code} />
+    </>
+  )
 }
 
 function dueText({ frame, today }: ChapterView, { due }: PlannedStep): string | undefined {

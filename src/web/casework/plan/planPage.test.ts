@@ -210,3 +210,24 @@ test('a plan is as far on the page of the case as on its own, also when steps fe
   const told = /(\d+ van \d+)</.exec(own)?.[1] ?? 'nothing'
   expect((await desk.as('noord', `/cases/${number}`)).body).toContain(`${told}<`)
 })
+
+test('a step that is done in another chapter has the way there, and a refusal says where', async () => {
+  const number = await plannedCase()
+  const body = await desk.page('noord', number, 'return')
+  const ways = [...body.matchAll(/href="\/cases\/[^/"]+\/([a-z]+)#([a-z-]+)"/g)].map(([, slug, panel]) => [slug, panel])
+  expect(ways.length).toBeGreaterThan(0)
+  for (const [slug = '', panel] of ways) {
+    expect([slug, panel, (await desk.page('noord', number, slug)).includes(`id="${panel}"`)]).toEqual([
+      slug,
+      panel,
+      true,
+    ])
+  }
+  const ticked = await desk.send('noord', number, 'return/finish-step', { on: desk.today, step: 'guardian_appointed' })
+  expect(ticked.body).toContain('Leg het vast bij: Personen, onder Wijzig het gezag.')
+  const early = { on: desk.today, step: 'apply_travel_document_minor' }
+  const waits = await desk.send('noord', number, 'return/finish-step', early)
+  expect(waits.body).toContain('Doe dat eerst, of sla het over met een reden. Leg het vast bij: Personen')
+  const ticket = await desk.send('noord', number, 'return/finish-step', { on: desk.today, step: 'book_ticket' })
+  expect(ticket.body).toMatch(/Noodfonds vragen, Veiligheidsplan per fase en Opvang in Nederland regelen/)
+})

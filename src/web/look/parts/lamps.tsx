@@ -1,10 +1,12 @@
+import type { ComponentChildren } from 'preact'
+
 export type Lamp = {
   readonly key: string
   readonly place: 'done' | 'here' | 'ahead'
   readonly title: string
   /** For who cannot see which lamps burn. */
   readonly said: string
-  readonly detail?: string | undefined
+  readonly detail?: ComponentChildren
 }
 
 /** Steps as lamps along a line: burning, the one that comes now, dark. */
