@@ -41,6 +41,11 @@ export async function loadCase(tx: ActorTx, tenant: number, found: LockedCase): 
   return { found, before, file: foldCase(before.map(({ event }) => event)) }
 }
 
+/** Whether an actor of the hub sees a case by emergency access, and in no other way. */
+export async function isInEmergency(tx: ActorTx, { role }: Actor, caseId: number): Promise<boolean> {
+  return databaseRoleOf(role) === 'caseworker' && !(await holdsCase(tx, caseId))
+}
+
 export type Asked = {
   readonly actor: Actor
   readonly by: Doer
@@ -56,7 +61,7 @@ export async function decideOn(
   { actor, by, recorded, command }: Asked,
 ): Promise<Decision> {
   const partners = await partnersOf(tx, actor, found.caseId)
-  const inEmergency = databaseRoleOf(actor.role) === 'caseworker' && !(await holdsCase(tx, found.caseId))
+  const inEmergency = await isInEmergency(tx, actor, found.caseId)
   const moment = { today: today(), now: now?.() ?? recorded, dayOf }
   return decide(file, command, { profile, ...moment, by, doneBy: before, partners, inEmergency })
 }

@@ -118,14 +118,14 @@ export function readBackForm(body: unknown): ReadForm<{ readonly codeWord: strin
 const reason = text(MOST_WORDS)
 const decideForm = z.discriminatedUnion('what', [
   z.object({ what: z.literal('other_return'), returns_on: day, reason }),
-  z.object({ what: z.literal('became_report'), case_number: caseNumber, reason }),
+  z.object({ what: z.literal('became_report'), case_number: caseNumber, same_person: flag, reason }),
   z.object({ what: z.literal('can_go'), reason }),
 ])
 
 export type DecideForm = {
   readonly outcome:
     | { readonly what: 'other_return'; readonly returnsOn: IsoDate }
-    | { readonly what: 'became_report'; readonly caseNumber: string }
+    | { readonly what: 'became_report'; readonly caseNumber: string; readonly samePerson: boolean }
     | { readonly what: 'can_go' }
   readonly reason: string
 }
@@ -142,7 +142,7 @@ function outcomeOf(said: z.output<typeof decideForm>): DecideForm['outcome'] {
     case 'other_return':
       return { what: said.what, returnsOn: said.returns_on }
     case 'became_report':
-      return { what: said.what, caseNumber: said.case_number }
+      return { what: said.what, caseNumber: said.case_number, samePerson: said.same_person }
     case 'can_go':
       return { what: said.what }
   }

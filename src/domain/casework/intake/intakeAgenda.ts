@@ -35,9 +35,15 @@ function isPast(code: string, { phase, placeNow }: CaseFile): boolean {
   return afterOutcome && (code !== INSTRUCTION || placeNow === 'in_netherlands')
 }
 
+/** Whether a report joined a case that was closed by then. */
+export function isReportedSinceClosing({ closedOn, lastReportOn, reports }: CaseFile): boolean {
+  return closedOn !== null && reports > 1 && lastReportOn >= closedOn
+}
+
 /** A closed case is in nobody's list: a report that joins it is looked at that day, until who made it has an answer. */
-function reportAfterClosing({ closedOn, lastReportOn, reports, lastInstructedOn }: CaseFile): readonly AgendaItem[] {
-  if (closedOn === null || reports === 1 || lastReportOn < closedOn) return []
+function reportAfterClosing(file: CaseFile): readonly AgendaItem[] {
+  if (!isReportedSinceClosing(file)) return []
+  const { lastReportOn, lastInstructedOn } = file
   return [{ ...toNobody, code: 'answer_report', since: lastReportOn, due: lastReportOn, done: lastInstructedOn }]
 }
 

@@ -7,7 +7,7 @@ import { appendAccess } from '../../../store/access/log/accessLog.ts'
 import type { LockedCase } from '../../../store/casework/lockCase.ts'
 import type { KeptPreTravel } from '../../../store/casework/preTravel/preTravelFiles.ts'
 import type { ActorTx } from '../../../store/withActor.ts'
-import { loadCase } from '../caseActing.ts'
+import { isInEmergency, loadCase } from '../caseActing.ts'
 import type { CaseworkTools } from '../casework.ts'
 import { DOCUMENTS } from '../documents/documentPart.ts'
 import { keepContent } from '../documents/keepContent.ts'
@@ -51,8 +51,8 @@ export async function becomeReport(
 }
 
 /**
- * The same for a report that is taken in from a file that somebody opened. One whose end was said already stays as it is: the report goes
- * in, whatever became of the file. Fails with `forbidden` for who takes in no reports at the hub, and with `not-found`.
+ * The same for a report that is taken in from a file that somebody opened. One whose end was said already stays as it is, and so does one
+ * from which emergency access brings a report, until the people of the case decide: the report goes in, whatever becomes of the file. Fails with `forbidden` for who takes in no reports at the hub, and with `not-found`.
  */
 export async function reportFromFile(
   tx: ActorTx,
@@ -62,7 +62,7 @@ export async function reportFromFile(
 ): Promise<void> {
   refuseOutsiders(actor)
   const kept = await lockedFile(tx, actor, file)
-  if (!isWaiting(kept)) return
+  if (!isWaiting(kept) || (await isInEmergency(tx, actor, found.caseId))) return
   const became = await becomeReport(tx, tools, actor, { kept, found, recorded, parts: [] })
   if (!became.ok) throw new Error(`a file that waits became no report: ${became.error}`)
 }

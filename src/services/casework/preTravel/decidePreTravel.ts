@@ -1,5 +1,6 @@
 import type { Actor } from '../../../domain/access/actor.ts'
-import { decideFile, type PreTravelReason } from '../../../domain/casework/preTravel/preTravelRules.ts'
+import { isLookedAt } from '../../../domain/casework/preTravel/isLookedAt.ts'
+import { decideFile, isWaiting, type PreTravelReason } from '../../../domain/casework/preTravel/preTravelRules.ts'
 import type { Refusal } from '../../../domain/casework/refusal.ts'
 import { refuseCasework } from '../../../domain/casework/register/registerRules.ts'
 import { canonicalJson } from '../../../domain/shared/canonicalJson.ts'
@@ -9,21 +10,29 @@ import { appendAccess } from '../../../store/access/log/accessLog.ts'
 import { takeRecordedMoment } from '../../../store/casework/events.ts'
 import { lockCase } from '../../../store/casework/lockCase.ts'
 import type { KeptPreTravel } from '../../../store/casework/preTravel/preTravelFiles.ts'
+import { isFoundAsClient } from '../../../store/casework/preTravel/preTravelTokens.ts'
 import type { ActorTx } from '../../../store/withActor.ts'
-import { loadCase, rolledBack } from '../caseActing.ts'
+import { isInEmergency, loadCase, rolledBack } from '../caseActing.ts'
 import type { CaseworkTools } from '../casework.ts'
 import type { ClearPart } from '../sealEvents.ts'
-import { becomeReport } from './becomeReport.ts'
+import { type Becoming, becomeReport } from './becomeReport.ts'
 import { logPartOf, refuseOutsiders } from './preTravelTerms.ts'
 import { lockedFile, writePreTravel } from './writePreTravel.ts'
 
 /** What a worker decides; a report is named by the number of its case. */
 export type AskedOutcome =
   | { readonly what: 'other_return'; readonly returnsOn: IsoDate }
-  | { readonly what: 'became_report'; readonly caseNumber: string }
+  | {
+      readonly what: 'became_report'
+      readonly caseNumber: string
+      /** Somebody compared the persons and says that they are one. */
+      readonly samePerson: boolean
+    }
   | { readonly what: 'can_go' }
 
-export type DecideReason = PreTravelReason | 'no_such_case'
+type BecameReport = Extract<AskedOutcome, { readonly what: 'became_report' }>
+
+export type DecideReason = PreTravelReason | 'no_such_case' | 'nobody_looks' | 'other_person'
 
 export type DecidePreTravel = (
   actor: Actor,
@@ -37,18 +46,36 @@ export type DecidePreTravel = (
 export function makeDecidePreTravel(tools: CaseworkTools): DecidePreTravel {
   return async (actor, { number, outcome, reason }) => {
     refuseOutsiders(actor)
-    const parts = [{ part: 'pre_travel_reason', text: canonicalJson({ reason }) }]
+    const compared = outcome.what === 'became_report' && outcome.samePerson ? { same_person: 'yes' } : {}
+    const parts = [{ part: 'pre_travel_reason', text: canonicalJson({ reason, ...compared }) }]
     return rolledBack<undefined, DecideReason | Refusal>(tools.withActor, actor, async (tx) => {
       const recorded = await takeRecordedMoment(tx, actor.tenant)
       const kept = await lockedFile(tx, actor, number)
       if (outcome.what !== 'became_report') return decide(tx, tools, actor, { kept, outcome, recorded, parts })
+      if (!isWaiting(kept)) return refuse('is_over')
       const found = await lockCase(tx, actor.tenant, outcome.caseNumber)
       if (!found) return refuse('no_such_case')
-      const { file } = await loadCase(tx, actor.tenant, found)
-      if (file?.gone) return refuseCasework('gone')
-      return becomeReport(tx, tools, actor, { kept, found, recorded, parts })
+      const hindrance = await caseHindrance(tx, actor, { kept, found, outcome })
+      return hindrance ?? becomeReport(tx, tools, actor, { kept, found, recorded, parts })
     })
   }
+}
+
+/**
+ * Why a file may not become the report of a case that is there; missing when it may. Its alarm ends with it: so the people of the case decide
+ * it, on a case that somebody looks at, and a person says that it is the same client when nothing shows it.
+ */
+async function caseHindrance(
+  tx: ActorTx,
+  actor: Actor,
+  { kept, found, outcome }: Pick<Becoming, 'kept' | 'found'> & { readonly outcome: BecameReport },
+): Promise<Extract<Result<undefined, DecideReason | Refusal>, { ok: false }> | undefined> {
+  if (await isInEmergency(tx, actor, found.caseId)) return refuseCasework('emergency-access')
+  const { file } = await loadCase(tx, actor.tenant, found)
+  if (file?.gone) return refuseCasework('gone')
+  if (!file || !isLookedAt(file, kept)) return refuse('nobody_looks')
+  if (outcome.samePerson || (await isFoundAsClient(tx, actor.tenant, kept.id, found.caseId))) return undefined
+  return refuse('other_person')
 }
 
 type Deciding = {

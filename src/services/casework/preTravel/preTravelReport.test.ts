@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { pictureWithTraces } from '../../../../test/files/pictures.ts'
-import { addStaff, ask } from '../../../../test/registerWork.ts'
+import { fileOf, openReportWith } from '../../../../test/importFile.ts'
+import { addStaff, ask, importText } from '../../../../test/registerWork.ts'
 import { caseworkToolsOf, TODAY } from '../../../../test/support/caseworkTools.ts'
 import { barestReport } from '../../../../test/support/takenReport.ts'
 import { openTestRegister, type TestRegister } from '../../../../test/support/testRegister.ts'
 import type { Actor } from '../../../domain/access/actor.ts'
+import type { TakenReport } from '../../../domain/casework/intake/takenReport.ts'
 import { MOST_DOCUMENTS } from '../../../domain/casework/journal/documentRules.ts'
 import type { PreTravelConsent } from '../../../domain/casework/preTravel/preTravelFile.ts'
 import { eventOf } from '../../../domain/casework/rules.ts'
@@ -13,12 +15,14 @@ import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import { addDays } from '../../../domain/terms/calendar.ts'
 import { takeRecordedMoment } from '../../../store/casework/events.ts'
 import { lockCase } from '../../../store/casework/lockCase.ts'
+import { makeBreakGlass } from '../../access/cases/breakGlass.ts'
 import { makeKeepOut } from '../../access/cases/keepOut.ts'
 import { makeActOnCase } from '../actOnCase.ts'
 import { loadCase } from '../caseActing.ts'
 import { makeOpenDocument } from '../documents/openDocument.ts'
 import { makeJoinCase } from '../intake/joinCase.ts'
 import { makeOpenCase } from '../intake/openCase.ts'
+import { makeKeepNames } from '../names/keepNames.ts'
 import { writeToCase } from '../writeToCase.ts'
 import { makePreTravelServices } from './preTravelServices.ts'
 
@@ -60,8 +64,12 @@ async function addCopy(to = number, name = 'Paspoort Nadia.jpg') {
   return added.value.copy
 }
 
-async function openCase(preTravel?: string): Promise<string> {
-  const done = await makeOpenCase(caseworkToolsOf(register))(intake, { taken: barestReport, preTravel })
+/** Of the girl who left the file. */
+const onNadia: TakenReport = { ...barestReport, client: { given: 'Nadia', family: 'Verzonnen', phone: null } }
+
+async function openCase(preTravel?: string, taken = onNadia): Promise<string> {
+  const tools = caseworkToolsOf(register, TODAY, [makeKeepNames(register.keyRing)])
+  const done = await makeOpenCase(tools)(intake, { taken, preTravel })
   if (!done.ok) throw new Error(JSON.stringify(done.error))
   return done.value.number
 }
@@ -162,12 +170,74 @@ test('a report from a file opens the case, decides on the file and takes its cop
   expect((await open(intake, { number: of, document: 1, content: 'whole' })).name).toBe('Paspoort Nadia.jpg')
 })
 
+const tie = (by: Actor, caseNumber: string, samePerson = false) => {
+  const outcome = { what: 'became_report', caseNumber, samePerson } as const
+  return files().decide(by, { number, outcome, reason: 'Zij belde niet.' })
+}
+const isAlarmKept = async () => (await files().read.find(intake, number)).decided === null
+
+test('who sees a case by emergency access only ends no alarm in it, and puts no copy into it', async () => {
+  await addCopy()
+  const of = await openCase()
+  const glass = makeBreakGlass(register.withActor, register.keyRing)
+  await glass.begin(colleague, { number: of, reason: 'De client belt en haar casemanager is er niet.' })
+  const before = await ask(register, 'select version from case_state where number = $1', [of])
+  expect(await tie(colleague, of, true)).toMatchObject({ ok: false, error: { reason: 'emergency-access' } })
+  expect([await isAlarmKept(), await ask(register, 'select version from case_state where number = $1', [of])]).toEqual([
+    true,
+    before,
+  ])
+})
+
+test('a report that emergency access brings from a file goes in, and the alarm stands until the people of the case decide', async () => {
+  await addCopy()
+  const of = await openCase()
+  const glass = makeBreakGlass(register.withActor, register.keyRing)
+  await glass.begin(colleague, { number: of, reason: 'De client belt en haar casemanager is er niet.' })
+  const join = makeJoinCase(caseworkToolsOf(register))
+  expect(await join(colleague, { number: of, taken: onNadia, preTravel: number })).toMatchObject({ ok: true })
+  expect(await isAlarmKept()).toBe(true)
+  expect(
+    await ask(
+      register,
+      `select 1 from event where type = 'document_added' and stream = (select case_id
+    from case_state where number = $1)`,
+      [of],
+    ),
+  ).toEqual([])
+  expect(await tie(manager, of)).toMatchObject({ ok: true })
+})
+
+test('a file ends in the case of somebody else, or of nobody that is named, only after a person compared them', async () => {
+  const nobody = await openCase(undefined, barestReport)
+  const other = await openCase(undefined, {
+    ...barestReport,
+    client: { given: 'Iemand', family: 'Anders', phone: null },
+  })
+  for (const of of [nobody, other]) {
+    expect(await tie(manager, of)).toEqual({ ok: false, error: 'other_person' })
+    expect(await isAlarmKept()).toBe(true)
+    expect(await tie(manager, of, true)).toMatchObject({ ok: true })
+    number = await leave(['open_file'])
+  }
+  expect(await tie(manager, await openCase())).toMatchObject({ ok: true })
+})
+
+test('no alarm ends in a case that is closed before a report joined it, nor in one that nobody ever took up', async () => {
+  const closed = await closedAndFull()
+  expect(await tie(manager, closed, true)).toEqual({ ok: false, error: 'nobody_looks' })
+  expect(await isAlarmKept()).toBe(true)
+  await makeJoinCase(caseworkToolsOf(register))(manager, { number: closed, taken: barestReport })
+  expect(await tie(manager, closed, true)).toMatchObject({ ok: true })
+  number = await leave([])
+  expect(await importText(register, fileOf([openReportWith({ ref: 'C-2018-7001' })]))).toMatchObject({ ok: true })
+  expect(await tie(manager, 'C-2018-7001', true)).toEqual({ ok: false, error: 'nobody_looks' })
+})
+
 test('a case that is there already can be named; one that is not there, or not seen, is answered the same', async () => {
   await addCopy()
   const of = await openCase()
-  const decide = (by: Actor, caseNumber: string) => {
-    return files().decide(by, { number, outcome: { what: 'became_report', caseNumber }, reason: 'Zij belde niet.' })
-  }
+  const decide = (by: Actor, caseNumber: string) => tie(by, caseNumber)
   for (const [by, caseNumber] of [
     [colleague, of],
     [manager, '26-9999'],
@@ -251,20 +321,14 @@ test('a report of danger joins a case that is closed and full, with its copies: 
   expect(document.name).toBe('Paspoort Nadia.jpg')
 })
 
-test('a file becomes the report of a case that is closed and full, and of none that was voided', async () => {
-  await addCopy()
-  const of = await closedAndFull()
-  const outcome = { what: 'became_report', caseNumber: of } as const
-  expect(await files().decide(manager, { number, outcome, reason: 'Zij belde niet.' })).toMatchObject({ ok: true })
-  number = await leave([])
+test('a file becomes the report of no case that was voided', async () => {
   const gone = await openCase()
   const command = { do: 'void-case', on: TODAY, effectSeen: true } as const
   const seen = (await ask<{ version: number }>(register, 'select version from case_state where number = $1', [gone]))[0]
   const act = makeActOnCase(caseworkToolsOf(register))
   const parts = [{ part: 'closing_reason', content: { reason: 'x' } }]
   expect(await act(manager, { number: gone, seen: seen?.version ?? 0, command, parts })).toMatchObject({ ok: true })
-  const voided = { what: 'became_report', caseNumber: gone } as const
-  expect(await files().decide(manager, { number, outcome: voided, reason: 'x' })).toMatchObject({
+  expect(await tie(manager, gone)).toMatchObject({
     ok: false,
     error: { chapter: 'casework', reason: 'gone' },
   })

@@ -20,6 +20,14 @@ export async function removePreTravelTokens(tx: ActorTx, tenant: number, file: n
   await sql`delete from pre_travel_token where tenant = ${tenant} and file = ${file}`.execute(tx)
 }
 
+/** Whether a file and the client of a case are found by a token that both have. The actor has to see the case. */
+export async function isFoundAsClient(tx: ActorTx, tenant: number, file: number, caseId: number): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select 1 from pre_travel_token t join name_token n on n.tenant = t.tenant and n.token = t.token
+      where t.tenant = ${tenant} and t.file = ${file} and n.case_id = ${caseId} and n.person = 0) as found`.execute(tx)
+  return rows[0]?.found === true
+}
+
 /** The files that are there and have any of these tokens, those with most first, at most so many. */
 export async function listPreTravelFound(
   tx: ActorTx,

@@ -69,6 +69,9 @@ export function DecideForm({ view }: { view: FileView }) {
           maxLength={40}
           autocomplete="off"
         />
+        {said.refused?.asks === 'same_person' && (
+          <Choice type="checkbox" name="same_person" value="yes" label={words('preTravel.same_person')} />
+        )}
         <TextArea
           {...typedField(view, 'decide', 'reason')}
           rows={3}

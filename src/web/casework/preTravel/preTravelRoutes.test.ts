@@ -270,6 +270,27 @@ test('an existing case is named by its number; a wrong one is refused with a sen
   expect(refused.body).toContain('Deze casus vinden wij niet.')
 })
 
+test('a case of nobody that is named takes the file only after a person says to have compared, in both languages', async () => {
+  const said = { on: today, channel: 'phone', reporter_role: 'victim', topic: 'forced_marriage', danger: 'no' }
+  const opened = await desk.as('noord', '/intake', {
+    ...said,
+    kind: 'report',
+    place: 'abroad',
+    country: 'PK',
+    age_band: '18-20',
+  })
+  const of = /\/cases\/([^?/]+)/.exec(String(opened.headers.location))?.[1] ?? opened.body
+  const form = { what: 'became_report', case_number: of, reason: 'Zij belde niet.' }
+  expect((await desk.as('noord', file)).body).not.toContain('name="same_person"')
+  const refused = await desk.as('noord', `${file}/decision`, form)
+  expect(refused.statusCode).toBe(422)
+  expect(refused.body).toContain('Niets wijst erop dat dit reisdossier van de cliënt van deze casus is.')
+  expect(refused.body).toContain('name="same_person"')
+  const en = await desk.as('noord', `${file}/decision?lang=en`, form)
+  expect(en.body).toContain('Nothing shows that this pre-travel file is of the client of this case.')
+  expect((await desk.as('noord', `${file}/decision`, { ...form, same_person: 'yes' })).statusCode).toBe(303)
+})
+
 test('the fourth try of a code word is refused with what to do instead, and the inbox tells who took the file in', async () => {
   for (const word of ['een', 'twee', 'drie']) await desk.as('noord', `${file}/back`, { code_word: word })
   const fourth = await desk.as('noord', `${file}/back`, { code_word: 'groene paraplu' })

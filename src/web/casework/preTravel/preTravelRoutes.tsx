@@ -127,7 +127,8 @@ export function preTravelRoutes(app: FastifyInstance, context: DeskContext): voi
     const telling = tellingOf(request)
     const { words } = telling.frame
     if (typeof refused === 'object') return refusalText(refused, { ...telling, ...telling.frame })
-    return { why: words(`preTravel.refused_${refused}`), instead: words(`preTravel.instead_${refused}`) }
+    const asks = refused === 'other_person' ? 'same_person' : undefined
+    return { why: words(`preTravel.refused_${refused}`), instead: words(`preTravel.instead_${refused}`), asks }
   }
 
   function sayCopyRefused(request: FastifyRequest, refused: CopyRefusal): SaidWhy {

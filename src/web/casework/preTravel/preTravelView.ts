@@ -9,7 +9,12 @@ import type { OpenedPreTravel, PreTravelLine } from '../../../services/casework/
 import type { Frame } from '../../look/shell/frame.ts'
 
 /** In words: why not, and what to do instead. */
-export type SaidWhy = { readonly why: string; readonly instead: string }
+export type SaidWhy = {
+  readonly why: string
+  readonly instead: string
+  /** What somebody has to say before it is done all the same. */
+  readonly asks?: 'same_person' | undefined
+}
 
 /** What a form did, or why it did nothing. */
 export type Said = {
