@@ -21,6 +21,7 @@ export function guideFrom(raw: RawGuide, contacts: PartContent<'contacts'>): Gui
     invariants: raw.invariants.map((one) => invariantFrom(one, sources)),
     noScore: guideText(raw.no_score),
     oneIsEnough: guideText(raw.signals_and_risk_factors),
+    ticksWhen: raw.signals_and_risk_factors.asked_when,
     handOver: raw.hand_over.map((one) => handOverFrom(one, sources)),
     examples: raw.examples,
   }
@@ -29,7 +30,8 @@ export function guideFrom(raw: RawGuide, contacts: PartContent<'contacts'>): Gui
 type Sources = RawGuide['default_sources']
 
 function inputFrom(raw: RawGuide['inputs'][number], { inputs }: Sources): Input {
-  return { ...guideEntry(raw, inputs), values: raw.values.map(valueFrom), skip: raw.skip_when }
+  const { values, skip_when: skip } = raw
+  return { ...guideEntry(raw, inputs), ...askedText(raw), values: values.map(valueFrom), skip }
 }
 
 function derivedFrom(raw: RawGuide['derived'][number], { inputs }: Sources): Derived {
@@ -37,7 +39,14 @@ function derivedFrom(raw: RawGuide['derived'][number], { inputs }: Sources): Der
 }
 
 function valueFrom(raw: RawGuide['inputs'][number]['values'][number]): Input['values'][number] {
-  return { code: raw.code, text: guideText(raw), days: raw.days }
+  return { code: raw.code, ...askedText(raw), days: raw.days, callFirst: raw.call_first === true }
+}
+
+/** How it is put to each asker, and what is said under it. */
+function askedText(raw: RawGuide['inputs'][number]['values'][number] | RawGuide['inputs'][number]) {
+  const self = bothTexts(raw.self_nl, raw.self_en)
+  const text = guideText(raw)
+  return { text: self ? { ...text, self } : text, hint: bothTexts(raw.hint_nl, raw.hint_en, raw.hint_nl_u) }
 }
 
 function actionFrom(raw: RawGuide['actions'][number]): Action {

@@ -17,6 +17,7 @@ export function guideReferenceFaults(guide: Guide): readonly ProfileFault[] {
     ...ruleFaults(guide),
     ...invariantFaults(guide),
     ...handOverFaults(guide),
+    ...whenFaults(guide.ticksWhen, questions(guide), 'signals_and_risk_factors.asked_when'),
     ...exampleFaults(guide),
   ]
 }

@@ -41,6 +41,7 @@ function keeps(demand: Demand, parts: Partial<GuideOutcome>): boolean {
     invariants: [invariant],
     noScore: text,
     oneIsEnough: text,
+    ticksWhen: {},
   }
   return checkInvariants(guide, { ...answer, ...parts }).length === 0
 }

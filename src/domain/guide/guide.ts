@@ -8,12 +8,20 @@ import type { Answers, When } from './when.ts'
 /** A question with its answers. */
 export type Input = GuideEntry & {
   readonly values: readonly InputValue[]
+  readonly hint: GuideText | undefined
   /** When this fits the question is not asked: its answer follows. */
   readonly skip: { readonly when: When; readonly value: string } | undefined
 }
 
 /** `days`: a term that the answer names, in days. */
-export type InputValue = { readonly code: string; readonly text: GuideText; readonly days: number | undefined }
+export type InputValue = {
+  readonly code: string
+  readonly text: GuideText
+  readonly hint: GuideText | undefined
+  readonly days: number | undefined
+  /** Whoever answers so has to call before anything else. */
+  readonly callFirst: boolean
+}
 
 /** Worked out from the answers: the first line that fits gives the value, and the last one fits always. */
 export type Derived = GuideEntry & {
@@ -70,6 +78,8 @@ export type Guide = {
   readonly invariants: readonly Invariant[]
   readonly noScore: GuideText
   readonly oneIsEnough: GuideText
+  /** To whom the list of signals and risk factors is shown before the answer; anybody may ask for it after. */
+  readonly ticksWhen: When
   readonly handOver: readonly HandOver[]
   readonly examples: readonly GuideExample[]
 }

@@ -5,8 +5,14 @@ import { askedQuestions, fits, knownAnswers, nextQuestion } from './knownAnswers
 const source = { mark: 'product' } as const
 const text = (nl: string) => ({ nl, en: nl })
 const question = (code: string, answers: readonly string[], skip?: Input['skip']): Input => {
-  const values = answers.map((answer) => ({ code: answer, text: text(answer), days: undefined }))
-  return { code, text: text(code), source, values, skip }
+  const values = answers.map((answer) => ({
+    code: answer,
+    text: text(answer),
+    hint: undefined,
+    days: undefined,
+    callFirst: false,
+  }))
+  return { code, text: text(code), hint: undefined, source, values, skip }
 }
 
 const inputs = [

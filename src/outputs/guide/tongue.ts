@@ -47,5 +47,5 @@ export function say(tongue: Tongue, list: SaidList, entry: Pick<GuideEntry, 'cod
 export function textIn(tongue: Tongue, text: GuideText): string {
   const locale = parseLocale(tongue.language) ?? 'en'
   if (locale === 'nl' && tongue.asker === 'professional' && text.formal !== undefined) return text.formal
-  return text[locale]
+  return (tongue.asker === 'self' ? text.self?.[locale] : undefined) ?? text[locale]
 }

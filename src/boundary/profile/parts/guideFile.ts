@@ -5,11 +5,26 @@ import { code, codes, labels, source, spoken, statement, text, uniqueEntries } f
 /** Holds when each named answer is one of the listed ones; no answer named always holds. */
 export const when = z.record(code, codes.min(1))
 
-const value = z.strictObject({ code, ...spoken, days: z.int().positive().optional() })
+/** How a question or an answer is put to somebody who asks for themselves, and what is said under it. */
+const asked = {
+  ...spoken,
+  self_nl: text.optional(),
+  self_en: text.optional(),
+  hint_nl: text.optional(),
+  hint_nl_u: text.optional(),
+  hint_en: text.optional(),
+}
+
+const value = z.strictObject({
+  code,
+  ...asked,
+  days: z.int().positive().optional(),
+  call_first: z.literal(true).optional(),
+})
 
 const input = z.strictObject({
   code,
-  ...spoken,
+  ...asked,
   note: text.optional(),
   source: source.optional(),
   skip_when: z.strictObject({ when, value: code }).optional(),
@@ -109,7 +124,13 @@ export const guideFile = z.strictObject({
   rules: uniqueEntries(rule).min(1),
   invariants: uniqueEntries(invariant).min(1),
   no_score: statement,
-  signals_and_risk_factors: z.strictObject({ ...labels, source, note: text, from: codes }),
+  signals_and_risk_factors: z.strictObject({
+    ...labels,
+    source,
+    note: text,
+    asked_when: when,
+    from: z.tuple([z.literal('signals'), z.literal('risk_factors')]),
+  }),
   hand_over: uniqueEntries(handOver),
   examples: uniqueEntries(example).min(1),
 })

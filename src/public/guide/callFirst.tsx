@@ -1,0 +1,28 @@
+import { CallNumber } from '../shell/callNumber.tsx'
+import type { GuideVisit } from './guideVisit.ts'
+
+/** Once somebody said that there is danger now: that calling goes before the questions that are left. */
+export function CallFirst({ visit: { frame, tongue, guidance, form } }: { visit: GuideVisit }) {
+  const isUrgent = guidance.guide.inputs.some(({ code, values }) =>
+    values.some((value) => value.callFirst && value.code === form.answers[code]),
+  )
+  if (!isUrgent) return null
+  const { danger, fromAbroad } = frame.help
+  const [abroad] = fromAbroad
+  return (
+    <div class="baken-help" role="note">
+      <p>
+        <b>{tongue.words('guide.call_first')}</b>
+      </p>
+      <p>
+        <CallNumber line={danger} />
+        {abroad && (
+          <>
+            {' '}
+            <span>{tongue.words('guide.call_first_abroad')}</span> <CallNumber line={abroad} />
+          </>
+        )}
+      </p>
+    </div>
+  )
+}

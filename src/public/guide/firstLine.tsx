@@ -1,0 +1,24 @@
+import type { GuideAnswer } from '../../outputs/guide/guideAnswer.ts'
+import { you } from '../../outputs/guide/tongue.ts'
+import { Icon } from '../../web/look/parts/icon.tsx'
+
+/** One number, which works from where the reader is. */
+export function FirstLine({ answer: { first, isAbroad, tongue } }: { answer: GuideAnswer }) {
+  if (!first?.number) return null
+  const { number, name, standing } = first
+  return (
+    <div class="baken-firstline">
+      <Icon name="phone" />
+      <p>
+        <b>{tongue.words('guide.call')}</b>{' '}
+        <a href={`tel:${number.dial}`} dir="ltr">
+          {number.shown}
+        </a>
+      </p>
+      <p>
+        {name}. {isAbroad && tongue.words('guide.works_abroad', you(tongue))}
+      </p>
+      <p class="baken-hint">{standing}</p>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { Fragment } from 'preact'
+import type { Contact } from '../../domain/guide/contact.ts'
+import { numbersIn } from '../../outputs/guide/numbersIn.ts'
+
+type Props = { text: string; contacts: readonly Contact[] }
+
+/** A sentence in which known numbers can be pressed. They are written from left to right in every language. */
+export function SaidText({ text, contacts }: Props) {
+  return (
+    <>
+      {numbersIn(text, contacts).map((piece, at) =>
+        typeof piece === 'string' ? (
+          <Fragment key={at}>{piece}</Fragment>
+        ) : (
+          <a key={at} class="baken-tel" href={`tel:${piece.dial}`} dir="ltr">
+            {piece.shown}
+          </a>
+        ),
+      )}
+    </>
+  )
+}
+
+/** The first sentence stands out: it says what to do, what follows says how. */
+export function LeadingText({ text, contacts }: Props) {
+  const [, first = text, rest = ''] = /^(.*?[.?!؟])\s+(.+)$/s.exec(text) ?? []
+  return (
+    <>
+      <b>
+        <SaidText text={first} contacts={contacts} />
+      </b>
+      {rest !== '' && (
+        <>
+          {' '}
+          <SaidText text={rest} contacts={contacts} />
+        </>
+      )}
+    </>
+  )
+}
