@@ -4,6 +4,7 @@ import { cleanTexts } from '../boundary/cleanText.ts'
 import { isOwnHost } from '../boundary/ownHost.ts'
 import { AppError } from '../errors.ts'
 import { bundlePublicAssets } from '../web/look/assets.ts'
+import { guidePages } from './guide/guidePages.tsx'
 import { homePages } from './home/homePages.tsx'
 import { leaveRoutes } from './leave/leaveRoutes.ts'
 import type { PublicContext, PublicPages } from './publicContext.ts'
@@ -21,7 +22,7 @@ export type PublicWiring = PublicContext & {
 }
 
 /** What there is. A page that is not in this list is offered nowhere. */
-export const publicPages: readonly PublicPages[] = [homePages, saferPages]
+export const publicPages: readonly PublicPages[] = [homePages, guidePages, saferPages]
 
 const BODY_LIMIT = 20_000
 const SLOWEST_REQUEST_MS = 60_000

@@ -51,7 +51,7 @@ describe('a number', () => {
 describe('hours', () => {
   test('that nobody checked are those of the source in practice, and are not told outside of it', () => {
     const line = (isDemo: boolean) => contactLine(tongue('nl'), contact('veilig_thuis'), { ...here, isDemo }).hours
-    expect(line(true)).toBe('Dag en nacht, gratis (volgens de bron, nog te controleren)')
+    expect(line(true)).toBe('Dag en nacht, gratis (volgens de bron, nog te controleren).')
     expect(line(false)).toBe('Tijden: nog te controleren.')
   })
 

@@ -1,13 +1,18 @@
 import type { Contact, DialledNumber } from '../../domain/guide/contact.ts'
 
+/** What of a contact can be pressed. */
+export type Pressable = Pick<Contact, 'number' | 'international'>
+
+/** The numbers that can be pressed where the asker is: from abroad those that work from everywhere. */
+export function pressableFrom(contacts: readonly Contact[], isAbroad: boolean): readonly Pressable[] {
+  return isAbroad ? contacts.map(({ international }) => ({ number: undefined, international })) : contacts
+}
+
 /** A piece of a sentence: words, or a number that can be pressed. */
 export type TextPiece = string | DialledNumber
 
 /** Splits a sentence at the numbers of known contacts, so that a page can make links of them. */
-export function numbersIn(
-  text: string,
-  contacts: readonly Pick<Contact, 'number' | 'international'>[],
-): readonly TextPiece[] {
+export function numbersIn(text: string, contacts: readonly Pressable[]): readonly TextPiece[] {
   const known = contacts.flatMap(({ number, international }) => [number ?? [], international ?? []].flat())
   const first = known
     .map((number) => ({ number, at: text.search(new RegExp(`(?<![\\d+])${escaped(number.shown)}(?!\\d)`)) }))

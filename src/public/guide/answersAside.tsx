@@ -20,7 +20,7 @@ export function AnswersAside({ visit, answer }: Props) {
         <Carried form={form} />
         <Answers visit={visit} />
         {tongue.asker !== 'self' && (
-          <button class="baken-button baken-button--plain" name="_to" value={TICKS}>
+          <button type="submit" class="baken-button baken-button--plain" name="_to" value={TICKS}>
             {words(form.sawTicks ? 'guide.change_ticks' : 'guide.to_ticks')}
           </button>
         )}
@@ -59,6 +59,7 @@ function Answers({ visit: { tongue, guidance, form } }: { visit: GuideVisit }) {
             <dd>{answers.find((one) => one.code === form.answers[code])?.text ?? words('guide.not_answered')}</dd>
             <dd>
               <button
+                type="submit"
                 class="baken-link"
                 name="_to"
                 value={code}
@@ -83,7 +84,7 @@ function OtherLanguages({ visit: { frame, tongue, form } }: { visit: GuideVisit 
       {others.map(({ code, ownName, href, direction }) => (
         <form key={code} method="post" action={href}>
           <Carried form={form} />
-          <button class="baken-link" lang={code} dir={direction}>
+          <button type="submit" class="baken-link" lang={code} dir={direction}>
             {ownName}
           </button>
         </form>

@@ -1,13 +1,13 @@
-import type { Contact } from '../../domain/guide/contact.ts'
 import type { ContactLine } from '../../outputs/guide/contactLine.ts'
 import type { GuideAnswer } from '../../outputs/guide/guideAnswer.ts'
+import type { Pressable } from '../../outputs/guide/numbersIn.ts'
 import { type Tongue, you } from '../../outputs/guide/tongue.ts'
 import { classNames } from '../../web/look/classNames.ts'
 import { Icon, type IconName } from '../../web/look/parts/icon.tsx'
 import type { PublicFrame } from '../shell/publicFrame.ts'
 import { SaidText } from './saidText.tsx'
 
-type Props = { answer: GuideAnswer; frame: PublicFrame; contacts: readonly Contact[] }
+type Props = { answer: GuideAnswer; frame: PublicFrame; contacts: readonly Pressable[] }
 
 /** Whom to call, in the order of the answer, each with its condition and with how fresh it is. */
 export function ContactCards({ answer, frame, contacts }: Props) {
@@ -30,7 +30,7 @@ export function ContactCards({ answer, frame, contacts }: Props) {
   )
 }
 
-type CardProps = { line: ContactLine; tongue: Tongue; contacts: readonly Contact[]; isDanger: boolean }
+type CardProps = { line: ContactLine; tongue: Tongue; contacts: readonly Pressable[]; isDanger: boolean }
 
 function ContactCard({ line, tongue, contacts, isDanger }: CardProps) {
   const { name, note, conditions, hours, standing } = line
@@ -52,7 +52,11 @@ function ContactCard({ line, tongue, contacts, isDanger }: CardProps) {
   )
 }
 
-const icons: Readonly<Partial<Record<ContactLine['kind'], IconName>>> = { chat: 'chat', message: 'chat', phone: 'phone' }
+const icons: Readonly<Partial<Record<ContactLine['kind'], IconName>>> = {
+  chat: 'chat',
+  message: 'chat',
+  phone: 'phone',
+}
 
 /** The number to press, the site to go to, or through whom it is reached. */
 function Way({ line: { kind, number, url, via }, tongue, isDanger }: Pick<CardProps, 'line' | 'tongue' | 'isDanger'>) {
@@ -93,9 +97,9 @@ function Way({ line: { kind, number, url, via }, tongue, isDanger }: Pick<CardPr
     <>
       <a href={url} rel="noreferrer">
         <Icon name={icons[kind] ?? 'out'} flip={icons[kind] === undefined} />
-        {words('guide.to_site')}
+        {words('guide.to_site', { site: new URL(url).host })}
       </a>
-      <p class="baken-hint">{words('guide.site_visible')}</p>
+      <p class="baken-hint baken-screen-only">{words('guide.site_visible')}</p>
     </>
   )
 }

@@ -7,11 +7,11 @@ export function Fold({ title, number, children }: { title: string; number?: numb
   return (
     <details>
       <summary>
-        {number !== undefined && <span>{number}</span>}
+        {number !== undefined && <span class="baken-step">{number}</span>}
         <span>{title}</span>
         <Icon name="down" />
       </summary>
-      <div>{children}</div>
+      <div class="baken-fold__inside">{children}</div>
     </details>
   )
 }

@@ -1,17 +1,17 @@
-import type { Contact } from '../../domain/guide/contact.ts'
+import type { Pressable } from '../../outputs/guide/numbersIn.ts'
 import type { ProfessionalPart, StepText, WeighingText } from '../../outputs/guide/professionalPart.ts'
 import type { Tongue } from '../../outputs/guide/tongue.ts'
 import { Fold, Lines } from './folds.tsx'
 import { SaidText } from './saidText.tsx'
 
-type Props = { part: ProfessionalPart; tongue: Tongue; contacts: readonly Contact[] }
+type Props = { part: ProfessionalPart; tongue: Tongue; contacts: readonly Pressable[] }
 
 /** The reporting code, when reporting is a duty first, and what a school has to think of. */
 export function ProfessionalBlocks({ part, tongue, contacts }: Props) {
   const { words } = tongue
   return (
     <>
-      <section class="baken-help" aria-labelledby="duty">
+      <section class="baken-help baken-screen-only" aria-labelledby="duty">
         <h2 id="duty">{words('guide.duty_title')}</h2>
         <p>
           <b>
@@ -21,7 +21,7 @@ export function ProfessionalBlocks({ part, tongue, contacts }: Props) {
         <p>{words('guide.duty_lead')}</p>
         <Lines lines={part.duty} />
       </section>
-      <section class="baken-block" aria-labelledby="code">
+      <section class="baken-block baken-screen-only" aria-labelledby="code">
         <h2 id="code">{words('guide.code_title')}</h2>
         <p>{part.always}</p>
         <div class="baken-steps">
@@ -80,7 +80,13 @@ function Step({ step, tongue }: { step: StepText; tongue: Tongue }) {
   )
 }
 
-function Weighing({ weighing: { question, ifYes, ifNo, cautions }, tongue }: { weighing: WeighingText; tongue: Tongue }) {
+function Weighing({
+  weighing: { question, ifYes, ifNo, cautions },
+  tongue,
+}: {
+  weighing: WeighingText
+  tongue: Tongue
+}) {
   const { words } = tongue
   return (
     <li>

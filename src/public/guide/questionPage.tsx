@@ -1,5 +1,5 @@
-import { askedQuestions } from '../../domain/guide/knownAnswers.ts'
 import type { Input } from '../../domain/guide/guide.ts'
+import { askedQuestions } from '../../domain/guide/knownAnswers.ts'
 import { type QuestionText, questionText } from '../../outputs/guide/question.ts'
 import { you } from '../../outputs/guide/tongue.ts'
 import { Button } from '../../web/look/parts/button.tsx'
@@ -29,7 +29,13 @@ export function QuestionPage({ visit, input, isMissing }: Props) {
         <div class="baken-buttons">
           <Button look="primary">{tongue.words('guide.next')}</Button>
           {previous && (
-            <button class="baken-button baken-button--plain" name="_to" value={previous.code} formNoValidate>
+            <button
+              type="submit"
+              class="baken-button baken-button--plain"
+              name="_to"
+              value={previous.code}
+              formNoValidate
+            >
               {tongue.words('guide.back')}
             </button>
           )}

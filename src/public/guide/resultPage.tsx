@@ -1,4 +1,5 @@
 import type { GuideAnswer } from '../../outputs/guide/guideAnswer.ts'
+import { pressableFrom } from '../../outputs/guide/numbersIn.ts'
 import { you } from '../../outputs/guide/tongue.ts'
 import { Icon } from '../../web/look/parts/icon.tsx'
 import { PublicPage } from '../shell/publicPage.tsx'
@@ -15,14 +16,13 @@ import { ReadyLines, VictimAbroadFolds } from './victimAbroadBlocks.tsx'
 /** The answer: first one number to call, then what to do, what never to do, and whom to call. */
 export function ResultPage({ visit, answer }: { visit: GuideVisit; answer: GuideAnswer }) {
   const { frame, tongue, guidance } = visit
-  const { contacts } = guidance.guide
+  const contacts = pressableFrom(guidance.guide.contacts, answer.isAbroad)
   const { words } = tongue
   return (
-    <PublicPage frame={frame} aside={<AnswersAside visit={visit} answer={answer} />}>
+    <PublicPage frame={frame} isWide>
       <div class="baken-block baken-result">
         <div class="baken-block">
           <h1>{words('guide.result_title', you(tongue))}</h1>
-          {frame.isDemo && <p class="baken-print-only">{words('guide.practice_print')}</p>}
           <FirstLine answer={answer} />
           {answer.victimAbroad && <ReadyLines part={answer.victimAbroad} contacts={contacts} tongue={tongue} />}
         </div>
@@ -52,7 +52,7 @@ export function ResultPage({ visit, answer }: { visit: GuideVisit; answer: Guide
           </ul>
         </section>
         <ContactCards answer={answer} frame={frame} contacts={contacts} />
-        <section class="baken-block" aria-labelledby="why">
+        <section class="baken-block baken-screen-only" aria-labelledby="why">
           <h2 id="why">{words('guide.why_title')}</h2>
           <ul class="baken-plain-list">
             {answer.why.map((text) => (
@@ -65,6 +65,7 @@ export function ResultPage({ visit, answer }: { visit: GuideVisit; answer: Guide
         <TickedBlock visit={visit} />
         <Grounds answer={answer} />
       </div>
+      <AnswersAside visit={visit} answer={answer} />
     </PublicPage>
   )
 }

@@ -1,8 +1,7 @@
 import { Fragment } from 'preact'
-import type { Contact } from '../../domain/guide/contact.ts'
-import { numbersIn } from '../../outputs/guide/numbersIn.ts'
+import { numbersIn, type Pressable } from '../../outputs/guide/numbersIn.ts'
 
-type Props = { text: string; contacts: readonly Contact[] }
+type Props = { text: string; contacts: readonly Pressable[] }
 
 /** A sentence in which known numbers can be pressed. They are written from left to right in every language. */
 export function SaidText({ text, contacts }: Props) {

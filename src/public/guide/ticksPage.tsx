@@ -26,7 +26,7 @@ export function TicksPage({ visit }: { visit: GuideVisit }) {
         <div class="baken-buttons">
           <Button look="primary">{tongue.words('guide.show')}</Button>
           {last && (
-            <button class="baken-button baken-button--plain" name="_to" value={last.code}>
+            <button type="submit" class="baken-button baken-button--plain" name="_to" value={last.code}>
               {tongue.words('guide.back')}
             </button>
           )}

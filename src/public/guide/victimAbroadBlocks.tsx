@@ -1,10 +1,10 @@
-import type { Contact } from '../../domain/guide/contact.ts'
+import type { Pressable } from '../../outputs/guide/numbersIn.ts'
 import type { Tongue } from '../../outputs/guide/tongue.ts'
 import type { VictimAbroadPart } from '../../outputs/guide/victimAbroadPart.ts'
 import { Fold } from './folds.tsx'
 import { SaidText } from './saidText.tsx'
 
-type Props = { part: VictimAbroadPart; contacts: readonly Contact[]; tongue: Tongue }
+type Props = { part: VictimAbroadPart; contacts: readonly Pressable[]; tongue: Tongue }
 
 /** The line that is ready to send, right under the number. */
 export function ReadyLines({ part: { lines, sendNote }, contacts, tongue }: Props) {

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import { parseIsoDate } from '../../domain/shared/isoDate.ts'
+import { makePublicApp } from '../publicApp.ts'
+
+const today = parseIsoDate('2026-11-22')
+if (!today) throw new Error('no day')
+const app = await makePublicApp({
+  isDemo: true,
+  elsewhere: 'https://www.wikipedia.org/',
+  profilesFolder: 'profiles',
+  profile: 'nl',
+  today: () => today,
+  staffPort: 7018,
+  publicOrigin: undefined,
+})
+
+const victim = { who: 'victim', where: 'abroad', acute: 'yes', age: 'minor', children: 'no' }
+const teacher = { who: 'professional', where: 'abroad', acute: 'no', age: 'minor', children: 'no', asker_abroad: 'no' }
+
+type Fields = Readonly<Record<string, string | readonly string[]>>
+
+async function send(fields: Fields, url = '/questions') {
+  const payload = new URLSearchParams(
+    Object.entries(fields).flatMap(([name, value]) =>
+      [value].flat().map((one): [string, string] => [name, String(one)]),
+    ),
+  )
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  return app.inject({ method: 'POST', url, payload: payload.toString(), headers })
+}
+
+/** The fields that a page sends on, hidden ones only. */
+function carried(body: string): Fields {
+  const hidden = [...body.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
+  return Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]))
+}
+
+describe('a question', () => {
+  test('stands alone on its page, first of all who asks', async () => {
+    const { statusCode, body } = await app.inject({ url: '/questions' })
+    expect(statusCode).toBe(200)
+    expect(body).toContain('Wie stelt de vraag?')
+    expect(body.match(/<fieldset/g)).toHaveLength(1)
+    expect(body.match(/type="radio"/g)).toHaveLength(4)
+  })
+
+  test('takes along what was answered before, in the form and never in an address', async () => {
+    const { body } = await send({ who: 'victim', where: 'abroad', _asked: 'where' })
+    expect(carried(body)).toEqual({ who: 'victim', where: 'abroad', _asked: 'acute' })
+    expect(body.match(/(?:href|action)="[^"]*[?&](?:who|where|acute|_to)=/)).toBeNull()
+    expect(body).not.toMatch(/<form(?![^>]*method="post")/)
+  })
+
+  test('is put in words for who asks: je for oneself, u for a professional', async () => {
+    expect((await send({ who: 'victim' })).body).toContain('Waar ben je nu?')
+    expect((await send({ ...teacher, _to: 'asker_abroad' })).body).toContain('Bent u zelf nu in het buitenland?')
+    expect((await send({ who: 'victim' }, '/en/questions')).body).toContain('Where are you now?')
+  })
+
+  test('that is left without an answer comes again and says so', async () => {
+    const { body } = await send({ who: 'victim', _asked: 'where' })
+    expect(body).toContain('Kies een antwoord')
+    expect(body).toContain('role="alert"')
+  })
+
+  test('can be gone back to with one press, without an answer to this one', async () => {
+    const { body } = await send({ who: 'victim', _asked: 'who' })
+    expect(body).toMatch(/<button type="submit"[^>]*name="_to" value="who" formnovalidate/i)
+    expect((await send({ who: 'victim', _asked: 'where', _to: 'who' })).body).toContain('Wie stelt de vraag?')
+  })
+
+  test('tells who said that there is danger now to call first', async () => {
+    expect((await send({ who: 'victim', where: 'in_netherlands', acute: 'yes' })).body).toContain('Bel eerst.')
+    expect((await send({ who: 'victim', where: 'in_netherlands', acute: 'no' })).body).not.toContain('Bel eerst.')
+  })
+})
+
+describe('the answer', () => {
+  test('for a victim abroad begins with one number that works there, and the line to send', async () => {
+    const { body } = await send(victim)
+    const [, main = ''] = /<h1>(.*)<\/main>/s.exec(body) ?? []
+    expect(main.slice(0, 400)).toContain('Dit doe je nu')
+    expect(/href="tel:([^"]+)"/.exec(main)?.[1]).toBe('+31247247247')
+    expect(main).toContain('Ik ben hier en ik wil terug naar Nederland.')
+    const dials = [...main.matchAll(/href="tel:([^"]+)"/g)].map(([, dial = '']) => dial)
+    expect(dials.filter((dial) => !dial.startsWith('+31'))).toEqual([])
+  })
+
+  test('for a professional has the reporting code, when reporting is a duty first, and never a talk with the family abroad', async () => {
+    const { body } = await send({ ...teacher, _seen: '1' })
+    expect(body).toContain('Dit doet u nu')
+    expect(body.indexOf('Wanneer u moet melden')).toBeLessThan(body.indexOf('De vijf stappen van de meldcode'))
+    expect(body).toContain('Praat niet met ouders, partner of familie.')
+    expect(body).not.toContain('Bespreek uw zorgen')
+    expect(body).not.toContain('Bel de ouders pas als')
+  })
+
+  test('says that it counts nothing up, and that nothing is kept', async () => {
+    const { body } = await send({ ...teacher, _seen: '1' }, '/en/questions')
+    expect(body).toContain('This guide adds nothing up')
+    expect(body).toContain('We do not keep your answers')
+  })
+
+  test('lets each answer be changed on its own, the others kept', async () => {
+    const { body } = await send({ ...teacher, _seen: '1' })
+    expect(body.match(/name="_to" value="(?!_)/g)).toHaveLength(6)
+    const changed = await send({ ...carried(body), _to: 'acute' } as Fields)
+    expect(changed.body).toContain('Is er nu gevaar?')
+    expect(carried(changed.body)).toMatchObject({ where: 'abroad', asker_abroad: 'no' })
+    expect((await send({ ...carried(changed.body), acute: 'yes' } as Fields)).body).toContain('Dit doet u nu')
+  })
+
+  test('does not depend on what was ticked, which stands on it', async () => {
+    const main = async (ticked: Fields) => {
+      const { body } = await send({ ...teacher, _seen: '1', ...ticked })
+      return body
+        .replace(/<section[^>]*aria-labelledby="ticked".*?<\/section>/s, '')
+        .replace(/<input type="hidden"[^>]*>/g, '')
+    }
+    const ticked = { _signals: ['ran_away', 'afraid_to_travel'], _risk_factors: ['partner_dependent_permit'] }
+    expect(await main(ticked)).toBe(await main({}))
+    const { body } = await send({ ...teacher, _seen: '1', ...ticked })
+    expect(body).toContain('Is van huis weggelopen')
+    expect(body).toContain('Wat u aankruiste')
+  })
+
+  test('can be read in another language without answering again', async () => {
+    const { body } = await send({ ...teacher, _seen: '1' })
+    expect(body).toMatch(/<form method="post" action="\/en\/questions">/)
+  })
+})
+
+describe('the list to tick', () => {
+  test('has every signal and risk factor of the profile, with its source', async () => {
+    const { body } = await send(teacher)
+    expect(body.match(/type="checkbox" name="_signals"/g)).toHaveLength(11)
+    expect(body.match(/type="checkbox" name="_risk_factors"/g)).toHaveLength(5)
+    expect(body).toContain('Bron: ')
+    expect(body).toContain('Eén signaal is reden genoeg')
+  })
+})
+
+test('what no page of the guide sends is a plain page, and nothing of it comes back', async () => {
+  const { statusCode, body } = await send({ who: 'victim', name: 'Samira' })
+  expect(statusCode).toBe(400)
+  expect(body).not.toContain('Samira')
+})
