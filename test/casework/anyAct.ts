@@ -166,6 +166,7 @@ const fields: Readonly<Record<string, fc.Arbitrary<string | readonly string[]>>>
   result: oneOf(codesOf(lists.results)),
   fact: oneOf(correctableFacts),
   value: fc.oneof(days, fc.constantFrom(...ageBands, 'female', 'MA')),
+  same_client: yesOrNo,
   effect_seen: fc.constantFrom('yes', 'no'),
   ...Object.fromEntries(
     Array.from({ length: 12 }, (_, n) => [

@@ -47,9 +47,9 @@ export const closingActs = {
     }),
   ),
   'merge-case': act(
-    { ...ofPair, reason: words, effect_seen: flag },
-    ({ reason, effect_seen: effectSeen, ...command }) => ({
-      command: { do: 'merge-case', ...command, otherCase: null, effectSeen },
+    { ...ofPair, reason: words, same_client: flag, effect_seen: flag },
+    ({ reason, same_client: sameClient, effect_seen: effectSeen, ...command }) => ({
+      command: { do: 'merge-case', ...command, otherCase: null, sameClient, effectSeen },
       parts: mending(reason),
     }),
   ),

@@ -24,6 +24,8 @@ export const closingReasons = [
   'after-other-event',
   'look-at-effect',
   'look-at-leaving',
+  'look-at-difference',
+  'stays-closed',
   'danger-goes',
   'work-goes',
   'no-other-case',

@@ -5,11 +5,18 @@ import type { Refusal } from '../refusal.ts'
 import { type Decision, happens, type RuleContext } from '../rules.ts'
 import type { CaseLink } from './closingFile.ts'
 import { refuseClosing } from './closingRefusals.ts'
+import { lookAtDifference } from './differences.ts'
 import { leavingSight } from './leavingSight.ts'
 import { lookAtLeaving } from './lookAtLeaving.ts'
 
 /** The other of two cases, as whoever acts on both found it; `own` is the stream of the case itself. */
-export type OtherCase = { readonly stream: number; readonly own: number; readonly file: CaseFile }
+export type OtherCase = {
+  readonly stream: number
+  readonly own: number
+  readonly file: CaseFile
+  /** The clients of the two are written down as people who are not alike: names are sealed, so that a rule is told this much. */
+  readonly isOtherName?: boolean | undefined
+}
 
 /** What happens to two cases at once. Each is decided from both sides; `other` is the number of the case that is not this one. */
 export type PairCommand =
@@ -24,6 +31,8 @@ export type PairCommand =
       readonly on: IsoDate
       readonly other: string
       readonly otherCase: OtherCase | null
+      /** Whoever merges has seen what differs, and says that it is one client. */
+      readonly sameClient: boolean
       /** Whoever merges has seen which year loses a case. */
       readonly effectSeen: boolean
     }
@@ -37,16 +46,24 @@ export type PairCommand =
 
 type CommandOf<Do> = Extract<PairCommand, { do: Do }>
 
-/** Of two cases on one client the one that was reported later goes into the other; on one day, the one that was written later. Its own side says what the figures lose. */
+/**
+ * Of two cases on one client the one that was reported later goes into the other; on one day, the one that was written later. One that is
+ * worked on never goes into one that nobody looks at. Its own side says what the figures lose.
+ */
 export function mergeCase(file: CaseFile, command: CommandOf<'merge-case'>, context: RuleContext): Decision {
   const { on, otherCase, effectSeen } = command
-  return withOther(otherCase, ({ stream, own, file: other }) => {
+  return withOther(otherCase, ({ stream, own, file: other, isOtherName = false }) => {
     const goes = goesInto({ reportedOn: file.reportedOn, stream: own }, { reportedOn: other.reportedOn, stream })
     const tookIn = goes ? file.closing.tookIn : other.closing.tookIn
     if (tookIn.length > 0) return refuseClosing('took-in-others')
     const sides = goes ? { goes: file, stays: other } : { goes: other, stays: file }
-    const lost = leavingSight({ ...sides, today: context.today }, context.profile)
-    if (lost) return refuse(lost)
+    const { closedOn } = sides.stays
+    if (closedOn !== null && sides.goes.closedOn === null)
+      return refuseClosing('stays-closed', { values: { closedOn } })
+    const wrong =
+      leavingSight({ ...sides, today: context.today }, context.profile) ??
+      (command.sameClient ? undefined : lookAtDifference({ ...sides, isOtherName }))
+    if (wrong) return refuse(wrong)
     if (!goes) return happens(on, 'case_took_in', { from: stream })
     return effectSeen ? happens(on, 'case_merged', { into: stream }) : refuse(lookAtLeaving(context))
   })

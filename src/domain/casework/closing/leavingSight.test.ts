@@ -22,6 +22,7 @@ const mergeInto = (staying: CaseUnderRules, on = today): CaseCommand => {
     on,
     other: 'C-1',
     otherCase: { stream: 7, own: 8, file: staying.file },
+    sameClient: false,
     effectSeen: true,
   }
 }

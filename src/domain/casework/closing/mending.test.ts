@@ -135,6 +135,7 @@ describe('two cases', () => {
     on,
     other: 'C-2',
     otherCase,
+    sameClient: false,
     effectSeen: true,
   })
   const link = (otherCase: OtherCase | null): CaseCommand => ({
@@ -172,6 +173,49 @@ describe('two cases', () => {
       reason: 'look-at-leaving',
       values: { year: 2020 },
     })
+  })
+
+  test('do not become one in a case that is closed, where nobody would look: that is reopened first', () => {
+    const outcome: CaseEvent = {
+      type: 'determination_imported',
+      occurred: on,
+      facts: { outcome: 'yes', import_file: 1 },
+    }
+    const closed = reported.given(outcome, { type: 'case_closed', occurred: on, facts: { reason: null } })
+    const alsoClosed = later.given(outcome, { type: 'case_closed', occurred: on, facts: { reason: null } })
+    for (const one of [
+      closed.refusal(pair('merge-case', fromFirst), senior),
+      later.refusal(pair('merge-case', other(closed, 7, 8)), senior),
+    ])
+      expect(one).toMatchObject({ reason: 'stays-closed', values: { closedOn: on } })
+    expect(alsoClosed.answer(pair('merge-case', other(closed, 7, 8)), senior)).toBe('allowed')
+    expect(alsoClosed.answer(pair('merge-case', fromLater), senior)).toBe('allowed')
+    expect(closed.after({ do: 'reopen', on }).answer(pair('merge-case', fromFirst), senior)).toBe('allowed')
+  })
+
+  test('that differ in country, group, sex or name become one when somebody looked and says that it is one client', () => {
+    const adult = reportedCase({ age_band: '18-20', country: 'SY', sex: 'male' }, '2020-02-10')
+    const unsure = pair('merge-case', other(adult, 8, 7))
+    expect(reported.refusal(unsure, senior)).toMatchObject({
+      reason: 'look-at-difference',
+      values: {
+        ...{ countries: 2, groups: 2, sexes: 2, names: 0 },
+        country: [
+          { list: 'countries', code: 'SY' },
+          { list: 'countries', code: 'MA' },
+        ],
+      },
+    })
+    expect(adult.answer(pair('merge-case', fromLater), senior)).toBe('look-at-difference')
+    expect(reported.answer({ ...unsure, sameClient: true } as CaseCommand, senior)).toBe('allowed')
+    const otherName = { ...fromFirst, isOtherName: true }
+    expect(reported.refusal(pair('merge-case', otherName), senior)).toMatchObject({
+      reason: 'look-at-difference',
+      values: { names: 1, countries: 0 },
+    })
+    expect(reported.answer({ ...pair('merge-case', otherName), sameClient: true } as CaseCommand, senior)).toBe(
+      'allowed',
+    )
   })
 
   test('of one day become the one that was written first', () => {

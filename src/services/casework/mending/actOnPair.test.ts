@@ -38,7 +38,7 @@ async function newCase(reportedOn = '2020-03-01'): Promise<string> {
 }
 
 const pair = (act: 'merge-case' | 'unmerge-case' | 'unlink-case', other: string, effectSeen = true): PairCommand => {
-  return { do: act, on: TODAY, other, otherCase: null, effectSeen }
+  return { do: act, on: TODAY, other, otherCase: null, sameClient: false, effectSeen }
 }
 const link = (other: string): PairCommand => ({ do: 'link-case', on: TODAY, other, kind: 'sibling', otherCase: null })
 const parts = [{ part: 'mending', content: { reason: 'the same girl' } }]
@@ -153,6 +153,25 @@ test('what the client agreed on in the case that would go holds the merging back
   expect(await sizes(register)).toEqual(before)
   expect(await act(senior, { number: early, seen: 1, command: agree, parts: [] })).toMatchObject({ ok: true })
   expect(await doPair(senior, late, pair('merge-case', early))).toMatchObject({ ok: true })
+})
+
+test('clients who are named as other people become one when somebody says that it is one client', async () => {
+  const [one, other, third] = [await newCase(), await newCase(), await newCase()]
+  const identify = async (number: string, name: string) => {
+    const command = { do: 'identify-client', on: TODAY } as const
+    const named = [{ part: 'identity', content: { name } }]
+    return act(senior, { number, seen: await versionOf(number), command, parts: named })
+  }
+  expect(await identify(one, 'Fatima Verzonnen')).toMatchObject({ ok: true })
+  await identify(other, 'Jan de Bedachte')
+  const refused = { ok: false, error: { reason: 'look-at-difference', values: { names: 1 } } }
+  expect(await doPair(senior, one, pair('merge-case', other))).toMatchObject(refused)
+  expect(await doPair(senior, other, pair('merge-case', one))).toMatchObject(refused)
+  const sure = { ...pair('merge-case', other), sameClient: true } as PairCommand
+  expect(await doPair(senior, one, sure)).toMatchObject({ ok: true })
+  await doPair(senior, one, pair('unmerge-case', other))
+  await identify(third, 'Fatma Verzonnen')
+  expect(await doPair(senior, third, pair('merge-case', one))).toMatchObject({ ok: true })
 })
 
 test('what is refused on one side is written on neither', async () => {

@@ -10,6 +10,7 @@ import { type LockedCase, lockCase } from '../../../store/casework/lockCase.ts'
 import type { ActorTx } from '../../../store/withActor.ts'
 import { decideOn, doerOf, type LoadedCase, loadCase, refuseCollision, rolledBack } from '../caseActing.ts'
 import type { CaseworkTools } from '../casework.ts'
+import { haveOtherNames } from '../names/otherNames.ts'
 import { writeToCase } from '../writeToCase.ts'
 
 export type PairRequest = {
@@ -40,10 +41,15 @@ export function makeActOnPair(tools: CaseworkTools) {
       const [own, other] = await loadPair(tx, actor.tenant, request)
       if (!own || seen > own.found.version) throw new AppError(own ? 'conflict' : 'not-found')
       const asked = { actor, by, recorded }
-      const decided = await decideOn(tx, tools, own, { ...asked, command: seenFrom(command, own, other) })
+      const isOtherName = await looksOther(tx, tools, actor, { command, own, other })
+      const seenBy = (one: LoadedCase, second: LoadedCase | undefined) => ({
+        ...asked,
+        command: { ...command, otherCase: otherOf(one, second, isOtherName) },
+      })
+      const decided = await decideOn(tx, tools, own, seenBy(own, other))
       if (!decided.ok) return decided
       if (!other) throw new Error('a rule let something happen to a case that is not there')
-      const answered = await decideOn(tx, tools, other, { ...asked, command: seenFrom(command, other, own) })
+      const answered = await decideOn(tx, tools, other, seenBy(other, own))
       if (!answered.ok) return answered
       refuseCollision(own.before, decided.value, seen)
       const version = await writeToCase(tx, tools, { actor, recorded, ...own, added: decided.value, parts })
@@ -63,10 +69,19 @@ async function loadPair(tx: ActorTx, tenant: number, { number, command }: PairRe
   return [await load(held.get(number)), await load(held.get(command.other))]
 }
 
-function seenFrom(command: PairCommand, one: LoadedCase, other: LoadedCase | undefined): PairCommand {
-  return { ...command, otherCase: otherOf(one, other) }
+type Named = Pick<PairRequest, 'command'> & { readonly own: LoadedCase; readonly other: LoadedCase | undefined }
+
+/** Only merging says that two are one, so that nothing is opened for the other acts. */
+async function looksOther(
+  tx: ActorTx,
+  { keyRing }: Pick<CaseworkTools, 'keyRing'>,
+  { tenant }: Actor,
+  { command, own, other }: Named,
+): Promise<boolean> {
+  if (command.do !== 'merge-case' || !other) return false
+  return haveOtherNames(tx, keyRing, tenant, [own.found.caseId, other.found.caseId])
 }
 
-function otherOf(one: LoadedCase, other: LoadedCase | undefined): OtherCase | null {
-  return other?.file ? { stream: other.found.caseId, own: one.found.caseId, file: other.file } : null
+function otherOf(one: LoadedCase, other: LoadedCase | undefined, isOtherName: boolean): OtherCase | null {
+  return other?.file ? { stream: other.found.caseId, own: one.found.caseId, file: other.file, isOtherName } : null
 }

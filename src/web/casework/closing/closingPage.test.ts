@@ -180,6 +180,20 @@ test('of two cases on one client the later one says where it went, and both are 
   expect([list.includes(first), list.includes(second)]).toEqual([true, true])
 })
 
+test('what differs between two cases is said in words, and a tick for it stays until the cases are one', async () => {
+  const [first, second] = [await desk.newCase(), await desk.newCase()]
+  await desk.send('noord', second, 'persons/change-place', { on: desk.today, place: 'abroad', country: 'SY' })
+  const merge = { other: second, reason: 'zelfde meisje' }
+  const look = await send('senior', first, 'merge-case', merge)
+  expect(noticeOf(look.body)).toContain('Is het wel dezelfde cliënt? Land: Syrië of Irak.')
+  expect(look.body).toContain('name="same_client"')
+  const next = await send('senior', first, 'merge-case', { ...merge, same_client: 'yes' })
+  expect(noticeOf(next.body)).toContain('telt er één casus minder')
+  expect(next.body).toMatch(/name="same_client" value="yes" checked|checked[^>]*name="same_client"/)
+  await done('senior', first, 'merge-case', { ...merge, same_client: 'yes', effect_seen: 'yes' })
+  expect(await overview(second)).toContain(`De casus is opgegaan in ${first}.`)
+})
+
 test('linked cases show each other', async () => {
   const [sister, brother] = [await desk.newCase(), await desk.newCase()]
   await done('noord', sister, 'link-case', { other: brother, kind: 'sibling' })

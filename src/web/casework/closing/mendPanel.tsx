@@ -10,6 +10,7 @@ import { CLOSING } from './closingView.ts'
 import { CorrectForm } from './correctForm.tsx'
 import { LeavingSeen } from './leavingSeen.tsx'
 import { ReasonToday } from './reasonField.tsx'
+import { SameClient } from './sameClient.tsx'
 
 /** Putting right what went wrong with the case itself: a fact of the report, a case that never was one, one client with two cases. */
 export function MendPanel({ view, file }: { view: ChapterView; file: CaseFile }) {
@@ -27,6 +28,7 @@ export function MendPanel({ view, file }: { view: ChapterView; file: CaseFile })
             <>
               <Field {...fields.of('other')} short label={words('closing.other')} hint={words('closing.merge_hint')} />
               <ReasonToday view={view} fields={fields} />
+              <SameClient view={view} fields={fields} />
               <LeavingSeen view={view} act="merge-case" fields={fields} />
             </>
           )}
