@@ -107,6 +107,8 @@ const fields: Readonly<Record<string, fc.Arbitrary<string | readonly string[]>>>
   reporter_role: oneOf(codesOf(lists.reporter_roles)),
   decision: fc.constantFrom('same', 'other', 'none_found', 'approved', 'refused'),
   other: fc.constantFrom('7', '8', '26-0001'),
+  age: fc.constantFrom('16', '35'),
+  age_on: fc.constantFrom('2020-01-01', '2026-11-20'),
   birth_year: fc.constantFrom('2004', '1990'),
   role: oneOf(codesOf(casework.person_roles)),
   danger: oneOf(codesOf(casework.danger_relations)),

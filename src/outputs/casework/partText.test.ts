@@ -4,11 +4,20 @@ import { words } from '../../messages/words.ts'
 import { membersOf, partText } from './partText.ts'
 
 test('the members of a part are told in the order of reading, and a strange one is not lost', () => {
-  const members = membersOf({ zeal: 'x', accompanying_minors: 2, age: 16 }, words('nl'))
+  const members = membersOf({ zeal: 'x', accompanying_minors: 2, age: 16 }, { words: words('nl'), locale: 'nl' })
   expect(members).toEqual([
     { name: 'Leeftijd', value: '16 jaar' },
     { name: 'Minderjarige kinderen mee', value: '2' },
     { name: 'zeal', value: 'x' },
+  ])
+})
+
+test('an age is told with the day on which it was said, and no year of birth', () => {
+  const content = { age: 16, age_on: '2026-11-22' }
+  const told = (['nl', 'en'] as const).map((locale) => membersOf(content, { words: words(locale), locale }))
+  expect(told).toEqual([
+    [{ name: 'Leeftijd', value: '16 jaar op 22 november 2026' }],
+    [{ name: 'Age', value: '16 years old on 22 November 2026' }],
   ])
 })
 

@@ -1,7 +1,9 @@
 import { CLIENT_AT_REPORT, IDENTITY, type PartContent } from '../../domain/casework/sealedPart.ts'
 import type { Words } from '../../messages/words.ts'
+import { ageSaid } from './ageSaid.ts'
 import { memberNames, ownPartNames } from './memberNames.ts'
 import { partHolds } from './partHolds.ts'
+import type { Telling } from './telling.ts'
 
 /** `what` is missing where the name says enough, or nothing is known of it. */
 export type PartText = { readonly title: string; readonly what: string | undefined }
@@ -26,16 +28,20 @@ function isOfReferral(part: string): part is (typeof ofReferral)[number] {
 
 const memberOrder = ['name', 'birth_date', 'age', 'accompanying_minors', 'address', 'phone']
 
-/** How a name is made up, for the index of names: the name itself says it. */
-const partsOfName = ['given', 'family']
+/** How a name is made up, for the index of names, and the day of an age: the name and the age themselves say it. */
+const partsOfOthers = ['given', 'family', 'age_on']
 
 /** The members of an opened part in the order of reading; those that we do not know come last. */
-export function membersOf(content: PartContent, words: Words): readonly MemberText[] {
+export function membersOf(content: PartContent, telling: Pick<Telling, 'words' | 'locale'>): readonly MemberText[] {
   const rank = (name: string) => (memberOrder.includes(name) ? memberOrder.indexOf(name) : memberOrder.length)
   return Object.entries(content)
-    .filter(([name]) => !partsOfName.includes(name))
+    .filter(([name]) => !partsOfOthers.includes(name))
     .toSorted(([one], [other]) => rank(one) - rank(other))
-    .map(([name, value]) => memberText(name, value, words))
+    .map(([name, value]) => {
+      const { words } = telling
+      const age = name === 'age' ? ageSaid(content, telling) : undefined
+      return age === undefined ? memberText(name, value, words) : { name: words('casework.member_age'), value: age }
+    })
 }
 
 export type MemberText = { readonly name: string; readonly value: string }
@@ -47,8 +53,6 @@ function memberText(name: string, value: string | number, words: Words): MemberT
       return { name: words('casework.member_name'), value: String(value) }
     case 'birth_date':
       return { name: words('casework.member_birth_date'), value: String(value) }
-    case 'age':
-      return { name: words('casework.member_age'), value: words('casework.member_age_value', { age: value }) }
     case 'accompanying_minors':
       return { name: words('casework.member_accompanying_minors'), value: String(value) }
     case 'address':

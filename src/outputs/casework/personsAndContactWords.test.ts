@@ -11,7 +11,14 @@ import { membersOf, partText } from './partText.ts'
 import { refusalText } from './refusalText.ts'
 
 const date = '2026-01-02' as IsoDate
-const values = { validUntil: date, askedOn: date, since: date, leftNetherlands: date, today: date }
+const values = {
+  hubDay: '2026-01-01',
+  validUntil: date,
+  askedOn: date,
+  since: date,
+  leftNetherlands: date,
+  today: date,
+}
 
 describe.each(locales)('in %s', (locale) => {
   const telling = { words: words(locale), label: codeLabels(profile, locale), locale, timeZone: 'Europe/Amsterdam' }
@@ -31,7 +38,7 @@ describe.each(locales)('in %s', (locale) => {
   test('what lies sealed is told in words, not in names of fields', () => {
     const content = { knows: 'x', code_word: 'x', never_text: 'x', nationalities: 'x', how_checked: 'x', person: 1 }
     expect(
-      membersOf(content, telling.words)
+      membersOf(content, telling)
         .map(({ name }) => name)
         .join(),
     ).not.toMatch(/_|knows|person$/)

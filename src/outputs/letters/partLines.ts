@@ -36,7 +36,7 @@ export function partTitle(part: string, { words, lists, locale }: PartTelling): 
 export function linesOfPart(content: PartContent, telling: PartTelling): readonly TextLine[] {
   const stays = 'sha256' in content ? [...neverGoes, ...ofFile] : neverGoes
   const kept = Object.entries(withoutSubjects(content)).filter(([name]) => !stays.includes(name))
-  return membersOf(Object.fromEntries(kept), telling.words).map(({ name, value }) => {
+  return membersOf(Object.fromEntries(kept), telling).map(({ name, value }) => {
     const day = parseIsoDate(value)
     return { name: memberName(name, telling), value: day ? longDate(day, telling.locale) : value }
   })

@@ -65,7 +65,7 @@ function Content({ view: { frame, shown }, part }: Props) {
       {versions.map(({ version, content }) => (
         <div key={version}>
           {versions.length > 1 && <p class="baken-small baken-muted">{writtenWith(version)}</p>}
-          <Facts facts={membersOf(content, words).map(({ name, value }) => ({ name, value: <bdi>{value}</bdi> }))} />
+          <Facts facts={membersOf(content, frame).map(({ name, value }) => ({ name, value: <bdi>{value}</bdi> }))} />
         </div>
       ))}
     </>

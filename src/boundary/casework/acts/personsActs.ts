@@ -36,13 +36,19 @@ export const personsActs = {
       on: day,
       name: line,
       birth_date: day.optional(),
+      /** The age as it was said, and the day on which it was that; both go when the day of birth is known. */
+      age: number.optional(),
+      age_on: day.optional(),
       birth_year: number.optional(),
       // No telephone number: it would be seen with the name, before the rules for safe contact were read.
       place: line.optional(),
       school: line.optional(),
       about: text().optional(),
     },
-    ({ on, ...content }) => ({ command: { do: 'identify-client', on }, parts: sealed(IDENTITY, content) }),
+    ({ on, age, age_on, ...content }) => {
+      const said = age === undefined || content.birth_date !== undefined ? {} : { age, age_on: age_on ?? on }
+      return { command: { do: 'identify-client', on }, parts: sealed(IDENTITY, { ...content, ...said }) }
+    },
   ),
   'record-person': act(
     {

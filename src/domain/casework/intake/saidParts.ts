@@ -1,4 +1,3 @@
-import { yearOf } from '../../shared/isoDate.ts'
 import { CLIENT_AT_REPORT, IDENTITY, type OpenPart, type PartContent } from '../sealedPart.ts'
 import { yearsOn } from './ageOn.ts'
 import { nameOf, type TakenReport } from './takenReport.ts'
@@ -45,8 +44,8 @@ export function isMinor({ years }: { readonly years: number | null }): boolean {
   return years === null || years < 18
 }
 
-/** The day of birth, else the year as far as the age tells it. */
-function birthOf({ age, on }: TakenReport): { readonly birth_date?: string; readonly birth_year?: number } {
+/** The day of birth, else the age with the day on which it was said: a year of birth would be a guess. */
+function birthOf({ age, on }: TakenReport): Readonly<Record<string, string | number>> {
   if ('birthDate' in age) return { birth_date: age.birthDate }
-  return 'years' in age ? { birth_year: yearOf(on) - age.years } : {}
+  return 'years' in age ? { age: age.years, age_on: on } : {}
 }

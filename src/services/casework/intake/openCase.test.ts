@@ -70,7 +70,7 @@ test('each thing that was said is an event of its own, with what is secret seale
   })
   expect(shown.opened.map(({ part, content }) => ({ [part]: content }))).toEqual([
     { client_at_report: { age: 16, accompanying_minors: 0 } },
-    { identity: { name: 'Nadia Verzonnen', given: 'Nadia', family: 'Verzonnen', birth_year: 2010 } },
+    { identity: { name: 'Nadia Verzonnen', given: 'Nadia', family: 'Verzonnen', age: 16, age_on: TODAY } },
     { reporter: { person: 1, name: 'Mentor van Oefenschool', phone: '06 0000 1042', call_back: 'na 15.30' } },
     { reporter_words: { entry: 1, text: 'Zij appte dat zij niet terug mag.' } },
   ])

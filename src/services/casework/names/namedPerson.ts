@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js'
+import { birthYearIn } from '../../../domain/casework/birthYearIn.ts'
 import {
   CONTACT_DETAILS,
   IDENTITY,
@@ -84,10 +85,9 @@ function factsOf(content: PartContent): Omit<NamedPerson, 'name'> {
     const value = content[member]
     return typeof value === 'string' && value !== '' ? value : undefined
   }
-  const year = content.birth_year
   return {
     birthDate: parseIsoDate(textIn('birth_date') ?? ''),
-    birthYear: typeof year === 'number' ? year : undefined,
+    birthYear: birthYearIn(content),
     phone: textIn('phone'),
     place: textIn('place'),
     country: textIn('country'),

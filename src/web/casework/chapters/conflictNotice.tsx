@@ -30,7 +30,7 @@ export function ConflictNotice({ view, version }: { view: ChapterView; version: 
       {written.map(({ part, content }) => (
         <Facts
           key={part}
-          facts={membersOf(content, words).map(({ name, value }) => ({ name, value: <bdi>{value}</bdi> }))}
+          facts={membersOf(content, frame).map(({ name, value }) => ({ name, value: <bdi>{value}</bdi> }))}
         />
       ))}
       <p>{words('casework.conflict_lead')}</p>

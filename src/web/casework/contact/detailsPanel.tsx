@@ -49,7 +49,7 @@ function Numbers({ view }: Props) {
     return value === undefined ? [] : [{ name: words(`contact.field_${member}`), value: <bdi>{value}</bdi> }]
   })
   const others = Object.entries(opened?.content ?? {}).filter(([member]) => !members.some((one) => one === member))
-  const rest = membersOf(Object.fromEntries(others), words).map(({ name, value }) => ({
+  const rest = membersOf(Object.fromEntries(others), frame).map(({ name, value }) => ({
     name,
     value: <bdi>{value}</bdi>,
   }))

@@ -1,5 +1,6 @@
 import { IDENTITY } from '../../../domain/casework/sealedPart.ts'
 import { type IsoDate, parseIsoDate, yearOf } from '../../../domain/shared/isoDate.ts'
+import { ageSaid } from '../../../outputs/casework/ageSaid.ts'
 import { lifeOf, type PhaseMove } from '../../../outputs/casework/lifeOf.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
 import { LinkButton } from '../../look/parts/button.tsx'
@@ -93,11 +94,10 @@ function CaseName({ view: { frame, shown, today } }: { view: ChapterView }) {
   const identity = shown.opened.findLast(({ part }) => part === IDENTITY)?.content
   if (typeof identity?.name !== 'string') return <span class="baken-case">{number}</span>
   const birthDate = typeof identity.birth_date === 'string' ? parseIsoDate(identity.birth_date) : undefined
+  const age = birthDate ? frame.words('casework.age_years', { age: ageOn(birthDate, today) }) : ageSaid(identity, frame)
   return (
     <>
-      <bdi>{identity.name}</bdi>{' '}
-      {birthDate && <small>{frame.words('casework.age_years', { age: ageOn(birthDate, today) })}</small>}{' '}
-      <small class="baken-case">{number}</small>
+      <bdi>{identity.name}</bdi> <small>{age}</small> <small class="baken-case">{number}</small>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { parseCaseNumber } from '../../../boundary/casework/caseRequest.ts'
+import { birthYearIn } from '../../../domain/casework/birthYearIn.ts'
 import { IDENTITY } from '../../../domain/casework/sealedPart.ts'
 import { parseIsoDate } from '../../../domain/shared/isoDate.ts'
 import { isEnoughToFind } from '../../../services/casework/names/enoughToFind.ts'
@@ -43,10 +44,9 @@ export function doublesRoutes(app: FastifyInstance, context: DeskContext): void 
 
 /** Whom to look for; missing when nobody knows the client's name. */
 function askedOf({ opened, state }: CaseView): Parameters<FindKnown>[1] | undefined {
-  const content = opened.findLast(({ part }) => part === IDENTITY)?.content
-  const name = content?.['name']
+  const content = opened.findLast(({ part }) => part === IDENTITY)?.content ?? {}
+  const name = content['name']
   if (typeof name !== 'string' || name === '') return undefined
-  const year = content?.['birth_year']
-  const birthDate = parseIsoDate(String(content?.['birth_date'] ?? ''))
-  return { name, birthDate, birthYear: typeof year === 'number' ? year : undefined, country: state.country }
+  const birthDate = parseIsoDate(String(content['birth_date'] ?? ''))
+  return { name, birthDate, birthYear: birthYearIn(content), country: state.country }
 }

@@ -1,4 +1,5 @@
 import { parseIsoDate } from '../../../domain/shared/isoDate.ts'
+import { ageSaid } from '../../../outputs/casework/ageSaid.ts'
 import { membersOf } from '../../../outputs/casework/partText.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
 import { Field } from '../../look/forms/field.tsx'
@@ -13,7 +14,7 @@ import { SLUG } from './slug.ts'
 
 type Props = { view: ChapterView }
 
-const known = ['name', 'birth_date', 'birth_year', 'phone', 'place', 'school', 'about'] as const
+const known = ['name', 'birth_date', 'age', 'birth_year', 'phone', 'place', 'school', 'about'] as const
 
 /** Who the client is, and the group that follows from who is there. */
 export function ClientPanel({ view }: Props) {
@@ -21,13 +22,13 @@ export function ClientPanel({ view }: Props) {
   const { words } = frame
   const content = clientContent(view)
   const own = known.flatMap((member) => {
-    const value = textIn(content, member)
+    const value = member === 'age' ? ageSaid(content, frame) : textIn(content, member)
     const day = value === undefined ? undefined : parseIsoDate(value)
     const said = day ? longDate(day, frame.locale) : value
     return said === undefined ? [] : [{ name: words(`persons.field_${member}`), value: <bdi>{said}</bdi> }]
   })
   const others = Object.fromEntries(Object.entries(content).filter(([member]) => !known.some((one) => one === member)))
-  const rest = membersOf(others, words).map(({ name, value }) => ({ name, value: <bdi>{value}</bdi> }))
+  const rest = membersOf(others, frame).map(({ name, value }) => ({ name, value: <bdi>{value}</bdi> }))
   const group = { name: words('persons.victim_group'), value: label('victim_groups', shown.state.victim_group) }
   return (
     <Panel id="client" title={words('persons.client')}>
@@ -60,6 +61,19 @@ function ClientForm({ view }: Props) {
             <input type="hidden" name="on" value={fields.value('on', view.today)} />
             {line('name')}
             {line('birth_date', 'date')}
+            <Field
+              {...fields.of('age', textIn(content, 'age'))}
+              label={words('persons.field_age')}
+              hint={words('persons.hint_age')}
+              inputmode="numeric"
+              short
+            />
+            <Field
+              {...fields.of('age_on', textIn(content, 'age_on') ?? view.today)}
+              type="date"
+              label={words('persons.field_age_on')}
+              short
+            />
             <Field
               {...fields.of('birth_year', textIn(content, 'birth_year'))}
               label={words('persons.field_birth_year')}

@@ -81,6 +81,16 @@ test('residence, papers, custody and sensitive data are written down, facts apar
   expect(facts.rows.map((row: { facts: string }) => row.facts).join()).not.toMatch(/religion|Oefenschool|Verzonlandse/)
 })
 
+test('an age is shown with the day on which it was said, above the page as well, until the day of birth is known', async () => {
+  const said = { name: 'Verzonnen Cliënt', birth_date: '', age: '16', age_on: '2026-11-20' }
+  expect((await send('identify-client', said)).statusCode).toBe(303)
+  const { body } = await read()
+  expect(body.split('16 jaar op 20 november 2026').length).toBe(3)
+  expect(body).toContain('name="age_on"')
+  expect((await send('identify-client', { ...said, birth_date: '2010-02-03' })).statusCode).toBe(303)
+  expect((await read()).body).not.toContain('16 jaar op')
+})
+
 test('an interpreter is checked on the page', async () => {
   expect((await send('record-person', { person: '', role: 'interpreter', name: 'Tolk' })).statusCode).toBe(303)
   expect((await read()).body).toContain('nog niet gecontroleerd')
