@@ -12,7 +12,7 @@ import { refusalText } from './refusalText.ts'
 
 const date = '2026-01-02' as IsoDate
 const values = {
-  hubDay: '2026-01-01',
+  hubDay: date,
   validUntil: date,
   askedOn: date,
   since: date,
