@@ -30,6 +30,7 @@ export const noticeKinds = [
   'duty_taken_over',
   'pre_travel_alarm',
   'pre_travel_wrong_words',
+  'pre_travel_decided',
   'case_from_counter',
 ] as const
 

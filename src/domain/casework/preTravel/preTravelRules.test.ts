@@ -37,6 +37,8 @@ test.each([
   ['done', journey],
   ['done', { ...journey, leavesOn: journey.returnsOn }],
   ['return_before_leaving', { ...journey, leavesOn: '2026-12-21' as IsoDate }],
+  ['return_too_far', { ...journey, returnsOn: '2027-11-23' as IsoDate }],
+  ['done', { ...journey, returnsOn: '2027-11-22' as IsoDate }],
   ['return_is_past', { ...journey, leavesOn: '2026-11-01' as IsoDate, returnsOn: '2026-11-21' as IsoDate }],
 ])('%s: a file for a journey of %o', (expected, given) => {
   expect(answer(leaveFile(given, today))).toBe(expected)
@@ -125,9 +127,15 @@ test.each(['became_report', 'can_go'] as const)(
   },
 )
 
-test('another day of return is one to come', () => {
+test('another day of return is one to come, not before the journey and within a year', () => {
   const decide = (returnsOn: IsoDate) => answer(decideFile(file, today, { what: 'other_return', returnsOn }))
-  expect([decide(today), decide(day(1))]).toEqual(['new_return_not_later', 'done'])
+  expect([decide(today), decide(day(1)), decide(journey.leavesOn)]).toEqual([
+    'new_return_not_later',
+    'return_before_leaving',
+    'done',
+  ])
+  const far = ['2027-11-22', '2027-11-23', '9999-12-31'].map((returnsOn) => decide(returnsOn as IsoDate))
+  expect(far).toEqual(['done', 'return_too_far', 'return_too_far'])
 })
 
 test('a file becomes the report of one case, and stays so', () => {

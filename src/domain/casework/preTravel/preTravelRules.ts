@@ -1,11 +1,12 @@
 import type { IsoDate } from '../../shared/isoDate.ts'
 import { ok, type Result, refuse } from '../../shared/result.ts'
-import { addDays } from '../../terms/calendar.ts'
+import { addDays, addYears } from '../../terms/calendar.ts'
 import type { PreTravelConsent, PreTravelFile, PreTravelOutcome, PreTravelTerms } from './preTravelFile.ts'
 
 export const preTravelReasons = [
   'return_before_leaving',
   'return_is_past',
+  'return_too_far',
   'is_over',
   'new_return_not_later',
   'not_confirmed',
@@ -31,9 +32,15 @@ export function leaveFile(journey: Journey, today: IsoDate): Result<PreTravelFil
   const { leavesOn, returnsOn } = journey
   if (returnsOn < leavesOn) return refuse('return_before_leaving')
   if (returnsOn < today) return refuse('return_is_past')
+  if (isTooFar(returnsOn, today)) return refuse('return_too_far')
   const open = { backOn: null, goneAtOnce: false, decidedOn: null, decided: null, destroyedOn: null }
   const none = { caseId: null, copies: 0, wrongWords: 0 }
   return ok({ ...journey, ...open, ...none, registeredOn: today })
+}
+
+/** Nobody waits longer for a sign than a year: a day that never comes is an alarm that never sounds. */
+function isTooFar(returnsOn: IsoDate, today: IsoDate): boolean {
+  return returnsOn > addYears(today, 1)
 }
 
 /** Nobody said yet how it ended. */
@@ -56,7 +63,7 @@ export function confirmBack(
   return ok({ ...file, backOn: today, goneAtOnce })
 }
 
-/** A worker decides, with a reason. Another day of return has to be one to come: the file goes on waiting. */
+/** A worker decides, with a reason. Another day of return has to be one to come, within a year: the file goes on waiting. */
 export function decideFile(
   file: PreTravelFile,
   today: IsoDate,
@@ -66,7 +73,10 @@ export function decideFile(
   const decided = { ...file, decidedOn: today }
   switch (outcome.what) {
     case 'other_return':
-      return outcome.returnsOn > today ? ok({ ...file, returnsOn: outcome.returnsOn }) : refuse('new_return_not_later')
+      if (outcome.returnsOn <= today) return refuse('new_return_not_later')
+      if (outcome.returnsOn < file.leavesOn) return refuse('return_before_leaving')
+      if (isTooFar(outcome.returnsOn, today)) return refuse('return_too_far')
+      return ok({ ...file, returnsOn: outcome.returnsOn })
     case 'became_report':
       return ok({ ...decided, decided: outcome.what, caseId: outcome.caseId })
     case 'can_go':

@@ -6,6 +6,7 @@ import { refuseCasework } from '../../../domain/casework/register/registerRules.
 import { canonicalJson } from '../../../domain/shared/canonicalJson.ts'
 import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import { ok, type Result, refuse } from '../../../domain/shared/result.ts'
+import { tell, tellManagers, tellRole } from '../../../store/access/inbox/inbox.ts'
 import { appendAccess } from '../../../store/access/log/accessLog.ts'
 import { takeRecordedMoment } from '../../../store/casework/events.ts'
 import { lockCase } from '../../../store/casework/lockCase.ts'
@@ -51,14 +52,37 @@ export function makeDecidePreTravel(tools: CaseworkTools): DecidePreTravel {
     return rolledBack<undefined, DecideReason | Refusal>(tools.withActor, actor, async (tx) => {
       const recorded = await takeRecordedMoment(tx, actor.tenant)
       const kept = await lockedFile(tx, actor, number)
-      if (outcome.what !== 'became_report') return decide(tx, tools, actor, { kept, outcome, recorded, parts })
-      if (!isWaiting(kept)) return refuse('is_over')
-      const found = await lockCase(tx, actor.tenant, outcome.caseNumber)
-      if (!found) return refuse('no_such_case')
-      const hindrance = await caseHindrance(tx, actor, { kept, found, outcome })
-      return hindrance ?? becomeReport(tx, tools, actor, { kept, found, recorded, parts })
+      const decided =
+        outcome.what === 'became_report'
+          ? await become(tx, tools, actor, { kept, outcome, recorded, parts })
+          : await decide(tx, tools, actor, { kept, outcome, recorded, parts })
+      if (decided.ok) await tellOfDecision(tx, actor, kept, outcome)
+      return decided
     })
   }
+}
+
+/** Each decision silences an alarm, or puts it off: who took the file in and who leads hear of it, unless they decide themselves. */
+async function tellOfDecision(tx: ActorTx, actor: Actor, kept: KeptPreTravel, { what }: AskedOutcome): Promise<void> {
+  const { id, version, number: file, leftBy } = kept
+  const once = `pre_travel_decided:${id}:${version}`
+  const told = { kind: 'pre_travel_decided', facts: { file, what }, once } as const
+  if (leftBy !== actor.person) await tell(tx, { ...told, person: leftBy })
+  await tellRole(tx, 'senior', told)
+  await tellManagers(tx, told)
+}
+
+async function become(
+  tx: ActorTx,
+  tools: CaseworkTools,
+  actor: Actor,
+  { kept, outcome, recorded, parts }: Omit<Deciding, 'outcome'> & { readonly outcome: BecameReport },
+): Promise<Result<undefined, DecideReason | Refusal>> {
+  if (!isWaiting(kept)) return refuse('is_over')
+  const found = await lockCase(tx, actor.tenant, outcome.caseNumber)
+  if (!found) return refuse('no_such_case')
+  const hindrance = await caseHindrance(tx, actor, { kept, found, outcome })
+  return hindrance ?? becomeReport(tx, tools, actor, { kept, found, recorded, parts })
 }
 
 /**
@@ -80,7 +104,7 @@ async function caseHindrance(
 
 type Deciding = {
   readonly kept: KeptPreTravel
-  readonly outcome: Exclude<AskedOutcome, { readonly what: 'became_report' }>
+  readonly outcome: Exclude<AskedOutcome, BecameReport>
   readonly recorded: string
   readonly parts: readonly ClearPart[]
 }

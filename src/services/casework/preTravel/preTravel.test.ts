@@ -13,6 +13,7 @@ import {
   savePreTravel,
 } from '../../../store/casework/preTravel/preTravelFiles.ts'
 import { isCodeWord } from './codeWord.ts'
+import type { AskedOutcome } from './decidePreTravel.ts'
 import { finishDestroying } from './finishDestroying.ts'
 import type { LeftFile } from './leavePreTravel.ts'
 import { makePreTravelServices } from './preTravelServices.ts'
@@ -182,6 +183,28 @@ test('the alarm stands after the agreed day, tells intake and who leads once, an
   const decided = { number, outcome: { what: 'can_go' }, reason: 'Zij belde zelf.' } as const
   expect(await on(today).decide(intake, decided)).toMatchObject({ ok: true })
   expect(await alarm(400)).toBe(false)
+})
+
+test('whatever a colleague decides on a file, who took it in and who leads are told; nobody puts its alarm off for more than a year', async () => {
+  const colleague = await addStaff(register, 'caseworker')
+  const told = async () => {
+    const notices = `delete from notice where kind = 'pre_travel_decided' and facts ->> 'file' = $1 returning person, facts`
+    const rows = await ask<{ person: number; facts: object }>(register, notices, [number])
+    return rows.toSorted((a, b) => a.person - b.person)
+  }
+  const all = (what: string) =>
+    [intake.person, manager.person, senior.person].map((person) => ({ person, facts: { file: number, what } }))
+  const later = (returnsOn: IsoDate) => ({ what: 'other_return', returnsOn }) as const
+  const decide = (outcome: AskedOutcome, by = colleague) =>
+    on(TODAY).decide(by, { number, outcome, reason: 'Zij belde.' })
+  expect(await decide(later('9999-12-31' as IsoDate))).toEqual({ ok: false, error: 'return_too_far' })
+  expect(await told()).toEqual([])
+  expect(await decide(later(day(40)))).toMatchObject({ ok: true })
+  expect(await told()).toEqual(all('other_return'))
+  expect(await decide(later(day(50)), senior)).toMatchObject({ ok: true })
+  expect(await told()).toEqual(all('other_return').filter(({ person }) => person !== senior.person))
+  expect(await decide({ what: 'can_go' })).toMatchObject({ ok: true })
+  expect(await told()).toEqual(all('can_go'))
 })
 
 test('what a file asks for stands among the work of who takes in reports, and of nobody else', async () => {

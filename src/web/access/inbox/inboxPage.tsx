@@ -100,11 +100,17 @@ function Way({ notice, words }: { notice: Notice; words: Frame['words'] }) {
   if (kind === 'access_unusual') return <a href={paths.accessLogUnusual}>{words('inbox.open_unusual')}</a>
   if (kind === 'pre_travel_alarm' || kind === 'pre_travel_wrong_words')
     return <a href={paths.preTravel}>{words('inbox.open_pre_travel')}</a>
+  if (kind === 'pre_travel_decided') return <a href={decidedPlace(notice)}>{words('inbox.open_pre_travel')}</a>
   if (kind === 'duty_handed_over' || kind === 'duty_taken_over')
     return <a href={paths.duty}>{words('inbox.open_duty')}</a>
   if (!aboutCases.includes(kind)) return <a href={paths.sessions}>{words('inbox.open_account')}</a>
   if (number === undefined) return <>{words('inbox.no_case')}</>
   return <a href={placeOf(notice, number)}>{words('inbox.open_case', { number })}</a>
+}
+
+/** The file itself, but for one that became a report: that is there only for who sees the case. */
+function decidedPlace({ facts: { file, what } }: Notice): string {
+  return typeof file === 'string' && what !== 'became_report' ? paths.preTravelFile(file) : paths.preTravel
 }
 
 /** The page of a case on which one can answer. */

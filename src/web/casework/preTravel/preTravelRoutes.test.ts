@@ -291,6 +291,22 @@ test('a case of nobody that is named takes the file only after a person says to 
   expect((await desk.as('noord', `${file}/decision`, { ...form, same_person: 'yes' })).statusCode).toBe(303)
 })
 
+test('an alarm is put off for a year at most, and who took the file in reads that somebody did', async () => {
+  const later = (returns_on: string) => ({ what: 'other_return', returns_on, reason: 'Zij belde zelf.' })
+  const refused = await desk.as('zuid', `${file}/decision`, later('9999-12-31'))
+  expect([refused.statusCode, refused.body]).toEqual([
+    422,
+    expect.stringContaining('Deze dag is meer dan een jaar weg.'),
+  ])
+  const en = await desk.as('zuid', `${file}/decision?lang=en`, later('9999-12-31'))
+  expect(en.body).toContain('This day is more than a year away.')
+  expect((await desk.as('intake', '/pre-travel', left({ returns_on: '9999-12-31' }))).statusCode).toBe(422)
+  expect((await desk.as('zuid', `${file}/decision`, later(addDays(today, 60)))).statusCode).toBe(303)
+  const inbox = (await desk.as('intake', '/inbox')).body
+  expect(inbox).toContain('Reisdossier: een collega besloot')
+  expect(inbox).toContain(`href="${file}"`)
+})
+
 test('the fourth try of a code word is refused with what to do instead, and the inbox tells who took the file in', async () => {
   for (const word of ['een', 'twee', 'drie']) await desk.as('noord', `${file}/back`, { code_word: word })
   const fourth = await desk.as('noord', `${file}/back`, { code_word: 'groene paraplu' })
