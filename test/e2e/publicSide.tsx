@@ -54,7 +54,10 @@ const question: PublicPages = {
   },
 }
 
-export async function openPublicSide(): Promise<PublicSide> {
+const withQuestion = [...publicPages.filter(({ route }) => route !== 'questions'), question]
+
+/** Opens the public side, by default with a question of our own in the place of the guide. */
+export async function openPublicSide(pages: readonly PublicPages[] = withQuestion): Promise<PublicSide> {
   if (!today) throw new Error('no day')
   const day = today
   const others = await Promise.all(['elsewhere', 'before'].map(openSite))
@@ -67,7 +70,6 @@ export async function openPublicSide(): Promise<PublicSide> {
     staffPort: 7018,
     publicOrigin: undefined,
   }
-  const pages = [...publicPages.filter(({ route }) => route !== 'questions'), question]
   const app = await makePublicApp({ isDemo: true, elsewhere, ...settings }, pages)
   app.server.on('request', ({ method, url }) => asked.push(`${method} ${url}`))
   await app.listen({ host: '127.0.0.1', port: 0 })
