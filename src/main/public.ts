@@ -5,7 +5,7 @@ import { makePublicApp } from '../public/publicApp.ts'
 import { openPool } from '../store/connect.ts'
 import { databaseNames } from '../store/prepare.ts'
 import { makePublicDoor } from '../store/publicDoor.ts'
-import { profilesFolder } from './config.ts'
+import { contentFolder, profilesFolder } from './config.ts'
 import { listenOnLoopback } from './listen.ts'
 import type { PublicAnswer, PublicOrder } from './publicProcess.ts'
 
@@ -19,7 +19,16 @@ const { staffPort, publicOrigin, timeZone, profile } = order
 const isDemo = await door.isDemo()
 const elsewhere = 'https://www.wikipedia.org/'
 const today = () => dayOfMoment(new Date().toISOString(), timeZone)
-const app = await makePublicApp({ isDemo, elsewhere, profilesFolder, profile, today, staffPort, publicOrigin })
+const app = await makePublicApp({
+  isDemo,
+  elsewhere,
+  profilesFolder,
+  contentFolder,
+  profile,
+  today,
+  staffPort,
+  publicOrigin,
+})
 
 // Ctrl-C goes to every process of a terminal; the one that started this one ends it in order.
 process.on('SIGINT', () => {})

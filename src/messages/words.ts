@@ -18,6 +18,7 @@ import importEn from '../../messages/en/import.json' with { type: 'json' }
 import inboxEn from '../../messages/en/inbox.json' with { type: 'json' }
 import intakeEn from '../../messages/en/intake.json' with { type: 'json' }
 import journalEn from '../../messages/en/journal.json' with { type: 'json' }
+import knowledgeEn from '../../messages/en/knowledge.json' with { type: 'json' }
 import personsEn from '../../messages/en/persons.json' with { type: 'json' }
 import planEn from '../../messages/en/plan.json' with { type: 'json' }
 import preTravelEn from '../../messages/en/preTravel.json' with { type: 'json' }
@@ -49,6 +50,7 @@ import importNl from '../../messages/nl/import.json' with { type: 'json' }
 import inboxNl from '../../messages/nl/inbox.json' with { type: 'json' }
 import intakeNl from '../../messages/nl/intake.json' with { type: 'json' }
 import journalNl from '../../messages/nl/journal.json' with { type: 'json' }
+import knowledgeNl from '../../messages/nl/knowledge.json' with { type: 'json' }
 import personsNl from '../../messages/nl/persons.json' with { type: 'json' }
 import planNl from '../../messages/nl/plan.json' with { type: 'json' }
 import preTravelNl from '../../messages/nl/preTravel.json' with { type: 'json' }
@@ -88,6 +90,7 @@ const texts = {
     plan: planNl,
     sharing: sharingNl,
     journal: journalNl,
+    knowledge: knowledgeNl,
     closing: closingNl,
     intake: intakeNl,
     today: todayNl,
@@ -121,6 +124,7 @@ const texts = {
     plan: planEn,
     sharing: sharingEn,
     journal: journalEn,
+    knowledge: knowledgeEn,
     closing: closingEn,
     intake: intakeEn,
     today: todayEn,

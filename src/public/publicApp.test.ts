@@ -11,6 +11,7 @@ const appOf = (isDemo: boolean, publicOrigin?: string) =>
     isDemo,
     elsewhere: 'https://www.wikipedia.org/',
     profilesFolder: 'profiles',
+    contentFolder: 'content',
     profile: 'nl',
     today: () => today,
     staffPort: 7018,

@@ -6,6 +6,7 @@ import { AppError } from '../errors.ts'
 import { bundlePublicAssets } from '../web/look/assets.ts'
 import { guidePages } from './guide/guidePages.tsx'
 import { homePages } from './home/homePages.tsx'
+import { knowledgePages } from './knowledge/knowledgePages.tsx'
 import { leaveRoutes } from './leave/leaveRoutes.ts'
 import type { PublicContext, PublicPages } from './publicContext.ts'
 import { saferPages } from './safer/saferPages.tsx'
@@ -22,7 +23,7 @@ export type PublicWiring = PublicContext & {
 }
 
 /** What there is. A page that is not in this list is offered nowhere. */
-export const publicPages: readonly PublicPages[] = [homePages, guidePages, saferPages]
+export const publicPages: readonly PublicPages[] = [homePages, guidePages, knowledgePages, saferPages]
 
 const BODY_LIMIT = 20_000
 const SLOWEST_REQUEST_MS = 60_000

@@ -11,6 +11,8 @@ export type PublicContext = {
   /** Where leaving leads: a site that says nothing about this one. */
   readonly elsewhere: string
   readonly profilesFolder: string
+  /** The folder of the pages of knowledge. */
+  readonly contentFolder: string
   readonly profile: string
   readonly today: () => IsoDate
 }
@@ -31,6 +33,8 @@ export type PublicAnswer =
       readonly holdsSecret?: true
     }
   | { readonly goTo: string }
+  /** A file to look at: its name stands in the list of what was fetched, so it says nothing. */
+  | { readonly file: Uint8Array; readonly contentType: string; readonly name: string }
 
 export type AnswerVisit = (visit: Visit) => PublicAnswer | Promise<PublicAnswer>
 

@@ -65,6 +65,7 @@ export async function openPublicSide(pages: readonly PublicPages[] = withQuestio
   const asked: string[] = []
   const settings = {
     profilesFolder: 'profiles',
+    contentFolder: 'content',
     profile: 'nl',
     today: () => day,
     staffPort: 7018,

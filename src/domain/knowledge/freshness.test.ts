@@ -2,49 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { IsoDate } from '../shared/isoDate.ts'
 import { addMonths } from '../terms/calendar.ts'
-import { isCheckedLately, mayTellHours, pageState, standingOf } from './freshness.ts'
+import { pageState } from './freshness.ts'
 
 const day = (text: string) => text as IsoDate
 const aDay = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
   .map((date) => day(date.toISOString().slice(0, 10)))
 const states = ['stale', 'never_checked', 'due', 'fresh']
-
-describe('a number to call', () => {
-  test('is a fact for three months after somebody called it, to the day', () => {
-    const told = (today: string) => standingOf({ checkedOn: day('2026-08-22'), hasDatedSource: true }, day(today))
-    expect([told('2026-08-22'), told('2026-11-22'), told('2026-11-23')]).toEqual(['checked', 'checked', 'as_in_source'])
-  })
-
-  test('without a check stands with the date of its document, or with the words that nobody checked it', () => {
-    const told = (hasDatedSource: boolean) => standingOf({ checkedOn: undefined, hasDatedSource }, day('2026-11-22'))
-    expect([told(true), told(false)]).toEqual(['as_in_source', 'not_checked'])
-  })
-})
-
-describe('an hour or a promise', () => {
-  test('is not told outside a demo without a check of the last three months', () => {
-    const today = day('2026-11-22')
-    expect(mayTellHours(undefined, today, false)).toBe(false)
-    expect(mayTellHours(day('2026-08-21'), today, false)).toBe(false)
-    expect(mayTellHours(day('2026-08-22'), today, false)).toBe(true)
-    expect(mayTellHours(undefined, today, true)).toBe(true)
-  })
-})
-
-test('a check of a day that has not come is no check', () => {
-  expect(isCheckedLately(day('2026-11-23'), day('2026-11-22'))).toBe(false)
-})
-
-test('once a check is too old it stays so', () => {
-  fc.assert(
-    fc.property(aDay, aDay, aDay, (checked, one, other) => {
-      const [earlier, later] = [one, other].sort() as [IsoDate, IsoDate]
-      if (checked > earlier || isCheckedLately(checked, earlier)) return
-      expect(isCheckedLately(checked, later)).toBe(false)
-    }),
-  )
-})
 
 describe('a page', () => {
   const state = (checkedOn: string | undefined, today: string) =>

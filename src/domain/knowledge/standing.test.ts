@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type IsoDate, monthsBefore, parseIsoDate } from '../shared/isoDate.ts'
-import { standingOf } from './standing.ts'
+import { isCheckedLately, mayTellHours, standingOf } from './standing.ts'
 
 const day = (text: string): IsoDate => {
   const parsed = parseIsoDate(text)
@@ -30,4 +31,23 @@ test.each([
   ['2026-03-01', 15, '2024-12-01'],
 ] as const)('%s, %d months before, is %s', (from, months, before) => {
   expect(monthsBefore(day(from), months)).toBe(before)
+})
+
+test('once a check is too old it stays so', () => {
+  const aDay = fc
+    .date({ min: new Date('2020-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
+    .map((date) => day(date.toISOString().slice(0, 10)))
+  fc.assert(
+    fc.property(aDay, aDay, aDay, (checked, one, other) => {
+      const [earlier, later] = one < other ? [one, other] : [other, one]
+      fc.pre(checked <= earlier && !isCheckedLately(checked, earlier))
+      expect(isCheckedLately(checked, later)).toBe(false)
+    }),
+  )
+})
+
+test('an hour or a promise is not told outside a demo without a check of the last three months', () => {
+  const told = (on: string | null, isDemo: boolean) => mayTellHours(on === null ? null : day(on), today, isDemo)
+  expect([told(null, false), told('2026-08-21', false), told('2026-08-22', false)]).toEqual([false, false, true])
+  expect(told(null, true)).toBe(true)
 })

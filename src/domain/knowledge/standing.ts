@@ -17,7 +17,20 @@ export type Dates = {
 }
 
 /** A check on a day that is still to come is none. */
+export function isCheckedLately(checkedOn: IsoDate | null | undefined, today: IsoDate): boolean {
+  return checkedOn != null && checkedOn <= today && checkedOn >= monthsBefore(today, CHECK_LASTS)
+}
+
+/** How a number, an hour or a promise may be told on a day. */
 export function standingOf({ checkedOn, sourceDate }: Dates, today: IsoDate): Standing {
-  if (checkedOn !== null && checkedOn <= today && checkedOn >= monthsBefore(today, CHECK_LASTS)) return 'checked'
+  if (isCheckedLately(checkedOn, today)) return 'checked'
   return sourceDate === null ? 'undated' : 'dated'
+}
+
+/**
+ * Whether an opening hour or a promise may be told. Outside a demo only after a check of the last three months: who waits for an answer
+ * that doesn't come is worse off than who was told nothing.
+ */
+export function mayTellHours(checkedOn: IsoDate | null | undefined, today: IsoDate, isDemo: boolean): boolean {
+  return isDemo || isCheckedLately(checkedOn, today)
 }

@@ -1,7 +1,7 @@
 import type { Contact, ContactCondition, DialledNumber } from '../../domain/guide/contact.ts'
 import { numberFrom } from '../../domain/guide/contact.ts'
 import type { Missions } from '../../domain/guide/missions.ts'
-import { isCheckedLately, mayTellHours, standingOf } from '../../domain/knowledge/freshness.ts'
+import { isCheckedLately, mayTellHours, standingOf } from '../../domain/knowledge/standing.ts'
 import { type IsoDate, parseIsoDate } from '../../domain/shared/isoDate.ts'
 import { parseLocale } from '../../domain/shared/locale.ts'
 import { capital } from '../capital.ts'
@@ -84,9 +84,9 @@ function hoursOf(tongue: Tongue, contact: Contact, { today, isDemo }: ContactSet
 function standingText(tongue: Tongue, contact: Contact, today: IsoDate): string {
   const { words } = tongue
   const { checkedOn, sourceDate } = contact
-  const standing = standingOf({ checkedOn, hasDatedSource: sourceDate !== undefined }, today)
+  const standing = standingOf({ checkedOn: checkedOn ?? null, sourceDate: sourceDate ?? null }, today)
   if (standing === 'checked') return words('guide.checked', { date: dateText(tongue, checkedOn ?? '') })
-  if (standing === 'not_checked') return words('guide.never_checked')
+  if (standing === 'undated') return words('guide.never_checked')
   const own = contact.dateText && (part(tongue, contact.code, 'date_text') ?? textIn(tongue, contact.dateText))
   const source = own ?? words('guide.as_in_source', { date: dateText(tongue, sourceDate ?? '') })
   return words('guide.not_checked_since', { source: capital(source) })

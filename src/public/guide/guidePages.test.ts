@@ -8,6 +8,7 @@ const app = await makePublicApp({
   isDemo: true,
   elsewhere: 'https://www.wikipedia.org/',
   profilesFolder: 'profiles',
+  contentFolder: 'content',
   profile: 'nl',
   today: () => today,
   staffPort: 7018,

@@ -56,7 +56,7 @@ export function helpLines(source: HelpSource): HelpLines {
     danger: atHome(DANGER),
     fromAbroad: ABROAD.map((code) => callLine(source, find(code), 'international', 'dial_international')),
     fromNetherlands: NETHERLANDS.map(atHome),
-    chats: CHATS.map((code) => ({ ...lineOf(source, find(code)), url: find(code).url ?? undefined })),
+    chats: CHATS.map((code) => ({ ...contactLine(source, find(code)), url: find(code).url ?? undefined })),
   }
 }
 
@@ -68,10 +68,11 @@ function callLine(
 ): CallLine {
   const { [shown]: number, [dialled]: dial } = contact
   if (!number || !dial) throw new Error(`the contact ${contact.code} has no number to dial`)
-  return { ...lineOf(source, contact), number, dial }
+  return { ...contactLine(source, contact), number, dial }
 }
 
-function lineOf({ language, texts, today, dateOf }: HelpSource, contact: Contact): HelpLine {
+/** What is known of a contact in one language: its words, its age, its hours. */
+export function contactLine({ language, texts, today, dateOf }: HelpSource, contact: Contact): HelpLine {
   const { code, checked_on: checkedOn, source_date: sourceDate, hours, ages } = contact
   const read = hours && 'ref' in hours.source ? hours.source.ref : undefined
   return {

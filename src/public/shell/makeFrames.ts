@@ -13,8 +13,11 @@ import { FIRST_LANGUAGE, type PublicRoute, pathIn } from './publicPaths.ts'
 export type Frames = {
   /** The languages that may be shown, in order. */
   readonly languages: readonly PublicLanguage[]
-  /** The frame of a page; in the first language when this one may not be shown. */
-  readonly frameOf: (language: string, route: PublicRoute) => PublicFrame
+  /**
+   * The frame of a page; in the first language when this one may not be shown. `beyond` is what its address has after the word of the
+   * route: other languages have the same page there.
+   */
+  readonly frameOf: (language: string, route: PublicRoute, beyond?: string) => PublicFrame
 }
 
 export type FrameWiring = PublicContext & {
@@ -34,7 +37,7 @@ export async function makeFrames(wiring: FrameWiring): Promise<Frames> {
     .filter(({ code }) => roomsIn(code).includes('public'))
     .filter((one) => mayBeShown(one, isDemo))
   const helpIn = await readHelp(wiring, languages)
-  const frameOf = (asked: string, route: PublicRoute): PublicFrame => {
+  const frameOf = (asked: string, route: PublicRoute, beyond = ''): PublicFrame => {
     const language =
       languages.find(({ code }) => code === asked) ?? languages.find(({ code }) => code === FIRST_LANGUAGE)
     if (!language) throw new Error('the profile does not have the first language')
@@ -50,7 +53,7 @@ export async function makeFrames(wiring: FrameWiring): Promise<Frames> {
         code: other.code,
         ownName: other.ownName,
         direction: other.direction,
-        href: pathIn(other.code, route),
+        href: `${pathIn(other.code, route)}${beyond}`,
         isCurrent: other.code === code,
       })),
       draftNote: isDraft(language) ? draftNote : undefined,

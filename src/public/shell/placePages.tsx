@@ -16,7 +16,7 @@ export function placePages(app: FastifyInstance, frames: Frames, { route, room }
         url: addressOf(code, path),
         ...(bodyLimit !== undefined && { bodyLimit }),
         handler: async (request, reply) => {
-          const frame = frames.frameOf(code, route)
+          const frame = frames.frameOf(code, route, method === 'GET' ? beyond(request.url, pathIn(code, route)) : '')
           const answered = has ? await answer({ frame, request, reply }) : { page: <OtherLanguagePage frame={frame} /> }
           return sendAnswer(request, reply, answered)
         },
@@ -29,4 +29,9 @@ export function placePages(app: FastifyInstance, frames: Frames, { route, room }
     get: (path, answer) => place('GET', path, answer),
     post: (path, answer, options) => place('POST', path, answer, options?.bodyLimit),
   }
+}
+
+/** What stands in an address after the word of its route. A form that was answered is asked for anew in another language. */
+function beyond(url: string, path: string): string {
+  return /^(?:\/[a-z0-9-]+)+$/.exec(url.slice(path.length))?.[0] ?? ''
 }

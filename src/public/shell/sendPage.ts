@@ -6,6 +6,10 @@ import type { PublicAnswer } from '../publicContext.ts'
 /** Sends what a page answered: packed for a slow line, unless it holds a secret. */
 export function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: PublicAnswer): FastifyReply {
   if ('goTo' in answer) return reply.redirect(answer.goTo, 303)
+  if ('file' in answer) {
+    reply.header('content-disposition', `inline; filename="${answer.name}"`).type(answer.contentType)
+    return reply.send(Buffer.from(answer.file))
+  }
   const page = renderPage(answer.page)
   reply.code(answer.status ?? 200).type('text/html; charset=utf-8')
   if (answer.holdsSecret || !takesGzip(request)) return reply.send(page)

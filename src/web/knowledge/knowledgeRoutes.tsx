@@ -6,7 +6,7 @@ import { readProfilePart } from '../../boundary/profile/readProfilePart.ts'
 import { mayDo } from '../../domain/access/permissions.ts'
 import { checkContent } from '../../domain/knowledge/checkPages.ts'
 import { duePages } from '../../domain/knowledge/dueWork.ts'
-import { isCheckedLately } from '../../domain/knowledge/freshness.ts'
+import { isCheckedLately } from '../../domain/knowledge/standing.ts'
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
 import { AppError } from '../../errors.ts'
 import type { DeskContext } from '../shell/deskContext.ts'
@@ -27,8 +27,7 @@ export function knowledgeRoutes(app: FastifyInstance, context: DeskContext): voi
       readProfilePart(profilesFolder, profile.name, 'embassies'),
     ])
     const day = today()
-    const waits = ({ checked_on }: { readonly checked_on: IsoDate | null }) =>
-      !isCheckedLately(checked_on ?? undefined, day)
+    const waits = ({ checked_on }: { readonly checked_on: IsoDate | null }) => !isCheckedLately(checked_on, day)
     return sendPage(
       reply,
       <DuePage

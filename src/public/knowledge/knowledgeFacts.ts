@@ -1,0 +1,42 @@
+import { reportingCodeFrom } from '../../boundary/guide/reportingCodeFrom.ts'
+import { caseworkListFiles } from '../../boundary/profile/caseworkListFiles.ts'
+import { readLists } from '../../boundary/profile/readLists.ts'
+import { type PartContent, readProfilePart } from '../../boundary/profile/readProfilePart.ts'
+import type { MotiveEntry, RiskFactorEntry, SignalEntry } from '../../domain/codes/caseworkLists.ts'
+import type { CodeList } from '../../domain/codes/codeList.ts'
+import type { ReportingCode } from '../../domain/guide/reportingCode.ts'
+
+/** What the profile knows, as pages of knowledge show it. */
+export type KnowledgeFacts = {
+  readonly contacts: PartContent<'contacts'>['contacts']
+  readonly embassies: PartContent<'embassies'>
+  readonly sources: PartContent<'sources'>
+  readonly safetyRules: PartContent<'guide'>['safety_rules']
+  readonly reportingCode: ReportingCode
+  readonly signals: CodeList<SignalEntry>
+  readonly riskFactors: CodeList<RiskFactorEntry>
+  readonly motives: CodeList<MotiveEntry>
+}
+
+/** Reads the parts of a profile that pages show. Throws as `readProfile` does. */
+export async function readKnowledgeFacts(folder: string, profile: string): Promise<KnowledgeFacts> {
+  const { signals, risk_factors, motives } = caseworkListFiles
+  const [{ contacts }, embassies, sources, guide, reportingCode, lists] = await Promise.all([
+    readProfilePart(folder, profile, 'contacts'),
+    readProfilePart(folder, profile, 'embassies'),
+    readProfilePart(folder, profile, 'sources'),
+    readProfilePart(folder, profile, 'guide'),
+    readProfilePart(folder, profile, 'reporting-code'),
+    readLists(folder, profile, { signals, risk_factors, motives }),
+  ])
+  return {
+    contacts,
+    embassies,
+    sources,
+    safetyRules: guide.safety_rules,
+    reportingCode: reportingCodeFrom(reportingCode),
+    signals: lists.signals,
+    riskFactors: lists.risk_factors,
+    motives: lists.motives,
+  }
+}

@@ -1,0 +1,88 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lookAround, nothingStored, openPublicSide, type PublicSide, stored } from './publicSide.tsx'
+
+let side: PublicSide
+beforeAll(async () => {
+  side = await openPublicSide()
+})
+afterAll(() => side.close())
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
+const pages = [
+  '/read',
+  '/read/1',
+  '/read/6',
+  '/read/7',
+  '/read/8',
+  '/en/read',
+  '/en/read/2',
+  '/en/read/10',
+  '/ar/read/1',
+]
+
+describe.each([
+  [1280, 'light'],
+  [320, 'dark'],
+] as const)('at a width of %d, in %s', (width, colorScheme) => {
+  test('every kind of page to read passes axe and does not move sideways', async () => {
+    await lookAround(side, { viewport: { width, height: 800 }, colorScheme }, async (page) => {
+      const failures: string[] = []
+      for (const path of pages) {
+        await page.goto(path)
+        const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
+        failures.push(...violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`))
+        if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
+          failures.push(`${path} moves sideways`)
+      }
+      expect(failures).toEqual([])
+    })
+  }, 90_000)
+})
+
+describe.each([true, false])('with script %s', (javaScriptEnabled) => {
+  test('a search leads to a page, and leaves nothing in an address or in the browser', async () => {
+    await lookAround(side, { javaScriptEnabled }, async (page, context) => {
+      const before = side.asked.length
+      await page.goto('/en/read')
+      await page.getByRole('searchbox').fill('boarding school')
+      await page.getByRole('button', { name: 'Search', exact: true }).click()
+      await page.getByRole('heading', { name: '1 page found' }).waitFor()
+      await page.getByRole('link', { name: 'Forced abandonment' }).click()
+      await page.getByRole('heading', { level: 1, name: 'Forced abandonment' }).waitFor()
+      expect(side.asked.slice(before).join(' ')).not.toMatch(/boarding|school/)
+      expect(page.url()).toBe(`${side.address}/en/read/1`)
+      if (javaScriptEnabled) expect(await stored(page, context)).toEqual(nothingStored)
+    })
+  })
+
+  test('the contents, the number of a source and the steps of the code lead to what they say', async () => {
+    await lookAround(side, { javaScriptEnabled }, async (page) => {
+      await page.goto('/read/1')
+      await page.getByRole('navigation', { name: 'Op deze pagina' }).getByRole('link', { name: 'Signalen' }).click()
+      expect(page.url()).toBe(`${side.address}/read/1#signals`)
+      await page.getByRole('link', { name: 'bron 2', exact: true }).first().click()
+      expect(page.url()).toBe(`${side.address}/read/1#source-2`)
+      await page.getByText('Praat met de betrokkene').click()
+      await page.getByText('Sla een gesprek met ouders, partner of familie over.').waitFor()
+    })
+  })
+})
+
+test('on paper stands what is read, without the way out and the search', async () => {
+  await lookAround(side, {}, async (page) => {
+    await page.goto('/read/7')
+    await page.emulateMedia({ media: 'print' })
+    for (const name of ['.baken-top', '.baken-onscreen', '.baken-back']) {
+      expect(await page.locator(name).isVisible(), name).toBe(false)
+    }
+    for (const said of [
+      'Oefenomgeving: niemand leest dit.',
+      '+31 247 247 247',
+      'Versie van',
+      'Zoals in de factsheet, augustus 2022',
+    ]) {
+      expect(await page.getByText(said).first().isVisible(), said).toBe(true)
+    }
+  })
+})
