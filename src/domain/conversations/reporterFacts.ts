@@ -1,9 +1,12 @@
+/** What somebody begins a conversation for. */
+export const conversationKinds = ['report', 'advice', 'help', 'chat'] as const
+export type ConversationKind = (typeof conversationKinds)[number]
+
 /**
  * What a reporter may say in clear, all of it by choice: enough for the desk to see what cannot wait before anything is opened. No
  * country, age, language or name: those are told in the sealed part. The codes of the questions that the guide asks too are the guide's.
  */
 export const reporterFacts = {
-  wants: ['help', 'report', 'advice', 'talk'],
   who: ['victim', 'friend_or_relative', 'professional', 'other'],
   where: ['in_netherlands', 'about_to_travel', 'abroad', 'unknown'],
   acute: ['yes', 'soon', 'no', 'unsure'],
