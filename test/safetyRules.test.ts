@@ -153,7 +153,7 @@ describe.each([
 ] as const)('after the answer %s', (answer, contactSays, departureSays) => {
   const acts = [
     ['record-contact', message, contactSays],
-    ['record-departure', {}, departureSays],
+    ['record-departure', { despite: 'Verzonnen tekst.' }, departureSays],
   ] as const
 
   test.each(acts)('%s is what the answer lets happen, that day and later', async (act, input, says) => {

@@ -70,7 +70,7 @@ export const wholeRoad: readonly RoadStep[] = [
   step(7, 'manager', 'decide-fund', { request: '1', decision: 'approved', euros: '600', payer: 'foreign_affairs' }),
   step(8, 'caseworker', 'spend-fund', { request: '1', euros: '580' }),
   step(9, 'caseworker', 'write-safety-plan', { phase: 'afterwards', heading: ['address_secret'], said: [words] }),
-  step(9, 'caseworker', 'record-departure'),
+  step(9, 'caseworker', 'record-departure', { despite: words }),
   step(10, 'caseworker', 'record-arrival'),
   step(11, 'caseworker', 'record-result', { result: 'returned_with_support' }),
   step(12, 'caseworker', 'ask-closing', { reason: 'result_reached', summary: words }),

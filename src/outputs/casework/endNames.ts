@@ -5,9 +5,11 @@ export const endMembers: Readonly<Record<string, WordKey>> = {
   step: 'plan.step',
   request: 'persons.member_number',
   evidence: 'plan.wish_evidence_name',
+  despite: 'plan.despite',
   decided: 'plan.fund_decision',
   spent: 'plan.fund_spend',
   summary: 'closing.summary',
+  danger: 'closing.despite_danger',
   sent_back: 'closing.written_sent_back',
   reopened: 'closing.written_reopened',
 }

@@ -40,9 +40,9 @@ export const planActs = {
     command: { do: 'record-wish', ...command },
     parts: said('return', { evidence }),
   })),
-  'record-departure': act({ on: day, note: words.optional() }, ({ on, note }) => ({
-    command: { do: 'record-departure', on },
-    parts: said('return', { note }),
+  'record-departure': act({ on: day, despite: words.optional(), note: words.optional() }, ({ on, despite, note }) => ({
+    command: { do: 'record-departure', on, despite: despite !== undefined },
+    parts: said('return', { despite, note }),
   })),
   'record-arrival': act({ on: day, by_self: flag, note: words.optional() }, ({ on, by_self: bySelf, note }) => ({
     command: { do: 'record-arrival', on, bySelf },

@@ -1,12 +1,13 @@
 import type { IsoDate } from '../../shared/isoDate.ts'
 import type { CaseFile } from '../caseFile.ts'
 import { isAway } from '../contact/family.ts'
+import type { CodeValue } from '../refusal.ts'
 import { type Decision, happens, isPartner, type RuleContext } from '../rules.ts'
 import { isOverridden } from '../safety/isOverridden.ts'
 import { safetyCheckOn } from '../safety/safetyCheckOn.ts'
 import { stateOn } from '../stateOn.ts'
 import type { wishes } from './planEvents.ts'
-import { templateOf } from './plannedSteps.ts'
+import { openBeforeLeaving, plannedSteps, templateOf } from './plannedSteps.ts'
 import { refusePlan } from './planRefusals.ts'
 
 export type ReturnCommand =
@@ -17,7 +18,8 @@ export type ReturnCommand =
       readonly situations: readonly string[]
     }
   | { readonly do: 'record-wish'; readonly on: IsoDate; readonly wish: (typeof wishes)[number] }
-  | { readonly do: 'record-departure'; readonly on: IsoDate }
+  /** `despite`: somebody said why the client left while steps before the journey were open. */
+  | { readonly do: 'record-departure'; readonly on: IsoDate; readonly despite: boolean }
   /** `bySelf`: somebody says that the client came back outside the plan, so that there is no departure. */
   | { readonly do: 'record-arrival'; readonly on: IsoDate; readonly bySelf: boolean }
 
@@ -48,9 +50,14 @@ export function startPlan(
 
 /**
  * Nobody travels on a safety check that has expired, or that says anything but that contact is possible. Who fled all the same is written
- * down when a senior deviates from the rule: that day, or on the day on which it is written.
+ * down when a senior deviates from the rule: that day, or on the day on which it is written. Who left before the plan was done did so for a
+ * reason, which is asked.
  */
-export function recordDeparture(file: CaseFile, { on }: { readonly on: IsoDate }, context: RuleContext): Decision {
+export function recordDeparture(
+  file: CaseFile,
+  { on, despite }: CommandOf<'record-departure'>,
+  context: RuleContext,
+): Decision {
   if (file.plan.template === null) return refusePlan('no-plan')
   const { departedOn, arrivedOn } = file.plan
   if (departedOn !== null) return refusePlan('already-departed', { values: { departedOn } })
@@ -58,7 +65,13 @@ export function recordDeparture(file: CaseFile, { on }: { readonly on: IsoDate }
   const rule = 'safety_check_valid'
   const isChecked = safetyCheckOn(stateOn(file, on, context).safety, on)?.answer === 'contact_possible'
   const isDeviated = isOverridden(file, rule, on) || isOverridden(file, rule, context.today)
-  return isChecked || isDeviated ? happens(on, 'departed', {}) : refusePlan('no-valid-check', { rule })
+  if (!isChecked && !isDeviated) return refusePlan('no-valid-check', { rule })
+  const open = openBeforeLeaving(context.profile.returnPlans, plannedSteps(context.profile.returnPlans, file))
+  // An organisation is not told what follows from parts of the case that it was not given.
+  const told = isPartner(context.by.hat) ? open.filter(({ fromCase }) => !fromCase) : open
+  if (told.length === 0 || despite) return happens(on, 'departed', {})
+  const steps = told.map(({ step }): CodeValue => ({ list: 'return_steps', code: step.code }))
+  return refusePlan('steps-open', { values: { count: steps.length, open: { all: steps } } })
 }
 
 /**

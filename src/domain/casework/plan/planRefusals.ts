@@ -20,6 +20,7 @@ export const planReasons = [
   'unknown-organisation',
   'step-not-shared',
   'no-valid-check',
+  'steps-open',
   'already-departed',
   'already-back',
   'before-departure',

@@ -7,7 +7,7 @@ import type { CaseCommand } from '../caseCommand.ts'
 import type { CaseEvent } from '../caseEvent.ts'
 import type { Custody } from '../persons/personsFile.ts'
 import type { Partner } from '../rules.ts'
-import { plannedSteps } from './plannedSteps.ts'
+import { openBeforeLeaving, plannedSteps } from './plannedSteps.ts'
 
 const day = (text: string) => text as IsoDate
 const on = day('2020-02-01')
@@ -102,8 +102,12 @@ describe('a plan', () => {
 
   test('is another one after an arrival: nothing of it is done', () => {
     const back = womanPlan.given(check, answered('contact_possible', '2020-02-15')).after(skip('agree_safe_contact'))
-    const arrived = back.after({ do: 'record-departure', on }).after({ do: 'record-arrival', on, bySelf: false })
-    expect(back.after({ do: 'record-departure', on }).answer(start('adult_exit_permission'))).toBe('under-way')
+    const arrived = back
+      .after({ do: 'record-departure', on, despite: true })
+      .after({ do: 'record-arrival', on, bySelf: false })
+    expect(back.after({ do: 'record-departure', on, despite: true }).answer(start('adult_exit_permission'))).toBe(
+      'under-way',
+    )
     const again = arrived.after(start('adult_documents_taken', 'documents_taken'))
     expect(again.file?.plan).toMatchObject({ steps: [], departedOn: null, arrivedOn: null })
   })
@@ -245,7 +249,7 @@ describe('papers to travel with', () => {
 })
 
 describe('the journey', () => {
-  const leave = (at: string): CaseCommand => ({ do: 'record-departure', on: day(at) })
+  const leave = (at: string, despite = true): CaseCommand => ({ do: 'record-departure', on: day(at), despite })
   const good = womanPlan.given(check, answered('contact_possible', '2020-02-10'))
   const again = (answer: string): readonly CaseEvent[] => [
     { ...check, facts: { check: 2, organisation: 30 } },
@@ -271,6 +275,38 @@ describe('the journey', () => {
     ['no-plan', woman, leave('2020-02-01')],
   ] as const)('%s to leave', (answer, before, command) => {
     expect(before.answer(command)).toBe(answer)
+  })
+
+  test('with steps open before it is asked why; the refusal names them, and the departure is written down with a reason', () => {
+    const refused = good.refusal(leave('2020-02-10', false))
+    expect(refused).toMatchObject({ reason: 'steps-open', chapter: 'plan' })
+    const { count, open } = refused?.values ?? {}
+    const { all = [] } = open as { readonly all?: readonly { readonly code: string }[] }
+    const codes = all.map(({ code }) => code)
+    expect(codes).toEqual(expect.arrayContaining(['hear_wish', 'book_ticket', 'arrange_shelter_nl']))
+    // What comes after the arrival is nobody's worry yet, and what is done is not open.
+    expect(codes).not.toEqual(expect.arrayContaining(['plan_aftercare']))
+    expect(codes).not.toContain('ask_safety_check')
+    expect(count).toBe(codes.length)
+    expect(good.answer(leave('2020-02-10', true))).toBe('allowed')
+  })
+
+  test('an organisation is asked why without being told of steps that other parts of the case are about', () => {
+    const refused = good.refusal(leave('2020-02-10', false), { as: 'consular_officer' })
+    expect(JSON.stringify(refused)).toContain('book_ticket')
+    expect(JSON.stringify(refused)).not.toContain('hear_wish')
+  })
+
+  test('asks nothing when every step before it was done or left out', () => {
+    const { file } = good
+    const open = file ? openBeforeLeaving(profile.returnPlans, plannedSteps(profile.returnPlans, file)) : []
+    const skipped = open.map(({ step }) => ({
+      type: 'step_skipped' as const,
+      occurred: day('2020-02-02'),
+      facts: { step: step.code },
+    }))
+    expect(open.length).toBeGreaterThan(3)
+    expect(good.given(...skipped).answer(leave('2020-02-10', false))).toBe('allowed')
   })
 
   test('of a day before a worse answer came is held against the answer of that day', () => {

@@ -43,6 +43,16 @@ export function nextStep(steps: readonly PlannedStep[]): PlannedStep | undefined
   return steps.find(({ state, waitsFor }) => state === 'open' && waitsFor.length === 0)
 }
 
+/** The phase in which somebody comes: what belongs to an earlier one has to be done before they leave. */
+const ARRIVE = 'arrive'
+
+/** The steps before the arrival that are still open: who leaves now leaves without them. */
+export function openBeforeLeaving({ phases }: ReturnPlans, steps: readonly PlannedStep[]): readonly PlannedStep[] {
+  const order = phases.map(({ code }) => code)
+  const before = order.slice(0, order.indexOf(ARRIVE))
+  return steps.filter(({ step, state }) => state === 'open' && before.includes(step.phase))
+}
+
 export function templateOf({ templates }: ReturnPlans, code: string | null): ReturnTemplate | undefined {
   return templates.find((template) => template.code === code)
 }

@@ -1,15 +1,17 @@
 import { wishes } from '../../../domain/casework/plan/planEvents.ts'
+import { openBeforeLeaving } from '../../../domain/casework/plan/plannedSteps.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
 import { Choice, Choices } from '../../look/forms/choice.tsx'
 import { type Fact, Facts } from '../../look/parts/facts.tsx'
+import { Notice } from '../../look/parts/notice.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
-import { ActForm } from '../chapters/actForm.tsx'
+import { type ActFields, ActForm } from '../chapters/actForm.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
 import { ActFold } from '../partnerDesk/actFold.tsx'
 import { OnDay } from '../partnerDesk/dayField.tsx'
 import { openedAbout } from '../partnerDesk/openedAbout.ts'
 import { WordsField } from '../partnerDesk/wordsField.tsx'
-import { PLAN } from './planView.ts'
+import { PLAN, stepsTold } from './planView.ts'
 
 /** What the client wants, and the way: leaving and arriving. */
 export function JourneyPanel({ view }: { view: ChapterView }) {
@@ -104,6 +106,7 @@ function Journey({ view, act, bySelf = false }: JourneyProps) {
         {(fields) => (
           <>
             <OnDay view={view} fields={fields} />
+            {act === 'record-departure' && <OpenSteps view={view} fields={fields} />}
             {bySelf && (
               <Choices legend={words('plan.by_self_legend')}>
                 <Choice
@@ -120,5 +123,31 @@ function Journey({ view, act, bySelf = false }: JourneyProps) {
         )}
       </ActForm>
     </ActFold>
+  )
+}
+
+/** What the client leaves without, and why all the same: it happened, so it is written down, but nobody overlooks it. */
+function OpenSteps({ view, fields }: { view: ChapterView; fields: ActFields }) {
+  const { frame, profile } = view
+  const { words, locale } = frame
+  const open = openBeforeLeaving(profile.returnPlans, stepsTold(view))
+  if (open.length === 0) return null
+  return (
+    <>
+      <Notice kind="waiting" title={words('plan.open_before_leaving', { count: open.length })}>
+        <ul class="baken-list">
+          {open.map(({ step }) => (
+            <li key={step.code}>{step.labels[locale]}</li>
+          ))}
+        </ul>
+      </Notice>
+      <WordsField
+        fields={fields}
+        name="despite"
+        label={words('plan.despite')}
+        hint={words('plan.despite_hint')}
+        rows={2}
+      />
+    </>
   )
 }

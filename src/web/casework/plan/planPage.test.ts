@@ -116,6 +116,29 @@ test('an organisation with this area marks the step that it was asked to do, and
   ).toBe(303)
 })
 
+test('who leaves with steps open is asked why, with what is open, and the answer is kept', async () => {
+  const number = await plannedCase()
+  const caseworker = await desk.actor('caseworker')
+  const share = { areas: ['safety', 'return'], ground: 'vital_interest', until: desk.today }
+  const asked = { do: 'ask-safety-check', on: desk.today, organisation: desk.organisation('police'), share } as const
+  const said = { answer: 'contact_possible', validUntil: null, familyTalk: false } as const
+  expect(await desk.act(caseworker, number, asked)).toBe('done')
+  const answered = { do: 'answer-safety-check', on: desk.today, check: 1, ...said } as const
+  expect(await desk.act(await desk.actor('safety_officer'), number, answered)).toBe('done')
+  const form = { on: desk.today, note: 'Met begeleiding.' }
+  const nl = await desk.send('noord', number, 'return/record-departure', form)
+  expect(nl.statusCode).toBe(422)
+  expect(nl.body).toMatch(/Van het plan staan nog \d+ stappen open die vóór het vertrek horen: [^.]*Ticket/i)
+  expect(nl.body).toContain('Waarom is de cliënt toch vertrokken?')
+  expect(nl.body).toContain('Met begeleiding.')
+  const en = await desk.send('noord', number, 'return/record-departure?lang=en', form)
+  expect(en.body).toContain('Did the client leave all the same? Write down why.')
+  const leave = { do: 'record-departure', on: desk.today, despite: false } as const
+  expect(await desk.act(caseworker, number, leave)).toBe('steps-open')
+  const fled = { ...form, despite: 'Zij moest vluchten.' }
+  expect((await desk.send('noord', number, 'return/record-departure', fled)).statusCode).toBe(303)
+})
+
 test('nobody gets around a safety rule, by page or by program', async () => {
   const number = await plannedCase()
   for (const step of ['ask_board', 'request_guardianship', 'court_decides', 'guardian_appointed'])
