@@ -15,11 +15,20 @@ export const closingActs = {
     command: { do: 'record-result', ...input },
     parts: [],
   })),
-  'ask-closing': act({ on: day, reason: code, summary: words, ...answerShape }, (input) => {
+  'ask-closing': act({ on: day, reason: code, summary: words, danger: words.optional(), ...answerShape }, (input) => {
     const answers = answersOf(input)
+    const { danger } = input
     return {
-      command: { do: 'ask-closing', on: input.on, reason: input.reason, answered: Object.keys(answers) },
-      parts: [{ part: 'closing', content: { ...answers, summary: input.summary } }],
+      command: {
+        do: 'ask-closing',
+        on: input.on,
+        reason: input.reason,
+        answered: Object.keys(answers),
+        despiteDanger: danger !== undefined,
+      },
+      parts: [
+        { part: 'closing', content: { ...answers, summary: input.summary, ...(danger !== undefined && { danger }) } },
+      ],
     }
   }),
   'send-back-closing': act(withReason, ({ on, reason }) => ({

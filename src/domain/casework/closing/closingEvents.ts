@@ -1,4 +1,4 @@
-import { type EventOf, facts, listOf, maybe, oneOf, text, wholeNumber } from '../facts.ts'
+import { type EventOf, facts, flag, listOf, maybe, oneOf, text, wholeNumber } from '../facts.ts'
 
 /** Facts of the report that can be wrong and are then put right for all years. */
 export const correctableFacts = ['reported_on', 'age_band', 'sex', 'country'] as const
@@ -9,7 +9,11 @@ export const linkKinds = ['sibling', 'same_family', 'same_network'] as const
 export const closingEvents = {
   result_recorded: { facts: facts({ result: text }), changes: ['ending'] },
   /** Somebody asks a second pair of eyes to close it; `answered` are the questions of the profile that have an answer, which is sealed. */
-  closing_asked: { facts: facts({ reason: text, answered: listOf(text) }), changes: ['ending'] },
+  closing_asked: {
+    // With danger soon somebody wrote why it can close all the same, which is sealed.
+    facts: facts({ reason: text, answered: listOf(text), despite_danger: maybe(flag) }),
+    changes: ['ending'],
+  },
   closing_sent_back: { facts: facts({}), changes: ['ending'] },
   /** Imported closings have no reason. */
   case_closed: { facts: facts({ reason: maybe(text) }), changes: ['ending'] },

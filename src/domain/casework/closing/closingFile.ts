@@ -1,13 +1,13 @@
 import type { IsoDate } from '../../shared/isoDate.ts'
 import type { CaseEvent } from '../caseEvent.ts'
 import { put } from '../numbered.ts'
-import type { linkKinds } from './closingEvents.ts'
+import type { ClosingEvent, linkKinds } from './closingEvents.ts'
 
 export type CaseLink = { readonly other: number; readonly kind: (typeof linkKinds)[number] }
 
 export type ClosingFile = {
   /** That somebody asked to close it, and for which reason; it waits for a second pair of eyes. */
-  readonly asked: { readonly reason: string; readonly answered: readonly string[]; readonly on: IsoDate } | null
+  readonly asked: (Extract<ClosingEvent, { type: 'closing_asked' }>['facts'] & { readonly on: IsoDate }) | null
   readonly reopenings: readonly IsoDate[]
   readonly tookIn: readonly number[]
   readonly links: readonly CaseLink[]

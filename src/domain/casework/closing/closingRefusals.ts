@@ -9,6 +9,7 @@ export const closingReasons = [
   'mend-instead',
   'result-does-not-fit',
   'unfinished',
+  'danger-soon',
   'question-unanswered',
   'asked-already',
   'not-asked',

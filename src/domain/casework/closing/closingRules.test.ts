@@ -16,7 +16,7 @@ const determined = (code: string): CaseEvent => ({
 })
 const record = (result: string, on = '2020-03-01'): CaseCommand => ({ do: 'record-result', on: day(on), result })
 const ask = (reason = 'result_reached', answered: readonly string[] = [], on = '2020-03-02'): CaseCommand => {
-  return { do: 'ask-closing', on: day(on), reason, answered }
+  return { do: 'ask-closing', on: day(on), reason, answered, despiteDanger: false }
 }
 const close = (on = '2020-03-02', reason: string | null = null): CaseCommand => ({ do: 'close', on: day(on), reason })
 const afterwards: CaseEvent = { type: 'safety_plan_written', ...at('2020-02-20'), facts: { phase: 'afterwards' } }
@@ -43,6 +43,30 @@ describe('a result', () => {
     ['allowed', back, record('prevented')],
   ] as const)('%s', (answer, before, command) => {
     expect(before.answer(command)).toBe(answer)
+  })
+})
+
+describe('with danger soon', () => {
+  const level = (code: string, on: string): CaseEvent => {
+    return { type: 'safety_level_set', ...at(on), facts: { level: code, police: null } }
+  }
+  const soon = withResult.given(level('soon', '2020-03-02'))
+  const despite = { ...ask(), despiteDanger: true } as CaseCommand
+
+  test('nobody asks to close without saying why it can', () => {
+    expect(soon.answer(ask())).toBe('danger-soon')
+    expect(soon.answer(despite)).toBe('allowed')
+    expect(soon.given(level('structural', '2020-03-02')).answer(ask())).toBe('allowed')
+  })
+
+  test('the second person closes what was asked with a reason, and not what was asked before the danger was known', () => {
+    expect(soon.after(despite).answer(close(), senior)).toBe('allowed')
+    expect(asked.given(level('soon', '2020-03-02')).answer(close(), senior)).toBe('danger-soon')
+  })
+
+  test('a reason for danger that is not there counts for none that comes', () => {
+    const early = withResult.after(despite).given(level('soon', '2020-03-02'))
+    expect(early.answer(close(), senior)).toBe('danger-soon')
   })
 })
 

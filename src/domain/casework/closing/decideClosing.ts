@@ -7,6 +7,7 @@ import { codesWith, misfitOf, unknownCode } from '../codesFit.ts'
 import type { Refusal } from '../refusal.ts'
 import { refuseCasework } from '../register/registerRules.ts'
 import { type Decision, eventOf, happens, type RuleContext } from '../rules.ts'
+import { SOON } from '../safety/safetyFile.ts'
 import { stateOn } from '../stateOn.ts'
 import { refuseClosing } from './closingRefusals.ts'
 import { misfitOfResult } from './resultFit.ts'
@@ -20,6 +21,8 @@ export type EndCommand =
       readonly on: IsoDate
       readonly reason: string
       readonly answered: readonly string[]
+      /** Somebody wrote why the case can close although there will be danger soon. */
+      readonly despiteDanger: boolean
     }
   | { readonly do: 'send-back-closing' | 'reopen'; readonly on: IsoDate }
   /** Without a reason it is the one that was asked for; an imported closing has none. */
@@ -57,10 +60,12 @@ function untrue(file: CaseFile, { on, result }: Recorded, context: RuleContext):
 }
 
 export function askClosing(file: CaseFile, command: CommandOf<'ask-closing'>, { profile }: RuleContext): Decision {
-  const { on, reason, answered } = command
+  const { on, reason, answered, despiteDanger } = command
   const wrong = unknownCode(profile.lists, on, [['closing_reasons', reason]]) ?? notReady(file, command, profile)
   if (wrong) return refuse(wrong)
-  return file.closing.asked ? refuseClosing('asked-already') : happens(on, 'closing_asked', { reason, answered })
+  if (file.closing.asked) return refuseClosing('asked-already')
+  const isDespite = despiteDanger && file.safety.level === SOON
+  return happens(on, 'closing_asked', { reason, answered, despite_danger: isDespite })
 }
 
 /** Closing is for a second pair of eyes where the profile asks it. What was finished when it was asked has to be so still. */
@@ -77,7 +82,7 @@ export function close(file: CaseFile, { on, reason }: CommandOf<'close'>, contex
   if (context.profile.closing.secondPerson && whoAsked(context) === context.by.person) {
     return refuseClosing('same-person')
   }
-  const wrong = notReady(file, { ...asked, on }, context.profile)
+  const wrong = notReady(file, { ...asked, on, despiteDanger: asked.despite_danger === true }, context.profile)
   return wrong ? refuse(wrong) : happens(on, 'case_closed', { reason: asked.reason })
 }
 
@@ -100,7 +105,7 @@ export function whoAsked({ doneBy }: Pick<RuleContext, 'doneBy'>): number | unde
   return doneBy.findLast(({ event }) => event.type === 'closing_asked')?.person
 }
 
-type Closing = Pick<CommandOf<'ask-closing'>, 'on' | 'reason' | 'answered'>
+type Closing = Pick<CommandOf<'ask-closing'>, 'on' | 'reason' | 'answered' | 'despiteDanger'>
 
 function notReady(file: CaseFile, closing: Closing, profile: RuleContext['profile']): Refusal | undefined {
   const entry = entryOf(profile.lists.closing_reasons, closing.reason)
@@ -114,6 +119,7 @@ function notReady(file: CaseFile, closing: Closing, profile: RuleContext['profil
   }
   const unfinished = unfinishedOf(file, profile, closing.on)
   if (!isFinished(unfinished)) return refuseClosing('unfinished', { values: { ...unfinished } }).error
+  if (file.safety.level === SOON && !closing.despiteDanger) return refuseClosing('danger-soon').error
   const { outcome, result } = file
   const questions = closingQuestionsFor(profile.closing, { outcome, result, reason: closing.reason })
   const isAnswered = questions.every(({ code }) => closing.answered.includes(code))

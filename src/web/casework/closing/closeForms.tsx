@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../../domain/casework/caseFile.ts'
+import { SOON } from '../../../domain/casework/safety/safetyFile.ts'
 import { closingQuestionsFor } from '../../../domain/codes/closing.ts'
 import { entriesOn } from '../../../domain/codes/codeList.ts'
 import { Select } from '../../look/forms/select.tsx'
@@ -42,6 +43,14 @@ export function AskClosing({ view, file }: { view: ChapterView; file: CaseFile }
               />
             </div>
           ))}
+          {file.safety.level === SOON && (
+            <WordsField
+              fields={fields}
+              name="danger"
+              label={words('closing.despite_danger')}
+              hint={words('closing.despite_danger_hint')}
+            />
+          )}
           <WordsField
             fields={fields}
             name="summary"

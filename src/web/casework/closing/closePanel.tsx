@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../../domain/casework/caseFile.ts'
 import { daysAhead, isFinished, type Unfinished, unfinishedOf } from '../../../domain/casework/closing/unfinished.ts'
+import { SOON } from '../../../domain/casework/safety/safetyFile.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
 import { Facts } from '../../look/parts/facts.tsx'
 import { Notice } from '../../look/parts/notice.tsx'
@@ -72,7 +73,8 @@ function Todo({ view, file }: { view: ChapterView; file: CaseFile }) {
   const { words } = view.frame
   const unfinished = unfinishedOf(file, view.profile, view.today)
   const before = stepBefore(file)
-  if (isFinished(unfinished) && before === undefined) {
+  const isSoon = file.safety.level === SOON && file.closing.asked?.despite_danger !== true
+  if (isFinished(unfinished) && before === undefined && !isSoon) {
     return (
       <p>
         <Status kind="safe" bare>
@@ -92,6 +94,11 @@ function Todo({ view, file }: { view: ChapterView; file: CaseFile }) {
         {before !== undefined && (
           <li>
             <a href={hrefOf(before)}>{words(before)}</a>
+          </li>
+        )}
+        {isSoon && (
+          <li>
+            <a href={hrefOf('danger')}>{words('closing.todo_danger_soon')}</a>
           </li>
         )}
         {left.map((what) => (
@@ -134,6 +141,7 @@ function Written({ view, asked }: { view: ChapterView; asked: readonly string[] 
   const opened = (member: string) => openedAbout(view, { part: 'closing', member })
   const questions = view.profile.closing.questions.filter(({ code }) => asked.includes(code))
   const facts = [
+    { name: words('closing.despite_danger'), value: opened('danger') },
     { name: words('closing.written_summary'), value: opened('summary') },
     ...questions.map(({ code, labels }) => ({ name: labels[locale], value: opened(code) })),
     { name: words('closing.written_sent_back'), value: opened('sent_back') },

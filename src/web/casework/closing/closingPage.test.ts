@@ -225,7 +225,9 @@ test('nobody closes a case alone, by page or by service', async () => {
   const { today: on } = desk
   expect(await act({ do: 'record-result', on, result: 'handed_to_care' })).toBe('done')
   expect(await act({ do: 'close', on, reason: 'result_reached' })).toBe('not-asked')
-  expect(await act({ do: 'ask-closing', on, reason: 'result_reached', answered: [] })).toBe('done')
+  expect(await act({ do: 'ask-closing', on, reason: 'result_reached', answered: [], despiteDanger: false })).toBe(
+    'done',
+  )
   expect(await act({ do: 'close', on, reason: 'result_reached' })).toBe('same-person')
   const events = await ask<{ type: string }>(
     desk.register,
@@ -233,6 +235,26 @@ test('nobody closes a case alone, by page or by service', async () => {
     [number],
   )
   expect(events).toEqual([])
+})
+
+test('with danger soon a case does not look ready to close, and closing asks why it can', async () => {
+  const number = await determinedCase()
+  const caseworker = await desk.actor('caseworker')
+  const { today: on } = desk
+  const level = { do: 'set-safety-level', on, level: 'soon', police: null } as const
+  expect(await desk.act(caseworker, number, { do: 'record-result', on, result: 'handed_to_care' })).toBe('done')
+  expect(await desk.act(caseworker, number, level)).toBe('done')
+  const page = await desk.page('noord', number, 'closing')
+  expect(page).not.toContain('Er is niets meer dat eerst af moet.')
+  expect(page).toMatch(/safety#level">Er is binnenkort gevaar/)
+  const form = { reason: 'result_reached', summary: 'Verzonnen samenvatting.' }
+  const nl = await send('noord', number, 'ask-closing', form)
+  expect(nl.statusCode).toBe(422)
+  expect(nl.body).toContain('Zo sluit niemand hem zonder te zeggen waarom dat kan.')
+  expect((await send('noord', number, 'ask-closing?lang=en', form)).body).toContain('there will be danger soon')
+  const danger = 'Haar zus let op.'
+  expect((await send('noord', number, 'ask-closing', { ...form, danger })).statusCode).toBe(303)
+  expect(await desk.page('noord', number, 'closing')).toContain(danger)
 })
 
 test('each thing that has to be finished first leads to where it is done', async () => {
