@@ -17,6 +17,8 @@ import { CaseListPage } from './caseListPage.tsx'
 import { CaseNotFoundPage } from './caseNotFoundPage.tsx'
 import { CasePage } from './casePage.tsx'
 import { caseworkerOf } from './caseworkerOf.ts'
+import { CounterNotFoundPage } from './partnerDesk/counterNotFoundPage.tsx'
+import { counterPapersOf } from './partnerDesk/counterPapers.ts'
 import { contactsOf } from './profileContacts.ts'
 
 /** To those who work on it, the first page of a case says who it is about; an organisation that was given a share asks for it. */
@@ -70,6 +72,10 @@ export function caseworkRoutes(app: FastifyInstance, context: DeskContext): void
       return await sendCase(request, reply, await services.showCase(actor, overviewOf(actor, number)))
     } catch (error) {
       const isMissing = error instanceof AppError && error.code === 'not-found'
+      if (isMissing && actor.role === 'consular_officer') {
+        const page = <CounterNotFoundPage frame={frameOf(request)} papers={await counterPapersOf(context)} />
+        return sendPage(reply, page, httpStatus['not-found'])
+      }
       if (!isMissing || !mayDo(actor.role, 'break_glass')) throw error
       const page = <CaseNotFoundPage frame={frameOf(request)} number={findCaseNumber(request.params)} />
       return sendPage(reply, page, httpStatus['not-found'])

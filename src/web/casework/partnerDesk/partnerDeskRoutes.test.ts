@@ -172,7 +172,16 @@ test('what is missing at the counter is said at its field, and what was typed st
 test('a case is found by its number, when it was shared', async () => {
   const found = await desk.as('consular', `/counter/case?number=${number}`)
   expect(found.headers.location).toBe(`/cases/${number}`)
-  expect((await desk.as('consular', `/cases/${number}`)).statusCode).toBe(404)
+  // Of a case that is not shared, and of a number that nobody has, the officer is told the same: whom to call, and how to open one.
+  for (const asked of [number, '26-9999']) {
+    const { statusCode, body } = await desk.as('consular', `/cases/${asked}`)
+    expect([asked, statusCode]).toEqual([asked, 404])
+    for (const said of ['tel:+31703454319', 'href="/counter"', 'href="/counter#open"', 'Staat zij nu bij u?']) {
+      expect(body).toContain(said)
+    }
+    expect((await desk.as('consular', `/cases/${asked}?lang=en`)).body).toContain('Is she with you now?')
+  }
+  expect((await desk.as('shelter', `/cases/${number}`)).body).not.toContain('/counter')
   expect((await desk.as('consular', '/counter/case?number=')).headers.location).toBe('/counter')
 })
 

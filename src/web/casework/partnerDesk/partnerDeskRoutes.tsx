@@ -3,7 +3,6 @@ import { typedOf } from '../../../boundary/casework/acts/actForm.ts'
 import { findCaseNumber, parseCaseNumber } from '../../../boundary/casework/caseRequest.ts'
 import { readCounterReport } from '../../../boundary/casework/counterReport.ts'
 import { parsePlainQuery } from '../../../boundary/parseQuery.ts'
-import { type PartContent, readProfilePart } from '../../../boundary/profile/readProfilePart.ts'
 import type { Actor } from '../../../domain/access/actor.ts'
 import { ACUTE } from '../../../domain/casework/safety/safetyFile.ts'
 import { AppError, httpStatus } from '../../../errors.ts'
@@ -15,25 +14,14 @@ import { exampleFor } from '../../tours/playedTour.ts'
 import { caseworkerOf } from '../caseworkerOf.ts'
 import { nothingTyped } from '../chapters/chapterView.ts'
 import { CounterPage } from './counterPage.tsx'
+import { counterPapersOf } from './counterPapers.ts'
 import { CounterSentPage } from './counterSentPage.tsx'
 import type { CounterView } from './counterView.ts'
 import { DeskPage } from './deskPage.tsx'
 
-type Papers = Pick<CounterView, 'checklist' | 'contacts'>
-
 /** The small desks of organisations that are asked: their questions, and the page for who stands at a counter. */
 export function partnerDeskRoutes(app: FastifyInstance, context: DeskContext): void {
-  const { services, profile, profilesFolder, frameOf, timeZone } = context
-  let reading: Promise<Papers> | undefined
-  // Read when the first page asks, and once: a profile does not change while the application runs. A failure is not kept.
-  const papers = () => {
-    reading ??= readPapers(profilesFolder, profile.name).catch((error: unknown) => {
-      reading = undefined
-      throw error
-    })
-    return reading
-  }
-
+  const { services, profile, frameOf, timeZone } = context
   app.get(paths.questions, async (request, reply) => {
     const actor = caseworkerOf(request)
     parsePlainQuery(request.query)
@@ -70,7 +58,7 @@ export function partnerDeskRoutes(app: FastifyInstance, context: DeskContext): v
     parsePlainQuery(request.query)
     const { state, chapters } = await services.showCase(actor, { number: parseCaseNumber(request.params) })
     const view = {
-      ...{ frame: frameOf(request), ...(await papers()), number: state.number },
+      ...{ frame: frameOf(request), ...(await counterPapersOf(context)), number: state.number },
       isAcute: chapters.safety.level === ACUTE,
       isMinor: state.victim_group === 'minor',
     }
@@ -90,15 +78,9 @@ export function partnerDeskRoutes(app: FastifyInstance, context: DeskContext): v
     const label = codeLabels(profile, frame.locale)
     const about = { frame, profile, label, timeZone, today: context.today() }
     const status = told.refusal || told.wrong.length > 0 ? httpStatus.refused : 200
-    const page = <CounterPage view={{ ...about, ...(await papers()), ...told }} />
+    const page = <CounterPage view={{ ...about, ...(await counterPapersOf(context)), ...told }} />
     return status === 200 ? sendLightPage(request, reply, page) : sendPage(reply, page, status)
   }
-}
-
-async function readPapers(folder: string, profile: string): Promise<Papers> {
-  const checklist: PartContent<'consular-counter'> = await readProfilePart(folder, profile, 'consular-counter')
-  const { contacts } = await readProfilePart(folder, profile, 'contacts')
-  return { checklist, contacts }
 }
 
 /** Who works at a counter. To others its pages do not exist: fails with `not-found`. */
