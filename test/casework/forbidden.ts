@@ -58,7 +58,9 @@ function isAway(events: readonly CaseEvent[], on?: string): boolean {
 function wasFamily(events: readonly CaseEvent[], person: number): boolean {
   return events.some(
     ({ type, facts }) =>
-      type === 'person_recorded' && facts.person === person && (familyRoles as readonly string[]).includes(facts.role),
+      type === 'person_recorded' &&
+      facts.person === person &&
+      ((familyRoles as readonly string[]).includes(facts.role) || facts.named_as !== null),
   )
 }
 

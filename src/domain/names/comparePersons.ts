@@ -14,6 +14,13 @@ export const WORTH_SHOWING = 0.5
 export const NAME_COUNTS = 0.6
 const BIRTH_UNKNOWN = 0.06
 
+/** From this score on two names alone are taken as those of one person, also where a part is missing or one is an initial. */
+const NAMED_ALIKE = 0.45
+
+export function areNamedAlike(one: string, other: string): boolean {
+  return comparePersons({ name: one }, { name: other }).score >= NAMED_ALIKE
+}
+
 /** Compares what two persons are known by. Symmetrical: who is compared with whom makes no difference to the score. */
 export function comparePersons(one: KnownBy, other: KnownBy): PersonLikeness {
   const { likeness, reasons: nameReasons } = compareNames(readName(one.name), readName(other.name))

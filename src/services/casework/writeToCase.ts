@@ -16,6 +16,7 @@ import type { LockedCase } from '../../store/casework/lockCase.ts'
 import type { ActorTx } from '../../store/withActor.ts'
 import type { CaseworkTools } from './casework.ts'
 import { knownAfter } from './knownAfter.ts'
+import { sayNamesakes } from './names/namedAsFamily.ts'
 import { sealEvents } from './sealEvents.ts'
 
 /** An event that stands in the register, with who wrote it. */
@@ -33,10 +34,13 @@ export type Writing = {
 
 /** Writes what a rule let happen to a case, with all that follows from it. Gives the new version. */
 export async function writeToCase(tx: ActorTx, tools: CaseworkTools, asked: Writing): Promise<number> {
-  const writing = { ...asked, recorded: knownAfter(asked.before, asked.recorded) }
-  const { actor, found, recorded, before, added, parts } = writing
+  const { actor, found, before, parts } = asked
   const { tenant } = actor
   const events = before.map(({ event }) => event)
+  const named = { caseId: found.caseId, before: events, added: asked.added, parts }
+  const added = await sayNamesakes(tx, tools.keyRing, tenant, named)
+  const recorded = knownAfter(before, asked.recorded)
+  const writing = { ...asked, recorded, added }
   const [was, file] = [foldCase(events), foldCase([...events, ...added])]
   if (!file) throw new Error('events left no case')
   const version = found.version + added.length

@@ -1,3 +1,4 @@
+import type { CaseEvent } from '../caseEvent.ts'
 import type { Person } from '../persons/personsFile.ts'
 import type { RuleContext } from '../rules.ts'
 
@@ -18,13 +19,19 @@ export function isFamily({ role, danger }: Pick<Person, 'role' | 'danger'>): boo
 }
 
 /**
- * Whether somebody was ever written down as family. Another role does not make them somebody else: who was put in the wrong role is taken
- * off the list, with the reason, and written down anew.
+ * Whether somebody was ever written down as family, or under the name of one of the family. Another role does not make them somebody else,
+ * and neither does another number: who is taken off the list and written down anew stays who they are.
  */
 export function wasFamily(person: number, { doneBy }: Pick<RuleContext, 'doneBy'>): boolean {
-  return doneBy.some(({ event: { type, facts } }) => {
-    return type === 'person_recorded' && facts.person === person && isFamily(facts)
+  return everFamily(doneBy.map(({ event }) => event)).has(person)
+}
+
+/** The persons of a case who were ever family. */
+export function everFamily(events: readonly CaseEvent[]): ReadonlySet<number> {
+  const found = events.flatMap(({ type, facts }) => {
+    return type === 'person_recorded' && (isFamily(facts) || facts.named_as !== null) ? [facts.person] : []
   })
+  return new Set(found)
 }
 
 const awayPlaces = ['abroad', 'unknown']

@@ -41,7 +41,14 @@ export function contactSteps({ on, client, reporter, reporterRole }: TakenReport
 export function childrenSteps({ on, place, children }: TakenReport, first: number): readonly IntakeStep[] {
   return children.map((child, index) => {
     const person = first + index
-    const about = { role: 'child_with_client', minor: isMinor(child), place, danger: null, trusted: false }
+    const about = {
+      role: 'child_with_client',
+      minor: isMinor(child),
+      place,
+      danger: null,
+      trusted: false,
+      named_as: null,
+    }
     const parts = partOf('children', { name: child.name, age: child.years })
     return { events: [eventOf(on, 'person_recorded', { person, ...about })], parts }
   })
@@ -52,7 +59,7 @@ export function reporterSteps({ on, reporter, reporterRole }: TakenReport, perso
   const { name, phone, callBack } = reporter
   const parts = reporterRole === 'victim' ? [] : partOf(REPORTER, { name, phone, call_back: callBack })
   if (parts.length === 0) return []
-  const about = { role: 'reporter', minor: null, place: null, danger: null, trusted: false }
+  const about = { role: 'reporter', minor: null, place: null, danger: null, trusted: false, named_as: null }
   return [{ events: [eventOf(on, 'person_recorded', { person, ...about })], parts }]
 }
 

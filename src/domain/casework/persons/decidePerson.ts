@@ -45,7 +45,7 @@ export function recordPerson(file: CaseFile, command: RecordPerson, { profile }:
   if (danger !== null && trusted) return refusePersons('danger-and-trusted')
   if (danger !== null && !command.dangerHasSource) return refusePersons('danger-without-source')
   const person = command.person ?? nextNumber(file.persons.persons)
-  return happens(on, 'person_recorded', { person, role, minor, place, danger, trusted })
+  return happens(on, 'person_recorded', { person, role, minor, place, danger, trusted, named_as: null })
 }
 
 /** Who was written down by mistake. Whoever contact goes through stays until the agreement is another one. */

@@ -23,6 +23,8 @@ export const personsEvents = {
       /** How somebody who is thought to be a danger is related (list `danger_relations`); missing for who is not. */
       danger: maybe(text),
       trusted: flag,
+      /** Of the family, whose name this person bears: the number of that person in the case, on the list or taken off it. */
+      named_as: maybe(wholeNumber),
     }),
     subject: 'person',
   },

@@ -16,6 +16,8 @@ export type Person = {
   /** Of an interpreter: whether they know the family; missing until it was checked. */
   readonly knowsFamily: boolean | null
   readonly withdrawn: boolean
+  /** The person of the family whose name they were written down under; that counts as long as they are in the case. */
+  readonly namedAs: number | null
 }
 
 /** A paper that matters, and who has it. */
@@ -50,7 +52,9 @@ export function evolvePersons(file: PersonsFile, { type, facts }: CaseEvent): Pe
   switch (type) {
     case 'person_recorded': {
       const known = file.persons.find(({ person }) => person === facts.person)
-      const person = { knowsFamily: known?.knowsFamily ?? null, withdrawn: false, ...facts }
+      const { named_as, ...about } = facts
+      const namedAs = named_as ?? known?.namedAs ?? null
+      const person = { knowsFamily: known?.knowsFamily ?? null, withdrawn: false, namedAs, ...about }
       return { ...file, persons: put(file.persons, (other) => other.person === facts.person, person) }
     }
     case 'person_withdrawn':

@@ -160,7 +160,8 @@ test('a letter to the board is for minors, of the client or of their children', 
   expect(reportedCase({ age_band: '14-17' }).answer(letter)).toBe('allowed')
   const mother = reportedCase({ age_band: '21-35', minor_children: true })
   expect(mother.answer(letter)).toBe('children-unknown')
-  const facts = { person: 1, role: 'child_with_client', minor: true, place: null, danger: null, trusted: false }
+  const nobody = { place: null, danger: null, trusted: false, named_as: null }
+  const facts = { person: 1, role: 'child_with_client', minor: true, ...nobody }
   expect(mother.given({ type: 'person_recorded', occurred: day(today), facts }).answer(letter)).toBe('allowed')
 })
 

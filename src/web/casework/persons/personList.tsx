@@ -95,6 +95,7 @@ function PersonLines({ view, person }: PersonProps) {
   const knows = textIn(person.content, 'knows')
   const lines = [
     placeAndAge(view, person),
+    person.namedAs !== null && words('persons.named_as'),
     person.danger !== null && words('persons.danger_as', { relation: label('danger_relations', person.danger) }),
     person.dangerSource !== undefined && words('persons.danger_said', { source: person.dangerSource }),
     knows !== undefined && words('persons.knows', { text: knows }),

@@ -110,6 +110,20 @@ test('every event of these chapters has a title in words', async () => {
 })
 
 /** The numbers of cases abroad that a team works on and that nobody closed. */
+test('who is taken off the list and written down anew in another role stays family, and the list says so', async () => {
+  expect((await send('record-person', { person: '', role: 'parent', name: 'Hassan Bedacht' })).statusCode).toBe(303)
+  const withdrawn = /name="person" value="(\d+)"/g
+  const last = [...(await read()).body.matchAll(withdrawn)]
+    .map(([, person]) => Number(person))
+    .toSorted((a, b) => b - a)[0]
+  expect((await send('withdraw-person', { person: String(last), reason: 'vergissing' })).statusCode).toBe(303)
+  expect((await read()).body).not.toContain('Heet zoals iemand van de familie')
+  expect((await send('record-person', { person: '', role: 'professional', name: 'Hasan Bedacht' })).statusCode).toBe(
+    303,
+  )
+  expect((await read()).body).toContain('Heet zoals iemand van de familie')
+})
+
 async function openCasesOf(team: string): Promise<readonly string[]> {
   const { rows } = await desk.register.asAdministrator((client) =>
     client.query<{ number: string }>(
