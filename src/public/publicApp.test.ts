@@ -1,22 +1,26 @@
 import { gzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { parseIsoDate } from '../domain/shared/isoDate.ts'
 import { makePublicApp } from './publicApp.ts'
+import type { PublicPages } from './publicContext.ts'
 
 const today = parseIsoDate('2026-11-22')
 if (!today) throw new Error('no day')
-const appOf = (isDemo: boolean, publicOrigin?: string) =>
-  makePublicApp({
-    isDemo,
-    elsewhere: 'https://www.wikipedia.org/',
-    profilesFolder: 'profiles',
-    contentFolder: 'content',
-    profile: 'nl',
-    today: () => today,
-    staffPort: 7018,
-    publicOrigin,
-  })
+const appOf = (isDemo: boolean, publicOrigin?: string, pages?: readonly PublicPages[]) =>
+  makePublicApp(
+    {
+      isDemo,
+      elsewhere: 'https://www.wikipedia.org/',
+      profilesFolder: 'profiles',
+      contentFolder: 'content',
+      profile: 'nl',
+      today: () => today,
+      staffPort: 7018,
+      publicOrigin,
+    },
+    pages,
+  )
 const practice = await appOf(true)
 const real = await appOf(false, 'https://informatie.example.org')
 
@@ -71,6 +75,20 @@ test('the first stop of the tab key leads to the content, the second leaves', as
 })
 
 describe('a real register', () => {
+  test('can be found, and practice can not', async () => {
+    const [found, hidden] = await Promise.all([real.inject({ url: '/' }), practice.inject({ url: '/' })])
+    expect([found.headers['x-robots-tag'], found.body.includes('noindex')]).toEqual([undefined, false])
+    expect([hidden.headers['x-robots-tag'], hidden.body.includes('noindex')]).toEqual(['noindex', true])
+  })
+
+  test('says next to the number to call from abroad that nobody checked it, and not next to 112', async () => {
+    const { body } = await real.inject({ url: '/' })
+    const [, band = ''] = /class="baken-112"(.*?)<\/section>/s.exec(body) ?? []
+    expect(band.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')).toMatch(
+      /Bel 112 Buitenland: \+31 247 247 247 nog te controleren/,
+    )
+  })
+
   test('shows the numbers, each with the date of its document as long as nobody checked it', async () => {
     const { statusCode, body } = await real.inject({ url: '/' })
     expect(statusCode).toBe(200)
@@ -178,4 +196,38 @@ test('the first page with its stylesheet, its script and its icon is under 30 kB
   // What a server may send before it waits for an answer: ten packets.
   expect(page.rawPayload.length).toBeLessThan(10_000)
   expect(gzipSync(body).length).toBeGreaterThan(1_000)
+})
+
+test('a bug is a page with 112 in the language of the address; what is written down tells what went wrong, and not who asked for what', async () => {
+  const broken: PublicPages = {
+    route: 'read',
+    room: 'public',
+    serve: (site) =>
+      site.get('', () => {
+        throw new Error('something broke')
+      }),
+  }
+  const app = await appOf(true, undefined, [broken])
+  const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const { statusCode, body } = await app.inject({
+    url: '/ar/read?kanarie',
+    remoteAddress: '203.0.113.7',
+    headers: { 'user-agent': 'Kanarie/1' },
+  })
+  const lines = written.mock.calls.map(([line]) => String(line)).join('')
+  written.mockRestore()
+  expect(statusCode).toBe(500)
+  expect(body).toContain('<html lang="ar"')
+  expect(body).toContain('tel:112')
+  expect(body).not.toContain('broke')
+  expect(lines).toContain('something broke')
+  expect(lines).not.toMatch(/203\.0\.113\.7|kanarie|\/ar\//i)
+})
+
+test('what goes well is written down nowhere', async () => {
+  const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  for (const url of ['/', '/none', '/leave', '/%zz']) await practice.inject({ url, remoteAddress: '203.0.113.7' })
+  const calls = written.mock.calls.length
+  written.mockRestore()
+  expect(calls).toBe(0)
 })

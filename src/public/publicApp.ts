@@ -30,7 +30,7 @@ const SLOWEST_REQUEST_MS = 60_000
 
 /** The public side: pages that work without script, no cookie before a conversation, and no log of who came. */
 export async function makePublicApp(wiring: PublicWiring, pages = publicPages): Promise<FastifyInstance> {
-  const headers = publicHeaders(wiring.publicOrigin)
+  const headers = publicHeaders(wiring.publicOrigin, wiring.isDemo)
   const assets = await bundlePublicAssets()
   const routes = pages.map(({ route }) => route)
   const deskAddress = `http://localhost:${wiring.staffPort}/`

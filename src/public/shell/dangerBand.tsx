@@ -1,7 +1,7 @@
 import { CallNumber } from './callNumber.tsx'
 import type { PublicFrame } from './publicFrame.ts'
 
-/** What to call in danger, on every page. The number to call from abroad says what its date is as long as nobody checked it. */
+/** What to call in danger, on every page. 112 is certain; the number to call from abroad says so as long as nobody checked it. */
 export function DangerBand({ frame: { words, help } }: { frame: PublicFrame }) {
   const [first] = help.fromAbroad
   return (
@@ -12,7 +12,8 @@ export function DangerBand({ frame: { words, help } }: { frame: PublicFrame }) {
         </span>
         {first && (
           <span>
-            {words('public.danger_from_abroad')} <CallNumber line={first} />
+            {words('public.danger_from_abroad')} <CallNumber line={first} />{' '}
+            {first.standing !== 'checked' && <small>{words('public.unchecked')}</small>}
           </span>
         )}
       </p>

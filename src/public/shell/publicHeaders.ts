@@ -22,9 +22,10 @@ const passkeys = ['publickey-credentials-create', 'publickey-credentials-get']
 
 /**
  * What every answer of the public side carries. Nothing is kept by a browser or on the way, no other site learns where somebody came
- * from, and with https a browser comes back in no other way. No reports of what a browser refused: they would tell who read what.
+ * from, and with https a browser comes back in no other way. No reports of what a browser refused: they would tell who read what. A search
+ * engine leads nobody to practice; whoever is in need has to find the real pages.
  */
-export function publicHeaders(publicOrigin: string | undefined): Readonly<Record<string, string>> {
+export function publicHeaders(publicOrigin: string | undefined, isDemo: boolean): Readonly<Record<string, string>> {
   return {
     'cache-control': 'no-store',
     'content-security-policy': contentPolicy,
@@ -41,6 +42,6 @@ export function publicHeaders(publicOrigin: string | undefined): Readonly<Record
     'x-dns-prefetch-control': 'off',
     'x-frame-options': 'DENY',
     'x-permitted-cross-domain-policies': 'none',
-    'x-robots-tag': 'noindex',
+    ...(isDemo && { 'x-robots-tag': 'noindex' }),
   }
 }

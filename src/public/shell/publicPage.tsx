@@ -24,7 +24,7 @@ export function PublicPage({ frame, isWide, children }: Props) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
+        {frame.isDemo && <meta name="robots" content="noindex" />}
         <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no" />
         <title>{words('public.neutral_title')}</title>
