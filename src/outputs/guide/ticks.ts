@@ -24,10 +24,13 @@ export function tickLists(guidance: Guidance, tongue: Tongue): readonly TickList
 type Ticked = CodeEntry & { readonly sensitive: readonly string[] }
 
 function listOf(name: TickList['name'], list: CodeList<Ticked>, guidance: Guidance, tongue: Tongue): TickList {
-  const tick = ({ code, labels }: Ticked): Tick => ({ code, text: textIn(tongue, labels) })
+  const tick = ({ code, labels }: Ticked): Tick => ({
+    code,
+    text: tongue.texts.get(`${name}.${code}`) ?? textIn(tongue, labels),
+  })
   return {
     name,
-    title: textIn(tongue, list.labels),
+    title: tongue.texts.get(name) ?? textIn(tongue, list.labels),
     ticks: list.entries.filter(({ sensitive }) => sensitive.length === 0).map(tick),
     sensitive: list.entries.filter(({ sensitive }) => sensitive.length > 0).map(tick),
     sources: sourceNames(guidance, list.entries, tongue),

@@ -1,5 +1,6 @@
 import type { GuideAnswer } from '../../outputs/guide/guideAnswer.ts'
 import { Fold } from './folds.tsx'
+import { SourceNote } from './sourceNote.tsx'
 
 /** The safety rules that the answer rests on, and the documents. */
 export function Grounds({ answer: { safetyRules, sources, tongue } }: { answer: GuideAnswer }) {
@@ -17,7 +18,7 @@ export function Grounds({ answer: { safetyRules, sources, tongue } }: { answer: 
             </ul>
           </>
         )}
-        <p class="baken-hint">{words('guide.source', { names: sources.join(', ') })}</p>
+        <SourceNote tongue={tongue} names={sources} />
       </Fold>
     </div>
   )

@@ -146,3 +146,36 @@ test('what no page of the guide sends is a plain page, and nothing of it comes b
   expect(statusCode).toBe(400)
   expect(body).not.toContain('Samira')
 })
+
+describe('in Arabic', () => {
+  test('every page of the guide is whole: right to left, with nothing in Dutch or English between', async () => {
+    const friend = {
+      who: 'friend_or_relative',
+      where: 'abroad',
+      acute: 'soon',
+      age: 'adult',
+      children: 'no',
+      asker_abroad: 'no',
+    }
+    const visits = [
+      {},
+      { who: 'victim' },
+      { who: 'victim', where: 'abroad' },
+      victim,
+      friend,
+      { ...victim, _to: 'ticks' },
+    ]
+    for (const fields of visits) {
+      const { statusCode, body } = await send(fields, '/ar/questions')
+      expect(statusCode).toBe(200)
+      expect(body).toMatch(/<html lang="ar" dir="rtl"/)
+      const [, main = ''] = /<main[^>]*>(.*)<\/main>/s.exec(body) ?? []
+      // Lines that are ready in other languages say so themselves.
+      const own = main.replace(/<(\w+)[^>]* lang="(?!ar)[^"]*"[^>]*>.*?<\/\1>/gs, ' ').replace(/<[^>]+>/g, ' ')
+      const foreign =
+        own.match(/(?<![A-Za-z.])(?!LKHA|LEC|EGG|Veilig|Thuis|Fier|Sterk|Huis|WhatsApp|nbsp|amp|quot)[A-Za-z]{4,}/g) ??
+        []
+      expect(foreign).toEqual([])
+    }
+  })
+})

@@ -1,8 +1,12 @@
 import { type GuideForm, guideFormReader } from '../../boundary/guide/guideForm.ts'
 import { readGuidance } from '../../boundary/guide/readGuidance.ts'
+import { readGuideTexts } from '../../boundary/guide/readGuideTexts.ts'
+import { readProfilePart } from '../../boundary/profile/readProfilePart.ts'
 import type { Guidance } from '../../domain/guide/guidance.ts'
+import { parseLocale } from '../../domain/shared/locale.ts'
+import { roomsIn } from '../../messages/publicWords.ts'
 import { guideAnswer } from '../../outputs/guide/guideAnswer.ts'
-import { addressedTo } from '../../outputs/guide/tongue.ts'
+import { addressedTo, type Tongue } from '../../outputs/guide/tongue.ts'
 import type { PublicContext, PublicPages } from '../publicContext.ts'
 import type { PublicFrame } from '../shell/publicFrame.ts'
 import { guideStep } from './guideStep.ts'
@@ -26,13 +30,34 @@ export const guidePages: PublicPages = {
   serve: async (site, context) => {
     const guidance = await readGuidance(context.profilesFolder, context.profile)
     const readForm = guideFormReader(guidance)
-    site.get('', ({ frame }) => ({ page: pageFor(guidance, context, frame, nothing) }))
-    site.post('', ({ frame, request }) => ({ page: pageFor(guidance, context, frame, readForm(request.body)) }))
+    const further = await readFurtherTexts(context, guidance)
+    const pageOf = (frame: PublicFrame, form: GuideForm) => {
+      const { code } = frame.language
+      const language = { language: code, words: frame.words, texts: further.get(code) ?? new Map<string, string>() }
+      return pageFor({ guidance, context, language }, frame, form)
+    }
+    site.get('', ({ frame }) => ({ page: pageOf(frame, nothing) }))
+    site.post('', ({ frame, request }) => ({ page: pageOf(frame, readForm(request.body)) }))
   },
 }
 
-function pageFor(guidance: Guidance, context: PublicContext, frame: PublicFrame, form: GuideForm) {
-  const language = { language: frame.language.code, words: frame.words, texts: new Map<string, string>() }
+type Said = {
+  readonly guidance: Guidance
+  readonly context: PublicContext
+  readonly language: Omit<Tongue, 'asker'>
+}
+
+/** What the guide says in the languages beside Dutch and English that have its room: all read at the start, so that none is half there. */
+async function readFurtherTexts({ profilesFolder, profile }: PublicContext, guidance: Guidance) {
+  const { languages } = await readProfilePart(profilesFolder, profile, 'languages')
+  const further = languages.filter(({ code }) => !parseLocale(code) && roomsIn(code).includes('guide'))
+  const read = further.map(
+    async ({ code }) => [code, await readGuideTexts(profilesFolder, profile, code, guidance)] as const,
+  )
+  return new Map(await Promise.all(read))
+}
+
+function pageFor({ guidance, context, language }: Said, frame: PublicFrame, form: GuideForm) {
   const visit: GuideVisit = { frame, guidance, form, tongue: addressedTo(language, form.answers) }
   const step = guideStep(guidance.guide, form)
   switch (step.kind) {

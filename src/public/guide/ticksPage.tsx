@@ -7,6 +7,7 @@ import { PublicPage } from '../shell/publicPage.tsx'
 import { Carried } from './carried.tsx'
 import type { GuideVisit } from './guideVisit.ts'
 import { KeptNowhere } from './keptNowhere.tsx'
+import { SourceNote } from './sourceNote.tsx'
 
 /** Every signal and risk factor, to tick or not. It changes nothing in the answer. */
 export function TicksPage({ visit }: { visit: GuideVisit }) {
@@ -18,7 +19,7 @@ export function TicksPage({ visit }: { visit: GuideVisit }) {
         <Carried form={{ ...form, sawTicks: true }} withoutTicks />
         <input type="hidden" name="_asked" value={TICKS} />
         <h1>{tongue.words('guide.ticks_title', you(tongue))}</h1>
-        <p>{textIn(tongue, guidance.guide.oneIsEnough)}</p>
+        <p>{tongue.texts.get('one_is_enough') ?? textIn(tongue, guidance.guide.oneIsEnough)}</p>
         <p class="baken-hint">{tongue.words('guide.ticks_lead', you(tongue))}</p>
         {tickLists(guidance, tongue).map((list) => (
           <Ticks key={list.name} visit={visit} list={list} />
@@ -53,7 +54,7 @@ function Ticks({ visit, list }: { visit: GuideVisit; list: TickList }) {
           <Boxes visit={visit} name={list.name} ticks={sensitive} />
         </div>
       )}
-      <p class="baken-hint">{words('guide.source', { names: sources.join(', ') })}</p>
+      <SourceNote tongue={visit.tongue} names={sources} />
     </fieldset>
   )
 }

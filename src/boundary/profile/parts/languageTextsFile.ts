@@ -8,8 +8,39 @@ const contactTexts = z.strictObject({
   date_text: text.optional(),
   reach: text.optional(),
   condition: text.optional(),
+  condition_other: text.optional(),
   condition_abroad: text.optional(),
+  condition_abroad_other: text.optional(),
+  /** Of the embassies, as long as none was checked. */
+  unchecked: text.optional(),
+})
+
+const texts = z.record(code, text)
+const ticks = z.strictObject({ title: text, entries: texts })
+
+/** `self`: as it is put to who asks for themselves. */
+const asked = { text, self: text.optional(), hint: text.optional() }
+const question = z.strictObject({ ...asked, values: z.record(code, z.union([text, z.strictObject(asked)])) })
+
+/** What the guide says, by its lists. */
+const guideTexts = z.strictObject({
+  inputs: z.record(code, question),
+  safety_rules: texts,
+  actions: texts,
+  never: texts,
+  why: texts,
+  hand_over: z.record(code, z.strictObject({ text, warning: text.optional() })),
+  questions: z.record(code, z.strictObject({ text, answer: text })),
+  phone_taken: texts,
+  signals: ticks,
+  risk_factors: ticks,
+  no_score: text,
+  one_is_enough: text,
+  send_note: text,
 })
 
 /** What a profile says to the public in a language beside Dutch and English, by the codes of the parts that say it there. */
-export const languageTextsFile = z.strictObject({ contacts: z.record(code, contactTexts) })
+export const languageTextsFile = z.strictObject({
+  contacts: z.record(code, contactTexts),
+  guide: guideTexts.optional(),
+})
