@@ -88,7 +88,7 @@ const fields: Readonly<Record<string, fc.Arbitrary<string | readonly string[]>>>
           'finding',
           'evidence',
         ],
-        ['withheld', 'said_by', 'summary'],
+        ['withheld', 'said_by', 'summary', 'despite'],
         Array.from({ length: 12 }, (_, n) => `answer_${n + 1}`),
       )
       .map((name) => [name, words]),

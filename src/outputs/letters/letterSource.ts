@@ -20,6 +20,8 @@ export type LetterTelling = PartTelling & {
   readonly lists: Pick<CaseworkLists, 'case_parts' | 'signals' | 'risk_factors'>
   readonly terms: Terms
   readonly today: IsoDate
+  /** How to call the hub, with how old that number is; missing where the profile has none. */
+  readonly hub: string | undefined
 }
 
 /** What was last written in a part, about a thing with a number where it has one; missing when nothing was, or it is not open. */

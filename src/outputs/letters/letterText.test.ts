@@ -54,7 +54,11 @@ function letter(
   const label = codeLabels(profile, locale)
   const opened = parts.map((part, at) => ({ ...part, version: at + 1 }))
   const telling = { words: words(locale), label, locale, timeZone: 'Europe/Amsterdam', lists, plans, terms }
-  const text = letterText(kind, { number: 'C-1', file, opened }, { ...telling, today: day(today) })
+  const text = letterText(
+    kind,
+    { number: 'C-1', file, opened },
+    { ...telling, today: day(today), hub: '+31 70 000 00 00 (niet nagebeld)' },
+  )
   const lines = text.sections.flatMap(({ title, items }) =>
     items.flatMap((item) => item.lines.map(({ name, value }) => `${title} | ${name}: ${value}`)),
   )
@@ -107,6 +111,15 @@ test.each(['handover_sheet', 'travel_note'] as const)(
     )
     const again = back.given({ ...agreed({ time_zone: 'Europe/Amsterdam' }), occurred: day('2020-02-21') } as CaseEvent)
     expect(contactLines(letter(again, sealed, { kind }).lines).join()).not.toContain('LET OP')
+  },
+)
+
+test.each(['handover_sheet', 'child_protection_letter', 'travel_note'] as const)(
+  '%s says how to call the hub, with how old the number is, and leaves it in',
+  (kind) => {
+    const made = letter(reportedCase().given(father, agreed()), sealed, { kind })
+    expect(made.head).toContainEqual({ name: 'Het knooppunt bellen', value: '+31 70 000 00 00 (niet nagebeld)' })
+    expect(made.html).toContain('+31 70 000 00 00')
   },
 )
 

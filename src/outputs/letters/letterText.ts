@@ -16,7 +16,7 @@ const ON_CHILDREN = 'child_protection_letter_children'
 
 /** A letter or sheet made from a case. Nothing that leads to an address is in it, whatever somebody wrote where. */
 export function letterText(kind: LetterKind, source: LetterSource, telling: LetterTelling): DocumentText {
-  const { words, locale, today } = telling
+  const { words, locale, today, hub } = telling
   const variant = isAboutChildren(kind, source.file) ? ON_CHILDREN : kind
   return {
     locale,
@@ -24,6 +24,7 @@ export function letterText(kind: LetterKind, source: LetterSource, telling: Lett
     head: [
       { name: words('sharing.to'), value: words(`sharing.letter_to_${kind}`) },
       { name: words('sharing.letter_from'), value: words('sharing.letter_hub') },
+      ...(hub === undefined ? [] : [{ name: words('sharing.letter_call'), value: hub }]),
       { name: words('sharing.file_number'), value: source.number },
       { name: words('sharing.file_on'), value: longDate(today, locale) },
     ],

@@ -16,6 +16,8 @@ export type PackageLetter = {
   readonly purpose: string
   /** What is asked, in words. */
   readonly ask: readonly string[]
+  /** How to call the hub, with how old that number is; missing where the profile has none. */
+  readonly hub: string | undefined
 }
 
 /** A package as files for who has no account: one to read, and one for a program. */
@@ -33,7 +35,7 @@ export function packageFiles(
 
 function packageDocument(
   text: PackageText,
-  { to, on, until, ground, purpose, ask }: PackageLetter,
+  { to, on, until, ground, purpose, ask, hub }: PackageLetter,
   { words, locale }: { readonly words: Words; readonly locale: Locale },
 ): DocumentText {
   return {
@@ -46,6 +48,7 @@ function packageDocument(
       { name: words('caseAccess.share_ground'), value: ground },
       { name: words('caseAccess.share_purpose'), value: purpose },
       { name: words('sharing.file_until'), value: longDate(until, locale) },
+      ...(hub === undefined ? [] : [{ name: words('sharing.letter_call'), value: hub }]),
     ],
     opening: [...ask, words('sharing.file_rule')],
     sections: [

@@ -1,5 +1,9 @@
 import { type PartContent, readProfilePart } from '../../boundary/profile/readProfilePart.ts'
+import { numberMark } from '../../outputs/casework/numberMark.ts'
+import type { Telling } from '../../outputs/casework/telling.ts'
 import type { DeskContext } from '../shell/deskContext.ts'
+
+const HUB = 'hub_lkha'
 
 export type Contacts = PartContent<'contacts'>['contacts']
 export type Contact = Contacts[number]
@@ -26,4 +30,11 @@ export function contactsOf(context: DeskContext): Promise<Contacts> {
 export function numberOf({ contacts }: { readonly contacts: Contacts }, code: string): string | undefined {
   const found = contacts.find((contact) => contact.code === code)
   return found?.international ?? found?.number ?? undefined
+}
+
+/** How to call the hub from anywhere, with how old that number is, on paper; missing where nobody filled one in. */
+export function hubNumberText(contacts: Contacts, telling: Pick<Telling, 'words' | 'locale'>): string | undefined {
+  const found = contacts.find(({ code }) => code === HUB)
+  const number = found?.international ?? found?.number
+  return found && number ? `${number} (${numberMark(found, telling)})` : undefined
 }

@@ -38,6 +38,16 @@ test.each(letterKinds)('no %s has an address, a place of stay or a telephone num
   expect(found(letterIn(body))).toContain('identity')
 })
 
+test('the travel note has the number of the hub with its date mark, in the language of the note', async () => {
+  for (const [query, said] of [
+    ['', 'zoals in de factsheet, augustus 2022; niet door ons nagebeld'],
+    ['?in=en', 'as in the factsheet, August 2022; not called by us'],
+  ] as const) {
+    const { body } = await desk.as('noord', `/cases/${minor}/letters/travel_note${query}`)
+    expect(body).toContain(`+31 70 345 43 19 (${said})`)
+  }
+})
+
 test('what somebody wrote elsewhere about an address is left out', async () => {
   await desk.plant(minor, { safety_plan: 'Slaapt in de Kerkstraat 12, bel 06 12345678' })
   const { body } = await desk.as('noord', `/cases/${minor}/letters/travel_note`)

@@ -23,6 +23,7 @@ import type { DeskContext } from '../../shell/deskContext.ts'
 import { paths } from '../../shell/paths.ts'
 import { sendPage } from '../../shell/reply.ts'
 import { caseworkerOf } from '../caseworkerOf.ts'
+import { contactsOf, hubNumberText } from '../profileContacts.ts'
 import { sendSealed } from '../sharing/sendSealed.ts'
 import { LetterPage, type LetterView, languagesOf } from './letterPage.tsx'
 
@@ -60,7 +61,7 @@ export function letterRoutes(app: FastifyInstance, context: DeskContext): void {
     }
     const marked = markOf(actor, locale)
     if (how === 'print') return sendLetter(request, reply, kind, made.value, locale, { marked })
-    const text = textOf(kind, made.value, locale)
+    const text = await textOf(kind, made.value, locale)
     return sendSealed(reply, 'letter.html', await services.sharing.keys.sealText(recipient, documentHtml(text)))
   })
 
@@ -80,15 +81,16 @@ export function letterRoutes(app: FastifyInstance, context: DeskContext): void {
     { marked, refused, recipient = '', error }: Said,
   ): Promise<FastifyReply> {
     const { number, version } = source
-    const text = textOf(kind, source, locale)
+    const text = await textOf(kind, source, locale)
     const view = { frame: frameOf(request), number, version, kind, text, marked, refused, recipient, error }
     return sendPage(reply, <LetterPage view={view} />, refused || error !== undefined ? httpStatus.refused : 200)
   }
 
-  function textOf(kind: LetterKind, source: LetterSource, locale: Locale): DocumentText {
+  async function textOf(kind: LetterKind, source: LetterSource, locale: Locale): Promise<DocumentText> {
     const telling = { words: words(locale), label: codeLabels(profile, locale), locale, timeZone }
     const { casework: lists, returnPlans: plans, terms } = profile
-    return letterText(kind, source, { ...telling, lists, plans, terms, today: today() })
+    const hub = hubNumberText(await contactsOf(context), telling)
+    return letterText(kind, source, { ...telling, lists, plans, terms, today: today(), hub })
   }
 
   /** On paper stands who printed it, and when. */

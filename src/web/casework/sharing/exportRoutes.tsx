@@ -17,6 +17,7 @@ import { sendPage } from '../../shell/reply.ts'
 import { caseworkerOf } from '../caseworkerOf.ts'
 import { viewOfChapter } from '../chapters/chapterRoutes.tsx'
 import type { ChapterView } from '../chapters/chapterView.ts'
+import { hubNumberText } from '../profileContacts.ts'
 import { ExportPage, type ExportStep } from './exportPage.tsx'
 import { packageFileOf } from './packageTextOf.ts'
 import { isOutside, organisationName, writtenOf } from './referralText.ts'
@@ -102,6 +103,7 @@ export function exportRoutes(app: FastifyInstance, context: DeskContext): void {
       ground: capital(label('share_grounds', made.ground)),
       purpose: capital(purposeName(made.purpose, frame.words)),
       ask: writtenOf(view, made.referral, 'referral'),
+      hub: hubNumberText(view.contacts, frame),
     }
     return services.sharing.exports.make(actor, {
       number: shown.state.number,
