@@ -163,7 +163,7 @@ describe('in Arabic', () => {
       { who: 'victim', where: 'abroad' },
       victim,
       friend,
-      { ...victim, _to: 'ticks' },
+      { ...victim, _to: '_ticks' },
     ]
     for (const fields of visits) {
       const { statusCode, body } = await send(fields, '/ar/questions')

@@ -20,8 +20,6 @@ import {
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
 import { refuseUnless } from '../access/refuseUnless.ts'
 
-export type { DeskLine, QueuedConversation } from '../../store/conversations/deskConversations.ts'
-
 /** A conversation as a reader opens it in the browser: all of it sealed, with what was sealed to their own key. */
 export type OpenedConversation = {
   readonly conversation: DeskConversation

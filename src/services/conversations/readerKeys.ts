@@ -17,8 +17,6 @@ import {
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
 import { refuseUnless } from '../access/refuseUnless.ts'
 
-export type { DeskReader, OwnReaderKey } from '../../store/conversations/readerKeys.ts'
-
 /** A key as a browser made it: the secret half sealed there, by what never comes here. */
 export type NewReaderKey = {
   readonly recipient: string
