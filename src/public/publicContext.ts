@@ -33,7 +33,7 @@ export type PublicAnswer =
       readonly holdsSecret?: true
     }
   | { readonly goTo: string }
-  /** A file to look at: its name stands in the list of what was fetched, so it says nothing. */
+  /** A file to keep: the page stays in view, with its way out. Its name says nothing, for it stays on the device. */
   | { readonly file: Uint8Array; readonly contentType: string; readonly name: string }
 
 export type AnswerVisit = (visit: Visit) => PublicAnswer | Promise<PublicAnswer>

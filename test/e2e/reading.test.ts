@@ -61,6 +61,9 @@ describe.each([true, false])('with script %s', (javaScriptEnabled) => {
       await page.goto('/read/1')
       await page.getByRole('navigation', { name: 'Op deze pagina' }).getByRole('link', { name: 'Signalen' }).click()
       expect(page.url()).toBe(`${side.address}/read/1#signals`)
+      const bar = await page.locator('.baken-top').boundingBox()
+      const heading = await page.locator('#signals').boundingBox()
+      expect(heading?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0))
       await page.getByRole('link', { name: 'bron 2', exact: true }).first().click()
       expect(page.url()).toBe(`${side.address}/read/1#source-2`)
       await page.getByText('Praat met de betrokkene').click()
@@ -68,6 +71,20 @@ describe.each([true, false])('with script %s', (javaScriptEnabled) => {
     })
   })
 })
+
+test.each([true, false])(
+  'a factsheet is kept as a file, and its page stays with the way out (script %s)',
+  async (javaScriptEnabled) => {
+    await lookAround(side, { javaScriptEnabled }, async (page) => {
+      await page.goto('/read/3')
+      const kept = page.waitForEvent('download')
+      await page.getByRole('link', { name: 'Bewaar deze factsheet als pdf op dit toestel' }).click()
+      expect((await kept).suggestedFilename()).toBe('information-3.pdf')
+      expect(page.url()).toBe(`${side.address}/read/3`)
+      expect(await page.getByRole('link', { name: 'Snel weg' }).last().isVisible()).toBe(true)
+    })
+  },
+)
 
 test('on paper stands what is read, without the way out and the search', async () => {
   await lookAround(side, {}, async (page) => {

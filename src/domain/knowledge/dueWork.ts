@@ -15,9 +15,15 @@ export function duePages<Page extends Pick<KnowledgePage, 'checkedOn' | 'nextRev
   return order.flatMap((state) =>
     pages
       .filter((page) => pageState(page, today) === state)
-      .toSorted((one, other) => compare(one.nextReview, other.nextReview) || compare(one.file, other.file))
+      .toSorted((one, other) => compare(one.nextReview, other.nextReview) || compare(name(one), name(other)))
       .map((page) => ({ page, state })),
   )
+}
+
+/** The languages of a page stand together. */
+function name({ file }: Pick<KnowledgePage, 'file'>): string {
+  const [language, page] = file.split('/')
+  return `${page} ${language}`
 }
 
 function compare(one: string, other: string): number {

@@ -107,7 +107,7 @@ function About({ frame, page }: Props) {
         <p>{words('knowledge.print_warning')}</p>
         {page.isFactsheet && (
           <p>
-            <a class="baken-target" href={`${frame.pathTo('read')}/${page.number}.pdf`}>
+            <a class="baken-target" href={`${frame.pathTo('read')}/${page.number}.pdf`} download>
               {words('knowledge.print_pdf')}
             </a>
           </p>

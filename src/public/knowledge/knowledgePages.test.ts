@@ -112,7 +112,7 @@ test('outside practice no hour and no promise is told that nobody checked', asyn
 
 test('each of the eighteen countries has its entry, without a number, with the line of the ministry', async () => {
   const html = await body('/read/8')
-  expect(html.match(/Niet gecontroleerd\. Bel Buitenlandse Zaken: \+31 247 247 247/g)).toHaveLength(18)
+  expect(html.match(/Niet gecontroleerd\. Bel Buitenlandse Zaken: \+31\u00a0247\u00a0247\u00a0247/g)).toHaveLength(18)
   const [, list = ''] = /id="countries"(.*?)<\/section>/s.exec(html) ?? []
   expect(list).not.toContain('tel:')
 })
@@ -123,6 +123,11 @@ test('the two estimates that have the same bounds stand together, and that no so
   expect(estimates).toContain('150 tot 800: Geschat aantal kinderen')
   expect(estimates).toContain('Deze 2 bronnen zeggen niet hetzelfde')
   expect(estimates.match(/De bron zegt niet over welke jaren dit gaat/g)).toHaveLength(2)
+})
+
+test('what nobody verified stands with the words that say so', async () => {
+  const [, law = ''] = /id="law"(.*?)<\/section>/s.exec(await body('/read/2')) ?? []
+  expect(law.match(/<span class="baken-doubt">\(niet gecontroleerd\)<\/span>/g)).toHaveLength(3)
 })
 
 test('from the day of its review a page says that it is overdue', async () => {
@@ -176,7 +181,7 @@ describe('a factsheet as a PDF', () => {
     ] as const) {
       const { statusCode, headers, rawPayload } = await practice.inject({ url })
       expect([statusCode, headers['content-type']]).toEqual([200, 'application/pdf'])
-      expect(headers['content-disposition']).toBe(`inline; filename="information-${number}.pdf"`)
+      expect(headers['content-disposition']).toBe(`attachment; filename="information-${number}.pdf"`)
       const pdf = await PDFDocument.load(rawPayload, { updateMetadata: false })
       expect(pdf.getTitle()).toBe(language === 'nl' ? `Informatie ${number}` : `Information ${number}`)
       expect(pdf.getAuthor()).toBeUndefined()

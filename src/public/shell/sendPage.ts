@@ -7,7 +7,7 @@ import type { PublicAnswer } from '../publicContext.ts'
 export function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: PublicAnswer): FastifyReply {
   if ('goTo' in answer) return reply.redirect(answer.goTo, 303)
   if ('file' in answer) {
-    reply.header('content-disposition', `inline; filename="${answer.name}"`).type(answer.contentType)
+    reply.header('content-disposition', `attachment; filename="${answer.name}"`).type(answer.contentType)
     return reply.send(Buffer.from(answer.file))
   }
   const page = renderPage(answer.page)

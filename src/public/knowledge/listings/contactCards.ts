@@ -38,9 +38,14 @@ export function embassyCards({ facts, locale, language, words, today }: Showing)
       isHelp: false,
       call: isFresh ? { number, dial: number.replaceAll(/[^\d+]/g, '') } : undefined,
       site: undefined,
-      lines: isFresh ? [embassy[locale]] : [embassy[locale], shown_with[locale]],
+      lines: isFresh ? [embassy[locale]] : [unbroken(shown_with[locale])],
       remarks: isFresh && checkedOn ? [words('public.checked', { date: writtenDate(checkedOn, language.code) })] : [],
     }
   })
   return [{ kind: 'cards', cards }]
+}
+
+/** A number within a sentence stays on one line. */
+function unbroken(text: string): string {
+  return text.replaceAll(/\+\d[\d ]*\d/g, (number) => number.replaceAll(' ', '\u00a0'))
 }
