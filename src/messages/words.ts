@@ -174,6 +174,15 @@ export function words(locale: Locale): Words {
   return said[locale]
 }
 
+/** The key of a text that was put together, when there is such a text and it needs no values; missing when there is not. */
+export function parseWordKey(key: string): WordKey | undefined {
+  const dot = key.indexOf('.')
+  const rooms: Readonly<Record<string, Readonly<Record<string, string>>>> = texts.nl
+  const room = key.slice(0, dot)
+  const text = Object.hasOwn(rooms, room) ? rooms[room]?.[key.slice(dot + 1)] : undefined
+  return text === undefined || text.includes('{') ? undefined : (key as WordKey)
+}
+
 function find(locale: Locale, key: WordKey): string {
   const dot = key.indexOf('.')
   const room: Readonly<Record<string, string>> = texts[locale][key.slice(0, dot) as keyof Rooms]

@@ -34,6 +34,14 @@ export function codeLabels(
   }
 }
 
+/** Whether there is a list by this name that facts are written in. */
+export function isLabelledList(
+  name: string,
+  { lists, casework }: Pick<Profile, 'lists' | 'casework'>,
+): name is LabelledList {
+  return Object.hasOwn(planLists, name) || Object.hasOwn(lists, name) || Object.hasOwn(casework, name)
+}
+
 function isPlanned(list: LabelledList): list is PlanListName {
   return Object.hasOwn(planLists, list)
 }

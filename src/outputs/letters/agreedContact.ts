@@ -9,6 +9,7 @@ import { clockText, daysText } from '../casework/contactHours.ts'
 import { movedText } from '../casework/movedText.ts'
 import { refusalText } from '../casework/refusalText.ts'
 import type { Telling } from '../casework/telling.ts'
+import { zoneText } from '../casework/zones.ts'
 import { longDate } from '../figures/longDate.ts'
 import { type LetterSource, type LetterTelling, newestContent } from './letterSource.ts'
 import { linesOfPart, type TextLine } from './partLines.ts'
@@ -33,7 +34,7 @@ export function agreedContact(source: LetterSource, telling: LetterTelling): rea
 export function agreedLines(
   { ways, through, agreedOn, ...hours }: SafeContact,
   throughName: string | undefined,
-  { words, locale }: Pick<Telling, 'words' | 'locale'>,
+  { words, locale, label }: Pick<Telling, 'words' | 'locale' | 'label'>,
 ): readonly TextLine[] {
   const { from, to, time_zone: zone, valid_until: until } = hours
   const any = from === null || to === null
@@ -46,7 +47,7 @@ export function agreedLines(
       ? []
       : [{ name: words('contact.field_through'), value: throughName }]),
     { name: words('contact.field_days'), value: daysText(hours, locale) ?? words('contact.any_day') },
-    { name: words('contact.field_hours'), value: `${clock} (${zone.replaceAll('_', ' ')})` },
+    { name: words('contact.field_hours'), value: `${clock}, ${zoneText(zone, { words, label })}` },
     { name: words('contact.agreed_on'), value: longDate(agreedOn, locale) },
     ...(until === null ? [] : [{ name: words('contact.field_valid_until'), value: longDate(until, locale) }]),
   ]

@@ -76,7 +76,7 @@ test.each(['handover_sheet', 'travel_note'] as const)('%s says all that was agre
     'Hoe mag het: Bericht en Via iemand anders',
     'Via wie: Verzonnen Vriendin, vertrouwenspersoon',
     'Dagen: maandag en donderdag',
-    'Uren bij de cliënt: 16.00 tot 17.30 uur (Africa/Casablanca)',
+    'Uren bij de cliënt: 16.00 tot 17.30 uur, tijd in Marokko (Casablanca)',
     'Afgesproken op: 1 februari 2020',
     'Geldig tot en met: 30 juni 2020',
     'Codewoord: biologie',

@@ -132,3 +132,21 @@ test('a form that is refused is kept as it was sent, in the place of what was ke
   const found = await desk.app.inject({ method: 'POST', url: `${paths.drafts}/find`, headers, payload })
   expect(found.json().fields).toContainEqual(['reason', reason])
 })
+
+test('the list of forms says which form of which case it was, and shows no code', async () => {
+  const headers = await desk.headersOf('noord')
+  const kept = {
+    form: 'cases/c-2018-0001/return/record-follow-up',
+    page: '/cases/C-2018-0001/return',
+    fields: [
+      ['moment', 'after_1_month'],
+      ['note', 'Zij belt terug.'],
+    ],
+  }
+  await desk.app.inject({ method: 'POST', url: paths.drafts, headers, payload: kept })
+  const { body } = await desk.app.inject({ url: paths.drafts, headers })
+  expect(body).toContain('Casus C-2018-0001, Terugkeer')
+  expect(body).toContain('Zij belt terug.')
+  expect(body).toContain('Na 1 maand')
+  expect(body.replaceAll(/<[^>]*>/g, '')).not.toContain('after_1_month')
+})

@@ -10,7 +10,7 @@ import { momentText } from '../momentText.ts'
 import { DraftsPage, type KeptForm } from './draftsPage.tsx'
 
 /** Forms that were not finished: saved while somebody types, put back where they stand, and readable without script. */
-export function draftRoutes(app: FastifyInstance, { services, frameOf, timeZone }: DeskContext): void {
+export function draftRoutes(app: FastifyInstance, { services, frameOf, timeZone, profile }: DeskContext): void {
   const { drafts } = services.accounts
 
   // Also with the token of a session that just ended: what was typed is kept for whoever it was.
@@ -50,6 +50,6 @@ export function draftRoutes(app: FastifyInstance, { services, frameOf, timeZone 
       const text = draft && readDraftText(draft.text)
       if (draft && text) kept.push({ form, text, saved: draft.saved })
     }
-    return sendPage(reply, <DraftsPage view={{ frame: frameOf(request), timeZone, kept }} />)
+    return sendPage(reply, <DraftsPage view={{ frame: frameOf(request), timeZone, profile, kept }} />)
   })
 }

@@ -3,6 +3,7 @@ import type { PartContent } from '../../../domain/casework/sealedPart.ts'
 import { clockText, daysText } from '../../../outputs/casework/contactHours.ts'
 import { movedText } from '../../../outputs/casework/movedText.ts'
 import { refusalText } from '../../../outputs/casework/refusalText.ts'
+import { zoneText } from '../../../outputs/casework/zones.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
 import { Empty } from '../../look/parts/empty.tsx'
 import { type Fact, Facts } from '../../look/parts/facts.tsx'
@@ -98,6 +99,7 @@ function NowLines({ view, now: { clock, refusal, next, moved } }: Props & { now:
 }
 
 function agreedFacts(view: ChapterView, agreement: SafeContact): readonly Fact[] {
+  const { label } = view
   const { words, locale } = view.frame
   const { ways, from, to, time_zone, through } = agreement
   const person = through === null ? undefined : namedPersons(view).find((one) => one.person === through)
@@ -114,7 +116,7 @@ function agreedFacts(view: ChapterView, agreement: SafeContact): readonly Fact[]
       ? []
       : [{ name: words('contact.field_through'), value: <bdi>{person ? calledAs(person, view) : '–'}</bdi> }]),
     { name: words('contact.field_days'), value: daysText(agreement, locale) ?? words('contact.any_day') },
-    { name: words('contact.field_hours'), value: `${hours} (${time_zone.replaceAll('_', ' ')})` },
+    { name: words('contact.field_hours'), value: `${hours}, ${zoneText(time_zone, { words, label })}` },
   ]
 }
 

@@ -18,12 +18,3 @@ export function wallTime({ day, time }: WallClock, locale: Locale): string {
 export function clientNow(timeZone: string, now: Date = new Date()): WallClock {
   return clockAt(now.toISOString(), timeZone)
 }
-
-/** The zones of a country, its largest cities first; empty when the country is not known. */
-export function zonesOf(country: string): readonly string[] {
-  if (!/^[A-Z]{2}$/.test(country)) return []
-  const locale: Intl.Locale & { readonly getTimeZones?: () => readonly string[] | undefined } = new Intl.Locale(
-    `und-${country}`,
-  )
-  return locale.getTimeZones?.() ?? []
-}

@@ -170,3 +170,14 @@ async function openCasesOf(team: string): Promise<readonly string[]> {
   )
   return rows.map((row) => row.number)
 }
+
+test('a clock is chosen by country and city, and told so: no name of a file of zones', async () => {
+  await send('agree-safe-contact', agreement)
+  const { body } = await read('noord')
+  const select = /<select[^>]*name="time_zone".*?<\/select>/s.exec(body)?.[0] ?? ''
+  expect(select).toMatch(/<option value="Africa\/Cairo"[^>]*>Egypte, Cairo</)
+  expect(select).toMatch(/<option value="America\/Argentina\/Rio_Gallegos"[^>]*>Argentinië, Rio Gallegos</)
+  const told = body.replaceAll(/<select.*?<\/select>/gs, '').replaceAll(/<[^>]*>/g, '')
+  expect(told).toContain('tijd in Marokko (Casablanca)')
+  expect(told).not.toContain('Africa/Casablanca')
+})

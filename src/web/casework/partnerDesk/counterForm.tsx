@@ -132,6 +132,9 @@ function Who({ view }: { view: CounterView }) {
   )
 }
 
+/** The tie that says that nobody knows it yet: the first choice says so already. */
+const NOT_KNOWN = 'unknown'
+
 function What({ view }: { view: CounterView }) {
   const { frame, profile, today } = view
   const { words, locale } = frame
@@ -157,7 +160,9 @@ function What({ view }: { view: CounterView }) {
         {...counterField(view, 'tie')}
         label={words('verification.tie')}
         any={words('verification.counter_unknown')}
-        options={entriesOn(ties, today).map(({ code, labels }) => ({ value: code, label: labels[locale] }))}
+        options={entriesOn(ties, today)
+          .filter(({ code }) => code !== NOT_KNOWN)
+          .map(({ code, labels }) => ({ value: code, label: labels[locale] }))}
       />
       <Fold summary={words('verification.counter_days')}>
         <Field {...counterField(view, 'travel_date')} type="date" short label={words('safety.day_travel')} />

@@ -2,6 +2,7 @@ import { sealedFields } from '../../../boundary/casework/preTravel/preTravelForm
 import { openableParts, type PreTravelPart } from '../../../domain/casework/preTravel/preTravelFile.ts'
 import { isWaiting } from '../../../domain/casework/preTravel/preTravelRules.ts'
 import { parseIsoDate } from '../../../domain/shared/isoDate.ts'
+import { zoneText } from '../../../outputs/casework/zones.ts'
 import { longDate } from '../../../outputs/figures/longDate.ts'
 import { Button } from '../../look/parts/button.tsx'
 import { Crumbs } from '../../look/parts/crumbs.tsx'
@@ -135,5 +136,5 @@ function saidValue({ frame, label }: FileView, name: string, value: string) {
   if (name === 'country') return label('countries', value)
   if (name !== 'contact_zone') return <bdi>{value}</bdi>
   const now = wallTime(clientNow(value), locale)
-  return frame.words('preTravel.zone_now', { zone: value.replaceAll('_', ' '), now })
+  return frame.words('preTravel.zone_now', { zone: zoneText(value, { words: frame.words, label }), now })
 }

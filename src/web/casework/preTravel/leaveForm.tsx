@@ -1,4 +1,5 @@
 import { preTravelConsents } from '../../../domain/casework/preTravel/preTravelFile.ts'
+import { codeLabels } from '../../../outputs/casework/codeLabels.ts'
 import { Choice, Choices } from '../../look/forms/choice.tsx'
 import { Field } from '../../look/forms/field.tsx'
 import { Select } from '../../look/forms/select.tsx'
@@ -48,7 +49,11 @@ export function LeaveForm({ view }: { view: ListView }) {
           value={field('contact_zone').value ?? timeZone}
           label={words('preTravel.contact_zone')}
           hint={words('preTravel.contact_zone_hint')}
-          groups={zonesAfter([{ label: words('contact.zone_here'), zones: [timeZone] }], words)}
+          groups={zonesAfter([{ label: words('contact.zone_here'), zones: [timeZone] }], {
+            frame,
+            label: codeLabels(profile, frame.locale),
+            countries: profile.lists.countries,
+          })}
         />
         <TextArea {...field('contact_times')} rows={2} label={words('preTravel.contact_times')} />
         <TextArea {...field('contact_never')} rows={2} label={words('preTravel.contact_never')} />

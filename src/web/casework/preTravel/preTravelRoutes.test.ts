@@ -57,7 +57,7 @@ test('opened, it shows what the consent covers and says that a part stays closed
     'Pakistan',
     'KANARIE-CONTACT',
     'KANARIE-TAAL',
-    'Asia/Karachi (nu daar',
+    'tijd in Pakistan (Karachi). Nu daar: ',
     'Een deel blijft dicht',
   ]) {
     expect(body).toContain(text)
