@@ -46,7 +46,7 @@ const actNames: Readonly<Record<Act, readonly [en: string, nl: string]>> = {
   review_break_glass: ['review that, as the second person', 'noodtoegang beoordelen'],
   hold_conversations: ['hold conversations without a name', 'gesprekken zonder naam voeren'],
   keep_knowledge: ['see which pages and numbers wait for a check', 'kennis nakijken'],
-  read_access_log: ['read the access log', 'toegangslogboek lezen'],
+  read_access_log: ['read the access log', 'inzagelogboek lezen'],
   administer: ['keep accounts, organisations, API clients', 'beheren'],
 }
 

@@ -18,7 +18,7 @@ export type Leaving = { readonly goes: CaseFile; readonly stays?: CaseFile; read
 /** Why a case may not go out of sight yet: danger, or work, that nobody would see then. Missing when nothing is lost. */
 export function leavingSight(leaving: Leaving, profile: Profile): Refusal | undefined {
   const danger = dangerThatGoes(leaving)
-  if (isAny(danger)) return refuseClosing('danger-goes', { values: danger }).error
+  if (isAny(danger)) return refuseClosing('danger-goes', { values: { ...danger, stays: leaving.stays ? 1 : 0 } }).error
   const work = workThatGoes(leaving, profile)
   return isAny(work) ? refuseClosing('work-goes', { values: work }).error : undefined
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask } from '../../../../test/registerWork.ts'
 import { openEventStream } from '../../../../test/support/eventStream.ts'
 import { type Colleague, openTestDesk, type TestDesk } from '../../../../test/support/testDesk.ts'
+import { words } from '../../../messages/words.ts'
 import { forgetWhoLooked } from '../../../services/access/log/keepHouse.ts'
 
 let desk: TestDesk
@@ -32,6 +33,13 @@ test('two people who have one case open see each other', async () => {
   expect(dataOf(await manager.next()).present).toBe('Marit van Oefenen heeft deze casus ook open.')
   manager.stop()
   noord.stop()
+})
+
+test.each([
+  ['nl', 'Ilse en Ruben hebben deze casus ook open.'],
+  ['en', 'Ilse en Ruben have this case open too.'],
+] as const)('two colleagues are told of in the plural (%s)', (locale, said) => {
+  expect(words(locale)('casework.live_present', { names: 'Ilse en Ruben', count: 2 })).toBe(said)
 })
 
 test('somebody who writes moves the version of everybody who has the case open', async () => {

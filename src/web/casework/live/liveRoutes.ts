@@ -24,7 +24,9 @@ export function liveRoutes(app: FastifyInstance, { services, frameOf }: DeskCont
       const live = await services.watchCase(actor, { number })
       if (!live) return undefined
       const present =
-        live.present.length === 0 ? '' : words('casework.live_present', { names: names.format(live.present) })
+        live.present.length === 0
+          ? ''
+          : words('casework.live_present', { names: names.format(live.present), count: live.present.length })
       return JSON.stringify({ version: live.version, present })
     })
   })

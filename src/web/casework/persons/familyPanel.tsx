@@ -18,6 +18,7 @@ export function FamilyPanel({ view }: { view: ChapterView }) {
     title: words('persons.picture_title'),
     description: words('persons.picture_description', {
       count: figures.length - 1,
+      shared: view.shown.shares ? 1 : 0,
       dangers: figures.filter(({ kind }) => kind === 'danger').length,
     }),
   })

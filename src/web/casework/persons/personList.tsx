@@ -23,19 +23,30 @@ export function PersonList({ view }: Props) {
   const persons = namedPersons(view)
   return (
     <Panel id="persons" title={words('persons.list_title', { count: persons.length })} flush>
-      {persons.length === 0 ? (
-        <Empty title={words('persons.none')}>
-          <p>{words('persons.none_lead')}</p>
-        </Empty>
-      ) : (
-        <Rows rows={persons.map((person) => rowOf(view, person))} />
-      )}
+      {persons.length === 0 ? <Nobody view={view} /> : <Rows rows={persons.map((person) => rowOf(view, person))} />}
       {mayCommand(view.hat, 'record-person') && (
         <div class="baken-panel__body" id="new-person">
           <AddPerson view={view} />
         </div>
       )}
     </Panel>
+  )
+}
+
+/** An organisation that was given a part is not told that there is nobody: it may not have been given them. */
+function Nobody({ view }: Props) {
+  const { words } = view.frame
+  if (view.shown.shares) {
+    return (
+      <Empty title={words('persons.none_shared')}>
+        <p>{words('persons.none_shared_lead')}</p>
+      </Empty>
+    )
+  }
+  return (
+    <Empty title={words('persons.none')}>
+      {mayCommand(view.hat, 'record-person') && <p>{words('persons.none_lead')}</p>}
+    </Empty>
   )
 }
 

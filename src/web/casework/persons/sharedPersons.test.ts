@@ -115,3 +115,19 @@ test('the number of a relative or a child opens after the rules for safe contact
   await desk.as('noord', `/cases/${number}/contact-opening`, {})
   expect([await shown('noord'), await shown('consular')]).toEqual([['contact'], []])
 })
+
+test('an organisation that sees no persons is told that none were shared, not that there are none', async () => {
+  const { rows } = await desk.register.asAdministrator((client) =>
+    client.query(
+      `select c.number from case_state c join case_grant g using (tenant, case_id)
+        where g.principal = $1 and c.number <> $2 order by 1 limit 1`,
+      [desk.made.teams.get('Noord'), number],
+    ),
+  )
+  number = rows[0]?.number
+  await share(['identity'])
+  const { statusCode, body } = await desk.as('consular', `/cases/${number}/persons`)
+  expect([statusCode, body.includes('Er zijn geen personen met u gedeeld')]).toEqual([200, true])
+  expect(body).not.toMatch(/nog niemand opgeschreven|Schrijf op wie/)
+  expect((await desk.as('noord', `/cases/${number}/persons`)).body).toMatch(/nog niemand opgeschreven.*Schrijf op wie/s)
+})
