@@ -1,3 +1,4 @@
+import { bech32 } from '@scure/base'
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { opened, openWith } from './ageFile.ts'
 import { utf8Bytes, utf8Text } from './bytes.ts'
@@ -13,10 +14,15 @@ export async function newReaderIdentity(): Promise<ReaderIdentity> {
   return { identity, recipient: await identityToRecipient(identity) }
 }
 
-/** Seals an identity by a passphrase (age, scrypt), for its owner: the number of the colleague is inside. */
-export async function sealByPassphrase(identity: string, owner: number, passphrase: string): Promise<Uint8Array> {
+/** Seals an identity by a passphrase (age, scrypt), for its owner: the number of the colleague is inside. `work` is the base-2 logarithm of N. */
+export async function sealByPassphrase(
+  identity: string,
+  owner: number,
+  passphrase: string,
+  work = WORK,
+): Promise<Uint8Array> {
   const encrypter = new Encrypter()
-  encrypter.setScryptWorkFactor(WORK)
+  encrypter.setScryptWorkFactor(work)
   encrypter.setPassphrase(passphrase.normalize('NFC'))
   return encrypter.encrypt(identityText(identity, owner))
 }
@@ -48,4 +54,15 @@ export async function readIdentity(plain: Uint8Array | undefined, owner: number)
 /** What was sealed to a reader to see whether their key works; missing when it does not. */
 export function openProbe(identity: string, sealed: Uint8Array): Promise<Uint8Array | undefined> {
   return openWith(identity, sealed)
+}
+
+/** Whether a text is a public key of the kind that readers and the recovery key have (age, X25519), with its checksum. */
+export function isReaderKey(text: string): boolean {
+  try {
+    const { prefix, bytes } = bech32.decodeToBytes(text)
+    return prefix === 'age' && bytes.length === 32 && text === text.toLowerCase()
+  } catch {
+    // No bech32.
+    return false
+  }
 }

@@ -54,6 +54,11 @@ export function bundlePublicAssets(): Promise<Assets<PublicAsset>> {
   })
 }
 
+const leftOut = fileURLToPath(new URL('../../sealing/conversations/leftOut.ts', import.meta.url))
+
+/** Parts of the library of age that no island uses, and that would be two fifths of what a phone loads to seal. */
+export const leftOutOfIslands = { '@noble/post-quantum/hybrid.js': leftOut, '@noble/curves/nist.js': leftOut }
+
 async function bundle<Name extends string>(sources: Readonly<Record<Name, string>>): Promise<Assets<Name>> {
   const names = Object.keys(sources) as Name[]
   const made = await build({
@@ -62,6 +67,7 @@ async function bundle<Name extends string>(sources: Readonly<Record<Name, string
       out: name.slice(0, name.lastIndexOf('.')),
     })),
     outdir: folder,
+    alias: leftOutOfIslands,
     bundle: true,
     minify: true,
     write: false,
