@@ -143,7 +143,7 @@ function alwaysSection(): string {
     '- Analysts and the command line count every case, also those that are kept from people: figures are the same for everybody.',
     '- An administrator sees no case. An auditor sees the log, and no case.',
     '- Two people: who gave a share outside does not confirm it, and who broke the glass does not review it. The database refuses it, too.',
-    `- The address vault (${vaultParts.map((part) => `\`${part}\``).join(', ')}) opens to who asked for it, for an hour, after a second person agreed.`,
+    `- The address vault (${vaultParts.map((part) => `\`${part}\``).join(', ')}) opens to who asked for it, for an hour, after a second person agreed who holds the case: not by emergency access.`,
     '- Reading, opening, searching and exporting write a line in the access log in the transaction that reads: no line, no data.',
     '- What was taken back counts from the next request on; an export that runs ends with the batch that it is in.',
   ].join('\n')

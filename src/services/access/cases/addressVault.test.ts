@@ -93,6 +93,28 @@ test('nobody who does not see the case asks or agrees, and a share never carries
   expect(await reads(people.partner)).toBe('not-found')
 })
 
+test('who sees the case by emergency access only is no second person, and is told so before and after trying', async () => {
+  await caseWithAddress()
+  const { vault, people, glass } = work
+  await glass.begin(people.colleague, { number, reason })
+  await glass.begin(people.senior, { number, reason })
+  await vault.ask(people.colleague, { number, part, reason })
+  const seenBy = async (actor: Actor) =>
+    (await vault.listWaiting(actor)).find((request) => request.number === number)?.mayAgree
+  expect([await seenBy(people.senior), await seenBy(people.colleague), await seenBy(people.caseworker)]).toEqual([
+    false,
+    false,
+    true,
+  ])
+  await expect(agree(people.senior)).rejects.toMatchObject({
+    code: 'refused',
+    publicDetail: { reason: 'second-by-emergency' },
+  })
+  expect(await reads(people.colleague)).toBe('not-found')
+  await agree(people.caseworker)
+  expect(await reads(people.colleague)).toEqual([{ address: ADDRESS }])
+})
+
 test('asking, agreeing and reading are lines in the log, and the others are told', async () => {
   await caseWithAddress()
   const { vault, people, lastLine, noticesOf } = work

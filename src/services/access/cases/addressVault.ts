@@ -10,6 +10,7 @@ import {
   takeVaultId,
   type VaultRequest,
 } from '../../../store/access/cases/addressVault.ts'
+import { holdsCase } from '../../../store/access/cases/caseHold.ts'
 import { tell, tellCaseOwner, tellManagers } from '../../../store/access/inbox/inbox.ts'
 import { appendAccess } from '../../../store/access/log/accessLog.ts'
 import type { ActorTx, WithActor } from '../../../store/withActor.ts'
@@ -30,7 +31,12 @@ export type VaultLine = {
 }
 
 /** A request of somebody that waits for a second person, with its reason opened. */
-export type RequestToAgree = Omit<VaultRequest, 'reason'> & { readonly reason: string; readonly own: boolean }
+export type RequestToAgree = Omit<VaultRequest, 'reason'> & {
+  readonly reason: string
+  readonly own: boolean
+  /** Whether the actor may be the second person: not for a request of their own, and not by emergency access. */
+  readonly mayAgree: boolean
+}
 
 export type AddressVault = {
   readonly list: (actor: Actor, request: { readonly number: string }) => Promise<readonly VaultLine[]>
@@ -40,7 +46,7 @@ export type AddressVault = {
     request: { readonly number: string; readonly part: VaultPart; readonly reason: string },
   ) => Promise<void>
   readonly listWaiting: (actor: Actor) => Promise<readonly RequestToAgree[]>
-  /** The second person. Opens the part to who asked, for an hour. Fails with `refused` for who asked. */
+  /** The second person. Opens the part to who asked, for an hour. Fails with `refused` for who asked, and for who is there by emergency access. */
   readonly agree: (actor: Actor, request: { readonly id: number }) => Promise<void>
 }
 
@@ -78,9 +84,11 @@ export function makeAddressVault(withActor: WithActor, keyRing: KeyRing): Addres
         const line = { action: 'read_vault_requests', purpose: 'review', cases, part: REASON } as const
         if (cases.length > 0) await appendAccess(tx, line)
         const keys = await keyRing.findKeys(actor.tenant, cases)
+        const held = await casesHeld(tx, cases)
         return waiting.map((one) => {
           const reason = openReason(keys, placeOf(actor, one.case_id, one.id), one.reason)
-          return { ...one, reason, own: one.asked_by === actor.person }
+          const own = !mayCheck(actor.person, one.asked_by)
+          return { ...one, reason, own, mayAgree: !own && held.has(one.case_id) }
         })
       })
     },
@@ -90,6 +98,8 @@ export function makeAddressVault(withActor: WithActor, keyRing: KeyRing): Addres
         const found = (await listVaultRequests(tx, actor.tenant)).find((one) => one.id === id && one.until === null)
         if (!found) throw new AppError('not-found')
         if (!mayCheck(actor.person, found.asked_by)) throw new AppError('refused', { reason: 'same-person' })
+        // Two people who both came in by emergency access are no second pair of eyes to each other.
+        if (!(await holdsCase(tx, found.case_id))) throw new AppError('refused', { reason: 'second-by-emergency' })
         if (!(await agreeToVault(tx, actor, id, MINUTES))) throw new AppError('conflict')
         const { case_id: caseId, part, asked_by: person } = found
         await appendAccess(tx, { action: 'agree_address', purpose: 'review', cases: [caseId], part })
@@ -97,6 +107,12 @@ export function makeAddressVault(withActor: WithActor, keyRing: KeyRing): Addres
       })
     },
   }
+}
+
+async function casesHeld(tx: ActorTx, cases: readonly number[]): Promise<ReadonlySet<number>> {
+  const held = new Set<number>()
+  for (const caseId of new Set(cases)) if (await holdsCase(tx, caseId)) held.add(caseId)
+  return held
 }
 
 async function linesOf(tx: ActorTx, { tenant, person }: Actor, caseId: number): Promise<readonly VaultLine[]> {

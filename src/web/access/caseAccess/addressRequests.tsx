@@ -60,10 +60,10 @@ export function AddressRequests({ view, requests, withNumber }: Props) {
 
 function Answer({ view: { frame }, request }: Pick<Props, 'view'> & { request: RequestToAgree }) {
   const { words } = frame
-  if (request.own) {
+  if (!request.mayAgree) {
     return (
       <div>
-        <Status kind="waiting">{words('caseAccess.vault_own')}</Status>
+        <Status kind="waiting">{words(request.own ? 'caseAccess.vault_own' : 'caseAccess.vault_emergency')}</Status>
       </div>
     )
   }

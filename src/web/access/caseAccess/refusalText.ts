@@ -9,6 +9,7 @@ export function refusalOf(error: unknown): WordKey | undefined {
   if (code === 'refused' && publicDetail.reason === 'same-person') return 'caseAccess.refused_same_person'
   if (code === 'refused' && publicDetail.reason === 'already-asked') return 'caseAccess.refused_asked'
   if (code === 'refused' && publicDetail.reason === 'emergency-access') return 'caseAccess.refused_emergency'
+  if (code === 'refused' && publicDetail.reason === 'second-by-emergency') return 'caseAccess.refused_second_emergency'
   if (code === 'forbidden' && publicDetail.reason === 'role') return 'caseAccess.refused_role'
   if (code === 'invalid-input' && isChoice(publicDetail.field)) return 'caseAccess.refused_choice'
   return undefined
