@@ -33,7 +33,11 @@ export const area = z.enum(caseAreas)
 export const sharePurpose = z.enum(sharePurposes)
 
 /** What cannot be the number of a case is answered as a number that nobody has, so it is no fault here. */
-const number = z.string().describe('The number of a case.')
+const number = z
+  .string()
+  .describe(
+    'The number of a case, URL-encoded. For the numbers `.` and `..`, which no address can hold: `~.` and `~..`.',
+  )
 
 export const caseParams = z.strictObject({ number })
 export const principalParams = z.strictObject({ number, principal: idInPath })

@@ -1,9 +1,15 @@
 import { z } from 'zod'
 import { type CommandName, parseCommandName } from '../../domain/casework/caseCommand.ts'
+import { numberOf } from '../../domain/casework/caseSegment.ts'
 import { AppError } from '../../errors.ts'
 import { language, parseQuery } from '../parseQuery.ts'
 
-const numbered = z.object({ number: z.string().regex(/^[A-Za-z0-9./_-]{1,40}$/) })
+const numbered = z.object({
+  number: z
+    .string()
+    .transform(numberOf)
+    .pipe(z.string().regex(/^[A-Za-z0-9./_-]{1,40}$/)),
+})
 
 /** The number in an address of a case. What cannot be a number fails with `not-found`, as a number that nobody has. */
 export function parseCaseNumber(params: unknown): string {

@@ -79,7 +79,7 @@ test('a list is one line in the access log with the cases that were shown', asyn
 test('names are in the page only when asked for, and the log and the page say so', async () => {
   const without = await desk.as('manager', '/cases?year=2018')
   expect(without.body).not.toContain('Verzonnen C-')
-  const shown = await desk.as('manager', '/cases/names', { year: '2018' })
+  const shown = await desk.as('manager', '/named-cases', { year: '2018' })
   expect(shown.body).toContain('Verzonnen C-2018-0057')
   expect(shown.body).toMatch(/Namen getoond, vastgelegd om \d{1,2}\.\d{2}/)
   expect(shown.headers['cache-control']).toBe('no-store')
@@ -88,12 +88,12 @@ test('names are in the page only when asked for, and the log and the page say so
 })
 
 test('no address brings names: neither a link on the page that shows them, nor that page loaded again', async () => {
-  const { body } = await desk.as('manager', '/cases/names', { year: '2018', sort: 'country' })
+  const { body } = await desk.as('manager', '/named-cases', { year: '2018', sort: 'country' })
   const links = [...body.matchAll(/<a [^>]*href="(\/cases[^"]*)"/g)].map(([, href = '']) => unescaped(href))
   expect(links.length).toBeGreaterThan(50)
   for (const href of new Set(links.filter((link) => !link.startsWith('/cases/C-')))) {
     const { body: page, statusCode } = await desk.as('manager', href)
-    expect([statusCode, page.includes('Verzonnen C-')]).toEqual([href.startsWith('/cases/names') ? 303 : 200, false])
+    expect([statusCode, page.includes('Verzonnen C-')]).toEqual([href.startsWith('/named-cases') ? 303 : 200, false])
   }
 })
 

@@ -39,7 +39,7 @@ const pages: Readonly<Record<string, (reader: Reader, api: Headers) => readonly 
     get('/cases?country=MA&year=2019'),
     get('/cases?topic=abandonment&sort=country'),
   ],
-  'list with names': () => [{ method: 'POST', path: '/cases/names', body: '', headers: FORM }],
+  'list with names': () => [{ method: 'POST', path: '/named-cases', body: '', headers: FORM }],
 }
 
 /** Pages on which a partner with shares of various parts sees one case and not the next. */

@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { AppError } from '../../../errors.ts'
 import { language, parseQuery } from '../../parseQuery.ts'
+import { parseCaseNumber } from '../caseRequest.ts'
 
 const number = z.string().regex(/^[A-Za-z0-9./_-]{1,40}$/)
 const fromQuery = z.strictObject({ ...language, from: number.optional() })
 const doneQuery = z.strictObject({ ...language, done: z.literal('advised').optional() })
-const numbered = z.object({ number })
 
 /** The advice request that becomes a report; missing for a new one. Fails with `invalid-input`. */
 export function parseFrom(query: unknown): string | undefined {
@@ -19,7 +18,5 @@ export function parseAdvised(query: unknown): boolean {
 
 /** The number in an address of an advice request. What cannot be one fails with `not-found`. */
 export function parseAdviceNumber(params: unknown): string {
-  const parsed = numbered.safeParse(params)
-  if (!parsed.success) throw new AppError('not-found')
-  return parsed.data.number
+  return parseCaseNumber(params)
 }
