@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
 import { ageText } from '../../outputs/casework/ageText.ts'
 import { longDate } from '../../outputs/figures/longDate.ts'
+import { placeText } from '../../outputs/letters/whereNow.ts'
 import { type Fact, Facts } from '../look/parts/facts.tsx'
 import { Panel } from '../look/parts/panel.tsx'
 import type { CaseView } from './caseView.ts'
@@ -21,6 +22,7 @@ function factsOf({ frame, label, shown }: CaseView): readonly Fact[] {
   const { words, locale } = frame
   const { state } = shown
   const whole = wholeCase(state)
+  const nowLines = shown.file ? [{ name: words('sharing.fact_place'), value: placeText(shown.file, { label }) }] : []
   return [
     { name: words('casework.fact_reported_on'), value: longDate(state.reported_on as IsoDate, locale) },
     ...(whole
@@ -34,6 +36,7 @@ function factsOf({ frame, label, shown }: CaseView): readonly Fact[] {
     { name: words('casework.fact_sex'), value: label('sexes', state.sex) },
     { name: words('casework.fact_country'), value: label('countries', state.country) },
     { name: words('casework.fact_place'), value: label('client_locations', state.place) },
+    ...nowLines,
     ...(whole ? [{ name: words('casework.fact_tie'), value: label('ties', whole.tie) }] : []),
   ]
 }

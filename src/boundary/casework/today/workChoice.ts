@@ -19,9 +19,9 @@ export function parseWorkChoice(query: unknown, usual: WorkOf): WorkOf {
 
 export type CalendarChoice = { readonly of: WorkOf; readonly span: Span; readonly on: IsoDate | undefined }
 
-/** Which days of whose calendar. Fails with `invalid-input`. */
-export function parseCalendarChoice(query: unknown): CalendarChoice {
-  const { of = 'mine', span = 'month', on } = parseQuery(calendarQuery, query)
+/** Which days of whose calendar; else what is usual for who asks. Fails with `invalid-input`. */
+export function parseCalendarChoice(query: unknown, usual: WorkOf): CalendarChoice {
+  const { of = usual, span = 'month', on } = parseQuery(calendarQuery, query)
   return { of, span, on }
 }
 

@@ -65,3 +65,12 @@ test('a number of somebody who does not exist has an empty list, and not an erro
   expect(statusCode).toBe(200)
   expect(body).toContain('Deze lijst is leeg')
 })
+
+test.each([
+  ['manager', 'team'],
+  ['noord', 'mine'],
+] as const)('the calendar of %s opens on %s', async (who, of) => {
+  const { body } = await desk.as(who, '/calendar')
+  const tab = [...body.matchAll(/<a [^>]*\/calendar\?[^>]*>/g)].map(([found]) => found)
+  expect(tab.filter((found) => found.includes('aria-current')).join()).toContain(`of=${of}`)
+})

@@ -8,6 +8,7 @@ import { Status } from '../../look/parts/status.tsx'
 import { Page } from '../../look/shell/page.tsx'
 import { type Column, DataTable } from '../../look/tables/dataTable.tsx'
 import { paths } from '../../shell/paths.ts'
+import { calendarHref } from '../calendar/calendarView.ts'
 import { WorkTabs } from '../today/workTabs.tsx'
 import type { BoardsView } from './boardsView.tsx'
 
@@ -95,7 +96,9 @@ function PlannedPanel({ view: { words, locale, season } }: { view: SeasonView })
         <ul class="baken-stack baken-stack--tight">
           {season.planned.map(({ monday, count }) => (
             <li key={monday}>
-              {words('today.season_planned_week', { date: dayText(monday, 'short', locale), count })}
+              <a href={calendarHref({ of: 'team', span: 'week', day: monday })}>
+                {words('today.season_planned_week', { date: dayText(monday, 'short', locale), count })}
+              </a>
             </li>
           ))}
         </ul>

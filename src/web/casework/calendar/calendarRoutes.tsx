@@ -14,7 +14,7 @@ export function calendarRoutes(app: FastifyInstance, context: DeskContext): void
 
   app.get(paths.calendar, async (request, reply) => {
     const actor = caseworkerOf(request)
-    const { of, span, on } = parseCalendarChoice(request.query)
+    const { of, span, on } = parseCalendarChoice(request.query, actor.role === 'manager' ? 'team' : 'mine')
     const today = context.today()
     const day = on ?? today
     const { from, until } = spanAround(day, span)

@@ -231,7 +231,9 @@ test('a plan is as far on the page of the case as on its own, also when steps fe
   const own = await desk.page('noord', number, 'return')
   expect(own).toContain('niet meer nodig')
   const told = /(\d+ van \d+)</.exec(own)?.[1] ?? 'nothing'
-  expect((await desk.as('noord', `/cases/${number}`)).body).toContain(`${told}<`)
+  const overview = (await desk.as('noord', `/cases/${number}`)).body
+  expect(overview).toContain(`${told}<`)
+  expect(overview).toMatch(/Waar de cliënt nu is<\/dt><dd>In Nederland</)
 })
 
 test('a step that is done in another chapter has the way there, and a refusal says where', async () => {
