@@ -1,4 +1,5 @@
 import guideAr from '../../messages/ar/guide.json' with { type: 'json' }
+import knowledgeAr from '../../messages/ar/knowledge.json' with { type: 'json' }
 import publicAr from '../../messages/ar/public.json' with { type: 'json' }
 import { parseLocale } from '../domain/shared/locale.ts'
 import { makeWords, type WordKey, type WordValues, words } from './words.ts'
@@ -23,7 +24,7 @@ type DraftRooms = { readonly [Room in PublicRoom]?: Readonly<Record<KeyIn<Room>,
 
 /** The rooms that are written in languages beside Dutch and English: one line for each file. The compiler asks for whole rooms. */
 const drafts: Readonly<Record<string, DraftRooms>> = {
-  ar: { guide: guideAr, public: publicAr },
+  ar: { guide: guideAr, knowledge: knowledgeAr, public: publicAr },
 }
 
 /** Which rooms are written in a language, by its code; empty for one that has no texts yet. */

@@ -54,6 +54,8 @@ export type ShownSource = { readonly number: number; readonly title: string; rea
 export type ShownPage = {
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
+  /** The language of sources and owner, where the page is in one that the profile does not have. */
+  readonly profileLanguage: string | undefined
   readonly code: string
   readonly number: number
   readonly isFactsheet: boolean

@@ -19,9 +19,16 @@ function numberOf(contact: Contact): { readonly number: string; readonly dial: s
   return number && dial ? { number, dial } : undefined
 }
 
+/** The contacts that have words in this language: a draft has those that victims need. */
+export function contactsIn({ facts, language }: Showing): readonly Contact[] {
+  const texts = facts.textsIn(language.code)
+  return texts ? facts.contacts.filter(({ code }) => texts.contacts[code] !== undefined) : facts.contacts
+}
+
 function lineOf(contact: Contact, { facts, language, today }: Showing): HelpLine {
   const dateOf = (source: string) => facts.sources.read.find(({ code }) => code === source)?.date ?? null
-  return contactLine({ contacts: facts.contacts, dateOf, language: language.code, texts: undefined, today }, contact)
+  const texts = facts.textsIn(language.code)
+  return contactLine({ contacts: facts.contacts, dateOf, language: language.code, texts, today }, contact)
 }
 
 /** A contact within a sentence: the number, and in brackets whose it is and how old. 112 is 112. */

@@ -65,7 +65,7 @@ function Sources({ frame: { words }, page }: Props) {
       <ol class="baken-sources">
         {page.sources.map(({ number, title, address }) => (
           <li key={number} id={`source-${number}`}>
-            {title}{' '}
+            <bdi lang={page.profileLanguage}>{title}</bdi>{' '}
             {address !== undefined && (
               <a href={address} rel="noreferrer">
                 {words('knowledge.open_source')}
@@ -90,7 +90,9 @@ function About({ frame, page }: Props) {
         {page.facts.map(({ name, value }) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
           </div>
         ))}
       </dl>

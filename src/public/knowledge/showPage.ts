@@ -20,6 +20,7 @@ export function showPage(page: KnowledgePage, setting: Omit<Showing, 'citations'
   return {
     language: page.language,
     direction: language.direction,
+    profileLanguage: locale === language.code ? undefined : locale,
     code: page.code,
     number: page.number,
     isFactsheet: page.kind === 'factsheet',

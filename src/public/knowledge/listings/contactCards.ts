@@ -1,28 +1,31 @@
 import { isCheckedLately } from '../../../domain/knowledge/standing.ts'
 import type { ShownBlock, ShownCard } from '../../../outputs/knowledge/shownPage.ts'
 import { writtenDate } from '../../../outputs/writtenDate.ts'
-import { contactCard } from '../contactLine.ts'
+import { contactCard, contactsIn } from '../contactLine.ts'
 import { type Showing, textOf } from '../showing.ts'
 import { paragraph } from './codeItems.ts'
 
 /** Who can be called or written to: first what works from everywhere, then what works only from here. */
 export function helpLineBlocks(showing: Showing): readonly ShownBlock[] {
-  const { facts, words } = showing
-  const lines = facts.contacts.filter(({ kind, number }) => (kind === 'phone' || kind === 'message') && number)
-  const sites = facts.contacts.filter(({ kind, url }) => kind === 'website' && url)
+  const { words } = showing
+  const known = contactsIn(showing)
+  const lines = known.filter(({ kind, number }) => (kind === 'phone' || kind === 'message') && number)
+  const sites = known.filter(({ kind, url }) => kind === 'website' && url)
   const groups = [
     ['knowledge.works_abroad', lines.filter(({ reach }) => reach.includes('abroad'))],
     ['knowledge.works_here', lines.filter(({ reach }) => !reach.includes('abroad'))],
     ['knowledge.other_sites', sites],
   ] as const
-  return groups.flatMap(([title, contacts]) => [
-    paragraph([{ kind: 'strong', children: [textOf(words(title))] }]),
-    { kind: 'cards' as const, cards: contacts.map(({ code }) => contactCard(code, showing)) },
-  ])
+  return groups
+    .filter(([, contacts]) => contacts.length > 0)
+    .flatMap(([title, contacts]) => [
+      paragraph([{ kind: 'strong', children: [textOf(words(title))] }]),
+      { kind: 'cards' as const, cards: contacts.map(({ code }) => contactCard(code, showing)) },
+    ])
 }
 
 export function chatCards(showing: Showing): readonly ShownBlock[] {
-  const chats = showing.facts.contacts.filter(({ kind }) => kind === 'chat')
+  const chats = contactsIn(showing).filter(({ kind }) => kind === 'chat')
   return [{ kind: 'cards', cards: chats.map(({ code }) => contactCard(code, showing)) }]
 }
 
