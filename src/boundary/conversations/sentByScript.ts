@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { conversationKinds, reporterFacts } from '../../domain/conversations/reporterFacts.ts'
+import {
+  generation,
+  hashBytes,
+  place,
+  readerNumber,
+  readSent,
+  recipient,
+  saltBytes,
+  sealedKey,
+  sealedMessage,
+} from './fields.ts'
+
+/** As many readers as a desk can have, and the recovery key. */
+const MOST_READERS = 200
+
+const language = z.string('nl').regex(/^[a-z]{2,3}$/, 'nl')
+const facts = z.strictObject({
+  who: z.enum(reporterFacts.who, reporterFacts.who.join(', ')).optional(),
+  where: z.enum(reporterFacts.where, reporterFacts.where.join(', ')).optional(),
+  acute: z.enum(reporterFacts.acute, reporterFacts.acute.join(', ')).optional(),
+})
+/** The answer to a challenge of work, as it was given out with the page. */
+const work = z.strictObject({
+  challenge: z.string('challenge').min(1, 'challenge').max(200, 'challenge'),
+  answer: z.int('number').min(0, 'number'),
+})
+
+const keys = z
+  .array(z.strictObject({ reader: readerNumber, sealed: sealedKey }), 'keys')
+  .min(1, `1-${MOST_READERS}`)
+  .max(MOST_READERS, `1-${MOST_READERS}`)
+  .refine((given) => new Set(given.map(({ reader }) => reader)).size === given.length, 'reader')
+
+const begun = z.strictObject({
+  ...{ locator: hashBytes, salt: saltBytes, verifier: hashBytes, recipient, reporter: recipient },
+  kind: z.enum(conversationKinds, conversationKinds.join(', ')),
+  ...{ language, facts, keys, message: sealedMessage, work },
+})
+const opened = z.strictObject({ locator: hashBytes, verifier: hashBytes, work })
+const asked = z.strictObject({ locator: hashBytes })
+const added = z.strictObject({ number: place, generation, sealed: sealedMessage })
+
+/** A conversation that a browser begins: what finds and opens it again, its key sealed to each reader, and the first message. */
+export function parseBegun(sent: unknown) {
+  return readSent(begun, sent)
+}
+
+/** The locator whose salt a browser asks for. */
+export function parseSaltAsked(sent: unknown): { readonly locator: Uint8Array } {
+  return readSent(asked, sent)
+}
+
+/** Somebody comes back: the locator and the verifier that follows from the secret, never the secret. */
+export function parseOpened(sent: unknown) {
+  return readSent(opened, sent)
+}
+
+/** A sealed message or note, for its number. */
+export function parseAdded(sent: unknown) {
+  return readSent(added, sent)
+}
