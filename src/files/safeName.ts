@@ -24,6 +24,9 @@ const telling = new Set(
   ),
 )
 
+/** Endings of texts that a spreadsheet opens, which takes what begins with `=` for a formula and carries it out (OWASP: CSV injection). */
+const tables = /\.(csv|tsv)$/i
+
 const LONGEST = 120
 
 /**
@@ -42,5 +45,10 @@ export function safeName(name: string, kind: FileKind): string | undefined {
   if (telling.has(ending) && !isOwn) return undefined
   const stem = isOwn ? visible.slice(0, dot) : visible
   const kept = isOwn && endings[kind].includes(ending) && ending !== 'gif' ? ending : endings[kind][0]
-  return `${[...stem].slice(0, LONGEST).join('').trim() || 'document'}.${kept}`
+  return openedAsText(`${[...stem].slice(0, LONGEST).join('').trim() || 'document'}.${kept}`)
+}
+
+/** The name of a file that is taken from here: a table in plain text opens as the text that it is, and in no spreadsheet. */
+export function openedAsText(name: string): string {
+  return name.replace(tables, '.txt')
 }

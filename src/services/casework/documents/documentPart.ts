@@ -1,5 +1,6 @@
 import type { OpenPart, PartContent } from '../../../domain/casework/sealedPart.ts'
 import type { SafeFile } from '../../../files/safeFile.ts'
+import { openedAsText } from '../../../files/safeName.ts'
 
 /** The part that goes sealed with a document: its name, and what its bytes are known by. */
 export const DOCUMENTS = 'documents'
@@ -32,5 +33,6 @@ export function parseDocumentNote(content: PartContent, document: number): Docum
   if (content.document !== document || typeof name !== 'string') return undefined
   if (typeof sha256 !== 'string' || typeof sha256OfOriginal !== 'string') return undefined
   const shown = typeof preview === 'string' ? preview : undefined
-  return { name, sha256, sha256OfOriginal, preview: shown, previewIsCut: isCut === 1 }
+  // One that was added under the name of a table is taken as a text now, too.
+  return { name: openedAsText(name), sha256, sha256OfOriginal, preview: shown, previewIsCut: isCut === 1 }
 }

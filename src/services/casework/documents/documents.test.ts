@@ -14,6 +14,7 @@ import { becomeScribe } from '../../../store/casework/lockCase.ts'
 import type { ActorTx } from '../../../store/withActor.ts'
 import { makeActOnCase } from '../actOnCase.ts'
 import { type AddDocument, makeAddDocument } from './addDocument.ts'
+import { parseDocumentNote } from './documentPart.ts'
 import { makeOpenDocument, type OpenDocument } from './openDocument.ts'
 
 let work: AccessWork
@@ -61,6 +62,21 @@ test('a document is written anew, sealed, and opens as it was kept, with its nam
   const preview = await open(caseworker, { number, document: 1, content: 'preview' })
   expect(preview.mediaType).toBe('image/webp')
   expect((await sharp(preview.bytes).metadata()).format).toBe('webp')
+})
+
+test('a table in plain text is taken as a text, so that no spreadsheet carries out the formulas in it', async () => {
+  const number = await work.newCase()
+  const { caseworker } = work.people
+  const formula = Buffer.from('naam,bedrag\n=cmd|calc!A0,1\n')
+  expect(await addAs(caseworker, number, 'a.csv', formula)).toMatchObject({ name: 'a.txt', file: { kind: 'text' } })
+  const whole = await open(caseworker, { number, document: 1, content: 'whole' })
+  expect([whole.name, whole.bytes.equals(formula)]).toEqual(['a.txt', true])
+  expect(whole.mediaType).toMatch(/^text\/plain/)
+})
+
+test('a table that was added under its own name before is taken as a text as well', () => {
+  const kept = { document: 1, name: 'Lijst.csv', sha256: 'x', sha256_of_original: 'y' }
+  expect(parseDocumentNote(kept, 1)?.name).toBe('Lijst.txt')
 })
 
 test('the event says what was removed, and the name and both hashes are sealed', async () => {
