@@ -30,10 +30,11 @@ test('every room that is written is offered, and no other', () => {
 describe.each(files)('the language %s has its room %s whole', (language, room) => {
   const [own, dutch] = [read(language, room), read('nl', room)]
 
-  test('with the same keys as in Dutch, and the same arguments', () => {
+  test('with the same keys as in Dutch, and the same arguments but for how somebody is addressed', () => {
     expect(Object.keys(own)).toEqual(Object.keys(dutch))
-    for (const key of Object.keys(dutch))
-      expect(argumentsOf(own[key] ?? '', language), key).toEqual(argumentsOf(dutch[key] ?? '', 'nl'))
+    // Not every language has a second form of address, as Dutch has "u".
+    const others = (text = '', locale: string) => argumentsOf(text, locale).filter((name) => name !== 'you')
+    for (const key of Object.keys(dutch)) expect(others(own[key], language), key).toEqual(others(dutch[key], 'nl'))
   })
 
   test('with nothing left in Dutch or English, and no exclamation mark', () => {

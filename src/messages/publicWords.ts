@@ -5,7 +5,7 @@ import { parseLocale } from '../domain/shared/locale.ts'
 import { makeWords, type WordKey, type WordValues, words } from './words.ts'
 
 /** The rooms of the public side. Dutch and English have all of them; a draft language has whole rooms, or none. */
-export const publicRooms = ['public', 'guide', 'knowledge'] as const
+export const publicRooms = ['guide', 'knowledge', 'public'] as const
 
 export type PublicRoom = (typeof publicRooms)[number]
 

@@ -39,14 +39,23 @@ const english: typeof dutch = {
   now: 'Yes, now',
 }
 
+const questions = ['where', 'acute', 'age', 'children', 'asker_abroad']
+
+/** Waits for the page of a question: with script it comes without a new address. */
+function asks(page: Page, question: string): Promise<void> {
+  return page.locator(`input[name="_asked"][value="${question}"]`).waitFor({ state: 'attached' })
+}
+
 /** Answers every question of somebody who asks for somebody else, beginning at the first page. */
 async function answerAll(page: Page, words: typeof dutch): Promise<void> {
   await page.goto(words.home)
   await page.getByRole('button', { name: words.door }).click()
-  for (const answer of words.answers) {
+  for (const [at, answer] of words.answers.entries()) {
+    await asks(page, questions[at] ?? '')
     await page.getByRole('radio', { name: answer }).check()
     await page.getByRole('button', { name: words.next }).click()
   }
+  await asks(page, '_ticks')
   await page.getByRole('checkbox').first().check()
   await page.getByRole('button', { name: words.on }).click()
   await page.getByRole('heading', { level: 1, name: words.result }).waitFor()
@@ -75,11 +84,13 @@ describe.each([
       await page.getByRole('button', { name: words.door }).click()
       await page.getByRole('radio', { name: words.first }).check()
       await page.getByRole('button', { name: words.next }).click()
+      await asks(page, 'acute')
       await page.getByRole('button', { name: words.back }).click()
       await page.getByRole('radio', { name: words.first, checked: true }).waitFor()
 
       await answerAll(page, words)
       await page.getByRole('button', { name: words.change }).click()
+      await asks(page, 'acute')
       await page.getByRole('radio', { name: words.now }).check()
       await page.getByRole('button', { name: words.next }).click()
       await page.getByRole('heading', { level: 1, name: words.result }).waitFor()
@@ -153,6 +164,7 @@ const screens = {
   'the answer for a victim': victim,
   'the answer for a professional': { ...officer, _seen: '1' },
 }
+const languages = ['/questions', '/ar/questions']
 
 describe.each([
   [1280, 'light'],
@@ -162,14 +174,17 @@ describe.each([
   test('every page passes axe, folds open, and does not move sideways', async () => {
     await lookAround(side, { viewport: { width, height: 800 }, colorScheme }, async (page) => {
       const failures: string[] = []
-      for (const [name, fields] of Object.entries(screens)) {
-        await open(page, fields)
+      const shown = languages.flatMap((path) =>
+        Object.entries(screens).map(([name, fields]) => ({ path, name, fields })),
+      )
+      for (const { path, name, fields } of shown) {
+        await open(page, fields, path)
         for (const fold of await page.locator('details').all())
           await fold.evaluate((one) => one.setAttribute('open', ''))
         const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
-        failures.push(...violations.map(({ id, nodes }) => `${name} ${id}: ${nodes[0]?.html}`))
+        failures.push(...violations.map(({ id, nodes }) => `${path} ${name} ${id}: ${nodes[0]?.html}`))
         if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
-          failures.push(`${name} moves sideways`)
+          failures.push(`${path} ${name} moves sideways`)
       }
       expect(failures).toEqual([])
     })
@@ -193,11 +208,17 @@ test('what is pressed is at least 44 high', async () => {
   })
 }, 30_000)
 
-test.each(Object.entries({ victim, officer: { ...officer, _seen: '1' }, friend: { ...friend, _seen: '1' } }))(
-  'the answer for the %s prints on one page',
-  async (_, fields) => {
+test.each(
+  languages.flatMap((path) =>
+    Object.entries({ victim, officer: { ...officer, _seen: '1' }, friend: { ...friend, _seen: '1' } }).map(
+      ([name, fields]) => [path, name, fields] as const,
+    ),
+  ),
+)(
+  'at %s the answer for the %s prints on one page',
+  async (path, _, fields) => {
     await lookAround(side, {}, async (page) => {
-      await open(page, fields)
+      await open(page, fields, path)
       await page.locator('.baken-firstline').waitFor()
       const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
       expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1)

@@ -6,6 +6,7 @@ import type { GuideEntry } from '../../domain/guide/guideText.ts'
 import { fits } from '../../domain/guide/knownAnswers.ts'
 import type { Answers } from '../../domain/guide/when.ts'
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
+import { parseLocale } from '../../domain/shared/locale.ts'
 import { type ContactLine, contactLine } from './contactLine.ts'
 import { type ProfessionalPart, professionalPart } from './professionalPart.ts'
 import { sourceNames } from './sourceNames.ts'
@@ -30,6 +31,8 @@ export type GuideAnswer = {
   readonly victimAbroad: VictimAbroadPart | undefined
   /** For a professional with a reporting code. */
   readonly professional: ProfessionalPart | undefined
+  /** What a professional reads is in Dutch and English only, and this is another language. */
+  readonly hasMoreElsewhere: boolean
   readonly sources: readonly string[]
 }
 
@@ -49,6 +52,7 @@ export function guideAnswer(
   const contactSetting = { ...setting, place, contacts: guide.contacts, missions: guidance.missions }
   const contacts = entriesOf(guide.contacts, outcome.contact).map((one) => contactLine(tongue, one, contactSetting))
   const chosen = chosenEntries(guidance, outcome)
+  const hasCode = tongue.asker === 'professional' && parseLocale(tongue.language) !== undefined
   const texts = (list: SaidList, entries: readonly GuideEntry[]) => entries.map((entry) => say(tongue, list, entry))
   return {
     tongue,
@@ -63,7 +67,8 @@ export function guideAnswer(
     oneIsEnough: language.texts.get('one_is_enough') ?? textIn(tongue, guide.oneIsEnough),
     handOver: handOverOf(guide.handOver, outcome, tongue),
     victimAbroad: leadsAbroad(guidance, outcome) ? victimAbroadPart(guidance, tongue, setting) : undefined,
-    professional: tongue.asker === 'professional' ? professionalPart(guidance, outcome.known, tongue) : undefined,
+    professional: hasCode ? professionalPart(guidance, outcome.known, tongue) : undefined,
+    hasMoreElsewhere: tongue.asker === 'professional' && !hasCode,
     sources: sourceNames(guidance, Object.values(chosen).flat(), tongue),
   }
 }

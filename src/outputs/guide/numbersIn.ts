@@ -5,7 +5,9 @@ export type Pressable = Pick<Contact, 'number' | 'international'>
 
 /** The numbers that can be pressed where the asker is: from abroad those that work from everywhere. */
 export function pressableFrom(contacts: readonly Contact[], isAbroad: boolean): readonly Pressable[] {
-  return isAbroad ? contacts.map(({ international }) => ({ number: undefined, international })) : contacts
+  // A number for messages is no number to call.
+  const called = contacts.filter(({ kind }) => kind !== 'message')
+  return isAbroad ? called.map(({ international }) => ({ number: undefined, international })) : called
 }
 
 /** A piece of a sentence: words, or a number that can be pressed. */

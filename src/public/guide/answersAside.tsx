@@ -1,5 +1,6 @@
 import { TICKS } from '../../boundary/guide/guideForm.ts'
 import { askedQuestions } from '../../domain/guide/knownAnswers.ts'
+import { roomsIn } from '../../messages/publicWords.ts'
 import type { GuideAnswer } from '../../outputs/guide/guideAnswer.ts'
 import { questionText } from '../../outputs/guide/question.ts'
 import { you } from '../../outputs/guide/tongue.ts'
@@ -12,6 +13,7 @@ type Props = { visit: GuideVisit; answer: GuideAnswer }
 export function AnswersAside({ visit, answer }: Props) {
   const { frame, tongue, form } = visit
   const { words } = tongue
+  const hasTicks = Object.values(form.ticked).some((codes) => codes.length > 0)
   const print = answer.handOver.find(({ code }) => code === 'print')
   return (
     <aside class="baken-aside" aria-labelledby="answers">
@@ -21,7 +23,7 @@ export function AnswersAside({ visit, answer }: Props) {
         <Answers visit={visit} />
         {tongue.asker !== 'self' && (
           <button type="submit" class="baken-button baken-button--plain" name="_to" value={TICKS}>
-            {words(form.sawTicks ? 'guide.change_ticks' : 'guide.to_ticks')}
+            {words(hasTicks ? 'guide.change_ticks' : 'guide.to_ticks')}
           </button>
         )}
       </form>
@@ -77,7 +79,7 @@ function Answers({ visit: { tongue, guidance, form } }: { visit: GuideVisit }) {
 
 /** The same answers in another language: the links above would begin anew, because no address holds an answer. */
 function OtherLanguages({ visit: { frame, tongue, form } }: { visit: GuideVisit }) {
-  const others = frame.languages.filter(({ isCurrent }) => !isCurrent)
+  const others = frame.languages.filter(({ code, isCurrent }) => !isCurrent && roomsIn(code).includes('guide'))
   return (
     <details class="baken-screen-only">
       <summary>{tongue.words('guide.same_in')}</summary>

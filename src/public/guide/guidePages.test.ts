@@ -114,9 +114,8 @@ describe('the answer', () => {
   test('does not depend on what was ticked, which stands on it', async () => {
     const main = async (ticked: Fields) => {
       const { body } = await send({ ...teacher, _seen: '1', ...ticked })
-      return body
-        .replace(/<section[^>]*aria-labelledby="ticked".*?<\/section>/s, '')
-        .replace(/<input type="hidden"[^>]*>/g, '')
+      const [answer = ''] = /<h1>.*?<aside/s.exec(body) ?? []
+      return answer.replace(/<section[^>]*aria-labelledby="ticked".*?<\/section>/s, '')
     }
     const ticked = { _signals: ['ran_away', 'afraid_to_travel'], _risk_factors: ['partner_dependent_permit'] }
     expect(await main(ticked)).toBe(await main({}))
@@ -128,6 +127,29 @@ describe('the answer', () => {
   test('can be read in another language without answering again', async () => {
     const { body } = await send({ ...teacher, _seen: '1' })
     expect(body).toMatch(/<form method="post" action="\/en\/questions">/)
+  })
+})
+
+describe('in a language beside Dutch and English', () => {
+  test('the questions and the answer are in that language, from right to left, and say that they are a draft', async () => {
+    const question = await send({ who: 'victim' }, '/ar/questions')
+    expect(question.body).toContain('<html lang="ar" dir="rtl"')
+    expect(question.body).toContain('أين أنت الآن؟')
+    const { body } = await send(victim, '/ar/questions')
+    const [, main = ''] = /<h1>(.*?)<aside/s.exec(body) ?? []
+    expect(main).toContain('اتصل الآن بوزارة الخارجية الهولندية')
+    expect(main).toContain('أنا هنا وأريد العودة إلى هولندا.')
+    expect(body).toContain('مسودة')
+    // Folded: the line in other languages, and the names of sources.
+    const said = main.replace(/<details.*?<\/details>/gs, '').replace(/<[^>]*>/g, ' ')
+    expect(said).not.toMatch(/\b(the|call|bel|niet|je|you)\b/i)
+  })
+
+  test('a professional is told where the reporting code is, and reads none of it half', async () => {
+    const { body } = await send({ ...teacher, _seen: '1' }, '/ar/questions')
+    expect(body).toContain('موجودة هنا بالهولندية والإنجليزية فقط')
+    expect(body).not.toContain('Schrijf op wat')
+    expect(body).toMatch(/<form method="post" action="\/questions">/)
   })
 })
 

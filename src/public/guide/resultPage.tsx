@@ -62,6 +62,7 @@ export function ResultPage({ visit, answer }: { visit: GuideVisit; answer: Guide
         </section>
         {answer.victimAbroad && <VictimAbroadFolds part={answer.victimAbroad} contacts={contacts} tongue={tongue} />}
         {answer.professional && <ProfessionalBlocks part={answer.professional} tongue={tongue} contacts={contacts} />}
+        {answer.hasMoreElsewhere && <p class="baken-screen-only">{words('guide.professional_elsewhere')}</p>}
         <TickedBlock visit={visit} />
         <Grounds answer={answer} />
       </div>
