@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { describe, expect, test, vi } from 'vitest'
 import { parseIsoDate } from '../domain/shared/isoDate.ts'
+import { roomsIn } from '../messages/publicWords.ts'
 import { makePublicApp } from './publicApp.ts'
 import type { PublicPages } from './publicContext.ts'
 
@@ -115,6 +116,20 @@ test('a draft says that it is one, in its own language, in Dutch and in English'
   const { body } = await practice.inject({ url: '/ar' })
   for (const said of ['مسودة', 'Concept, nog niet nagelezen', 'Draft, not yet read']) expect(body).toContain(said)
   expect((await practice.inject({ url: '/en' })).body).not.toContain('Concept')
+})
+
+test('a page that a draft does not have says so in its language, and leads to it in Dutch and English', async () => {
+  const inDutchAndEnglish: PublicPages = {
+    route: 'code',
+    room: 'guide',
+    serve: (site) => site.get('', () => ({ goTo: '/' })),
+  }
+  const app = await appOf(true, undefined, [inDutchAndEnglish])
+  const { statusCode, body } = await app.inject({ url: '/ar/code' })
+  if (roomsIn('ar').includes('guide')) return expect(statusCode).toBe(303)
+  expect(statusCode).toBe(200)
+  expect(body).toContain('هذه الصفحة غير متوفرة بعد بهذه اللغة')
+  for (const href of ['/code', '/en/code']) expect(body).toMatch(new RegExp(`<main.*href="${href}"`, 's'))
 })
 
 test.each([

@@ -120,8 +120,10 @@ describe.each(languages)('with script, in %s', (code, home, exit, goOn) => {
       await page.goto(path('/questions'))
       await answer(page)
       expect(await stored(page, context)).toEqual(nothingStored)
+      side.asked.length = 0
       await page.getByRole('link', { name: exit }).last().click()
       await page.waitForURL(side.elsewhere)
+      await expect.poll(() => side.asked).toContain('POST /leave')
       await page.goto('/assets/none')
       expect(await stored(page, context)).toEqual(nothingStored)
     })

@@ -51,7 +51,8 @@ test('the public stylesheet weighs little, loads no font, and knows no left and 
   expect(gzipSync(body).length).toBeLessThan(6_000)
 })
 
-test('the script of the public pages stays small', () => {
+test('the script of the public pages stays small, and an old telephone can read it', () => {
+  expect(text(found(outside, outside.assetPath('public.js')).body)).not.toMatch(/\?\?|\?\.[a-z]|replaceChildren/i)
   expect(gzipSync(found(outside, outside.assetPath('public.js')).body).length).toBeLessThan(2_000)
 })
 

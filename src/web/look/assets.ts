@@ -25,6 +25,9 @@ export type Assets<Name extends string> = {
 
 const folder = '/assets'
 
+/** What browsers of 2017 understand. */
+const OLD = 'es2017'
+
 const contentTypes: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -45,13 +48,16 @@ export function bundleDeskAssets(): Promise<Assets<DeskAsset>> {
 /** The files of every public page. Its icon says nothing. */
 export type PublicAsset = 'public.css' | 'public.js' | 'publicIcon.svg'
 
-/** Bundles what the public pages load: the font of the device, so no font. */
+/** Bundles what the public pages load: the font of the device, so no font, and a script that telephones of years ago can read. */
 export function bundlePublicAssets(): Promise<Assets<PublicAsset>> {
-  return bundle({
-    'public.css': './css/public.css',
-    'public.js': '../islands/public.ts',
-    'publicIcon.svg': './publicIcon.svg',
-  })
+  return bundle(
+    {
+      'public.css': './css/public.css',
+      'public.js': '../islands/public.ts',
+      'publicIcon.svg': './publicIcon.svg',
+    },
+    OLD,
+  )
 }
 
 const leftOut = fileURLToPath(new URL('../../sealing/conversations/leftOut.ts', import.meta.url))
@@ -59,7 +65,10 @@ const leftOut = fileURLToPath(new URL('../../sealing/conversations/leftOut.ts', 
 /** Parts of the library of age that no island uses, and that would be two fifths of what a phone loads to seal. */
 export const leftOutOfIslands = { '@noble/post-quantum/hybrid.js': leftOut, '@noble/curves/nist.js': leftOut }
 
-async function bundle<Name extends string>(sources: Readonly<Record<Name, string>>): Promise<Assets<Name>> {
+async function bundle<Name extends string>(
+  sources: Readonly<Record<Name, string>>,
+  language = 'es2022',
+): Promise<Assets<Name>> {
   const names = Object.keys(sources) as Name[]
   const made = await build({
     entryPoints: names.map((name) => ({
@@ -76,7 +85,7 @@ async function bundle<Name extends string>(sources: Readonly<Record<Name, string
     assetNames: '[name]-[hash]',
     loader: { '.woff2': 'file', '.svg': 'copy' },
     format: 'iife',
-    target: 'es2022',
+    target: language,
     logLevel: 'silent',
   })
   const byName = new Map(made.outputFiles.map((file) => [basename(file.path), asAsset(file.path, file.contents)]))

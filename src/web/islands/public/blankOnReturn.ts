@@ -18,12 +18,13 @@ export function blankOnReturn(): void {
 
 function cameBack(): boolean {
   const [entry] = performance.getEntriesByType('navigation')
-  return entry instanceof PerformanceNavigationTiming && entry.type === 'back_forward'
+  return entry !== undefined && 'type' in entry && entry.type === 'back_forward'
 }
 
 function blank(): void {
   const sheet = document.querySelector<HTMLTemplateElement>('template[data-blank]')?.content.cloneNode(true)
   if (!sheet) return
-  document.body.replaceChildren(sheet)
+  document.body.textContent = ''
+  document.body.append(sheet)
   document.querySelector('button')?.addEventListener('click', () => location.replace(location.href))
 }

@@ -26,10 +26,11 @@ export function startLeaving(): void {
  */
 function leave({ href, dataset: { leave: elsewhere } }: HTMLAnchorElement): void {
   document.documentElement.hidden = true
-  document.body.replaceChildren()
+  // What every browser knows: on an old phone nothing here may fail before it goes.
+  document.body.textContent = ''
+  location.replace(elsewhere ?? href)
   // Without a connection nothing is cleared, and going is what matters.
   fetch(href, { method: 'POST', keepalive: true }).catch(() => {})
-  location.replace(elsewhere ?? href)
 }
 
 /** A press counts when Shift goes down and up with no other key between: whoever types capitals stays. */

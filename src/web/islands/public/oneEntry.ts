@@ -15,7 +15,8 @@ export function stayOneEntry(): void {
   })
   document.addEventListener('submit', (event) => {
     const { target: form, submitter } = event
-    if (!(form instanceof HTMLFormElement) || event.defaultPrevented) return
+    // An old browser does not say which button was pressed: then it sends the form itself.
+    if (!(form instanceof HTMLFormElement) || event.defaultPrevented || !('submitter' in event)) return
     event.preventDefault()
     const fields = new FormData(form)
     if (submitter instanceof HTMLButtonElement && submitter.name !== '') fields.append(submitter.name, submitter.value)
