@@ -4,8 +4,6 @@ import { solvesWork } from '../../sealing/conversations/work.ts'
 /** What a browser is asked to find an answer to. */
 export type WorkChallenge = { readonly challenge: string; readonly bits: number }
 
-export type ProofOfWork = ReturnType<typeof makeProofOfWork>
-
 const LASTS_MS = 10 * 60_000
 
 /**

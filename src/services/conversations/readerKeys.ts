@@ -24,8 +24,6 @@ export type NewReaderKey = {
   readonly sealed: Uint8Array
 }
 
-export type ReaderKeys = ReturnType<typeof makeReaderKeys>
-
 type Tools = { readonly withActor: WithActor; readonly withChat: WithActor }
 
 /**
