@@ -226,3 +226,22 @@ test.each(
   },
   30_000,
 )
+
+test('every number of more than one group runs from left to right, also where the text does not', async () => {
+  await lookAround(side, {}, async (page) => {
+    await open(page, victim, '/ar/questions')
+    await page.locator('.baken-firstline').waitFor()
+    const turned = await page.evaluate(() => {
+      const texts = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT)
+      const found: string[] = []
+      while (texts.nextNode()) {
+        const { parentElement, textContent } = texts.currentNode
+        const isNumber = /\d \d|\+\d/.test(textContent ?? '')
+        if (isNumber && parentElement && getComputedStyle(parentElement).direction !== 'ltr')
+          found.push(textContent ?? '')
+      }
+      return found
+    })
+    expect(turned).toEqual([])
+  })
+})
