@@ -4,30 +4,33 @@ import { makePublicApp } from '../publicApp.ts'
 
 const today = parseIsoDate('2026-11-22')
 if (!today) throw new Error('no day')
-const app = await makePublicApp({
-  isDemo: true,
-  elsewhere: 'https://www.wikipedia.org/',
-  profilesFolder: 'profiles',
-  contentFolder: 'content',
-  profile: 'nl',
-  today: () => today,
-  staffPort: 7018,
-  publicOrigin: undefined,
-})
+const appOf = (isDemo: boolean) =>
+  makePublicApp({
+    isDemo,
+    elsewhere: 'https://www.wikipedia.org/',
+    profilesFolder: 'profiles',
+    contentFolder: 'content',
+    profile: 'nl',
+    today: () => today,
+    staffPort: 7018,
+    publicOrigin: undefined,
+  })
+const app = await appOf(true)
+const real = await appOf(false)
 
 const victim = { who: 'victim', where: 'abroad', acute: 'yes', age: 'minor', children: 'no' }
 const teacher = { who: 'professional', where: 'abroad', acute: 'no', age: 'minor', children: 'no', asker_abroad: 'no' }
 
 type Fields = Readonly<Record<string, string | readonly string[]>>
 
-async function send(fields: Fields, url = '/questions') {
+async function send(fields: Fields, url = '/questions', to = app) {
   const payload = new URLSearchParams(
     Object.entries(fields).flatMap(([name, value]) =>
       [value].flat().map((one): [string, string] => [name, String(one)]),
     ),
   )
   const headers = { 'content-type': 'application/x-www-form-urlencoded' }
-  return app.inject({ method: 'POST', url, payload: payload.toString(), headers })
+  return to.inject({ method: 'POST', url, payload: payload.toString(), headers })
 }
 
 /** The fields that a page sends on, hidden ones only. */
@@ -128,6 +131,18 @@ describe('the answer', () => {
     const { body } = await send({ ...teacher, _seen: '1' })
     expect(body).toMatch(/<form method="post" action="\/en\/questions">/)
   })
+})
+
+test('outside practice no hour that nobody checked is told, and no line that nobody read', async () => {
+  const practice = (await send(victim)).body
+  expect(practice).toContain('Dag en nacht')
+  expect(practice).toContain('Buradayım')
+  const { body } = await send(victim, '/questions', real)
+  expect(body).not.toContain('Dag en nacht')
+  expect(body).not.toContain('30 minuten')
+  expect(body).not.toContain('Buradayım')
+  expect(body).toContain('I am here and I want to come back')
+  expect(body).toContain('Zoals in de factsheet, augustus 2022')
 })
 
 describe('in a language beside Dutch and English', () => {
