@@ -49,7 +49,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   outputs: {
     from: ['domain', 'messages', 'errors.ts'],
-    packages: ['intl-messageformat', 'echarts', 'ical-generator', '@myriaddreamin/typst-ts-node-compiler'],
+    packages: ['intl-messageformat', 'echarts', 'ical-generator'],
     node: ['*'],
   },
   'web/islands': { from: ['domain', 'sealing/conversations'], packages: ['@simplewebauthn/browser'], node: [] },

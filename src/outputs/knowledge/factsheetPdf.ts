@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { loadTypst, type TypstCompiler } from './loadTypst.ts'
 import type { ShownPage } from './shownPage.ts'
 
 /** A factsheet with what stands around it on paper. */
@@ -19,7 +19,7 @@ const template = new URL('./factsheet.typ', import.meta.url)
 /** PDF/UA-1 (ISO 14289-1): tagged, with a title and a language, and refused when it could not be read aloud. */
 const STANDARD = 'ua-1'
 
-let ready: Promise<{ compiler: NodeCompiler; text: string }> | undefined
+let ready: Promise<{ compiler: TypstCompiler; text: string }> | undefined
 
 /** A factsheet as a tagged PDF on A4. Its letters are those within Typst: nothing is loaded. */
 export async function factsheetPdf(sheet: FactsheetSheet): Promise<Uint8Array> {
@@ -35,11 +35,8 @@ export async function factsheetPdf(sheet: FactsheetSheet): Promise<Uint8Array> {
 
 /** The program that sets type is large (50 MB), so it is loaded when somebody first asks for a PDF. */
 async function prepare() {
-  const [{ NodeCompiler }, text] = await Promise.all([
-    import('@myriaddreamin/typst-ts-node-compiler'),
-    readFile(template, 'utf8'),
-  ])
-  return { compiler: NodeCompiler.create({ workspace: import.meta.dirname }), text }
+  const text = await readFile(template, 'utf8')
+  return { compiler: loadTypst().create({ workspace: import.meta.dirname }), text }
 }
 
 /** In JSON a field that is missing is not there; the template asks for all of them. */
