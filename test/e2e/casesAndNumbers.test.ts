@@ -79,7 +79,7 @@ describe.each([true, false])('the list of cases (script: %s)', (javaScriptEnable
       await page.goto('/cases')
       expect(await page.locator('main').textContent()).not.toMatch(/Voorbeeld|Fictief/)
       await page.getByRole('button', { name: 'Toon namen' }).click()
-      await page.waitForURL(/\/cases\/names$/)
+      await page.waitForURL(/\/named-cases$/)
       expect(await page.locator('main').textContent()).toMatch(/Namen getoond, vastgelegd om/)
       expect((await column(page, 'Betrokkene')).some((name) => name.includes('Voorbeeld'))).toBe(true)
     })
