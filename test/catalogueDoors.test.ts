@@ -191,9 +191,14 @@ const conversationTables = [
 ]
 const shownBy: Readonly<Record<string, readonly string[]>> = {
   'src/store/conversations/conversationDoor.test.ts': [
-    ...['conversation', 'conversation_message', 'conversation_session', 'conversation_attempt', 'public_secret'].map(
-      (table) => `${table} owner_keeps`,
-    ),
+    ...[
+      'conversation',
+      'conversation_message',
+      'conversation_reporter_key',
+      'conversation_session',
+      'conversation_attempt',
+      'public_secret',
+    ].map((table) => `${table} owner_keeps`),
   ],
   'src/store/conversations/deskConversations.test.ts': [
     ...conversationTables.map((table) => `${table} chat_sees`),

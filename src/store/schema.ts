@@ -65,6 +65,7 @@ export type Schema = {
   conversation: ConversationTable
   conversation_key: { tenant: number; conversation: number; generation: number; reader: number; sealed: Buffer }
   conversation_message: ConversationMessageTable
+  conversation_reporter_key: { tenant: number; conversation: number; generation: number; sealed: Buffer }
   conversation_read: { tenant: number; conversation: number; person: number; seq: number }
   conversation_session: { tenant: number; token_hash: Buffer; conversation: number; until: string }
   conversation_attempt: { tenant: number; locator_hash: Buffer; wrong: number; last_at: string }
@@ -485,7 +486,6 @@ type ConversationTable = {
   recipient: string
   generation: Generated<number>
   kind: 'report' | 'advice' | 'help' | 'chat'
-  language: string
   facts: Generated<unknown>
   sealed_in: 'browser' | 'server'
   begun_at: string

@@ -9,8 +9,8 @@ const recipient = 'age1qkazj2dj96apkn7z64jh8lq7v608696evlwl4mzhklkxp5h6mdqshjmdh
 const work = { challenge: 'abc', answer: 12 }
 const begun = {
   ...{ locator: filled(32), salt: filled(16), verifier: filled(32), recipient, reporter: recipient },
-  ...{ kind: 'help', language: 'ar', facts: { acute: 'yes' }, message: filled(1300), work },
-  keys: [{ reader: 1, sealed: filled(600) }],
+  ...{ kind: 'help', facts: { acute: 'yes' }, message: filled(1300), work },
+  ...{ keys: [{ reader: 1, sealed: filled(600) }], reporterKey: filled(500) },
 }
 
 describe('what a script sends', () => {
@@ -30,7 +30,8 @@ describe('what a script sends', () => {
     ['recipient', { ...begun, recipient: recipient.toUpperCase() }],
     ['reporter', { ...begun, reporter: `${recipient}q` }],
     ['kind', { ...begun, kind: 'joke' }],
-    ['language', { ...begun, language: 'nl-NL' }],
+    ['language', { ...begun, language: 'nl' }],
+    ['reporterKey', { ...begun, reporterKey: undefined }],
     ['facts.acute', { ...begun, facts: { acute: 'maybe' } }],
     ['facts', { ...begun, facts: 'yes' }],
     ['message', { ...begun, message: filled(300_001) }],

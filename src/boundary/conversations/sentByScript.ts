@@ -15,7 +15,6 @@ import {
 /** As many readers as a desk can have, and the recovery key. */
 const MOST_READERS = 200
 
-const language = z.string('nl').regex(/^[a-z]{2,3}$/, 'nl')
 const facts = z.strictObject({
   who: z.enum(reporterFacts.who, reporterFacts.who.join(', ')).optional(),
   where: z.enum(reporterFacts.where, reporterFacts.where.join(', ')).optional(),
@@ -36,13 +35,14 @@ const keys = z
 const begun = z.strictObject({
   ...{ locator: hashBytes, salt: saltBytes, verifier: hashBytes, recipient, reporter: recipient },
   kind: z.enum(conversationKinds, conversationKinds.join(', ')),
-  ...{ language, facts, keys, message: sealedMessage, work },
+  ...{ facts, keys, reporterKey: sealedKey, message: sealedMessage, work },
 })
 const opened = z.strictObject({ locator: hashBytes, verifier: hashBytes, work })
 const asked = z.strictObject({ locator: hashBytes })
 const added = z.strictObject({ number: place, generation, sealed: sealedMessage })
 
-/** A conversation that a browser begins: what finds and opens it again, its key sealed to each reader, and the first message. */
+/** A conversation that a browser begins: what finds and opens it again, its key sealed to each reader and to the reporter, and
+ * the first message. */
 export function parseBegun(sent: unknown) {
   return readSent(begun, sent)
 }

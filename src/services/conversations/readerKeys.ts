@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Actor } from '../../domain/access/actor.ts'
 import { AppError } from '../../errors.ts'
-import { isRecipient, sealForRecipient } from '../../sealing/agePackage.ts'
+import { sealForRecipient } from '../../sealing/agePackage.ts'
+import { isReaderKey } from '../../sealing/conversations/readerIdentity.ts'
 import { appendAccess } from '../../store/access/log/accessLog.ts'
 import {
   addOwnReaderKey,
@@ -97,7 +98,7 @@ export function makeReaderKeys({ withActor, withChat }: Tools) {
 }
 
 function refuseNoRecipient(recipient: string): void {
-  if (!isRecipient(recipient)) throw new AppError('invalid-input', { reason: 'no-recipient' })
+  if (!isReaderKey(recipient)) throw new AppError('invalid-input', { reason: 'no-recipient' })
 }
 
 function hashOf(bytes: Uint8Array): Buffer {

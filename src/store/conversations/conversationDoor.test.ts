@@ -54,14 +54,13 @@ test('a locator is given out once', async () => {
 })
 
 test('a code opens its conversation: where it stands, and what was said', async () => {
-  const { door, conversation, channel, token } = await begun({ kind: 'help', language: 'ar' })
+  const { door, conversation, channel, token } = await begun({ kind: 'help' })
   expect(await door.state(token)).toEqual({
     channel,
-    recipient: conversation.recipient,
     reporter_recipient: conversation.reporterRecipient,
     generation: 1,
     kind: 'help',
-    language: 'ar',
+    reporter_key: Buffer.from(conversation.reporterKey),
     messages: 1,
     withdrawn: false,
     deletion_asked: false,
@@ -195,7 +194,7 @@ test('wrong codes are forgotten after a day, and sessions when they are over', a
 test('what salts are made of is read by nobody who is not the owner', async () => {
   const { register, door } = await begun()
   await door.salt(randomBytes(32))
-  for (const table of ['public_secret', 'conversation_session', 'conversation_attempt'])
+  for (const table of ['public_secret', 'conversation_session', 'conversation_attempt', 'conversation_reporter_key'])
     for (const actor of [worker, actorWith({ person: 71, role: 'administrator' })])
       await expect(
         makeWithChat(register.withActor)(actor, (tx) => sql`select from ${sql.table(table)}`.execute(tx)),

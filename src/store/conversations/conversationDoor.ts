@@ -11,8 +11,9 @@ export type NewConversation = {
   readonly proof: Uint8Array
   readonly recipient: string
   readonly reporterRecipient: string
+  /** What the reporter writes on from now, sealed to themselves. */
+  readonly reporterKey: Uint8Array
   readonly kind: 'report' | 'advice' | 'help' | 'chat'
-  readonly language: string
   /** What the reporter chose to give, as codes. */
   readonly facts: Readonly<Record<string, string>>
   readonly sealedIn: 'browser' | 'server'
@@ -23,11 +24,11 @@ export type NewConversation = {
 
 export type ConversationState = {
   readonly channel: string
-  readonly recipient: string
   readonly reporter_recipient: string
   readonly generation: number
+  /** What to write on, sealed to the reporter by who made it: nothing else says where to seal to. */
+  readonly reporter_key: Buffer
   readonly kind: NewConversation['kind']
-  readonly language: string
   readonly messages: number
   readonly withdrawn: boolean
   readonly deletion_asked: boolean
@@ -71,7 +72,7 @@ export function makeConversationDoor<Schema>(db: Kysely<Schema>) {
 
     /** The channel of its notices; missing when the locator is taken. Fails with `database` when the keys are not those of the readers of now. */
     begin: async (conversation: NewConversation): Promise<string | undefined> => {
-      const { locatorHash, salt, proof, recipient, reporterRecipient, kind, language, facts, sealedIn, message } =
+      const { locatorHash, salt, proof, recipient, reporterRecipient, reporterKey, kind, facts, sealedIn, message } =
         conversation
       const keys = conversation.keys.map(({ reader, sealed }) => ({
         reader,
@@ -80,7 +81,7 @@ export function makeConversationDoor<Schema>(db: Kysely<Schema>) {
       const channel = await one(sql<{
         value: string | null
       }>`select begin_conversation(${Buffer.from(locatorHash)}, ${Buffer.from(salt)},
-        ${Buffer.from(proof)}, ${recipient}, ${reporterRecipient}, ${kind}, ${language}, ${JSON.stringify(facts)}::jsonb, ${sealedIn},
+        ${Buffer.from(proof)}, ${recipient}, ${reporterRecipient}, ${Buffer.from(reporterKey)}, ${kind}, ${JSON.stringify(facts)}::jsonb, ${sealedIn},
         ${JSON.stringify(keys)}::jsonb, ${Buffer.from(message)}) as value ${plannedOnce}`)
       return channel ?? undefined
     },
@@ -97,7 +98,7 @@ export function makeConversationDoor<Schema>(db: Kysely<Schema>) {
 
     state: async (tokenHash: Uint8Array): Promise<ConversationState | undefined> => {
       const { rows } =
-        await sql<ConversationState>`select channel, recipient, reporter_recipient, generation, kind, language, messages,
+        await sql<ConversationState>`select channel, reporter_recipient, generation, reporter_key, kind, messages,
         withdrawn, deletion_asked, blocked from conversation_state(${Buffer.from(tokenHash)}) ${plannedOnce}`.execute(
           db,
         )

@@ -8,7 +8,6 @@ export type QueuedConversation = {
   readonly id: number
   readonly number: string
   readonly kind: 'report' | 'advice' | 'help' | 'chat'
-  readonly language: string
   readonly facts: Readonly<Record<string, string>>
   readonly begun_at: string
   readonly reporter_at: string
@@ -53,7 +52,7 @@ export async function findConversation(
 }
 
 function queued(tenant: number, person: number) {
-  return sql`select c.id, c.number, c.kind, c.language, c.facts, c.begun_at, c.reporter_at, c.desk_at, c.held_by, p.name as holder,
+  return sql`select c.id, c.number, c.kind, c.facts, c.begun_at, c.reporter_at, c.desk_at, c.held_by, p.name as holder,
     (select count(*)::int from conversation_message m where m.tenant = c.tenant and m.conversation = c.id
       and m.seq > coalesce((select r.seq from conversation_read r where r.tenant = c.tenant and r.conversation = c.id and r.person = ${person}), 0)
       and m.person is distinct from ${person}) as unread,
