@@ -138,6 +138,8 @@ test('a report on somebody who is like one that is known opens nothing until a p
   expect([asked.statusCode, asked.body.includes('Kijk eerst of wij haar of hem al kennen')]).toEqual([422, true])
   const number = first.replace('/cases/', '')
   for (const said of [number, 'Hodan Proefdochter', 'Zelfde geboortedatum']) expect(asked.body).toContain(said)
+  // How like in a number, beside the reasons for it.
+  expect(asked.body).toMatch(/gelijkenis \d{1,3} van 100/)
   expect(await sizes(desk.register)).toEqual(before)
 
   const none = { ...named, family: 'Proefdogter', double: 'none' }

@@ -22,7 +22,10 @@ export function MatchText({ view: { frame, label }, person }: Props) {
       <div>
         <Status kind={isVery ? 'changed' : 'neutral'}>
           {words(isVery ? 'intake.known_very' : 'intake.known_some')}
-        </Status>
+        </Status>{' '}
+        <span class="baken-small baken-muted">
+          {words('intake.known_score', { score: Math.round(person.score * 100) })}
+        </span>
       </div>
       <h3>
         <bdi>{name}</bdi>
