@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { enter, listed, onlyOf, together, type Who, who } from './colleagues.ts'
 import { type Desk, numberIn, openDesk, panel, unfoldSealed, visit } from './desk.ts'
+import { failuresOf } from './failuresOf.ts'
 
 let desk: Desk
 
@@ -152,10 +152,7 @@ describe.each([
         for (const address of addresses) {
           await page.goto(address)
           for (const fold of await page.locator('main details').all()) await fold.evaluate(open)
-          const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
-          failures.push(...violations.map(({ id, nodes }) => `${address} ${id}: ${nodes[0]?.html}`))
-          const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-          if (sideways) failures.push(`${address} moves sideways`)
+          failures.push(...(await failuresOf(page)))
         }
         expect(failures).toEqual([])
       })
@@ -163,8 +160,6 @@ describe.each([
     60_000,
   )
 })
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 function open(fold: Element): void {
   fold.setAttribute('open', '')

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { publicPages } from '../../src/public/publicApp.ts'
+import { failuresOf } from './failuresOf.ts'
 import { lookAround, nothingStored, openPublicSide, type PublicSide, stored } from './publicSide.tsx'
 
 let side: PublicSide
@@ -9,8 +9,6 @@ beforeAll(async () => {
   side = await openPublicSide(publicPages)
 })
 afterAll(() => side.close())
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 const dutch = {
   home: '/',
@@ -181,10 +179,7 @@ describe.each([
         await open(page, fields, path)
         for (const fold of await page.locator('details').all())
           await fold.evaluate((one) => one.setAttribute('open', ''))
-        const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
-        failures.push(...violations.map(({ id, nodes }) => `${path} ${name} ${id}: ${nodes[0]?.html}`))
-        if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
-          failures.push(`${path} ${name} moves sideways`)
+        failures.push(...(await failuresOf(page, `${path} ${name}`)))
       }
       expect(failures).toEqual([])
     })

@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Desk, openDesk, type Person, unfoldSealed, visit } from './desk.ts'
+import { failuresOf, movesSideways } from './failuresOf.ts'
 
 let desk: Desk
 
@@ -9,8 +8,6 @@ beforeAll(async () => {
   desk = await openDesk()
 })
 afterAll(() => desk.close())
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** Every page, for those who may see it. */
 const pages: Readonly<Record<'visitor' | Exclude<Person, 'colleague' | 'otherTeam'>, readonly string[]>> = {
@@ -62,10 +59,7 @@ describe.each([
         const failures = []
         for (const path of paths) {
           await page.goto(path)
-          failures.push(...(await failuresOf(page)).map((failure) => `${path} ${failure}`))
-          if (await movesSideways(page, width)) failures.push(`${path} moves sideways`)
-          if (await movesSideways(page, 320)) failures.push(`${path} moves sideways at 320`)
-          await page.setViewportSize(viewport)
+          failures.push(...(await failuresOf(page, path)))
         }
         expect(failures).toEqual([])
       })
@@ -93,19 +87,8 @@ describe.each([
       for (const path of ['/', '/cases', '/cases/C-2018-0001', '/figures/2018', '/reconcile/published/2018']) {
         await page.goto(`${path}?lang=en`)
         expect(await page.getAttribute('html', 'lang')).toBe('en')
-        expect([path, await movesSideways(page, width)]).toEqual([path, false])
+        expect([path, await movesSideways(page)]).toEqual([path, false])
       }
     })
   })
 })
-
-async function movesSideways(page: Page, width: number): Promise<boolean> {
-  await page.setViewportSize({ width, height: 800 })
-  return page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-}
-
-/** What axe finds, each with the first place where it is. */
-async function failuresOf(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-}

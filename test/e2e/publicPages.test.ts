@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { failuresOf } from './failuresOf.ts'
 import { lookAround, openPublicSide, type PublicSide } from './publicSide.tsx'
 
 let side: PublicSide
@@ -9,7 +9,6 @@ beforeAll(async () => {
 })
 afterAll(() => side.close())
 
-const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
 const pages = ['/', '/safer', '/en', '/en/safer', '/ar', '/ar/safer', '/none', '/ar/none']
 
 describe.each([
@@ -22,10 +21,7 @@ describe.each([
       const failures: string[] = []
       for (const path of pages) {
         await page.goto(path)
-        const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
-        failures.push(...violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`))
-        if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
-          failures.push(`${path} moves sideways`)
+        failures.push(...(await failuresOf(page)))
       }
       expect(failures).toEqual([])
     })

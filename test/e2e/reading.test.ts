@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { failuresOf } from './failuresOf.ts'
 import { lookAround, nothingStored, openPublicSide, type PublicSide, stored } from './publicSide.tsx'
 
 let side: PublicSide
@@ -8,7 +8,6 @@ beforeAll(async () => {
 })
 afterAll(() => side.close())
 
-const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
 const pages = [
   '/read',
   '/read/1',
@@ -30,10 +29,7 @@ describe.each([
       const failures: string[] = []
       for (const path of pages) {
         await page.goto(path)
-        const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
-        failures.push(...violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`))
-        if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
-          failures.push(`${path} moves sideways`)
+        failures.push(...(await failuresOf(page)))
       }
       expect(failures).toEqual([])
     })

@@ -1,6 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { failuresOf } from './failuresOf.ts'
 import { enrolWithPasskey, openRealDesk, type RealDesk, withDevice } from './realDesk.ts'
 
 let desk: RealDesk
@@ -9,8 +8,6 @@ beforeAll(async () => {
   desk = await openRealDesk()
 })
 afterAll(() => desk.close())
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 describe.each([
   [1280, 'light'],
@@ -22,7 +19,7 @@ describe.each([
     const link = await desk.invite(`marit${width}`)
     await withDevice(desk, look, async ({ page }) => {
       const found: string[] = []
-      const look = async () => void found.push(...(await failuresOf(page, width)))
+      const look = async () => void found.push(...(await failuresOf(page)))
       for (const path of ['/sign-in?way=password', '/sign-in/recovery-code', '/sign-in/organisation', link]) {
         await page.goto(path)
         await look()
@@ -54,16 +51,16 @@ describe.each([
       for (const path of ['/account', '/step-up', '/drafts', '/account?lang=en', '/step-up?lang=en']) {
         await page.goto(path)
         for (const fold of await page.locator('main summary').all()) await fold.click()
-        found.push(...(await failuresOf(page, width)))
+        found.push(...(await failuresOf(page)))
       }
       await page.clock.install()
       await page.goto('/account?lang=nl')
       await page.clock.fastForward('28:00')
       await page.getByText('Over twee minuten').waitFor()
-      found.push(...(await failuresOf(page, width)))
+      found.push(...(await failuresOf(page)))
       await page.clock.fastForward('30:00')
       await page.getByRole('heading', { name: 'Het scherm is op slot' }).waitFor()
-      found.push(...(await failuresOf(page, width)))
+      found.push(...(await failuresOf(page)))
       expect(found).toEqual([])
     })
   })
@@ -146,16 +143,3 @@ test('what can not be done says why: an end too soon, and the removal of the onl
     await page.getByText('Dit is uw enige manier om u aan te melden.').waitFor()
   })
 })
-
-async function failuresOf(page: Page, width: number): Promise<readonly string[]> {
-  const where = new URL(page.url()).pathname
-  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
-  const found = violations.map(({ id, nodes }) => `${where} ${id}: ${nodes[0]?.html}`)
-  for (const narrow of [width, 320]) {
-    await page.setViewportSize({ width: narrow, height: 800 })
-    const isWider = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
-    if (isWider) found.push(`${where} moves sideways at ${narrow}`)
-  }
-  await page.setViewportSize({ width, height: 800 })
-  return found
-}
