@@ -23,6 +23,7 @@ import personsEn from '../../messages/en/persons.json' with { type: 'json' }
 import planEn from '../../messages/en/plan.json' with { type: 'json' }
 import preTravelEn from '../../messages/en/preTravel.json' with { type: 'json' }
 import publicEn from '../../messages/en/public.json' with { type: 'json' }
+import readingKeyEn from '../../messages/en/readingKey.json' with { type: 'json' }
 import reconcileEn from '../../messages/en/reconcile.json' with { type: 'json' }
 import safetyEn from '../../messages/en/safety.json' with { type: 'json' }
 import sharedEn from '../../messages/en/shared.json' with { type: 'json' }
@@ -55,6 +56,7 @@ import personsNl from '../../messages/nl/persons.json' with { type: 'json' }
 import planNl from '../../messages/nl/plan.json' with { type: 'json' }
 import preTravelNl from '../../messages/nl/preTravel.json' with { type: 'json' }
 import publicNl from '../../messages/nl/public.json' with { type: 'json' }
+import readingKeyNl from '../../messages/nl/readingKey.json' with { type: 'json' }
 import reconcileNl from '../../messages/nl/reconcile.json' with { type: 'json' }
 import safetyNl from '../../messages/nl/safety.json' with { type: 'json' }
 import sharedNl from '../../messages/nl/shared.json' with { type: 'json' }
@@ -81,6 +83,7 @@ const texts = {
     inbox: inboxNl,
     public: publicNl,
     guide: guideNl,
+    readingKey: readingKeyNl,
     reconcile: reconcileNl,
     persons: personsNl,
     contact: contactNl,
@@ -115,6 +118,7 @@ const texts = {
     inbox: inboxEn,
     public: publicEn,
     guide: guideEn,
+    readingKey: readingKeyEn,
     reconcile: reconcileEn,
     persons: personsEn,
     contact: contactEn,

@@ -104,3 +104,8 @@ function refuseNoRecipient(recipient: string): void {
 function hashOf(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(bytes).digest()
 }
+
+export type ReaderKeys = ReturnType<typeof makeReaderKeys>
+
+/** One's own key as a page carries it: the secret half sealed. */
+export type OwnKey = NonNullable<Awaited<ReturnType<ReaderKeys['own']>>>
