@@ -35,12 +35,16 @@ const layers: Readonly<Record<string, Layer>> = {
     packages: ['sharp', 'yauzl', 'fflate', '@cantoo/pdf-lib'],
     node: ['child_process', 'crypto', 'events', 'fs', 'fs/promises', 'path', 'stream/consumers', 'url'],
   },
-  store: { from: ['domain', 'sealing', 'errors.ts'], packages: ['kysely'], node: ['crypto', 'fs', 'path'] },
+  store: {
+    from: ['domain', 'sealing', 'errors.ts'],
+    packages: ['kysely'],
+    node: ['crypto', 'fs', 'path', 'timers/promises'],
+  },
   launch: { from: ['errors.ts'], packages: ['pg'], node: ['*'] },
   services: {
     from: ['domain', 'statistics', 'store', 'sealing', 'identity', 'files', 'errors.ts'],
     packages: ['any-ascii', 'libphonenumber-js'],
-    node: ['crypto'],
+    node: ['crypto', 'timers/promises'],
   },
   boundary: {
     from: ['domain', 'errors.ts'],
@@ -81,6 +85,7 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
   'store/databaseError.ts': ['pg'], // knows the driver's errors
   'store/applicationLock.ts': ['pg'], // the type of a connection
   'store/prepareServer.ts': ['pg'], // prepares a server of the organisation, as its administrator
+  'store/conversations/talkNotices.ts': ['pg'], // listens on a connection of its own
   'store/publicDoor.ts': ['pg'], // the pool of the public login, which has no actor
   'store/access/demo/demoAccess.ts': ['pg'], // looks whether a demo is whole, as who sees all
   'store/access/demo/demoStaff.ts': ['pg'], // makes the invented staff, as the owner

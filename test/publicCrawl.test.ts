@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { parseIsoDate } from '../src/domain/shared/isoDate.ts'
 import { makePublicApp } from '../src/public/publicApp.ts'
 import { routesOf } from './support/deskRoutes.ts'
+import { nobodyReads } from './support/publicTalk.ts'
 
 // Every public page that a link leads to, and every route: what is added later is asked the same.
 
@@ -19,6 +20,8 @@ const app = await makePublicApp({
   today: () => day,
   staffPort: 7018,
   publicOrigin: undefined,
+  timeZone: 'Europe/Amsterdam',
+  talk: nobodyReads,
 })
 
 /** What no title and no address may hold: a history shows both. */

@@ -69,6 +69,7 @@ export async function startApplication(config: Config, note: (text: string) => v
       stops.push(
         await startPublicProcess({
           connection: register.publicSide,
+          tenant: register.operator.tenant,
           port: config.publicPort,
           staffPort: config.staffPort,
           publicOrigin: config.publicOrigin,

@@ -8,12 +8,14 @@ import { makePublicDoor } from '../store/publicDoor.ts'
 import { contentFolder, profilesFolder } from './config.ts'
 import { listenOnLoopback } from './listen.ts'
 import type { PublicAnswer, PublicOrder } from './publicProcess.ts'
+import { wireTalk } from './wireTalk.ts'
 
 // The public side: a process of its own, with the login of a role that can read no table. It gets its order from the process that
 // started it, and ends when that one is gone.
 const [order] = (await once(process, 'message')) as [PublicOrder]
-const pool = openPool(order.connection, databaseNames.register, { size: 4 })
+const pool = openPool(order.connection, databaseNames.register, { size: 8, tenant: order.tenant })
 const door = makePublicDoor(pool)
+const { talk, stopListening } = wireTalk(pool)
 const { staffPort, publicOrigin, timeZone, profile } = order
 // Fixed when the register was made: asked once, so that the numbers to call stand there also when the database is away.
 const isDemo = await door.isDemo()
@@ -28,12 +30,15 @@ const app = await makePublicApp({
   today,
   staffPort,
   publicOrigin,
+  timeZone,
+  talk,
 })
 
 // Ctrl-C goes to every process of a terminal; the one that started this one ends it in order.
 process.on('SIGINT', () => {})
 process.on('disconnect', async () => {
   await app.close()
+  await stopListening()
   await pool.end()
   process.exit(0)
 })

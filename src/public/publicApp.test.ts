@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { describe, expect, test, vi } from 'vitest'
+import { nobodyReads } from '../../test/support/publicTalk.ts'
 import { parseIsoDate } from '../domain/shared/isoDate.ts'
 import { roomsIn } from '../messages/publicWords.ts'
 import { makePublicApp } from './publicApp.ts'
@@ -19,6 +20,8 @@ const appOf = (isDemo: boolean, publicOrigin?: string, pages?: readonly PublicPa
       today: () => today,
       staffPort: 7018,
       publicOrigin,
+      timeZone: 'Europe/Amsterdam',
+      talk: nobodyReads,
     },
     pages,
   )

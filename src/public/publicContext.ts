@@ -4,6 +4,7 @@ import type { IsoDate } from '../domain/shared/isoDate.ts'
 import type { PublicRoom } from '../messages/publicWords.ts'
 import type { PublicFrame } from './shell/publicFrame.ts'
 import type { PublicRoute } from './shell/publicPaths.ts'
+import type { TalkContext } from './talkContext.ts'
 
 /** What pages of the public side are made from. */
 export type PublicContext = {
@@ -15,6 +16,9 @@ export type PublicContext = {
   readonly contentFolder: string
   readonly profile: string
   readonly today: () => IsoDate
+  /** Of the times on a page, such as `Europe/Amsterdam`. */
+  readonly timeZone: string
+  readonly talk: TalkContext
 }
 
 /** Somebody who asks for a page: in which language, and with what. */

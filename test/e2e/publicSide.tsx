@@ -7,6 +7,7 @@ import { makePublicApp, publicPages } from '../../src/public/publicApp.ts'
 import type { PublicPages } from '../../src/public/publicContext.ts'
 import { PublicPage } from '../../src/public/shell/publicPage.tsx'
 import { launchChromium } from '../support/launchChromium.ts'
+import { nobodyReads } from '../support/publicTalk.ts'
 
 /** The pages of practice in this process, the sites before and after them, and a browser. */
 export type PublicSide = {
@@ -70,6 +71,8 @@ export async function openPublicSide(pages: readonly PublicPages[] = withQuestio
     today: () => day,
     staffPort: 7018,
     publicOrigin: undefined,
+    timeZone: 'Europe/Amsterdam',
+    talk: nobodyReads,
   }
   const app = await makePublicApp({ isDemo: true, elsewhere, ...settings }, pages)
   app.server.on('request', ({ method, url }) => asked.push(`${method} ${url}`))

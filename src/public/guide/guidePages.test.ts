@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { nobodyReads } from '../../../test/support/publicTalk.ts'
 import { parseIsoDate } from '../../domain/shared/isoDate.ts'
 import { makePublicApp } from '../publicApp.ts'
 
@@ -14,6 +15,8 @@ const appOf = (isDemo: boolean) =>
     today: () => today,
     staffPort: 7018,
     publicOrigin: undefined,
+    timeZone: 'Europe/Amsterdam',
+    talk: nobodyReads,
   })
 const app = await appOf(true)
 const real = await appOf(false)

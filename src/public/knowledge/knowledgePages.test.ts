@@ -1,5 +1,6 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { describe, expect, test } from 'vitest'
+import { nobodyReads } from '../../../test/support/publicTalk.ts'
 import { readContent } from '../../boundary/content/readContent.ts'
 import { readProfilePart } from '../../boundary/profile/readProfilePart.ts'
 import { parseIsoDate } from '../../domain/shared/isoDate.ts'
@@ -17,6 +18,8 @@ const appOn = (day: string, isDemo = true) => {
     today: () => today,
     staffPort: 7018,
     publicOrigin: undefined,
+    timeZone: 'Europe/Amsterdam',
+    talk: nobodyReads,
   })
 }
 const practice = await appOn('2026-11-22')

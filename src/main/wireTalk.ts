@@ -1,0 +1,20 @@
+import type pg from 'pg'
+import type { TalkContext } from '../public/talkContext.ts'
+import { makeAskedWork } from '../services/conversations/askedWork.ts'
+import { makeLiveTalk } from '../services/conversations/liveTalk.ts'
+import { makeReporterDoor } from '../services/conversations/reporterDoor.ts'
+import { makeTalkOpening } from '../services/conversations/talkOpening.ts'
+import { openDatabase } from '../store/connect.ts'
+import { makeConversationDoor } from '../store/conversations/conversationDoor.ts'
+import { listenForTalk } from '../store/conversations/talkNotices.ts'
+
+/** Conversations without a name, over the pool of the public login, which is of one tenant. */
+export function wireTalk(pool: pg.Pool): {
+  readonly talk: TalkContext
+  readonly stopListening: () => Promise<void>
+} {
+  const door = makeReporterDoor(makeConversationDoor(openDatabase(pool)))
+  const live = makeLiveTalk()
+  const talk = { door, live, work: makeAskedWork(door.wrongCodes), opening: makeTalkOpening(door) }
+  return { talk, stopListening: listenForTalk(pool, live) }
+}

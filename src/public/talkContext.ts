@@ -1,0 +1,13 @@
+import type { AskedWork } from '../services/conversations/askedWork.ts'
+import type { Subscribe } from '../services/conversations/liveTalk.ts'
+import type { ReporterDoor } from '../services/conversations/reporterDoor.ts'
+import type { TalkOpening } from '../services/conversations/talkOpening.ts'
+
+/** What the pages of a conversation without a name are made from. */
+export type TalkContext = {
+  readonly door: ReporterDoor
+  /** The work that a browser is asked for before a code is tried or a conversation begun. */
+  readonly work: AskedWork
+  readonly live: { readonly subscribe: Subscribe }
+  readonly opening: () => Promise<TalkOpening>
+}
