@@ -1,6 +1,9 @@
 import guideAr from '../../messages/ar/guide.json' with { type: 'json' }
 import knowledgeAr from '../../messages/ar/knowledge.json' with { type: 'json' }
 import publicAr from '../../messages/ar/public.json' with { type: 'json' }
+import guideFa from '../../messages/fa/guide.json' with { type: 'json' }
+import knowledgeFa from '../../messages/fa/knowledge.json' with { type: 'json' }
+import publicFa from '../../messages/fa/public.json' with { type: 'json' }
 import { parseLocale } from '../domain/shared/locale.ts'
 import { makeWords, type WordKey, type WordValues, words } from './words.ts'
 
@@ -25,6 +28,7 @@ type DraftRooms = { readonly [Room in PublicRoom]?: Readonly<Record<KeyIn<Room>,
 /** The rooms that are written in languages beside Dutch and English: one line for each file. The compiler asks for whole rooms. */
 const drafts: Readonly<Record<string, DraftRooms>> = {
   ar: { guide: guideAr, knowledge: knowledgeAr, public: publicAr },
+  fa: { guide: guideFa, knowledge: knowledgeFa, public: publicFa },
 }
 
 /** Which rooms are written in a language, by its code; empty for one that has no texts yet. */
@@ -40,7 +44,9 @@ const said = new Map<string, PublicWords>()
 export function publicWords(language: string): PublicWords {
   const locale = parseLocale(language)
   if (locale) return words(locale)
-  const known = said.get(language) ?? makeWords<PublicWordKey>(language, (key) => findDraft(language, key))
+  // Counts are written with the digits of the numbers to call beside them.
+  const known =
+    said.get(language) ?? makeWords<PublicWordKey>(`${language}-u-nu-latn`, (key) => findDraft(language, key))
   said.set(language, known)
   return known
 }

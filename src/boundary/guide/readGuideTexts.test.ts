@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { copyOfProfiles, refusal } from '../../../test/support/changedProfile.ts'
+import { part } from '../../../test/support/profileNl.ts'
 import { readGuidance } from './readGuidance.ts'
 import { readGuideTexts } from './readGuideTexts.ts'
 
@@ -7,8 +9,11 @@ const { folder, change } = copyOfProfiles()
 const guidance = await readGuidance('profiles', 'nl')
 const read = () => readGuideTexts(folder(), 'nl', 'ar', guidance)
 const file = 'nl/languages/ar.yaml'
+const written = readdirSync('profiles/nl/languages').map((name) => name.replace('.yaml', ''))
+const { languages } = await part('languages')
+const ownScript = languages.filter(({ code, script }) => written.includes(code) && script !== 'Latn')
 
-describe.each(['ar'])('what the guide says in %s', (language) => {
+describe.each(written)('what the guide says in %s', (language) => {
   test('has the numbers to dial that it has in English, and no other', async () => {
     const texts = await readGuideTexts('profiles', 'nl', language, guidance)
     const { actions, never, why, safetyRules } = guidance.guide
@@ -23,7 +28,9 @@ describe.each(['ar'])('what the guide says in %s', (language) => {
     for (const [key, english] of pairs)
       expect([key, numbersIn(texts.get(key) ?? '')]).toEqual([key, numbersIn(english)])
   })
+})
 
+describe.each(ownScript.map(({ code }) => code))('what the guide says in %s', (language) => {
   test('is written in its own script: nothing was left in English', async () => {
     const texts = await readGuideTexts('profiles', 'nl', language, guidance)
     const own = [...texts].filter(([key]) => !/^contacts\.(chat_fier|chat_sterk_huis|veilig_thuis)/.test(key))

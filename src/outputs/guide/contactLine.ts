@@ -2,9 +2,9 @@ import type { Contact, ContactCondition, DialledNumber } from '../../domain/guid
 import { numberFrom } from '../../domain/guide/contact.ts'
 import type { Missions } from '../../domain/guide/missions.ts'
 import { isCheckedLately, mayTellHours, standingOf } from '../../domain/knowledge/standing.ts'
-import { type IsoDate, parseIsoDate } from '../../domain/shared/isoDate.ts'
-import { parseLocale } from '../../domain/shared/locale.ts'
+import type { IsoDate } from '../../domain/shared/isoDate.ts'
 import { capital } from '../capital.ts'
+import { writtenDate } from '../writtenDate.ts'
 import { type Tongue, textIn } from './tongue.ts'
 
 /** A contact in words, as whoever asks can use it. */
@@ -82,13 +82,13 @@ function hoursOf(tongue: Tongue, contact: Contact, { today, isDemo }: ContactSet
 }
 
 function standingText(tongue: Tongue, contact: Contact, today: IsoDate): string {
-  const { words } = tongue
+  const { words, language } = tongue
   const { checkedOn, sourceDate } = contact
   const standing = standingOf({ checkedOn: checkedOn ?? null, sourceDate: sourceDate ?? null }, today)
-  if (standing === 'checked') return words('guide.checked', { date: dateText(tongue, checkedOn ?? '') })
+  if (standing === 'checked') return words('guide.checked', { date: writtenDate(checkedOn ?? '', language) })
   if (standing === 'undated') return words('guide.never_checked')
   const own = contact.dateText && (part(tongue, contact.code, 'date_text') ?? textIn(tongue, contact.dateText))
-  const source = own ?? words('guide.as_in_source', { date: dateText(tongue, sourceDate ?? '') })
+  const source = own ?? words('guide.as_in_source', { date: writtenDate(sourceDate ?? '', language) })
   return words('guide.not_checked_since', { source: capital(source) })
 }
 
@@ -105,16 +105,4 @@ function viaOf(tongue: Tongue, contact: Contact, { contacts, place }: ContactSet
 /** What a further language says of a contact. */
 function part({ texts }: Tongue, code: string, field: string): string | undefined {
   return texts.get(`contacts.${code}.${field}`)
-}
-
-/** A day in full, or a month and a year. */
-function dateText({ language }: Tongue, date: string): string {
-  const day = parseIsoDate(date.length === 7 ? `${date}-01` : date)
-  if (!day) return date
-  const fields = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
-  const format = new Intl.DateTimeFormat(parseLocale(language) === 'en' ? 'en-GB' : language, {
-    ...fields,
-    ...(date.length > 7 && { day: 'numeric' }),
-  })
-  return format.format(new Date(`${day}T00:00:00Z`))
 }

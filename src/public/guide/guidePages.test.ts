@@ -187,8 +187,11 @@ test('what no page of the guide sends is a plain page, and nothing of it comes b
   expect(body).not.toContain('Samira')
 })
 
-describe('in Arabic', () => {
-  test('every page of the guide is whole: right to left, with nothing in Dutch or English between', async () => {
+describe.each([
+  ['ar', 'rtl'],
+  ['fa', 'rtl'],
+])('in the language %s', (language, direction) => {
+  test('every page of the guide is whole, in its direction, with nothing in Dutch or English between', async () => {
     const friend = {
       who: 'friend_or_relative',
       where: 'abroad',
@@ -206,12 +209,14 @@ describe('in Arabic', () => {
       { ...victim, _to: '_ticks' },
     ]
     for (const fields of visits) {
-      const { statusCode, body } = await send(fields, '/ar/questions')
+      const { statusCode, body } = await send(fields, `/${language}/questions`)
       expect(statusCode).toBe(200)
-      expect(body).toMatch(/<html lang="ar" dir="rtl"/)
+      expect(body).toContain(`<html lang="${language}" dir="${direction}"`)
       const [, main = ''] = /<main[^>]*>(.*)<\/main>/s.exec(body) ?? []
       // Lines that are ready in other languages say so themselves.
-      const own = main.replace(/<(\w+)[^>]* lang="(?!ar)[^"]*"[^>]*>.*?<\/\1>/gs, ' ').replace(/<[^>]+>/g, ' ')
+      const own = main
+        .replace(new RegExp(`<(\\w+)[^>]* lang="(?!${language})[^"]*"[^>]*>.*?</\\1>`, 'gs'), ' ')
+        .replace(/<[^>]+>/g, ' ')
       const foreign =
         own.match(/(?<![A-Za-z.])(?!LKHA|LEC|EGG|Veilig|Thuis|Fier|Sterk|Huis|WhatsApp|nbsp|amp|quot)[A-Za-z]{4,}/g) ??
         []

@@ -42,7 +42,7 @@ function LeftToRight({ text }: { text: string }) {
 
 /** The first sentence stands out: it says what to do, what follows says how. */
 export function LeadingText({ text, contacts }: Props) {
-  const [, first = text, rest = ''] = /^(.*?[.?!؟])\s+(.+)$/s.exec(text) ?? []
+  const [, first = text, rest = ''] = /^(.*?[.?!؟۔።])\s+(.+)$/s.exec(text) ?? []
   return (
     <>
       <b>

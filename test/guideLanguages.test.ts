@@ -1,0 +1,34 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { readGuidance } from '../src/boundary/guide/readGuidance.ts'
+import { readGuideTexts } from '../src/boundary/guide/readGuideTexts.ts'
+import { parseIsoDate } from '../src/domain/shared/isoDate.ts'
+import { publicWords } from '../src/messages/publicWords.ts'
+import { guideAnswer } from '../src/outputs/guide/guideAnswer.ts'
+import { part } from './support/profileNl.ts'
+
+const guidance = await readGuidance('profiles', 'nl')
+const { examples } = await part('guide')
+const languages = readdirSync('profiles/nl/languages').map((name) => name.replace('.yaml', ''))
+const today = parseIsoDate('2026-11-22')
+if (!today) throw new Error('no day')
+const setting = { today, isDemo: true }
+
+describe.each(languages)('in the language %s each worked example', (language) => {
+  test('begins with a number that works from where somebody is, and says what to do in that language', async () => {
+    const texts = await readGuideTexts('profiles', 'nl', language, guidance)
+    expect(examples.length).toBeGreaterThan(10)
+    for (const { code, answers } of examples) {
+      const answer = guideAnswer(guidance, answers, { language, words: publicWords(language), texts }, setting)
+      const { first, isAbroad, contacts } = answer
+      expect(first?.number?.dial, code).toMatch(isAbroad ? /^\+31\d{9}$/ : /^(112|0\d{7,9}|\+31\d{9})$/)
+      const own = new Set(texts.values())
+      const said = [...answer.do, ...answer.never, ...answer.why, ...contacts.map(({ name }) => name)]
+      expect(said.length, code).toBeGreaterThan(8)
+      expect(
+        said.filter((text) => !own.has(text)),
+        code,
+      ).toEqual([])
+    }
+  })
+})
