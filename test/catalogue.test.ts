@@ -150,7 +150,7 @@ const mayChange: Readonly<Record<string, readonly string[]>> = {
       'vault_opening',
     ],
   ],
-  chat: ['conversation', 'conversation_read', 'desk_reader'],
+  chat: ['chat_duty', 'conversation', 'conversation_read', 'desk_reader'],
   manager: [
     ...[
       'advice_request',
@@ -178,7 +178,7 @@ const mayChange: Readonly<Record<string, readonly string[]>> = {
 const mayTakeAway: Readonly<Record<string, readonly string[]>> = {
   administrator: ['mail_address', 'team_member'],
   caseworker: ['agenda_item', 'calendar_feed', 'case_restriction', 'exclusion', 'name_token', 'pre_travel_token'],
-  chat: ['conversation_key'],
+  chat: ['chat_duty', 'conversation_key'],
   manager: ['agenda_item', 'calendar_feed', 'case_restriction', 'exclusion', 'name_token', 'pre_travel_token'],
   operator: ['name_token'],
   partner: ['calendar_feed'],

@@ -53,6 +53,8 @@ const doors = {
   case_team: 'caseworker manager',
   case_vault: 'caseworker manager',
   case_with_number: 'auditor',
+  chat_state: 'public',
+  chat_workers: 'chat',
   claim_attempt: 'app',
   close_account: 'administrator',
   coded_state_id: 'caseworker manager operator scribe',
@@ -163,6 +165,7 @@ const publicDoors = [
     'app_tenant',
     'ask_deletion',
     'begin_conversation',
+    'chat_state',
     'conversation_lines',
     'conversation_readers',
   ],
@@ -209,7 +212,14 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
     ...['desk_reader', 'conversation', 'conversation_read'].map((table) => `${table} chat_changes`),
     'conversation_key chat_takes_away',
     ...['principal', 'staff_member'].map((table) => `${table} chat_reads`),
+  ],
+  'src/store/conversations/recoveryKey.test.ts': [
     ...['reads', 'adds', 'changes'].map((does) => `desk_reader administrator_${does}`),
+  ],
+  'src/store/conversations/chatDuty.test.ts': [
+    ...['owner_keeps', 'chat_sees', 'chat_adds', 'chat_changes', 'chat_takes_away'].map(
+      (policy) => `chat_duty ${policy}`,
+    ),
   ],
   'test/accessModel.test.ts': [
     ...caseTables.flatMap((table) => [`${table} caseworker_sees`, `${table} manager_sees`]),

@@ -62,6 +62,7 @@ export type Schema = {
   pre_travel_file: PreTravelFileTable
   pre_travel_token: PreTravelTokenTable
   desk_reader: DeskReaderTable
+  chat_duty: { tenant: number; person: number; session: number; begun_at: Generated<string>; until: string }
   conversation: ConversationTable
   conversation_key: { tenant: number; conversation: number; generation: number; reader: number; sealed: Buffer }
   conversation_message: ConversationMessageTable

@@ -66,3 +66,17 @@ export function isReaderKey(text: string): boolean {
     return false
   }
 }
+
+/**
+ * Whether bytes look as a sealed identity does: an age file by a passphrase that costs enough to guess (in practice any), or by a passkey,
+ * whose name stands before it. What is not sealed is never taken.
+ */
+export function isWellSealed(sealed: Uint8Array, by: 'passphrase' | 'passkey', practice: boolean): boolean {
+  const head = String.fromCharCode(...sealed.subarray(0, LONGEST_HEAD))
+  if (by === 'passkey')
+    return /^AGE-PLUGIN-FIDO2PRF-1[0-9A-Z]+\nage-encryption\.org\/v1\n-> age-encryption\.org\/fido2prf /.test(head)
+  const [, work] = /^age-encryption\.org\/v1\n-> scrypt [A-Za-z0-9+/]{22} (\d{1,2})\n/.exec(head) ?? []
+  return work !== undefined && (practice || Number(work) >= WORK)
+}
+
+const LONGEST_HEAD = 1_000

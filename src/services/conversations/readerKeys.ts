@@ -2,21 +2,21 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Actor } from '../../domain/access/actor.ts'
 import { AppError } from '../../errors.ts'
 import { sealForRecipient } from '../../sealing/agePackage.ts'
-import { isReaderKey } from '../../sealing/conversations/readerIdentity.ts'
+import { isReaderKey, isWellSealed } from '../../sealing/conversations/readerIdentity.ts'
 import { appendAccess } from '../../store/access/log/accessLog.ts'
 import {
   addOwnReaderKey,
-  type DeskReader,
+  countOtherReaders,
   findOwnReaderKey,
-  listDeskReaders,
   markReaderTried,
   type OwnReaderKey,
-  replaceRecoveryKey,
+  resealOwnKey,
   retireOwnReaderKey,
   setProbe,
 } from '../../store/conversations/readerKeys.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
 import { refuseUnless } from '../access/refuseUnless.ts'
+import type { StepUp } from '../access/signIn/accountServices.ts'
 
 /** A key as a browser made it: the secret half sealed there, by what never comes here. */
 export type NewReaderKey = {
@@ -25,31 +25,59 @@ export type NewReaderKey = {
   readonly sealed: Uint8Array
 }
 
-type Tools = { readonly withActor: WithActor; readonly withChat: WithActor }
+type Tools = {
+  readonly withChat: WithActor
+  /** Shown again a moment ago that it is them: before a key is made, sealed anew or retired. */
+  readonly requireFresh: StepUp['requireFresh']
+  /** In practice a key may be sealed cheaply. */
+  readonly demo: boolean
+}
 
 /**
- * The keys of those who read conversations. A key counts only after its owner opened something with it: until then nobody is told that
- * somebody reads. Fails with `forbidden` for who holds no conversations, and for the recovery key for who is no administrator.
+ * The own keys of those who read conversations. A key counts only after its owner opened something with it: until then nobody is told that
+ * somebody reads. Fails with `forbidden` for who holds no conversations.
  */
-export function makeReaderKeys({ withActor, withChat }: Tools) {
-  const asReader = <T>(actor: Actor, work: (tx: ActorTx) => Promise<T>): Promise<T> => {
+export function makeReaderKeys({ withChat, requireFresh, demo }: Tools) {
+  const asReader = async <T>(actor: Actor, work: (tx: ActorTx) => Promise<T>): Promise<T> => {
     refuseUnless(actor, 'hold_conversations')
     return withChat(actor, work)
   }
-  const log = (tx: ActorTx, action: 'add_reader_key' | 'try_reader_key' | 'retire_reader_key' | 'set_recovery_key') =>
-    appendAccess(tx, { action, purpose: 'conversations', cases: [] })
+  const change = async <T>(actor: Actor, work: (tx: ActorTx) => Promise<T>): Promise<T> => {
+    refuseUnless(actor, 'hold_conversations')
+    await requireFresh(actor)
+    return withChat(actor, work)
+  }
+  const refuseUnfit = ({ recipient, sealedBy, sealed }: NewReaderKey): void => {
+    if (!isReaderKey(recipient)) throw new AppError('invalid-input', { reason: 'no-recipient' })
+    if (!isWellSealed(sealed, sealedBy, demo)) throw new AppError('invalid-input', { reason: 'not-well-sealed' })
+  }
 
   return {
     /** Missing for who has none. */
     own: (actor: Actor): Promise<OwnReaderKey | undefined> => asReader(actor, (tx) => findOwnReaderKey(tx, actor)),
 
-    /** Gives its number. Fails with `conflict` for who has one already, and with `invalid-input` when it is no recipient of age. */
+    /** How many colleagues would still read without this one. */
+    others: (actor: Actor): Promise<number> => asReader(actor, (tx) => countOtherReaders(tx, actor)),
+
+    /**
+     * Gives its number. Fails with `conflict` for who has one already, with `invalid-input` when it is no recipient of age or what comes with
+     * it is not sealed as it should, and with `step-up-needed`.
+     */
     add: (actor: Actor, key: NewReaderKey): Promise<number> =>
-      asReader(actor, async (tx) => {
-        refuseNoRecipient(key.recipient)
+      change(actor, async (tx) => {
+        refuseUnfit(key)
         if (await findOwnReaderKey(tx, actor)) throw new AppError('conflict')
         await log(tx, 'add_reader_key')
         return addOwnReaderKey(tx, actor, key)
+      }),
+
+    /** The same key under another passphrase or passkey. Fails with `conflict` when it is not the key of now, else as `add`. */
+    reseal: (actor: Actor, key: NewReaderKey): Promise<void> =>
+      change(actor, async (tx) => {
+        refuseUnfit(key)
+        const own = await findOwnReaderKey(tx, actor)
+        if (!own || !(await resealOwnKey(tx, actor, own.id, key))) throw new AppError('conflict')
+        await log(tx, 'reseal_reader_key')
       }),
 
     /** Something by chance, sealed to one's own key: who gives back what it holds has opened it. Fails with `not-found` without a key. */
@@ -73,32 +101,19 @@ export function makeReaderKeys({ withActor, withChat }: Tools) {
 
     /** False when there was none. What was sealed to it opens no more; what is begun from now on is not sealed for it. */
     retire: (actor: Actor): Promise<boolean> =>
-      asReader(actor, async (tx) => {
+      change(actor, async (tx) => {
         const isRetired = await retireOwnReaderKey(tx, actor)
         if (isRetired) await log(tx, 'retire_reader_key')
         return isRetired
       }),
-
-    /** Who reads, for an administrator: those whose key was never tried count for nobody. */
-    list: (actor: Actor): Promise<readonly DeskReader[]> => {
-      refuseUnless(actor, 'administer')
-      return withActor(actor, (tx) => listDeskReaders(tx, actor))
-    },
-
-    /** The key whose secret half is kept offline, from now on. Fails with `invalid-input` when it is no recipient of age. */
-    setRecovery: async (actor: Actor, recipient: string): Promise<void> => {
-      refuseUnless(actor, 'administer')
-      refuseNoRecipient(recipient)
-      await withActor(actor, async (tx) => {
-        await log(tx, 'set_recovery_key')
-        await replaceRecoveryKey(tx, actor, recipient)
-      })
-    },
   }
 }
 
-function refuseNoRecipient(recipient: string): void {
-  if (!isReaderKey(recipient)) throw new AppError('invalid-input', { reason: 'no-recipient' })
+function log(
+  tx: ActorTx,
+  action: 'add_reader_key' | 'reseal_reader_key' | 'try_reader_key' | 'retire_reader_key',
+): Promise<void> {
+  return appendAccess(tx, { action, purpose: 'conversations', cases: [] })
 }
 
 function hashOf(bytes: Uint8Array): Buffer {

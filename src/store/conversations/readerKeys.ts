@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../domain/access/actor.ts'
+import { plannedOnce } from '../plannedOnce.ts'
 import type { ActorTx } from '../withActor.ts'
 
 /** A reader's own key: its public half, and the secret half sealed by a passphrase or a passkey that never comes here. */
@@ -10,16 +11,6 @@ export type OwnReaderKey = {
   readonly sealed: Buffer | null
   /** Its owner has opened something with it. */
   readonly tried: boolean
-}
-
-/** Whoever can open conversations, or could; `person` is missing for the recovery key. Moments are UTC text. */
-export type DeskReader = {
-  readonly id: number
-  readonly person: number | null
-  readonly name: string | null
-  readonly recipient: string
-  readonly made_at: string
-  readonly tried_at: string | null
 }
 
 export function findOwnReaderKey(tx: ActorTx, { tenant, person }: Actor): Promise<OwnReaderKey | undefined> {
@@ -44,6 +35,24 @@ export async function addOwnReaderKey(
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+/** The same key under another passphrase or passkey. False when it is not one's own, retired, or has another public half. */
+export async function resealOwnKey(
+  tx: ActorTx,
+  actor: Actor,
+  id: number,
+  {
+    recipient,
+    sealedBy,
+    sealed,
+  }: { readonly recipient: string; readonly sealedBy: 'passphrase' | 'passkey'; readonly sealed: Uint8Array },
+): Promise<boolean> {
+  const { numUpdatedRows } = await own(tx, actor, id)
+    .where('recipient', '=', recipient)
+    .set({ sealed_by: sealedBy, sealed: Buffer.from(sealed) })
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 /** What its owner has to give back to show that the key opens: its SHA-256. False when it is not one's own, or retired. */
@@ -84,36 +93,11 @@ export async function retireOwnReaderKey(tx: ActorTx, { tenant, person }: Actor)
   return numUpdatedRows > 0n
 }
 
-/** The recovery key of from now on; the one of before is retired. For an administrator. */
-export async function replaceRecoveryKey(tx: ActorTx, { tenant }: Actor, recipient: string): Promise<void> {
-  await tx
-    .updateTable('desk_reader')
-    .set({ retired_at: sql`clock_timestamp()` })
-    .where('tenant', '=', tenant)
-    .where('person', 'is', null)
-    .where('retired_at', 'is', null)
-    .execute()
-  await tx.insertInto('desk_reader').values({ tenant, recipient, sealed_by: 'offline' }).execute()
-}
-
-/** The readers of now, the recovery key last. */
-export function listDeskReaders(tx: ActorTx, { tenant }: Actor): Promise<readonly DeskReader[]> {
-  return tx
-    .selectFrom('desk_reader')
-    .leftJoin('principal', (join) =>
-      join.onRef('principal.tenant', '=', 'desk_reader.tenant').onRef('principal.id', '=', 'desk_reader.person'),
-    )
-    .select([
-      'desk_reader.id',
-      'desk_reader.person',
-      'principal.name',
-      'desk_reader.recipient',
-      'desk_reader.made_at',
-      'desk_reader.tried_at',
-    ])
-    .where('desk_reader.tenant', '=', tenant)
-    .where('retired_at', 'is', null)
-    .orderBy(sql`desk_reader.person is null`)
-    .orderBy('principal.name')
-    .execute()
+/** How many colleagues can open conversations now, beside somebody. */
+export async function countOtherReaders(tx: ActorTx, { tenant, person }: Actor): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from desk_reader r join staff_member m on m.tenant = r.tenant and m.person = r.person
+    where r.tenant = ${tenant} and r.person <> ${person} and r.retired_at is null and r.tried_at is not null
+      and m.status = 'active' and m.role in ('chat_worker', 'intake', 'senior') ${plannedOnce}`.execute(tx)
+  return rows[0]?.count ?? 0
 }

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { actorWith } from '../../../test/support/actorWith.ts'
+import { addReaders } from '../../../test/support/conversationWorld.ts'
+import { addPeople } from '../../../test/support/smallHub.ts'
+import { testRegister } from '../../../test/support/testRegister.ts'
+import { makeWithChat } from '../../store/conversations/withChat.ts'
+import { makeChatDuty } from './chatDuty.ts'
+
+const worker = actorWith({ person: 71, role: 'chat_worker', name: 'Lot' })
+const untried = actorWith({ person: 72, role: 'chat_worker', name: 'Sam' })
+const caseworker = actorWith({ person: 73, role: 'caseworker' })
+const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString()
+
+async function desk() {
+  const register = await testRegister()
+  await addPeople(register, [worker, untried, caseworker])
+  await addReaders(register, [{ person: worker.person }, { person: untried.person, tried: false }])
+  return { register, duty: makeChatDuty(makeWithChat(register.withActor)) }
+}
+
+test('who goes on the chat is there, and who leaves it is not; each is a line in the log', async () => {
+  const { register, duty } = await desk()
+  await duty.begin(worker, inHours(2))
+  expect((await duty.list(untried)).map(({ name }) => name)).toEqual(['Lot'])
+  await duty.end(worker)
+  await duty.end(worker)
+  expect(await duty.list(worker)).toEqual([])
+  const { rows } = await register.asAdministrator((client) => client.query('select action from access_log order by id'))
+  expect(rows).toEqual([{ action: 'begin_chat_duty' }, { action: 'end_chat_duty' }])
+})
+
+test('who never opened anything with their key, or for a time that is over or beyond a shift, does not', async () => {
+  const { duty } = await desk()
+  const refusals = [
+    { attempt: () => duty.begin(untried, inHours(1)), reason: 'no-tried-key' },
+    ...[-1, 0, 12.1, 40].map((hours) => ({
+      attempt: () => duty.begin(worker, inHours(hours)),
+      reason: 'not-within-shift',
+    })),
+    { attempt: () => duty.begin(worker, 'soon'), reason: 'not-within-shift' },
+  ]
+  for (const { attempt, reason } of refusals)
+    await expect(attempt()).rejects.toMatchObject({ code: 'refused', publicDetail: { reason } })
+})
+
+test('who holds no conversations is no part of it', async () => {
+  const { duty } = await desk()
+  for (const attempt of [
+    () => duty.list(caseworker),
+    () => duty.begin(caseworker, inHours(1)),
+    () => duty.end(caseworker),
+  ])
+    await expect(attempt()).rejects.toMatchObject({ code: 'forbidden' })
+})

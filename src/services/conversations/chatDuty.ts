@@ -1,0 +1,49 @@
+import type { Actor } from '../../domain/access/actor.ts'
+import { AppError } from '../../errors.ts'
+import { appendAccess } from '../../store/access/log/accessLog.ts'
+import { beginChatDuty, type ChatWorker, endChatDuty, listChatWorkers } from '../../store/conversations/chatDuty.ts'
+import { findOwnReaderKey } from '../../store/conversations/readerKeys.ts'
+import type { ActorTx, WithActor } from '../../store/withActor.ts'
+import { refuseUnless } from '../access/refuseUnless.ts'
+
+/** Longer than a shift nobody is on the chat without saying it again. */
+const LONGEST_MS = 12 * 3_600_000
+
+/**
+ * Who of the desk is on the chat. It ends by its time, by signing out or being away too long, and when the own key is retired. Fails with
+ * `forbidden` for who holds no conversations.
+ */
+export function makeChatDuty(withChat: WithActor, now: () => number = Date.now) {
+  const asReader = async <T>(actor: Actor, work: (tx: ActorTx) => Promise<T>): Promise<T> => {
+    refuseUnless(actor, 'hold_conversations')
+    return withChat(actor, work)
+  }
+
+  return {
+    /** Those who are there now, by name. */
+    list: (actor: Actor): Promise<readonly ChatWorker[]> => asReader(actor, listChatWorkers),
+
+    /**
+     * From now until a moment (UTC, ISO 8601). Fails with `refused`: `no-tried-key` for who could not open what is written, and
+     * `not-within-shift` when it is over already or more than twelve hours away.
+     */
+    begin: (actor: Actor, until: string): Promise<void> =>
+      asReader(actor, async (tx) => {
+        const own = await findOwnReaderKey(tx, actor)
+        if (!own?.tried) throw new AppError('refused', { reason: 'no-tried-key' })
+        const length = Date.parse(until) - now()
+        if (!(length > 0 && length <= LONGEST_MS)) throw new AppError('refused', { reason: 'not-within-shift' })
+        await appendAccess(tx, { action: 'begin_chat_duty', purpose: 'conversations', cases: [] })
+        await beginChatDuty(tx, actor, until)
+      }),
+
+    /** Nothing happens for who was not there. */
+    end: (actor: Actor): Promise<void> =>
+      asReader(actor, async (tx) => {
+        if (!(await endChatDuty(tx, actor))) return
+        await appendAccess(tx, { action: 'end_chat_duty', purpose: 'conversations', cases: [] })
+      }),
+  }
+}
+
+export type ChatDuty = ReturnType<typeof makeChatDuty>
