@@ -24,11 +24,15 @@ import { makePreTravelServices } from '../services/casework/preTravel/preTravelS
 import { makeSharingServices } from '../services/casework/sharing/sharingServices.ts'
 import { makeShowCase } from '../services/casework/showCase.ts'
 import { makeWatchCase } from '../services/casework/watchCase.ts'
+import { makeChatDuty } from '../services/conversations/chatDuty.ts'
+import { makeReaderKeys } from '../services/conversations/readerKeys.ts'
+import { makeRecoveryKey } from '../services/conversations/recoveryKey.ts'
 import { makeCountFigures } from '../services/figures/countFigures.ts'
 import { makeCountTrend } from '../services/figures/countTrend.ts'
 import { makeListFigureYears } from '../services/figures/listFigureYears.ts'
 import { makeOpenNumber } from '../services/figures/openNumber.ts'
 import { reconcileReport } from '../services/figures/reconcileReport.ts'
+import { makeWithChat } from '../store/conversations/withChat.ts'
 import { makeDeskApp } from '../web/shell/deskApp.ts'
 import { caseworkTools } from './caseworkTools.ts'
 import { contentFolder, profilesFolder } from './config.ts'
@@ -69,6 +73,8 @@ export async function wireDesk(
   const tools = caseworkTools(register)
   const actOnCase = played ? played.follow.actOnCase(tools) : makeActOnCase(tools)
   const caseAccess = await wireCaseAccess(register)
+  const withChat = makeWithChat(withActor)
+  const { requireFresh } = accounts.stepUp
   const pages = {
     demo,
     tours: played?.tours,
@@ -86,8 +92,8 @@ export async function wireDesk(
     today: () => todayIn(timeZone),
     services: {
       accounts,
-      administration: makeAdministration(withActor, accounts.stepUp.requireFresh),
-      apiClients: makeApiClients(withActor, register.accountStores.findApiActor, accounts.stepUp.requireFresh),
+      administration: makeAdministration(withActor, requireFresh),
+      apiClients: makeApiClients(withActor, register.accountStores.findApiActor, requireFresh),
       caseAccess: played ? { ...caseAccess, assign: played.follow.assign(caseAccess.assign) } : caseAccess,
       accessLog: {
         lines: makeReadAccessLog(withActor, timeZone),
@@ -110,6 +116,9 @@ export async function wireDesk(
       addDocument: makeAddDocument(caseworkTools(register)),
       openDocument: makeOpenDocument(withActor, keyRing),
       work: wireWork(register),
+      readerKeys: makeReaderKeys({ withChat, requireFresh, demo }),
+      recoveryKey: makeRecoveryKey({ withActor, requireFresh }),
+      chatDuty: makeChatDuty(withChat),
       countFigures: makeCountFigures(withActor, profile, timeZone),
       countTrend: makeCountTrend(withActor, profile, timeZone),
       listFigureYears: makeListFigureYears(withActor),

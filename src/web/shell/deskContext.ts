@@ -38,6 +38,9 @@ import type { ShowCalendar } from '../../services/casework/today/showCalendar.ts
 import type { ShowSeason } from '../../services/casework/today/showSeason.ts'
 import type { MarkSeen, ShowToday } from '../../services/casework/today/showToday.ts'
 import type { WatchCase } from '../../services/casework/watchCase.ts'
+import type { ChatDuty } from '../../services/conversations/chatDuty.ts'
+import type { ReaderKeys } from '../../services/conversations/readerKeys.ts'
+import type { RecoveryKey } from '../../services/conversations/recoveryKey.ts'
 import type { CountFigures } from '../../services/figures/countFigures.ts'
 import type { CountTrend } from '../../services/figures/countTrend.ts'
 import type { ListFigureYears } from '../../services/figures/listFigureYears.ts'
@@ -69,6 +72,10 @@ export type DeskServices = {
   /** The organisations of the tenant that can be asked or given something. */
   readonly listOrganisations: ListOrganisations
   readonly work: WorkServices
+  /** One's own key for conversations without a name; the recovery key and who reads; who is on the chat. */
+  readonly readerKeys: ReaderKeys
+  readonly recoveryKey: RecoveryKey
+  readonly chatDuty: ChatDuty
   readonly countFigures: CountFigures
   readonly openNumber: OpenNumber
   readonly listFigureYears: ListFigureYears
