@@ -14,6 +14,23 @@ const today = parseIsoDate('2026-11-22')
 if (!today) throw new Error('no day')
 const setting = { today, isDemo: true }
 
+test.each(['fr', 'tr'])('what %s says in a form for professionals is said to them alone', async (language) => {
+  const texts = await readGuideTexts('profiles', 'nl', language, guidance)
+  const forms = [...texts].filter(([key]) => key.endsWith('.formal'))
+  const formal = new Set(forms.map(([, text]) => text))
+  const familiar = new Set(forms.map(([key]) => texts.get(key.replace('.formal', ''))))
+  for (const { code, answers } of examples) {
+    const answer = guideAnswer(guidance, answers, { language, words: publicWords(language), texts }, setting)
+    const said = [...answer.do, ...answer.never]
+    const isProfessional = answers['who'] === 'professional'
+    expect([code, said.some((text) => formal.has(text)), said.some((text) => familiar.has(text))]).toEqual([
+      code,
+      isProfessional,
+      !isProfessional,
+    ])
+  }
+})
+
 describe.each(languages)('in the language %s each worked example', (language) => {
   test('begins with a number that works from where somebody is, and says what to do in that language', async () => {
     const texts = await readGuideTexts('profiles', 'nl', language, guidance)

@@ -28,7 +28,7 @@ const app = await makePublicApp({
 
 /** What no title and no address may hold: a history shows both. */
 const telling =
-  /huwelijk|uithuwelijk|achterlat|dwang|geweld|slachtoffer|gevaar|marri|abandon|forced|violen|victim|danger|زواج|عنف|ازدواج|خشونت|شادی|تشدد|خطر|ጋብቻ|ጥቃት|አደጋ/i
+  /huwelijk|uithuwelijk|achterlat|dwang|geweld|slachtoffer|gevaar|marri|abandon|forced|violen|victim|danger|زواج|عنف|ازدواج|خشونت|شادی|تشدد|خطر|ጋብቻ|ጥቃት|አደጋ|mariage|evlen|şiddet|tehlike|guur|khatar|zewac|tundî|xeter/i
 
 const titles = readdirSync('messages').map((language) => publicWords(language)('public.neutral_title'))
 const neutral = new RegExp(`<title>(${titles.filter((title) => !telling.test(title)).join('|')})</title>`)

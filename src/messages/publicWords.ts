@@ -4,6 +4,14 @@ import publicAr from '../../messages/ar/public.json' with { type: 'json' }
 import guideFa from '../../messages/fa/guide.json' with { type: 'json' }
 import knowledgeFa from '../../messages/fa/knowledge.json' with { type: 'json' }
 import publicFa from '../../messages/fa/public.json' with { type: 'json' }
+import guideFr from '../../messages/fr/guide.json' with { type: 'json' }
+import publicFr from '../../messages/fr/public.json' with { type: 'json' }
+import guideKu from '../../messages/ku/guide.json' with { type: 'json' }
+import publicKu from '../../messages/ku/public.json' with { type: 'json' }
+import guideSo from '../../messages/so/guide.json' with { type: 'json' }
+import publicSo from '../../messages/so/public.json' with { type: 'json' }
+import guideTr from '../../messages/tr/guide.json' with { type: 'json' }
+import publicTr from '../../messages/tr/public.json' with { type: 'json' }
 import { parseLocale } from '../domain/shared/locale.ts'
 import { makeWords, type WordKey, type WordValues, words } from './words.ts'
 
@@ -29,6 +37,10 @@ type DraftRooms = { readonly [Room in PublicRoom]?: Readonly<Record<KeyIn<Room>,
 const drafts: Readonly<Record<string, DraftRooms>> = {
   ar: { guide: guideAr, knowledge: knowledgeAr, public: publicAr },
   fa: { guide: guideFa, knowledge: knowledgeFa, public: publicFa },
+  fr: { guide: guideFr, public: publicFr },
+  ku: { guide: guideKu, public: publicKu },
+  so: { guide: guideSo, public: publicSo },
+  tr: { guide: guideTr, public: publicTr },
 }
 
 /** Which rooms are written in a language, by its code; empty for one that has no texts yet. */

@@ -33,6 +33,10 @@ describe.each([
   ['/en', 'en', 'ltr', 'nobody reads this'],
   ['/ar', 'ar', 'rtl', 'لا أحد يقرأ هذا'],
   ['/fa', 'fa', 'rtl', 'هیچ‌کس این را نمی‌خواند'],
+  ['/tr', 'tr', 'ltr', 'Burada yazılanları kimse okumaz'],
+  ['/fr', 'fr', 'ltr', 'personne ne lit ceci'],
+  ['/so', 'so', 'ltr', 'cidna ma akhrido'],
+  ['/ku', 'ku', 'ltr', 'kes vê naxwîne'],
 ])('the first page %s of a practice environment', (url, lang, dir, said) => {
   test('says that it is practice, and where help is in the form to dial from there', async () => {
     const { statusCode, body } = await practice.inject({ url })
@@ -191,7 +195,7 @@ test.each([
 test.each([
   ['GET', '/en/guide', 404, 'This page does not exist'],
   ['GET', '/ar/none', 404, 'هذه الصفحة غير موجودة'],
-  ['GET', '/tr', 404, 'Deze pagina is er niet'],
+  ['GET', '/zgh', 404, 'Deze pagina is er niet'],
   ['POST', '/', 404, 'Deze pagina is er niet'],
   ['GET', '/en/%zz', 400, 'We could not read this'],
 ] as const)('%s %s is answered in the language of the address (%d)', async (method, url, status, said) => {

@@ -25,8 +25,12 @@ describe.each(written)('what the guide says in %s', (language) => {
       ['send_note', sendNote.en] as const,
     ]
     expect(pairs.length).toBeGreaterThan(60)
-    for (const [key, english] of pairs)
-      expect([key, numbersIn(texts.get(key) ?? '')]).toEqual([key, numbersIn(english)])
+    for (const [key, english] of pairs) {
+      const plain = texts.get(key) ?? ''
+      for (const said of [plain, texts.get(`${key}.formal`) ?? plain]) {
+        expect([key, numbersIn(said)]).toEqual([key, numbersIn(english)])
+      }
+    }
   })
 })
 
@@ -57,6 +61,15 @@ test('a language that leaves out what the guide says is refused, and the place i
 test('a text for what the guide does not have is refused: a code was written wrong', async () => {
   await change('languages/ar.yaml', '    wait_and_see:', '    wait_and_sea: "…"\n    wait_and_see:')
   expect(await refusal(read())).toMatchObject({ file, path: 'guide.never.wait_and_sea' })
+})
+
+test('a form for professionals of something that the guide does not say is refused', async () => {
+  await change(
+    'languages/ar.yaml',
+    '    wait_and_see:',
+    '    wait_and_sea: {text: "…", formal: "…"}\n    wait_and_see:',
+  )
+  expect(await refusal(read())).toMatchObject({ file, path: 'guide.never.wait_and_sea', otherFaults: 1 })
 })
 
 test('a contact that the guide gives needs its words', async () => {

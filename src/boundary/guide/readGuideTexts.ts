@@ -6,8 +6,9 @@ import { guideTextKeys } from './guideTextKeys.ts'
 
 type GuideTexts = NonNullable<LanguageTexts['guide']>
 
-/** More on contacts may be said than the guide needs: other pages name them too. */
+/** More on contacts may be said than the guide needs: other pages name them too. Not every language has a form of address for professionals. */
 const OPTIONAL = /^contacts\./
+const FORMAL = /\.formal$/
 
 /**
  * What the guide says in a further language, by list and code: `actions.call_112_now`, `inputs.who.victim`, `questions.costs.answer`. Throws as
@@ -20,61 +21,50 @@ export async function readGuideTexts(
   guidance: Guidance,
 ): Promise<ReadonlyMap<string, string>> {
   const { contacts, guide } = await readLanguageTexts(folder, profile, language)
-  const said = new Map([...contactTexts(contacts), ...(guide ? textsOf(guide) : [])])
+  const texts = new Map([...listed('contacts', contacts), ...(guide ? textsOf(guide) : [])])
   const needed = guideTextKeys(guidance)
   const file = join(profile, 'languages', `${language}.yaml`)
   refuseFaults([
     ...[...needed]
-      .filter((key) => !said.has(key))
+      .filter((key) => !texts.has(key))
       .map((key) => ({ file, path: pathOf(key), expected: 'a text: the guide says this' })),
-    ...[...said.keys()]
-      .filter((key) => !needed.has(key) && !OPTIONAL.test(key))
+    ...[...texts.keys()]
+      .filter((key) => !needed.has(key.replace(FORMAL, '')) && !OPTIONAL.test(key))
       .map((key) => ({ file, path: pathOf(key), expected: 'no text: the guide has nothing with this code' })),
   ])
-  return said
+  return texts
 }
 
 type Said = readonly [key: string, text: string]
 
+/** A text, or a text with what belongs to it: how oneself is asked, a hint, an answer. */
+type Entry = string | undefined | { readonly [name: string]: Entry }
+
 function textsOf(guide: GuideTexts): readonly Said[] {
-  const { inputs, hand_over, questions, signals, risk_factors, no_score, one_is_enough, send_note, ...lists } = guide
+  const { inputs, signals, risk_factors, no_score, one_is_enough, send_note, ...lists } = guide
   return [
-    ...Object.entries(lists).flatMap(([list, texts]) => listed(list, texts)),
+    ...Object.entries(lists).flatMap(([list, entries]) => listed(list, entries)),
     ...Object.entries(inputs).flatMap(([code, { values, ...question }]) => [
-      ...withMore(`inputs.${code}`, question),
-      ...Object.entries(values).flatMap(([value, said]) => withMore(`inputs.${code}.${value}`, whole(said))),
+      ...said(`inputs.${code}`, question),
+      ...listed(`inputs.${code}`, values),
     ]),
-    ...Object.entries(hand_over).flatMap(([code, way]) => withMore(`hand_over.${code}`, way)),
-    ...Object.entries(questions).flatMap(([code, question]) => withMore(`questions.${code}`, question)),
     ...Object.entries({ signals, risk_factors }).flatMap(([list, { title, entries }]) => [
-      [list, title] as const,
+      ...said(list, title),
       ...listed(list, entries),
     ]),
-    ...listed('', { no_score, one_is_enough, send_note }),
+    ...Object.entries({ no_score, one_is_enough, send_note }),
   ]
 }
 
-/** A value with nothing but its text is written as that text. */
-function whole(said: string | { readonly text: string }): { readonly text: string } {
-  return typeof said === 'string' ? { text: said } : said
-}
-
-function contactTexts(contacts: LanguageTexts['contacts']): readonly Said[] {
-  return Object.entries(contacts).flatMap(([code, texts]) => listed(`contacts.${code}`, texts))
+function listed(list: string, entries: Readonly<Record<string, Entry>>): readonly Said[] {
+  return Object.entries(entries).flatMap(([code, entry]) => said(`${list}.${code}`, entry))
 }
 
 /** The text of an entry stands under its own code, what belongs to it under the code and its name. */
-function withMore(
-  key: string,
-  { text, ...more }: { readonly text: string; readonly [name: string]: string | undefined },
-) {
-  return [[key, text] as const, ...listed(key, more)]
-}
-
-function listed(list: string, texts: Readonly<Record<string, string | undefined>>): readonly Said[] {
-  return Object.entries(texts).flatMap(([code, text]) =>
-    text === undefined ? [] : [[list === '' ? code : `${list}.${code}`, text] as const],
-  )
+function said(key: string, entry: Entry): readonly Said[] {
+  if (entry === undefined) return []
+  if (typeof entry === 'string') return [[key, entry]]
+  return Object.entries(entry).flatMap(([name, inside]) => said(name === 'text' ? key : `${key}.${name}`, inside))
 }
 
 function pathOf(key: string): string {

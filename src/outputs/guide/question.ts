@@ -1,5 +1,6 @@
 import type { Input } from '../../domain/guide/guide.ts'
-import { type Tongue, textIn } from './tongue.ts'
+import type { GuideText } from '../../domain/guide/guideText.ts'
+import { furtherText, type Tongue, textIn } from './tongue.ts'
 
 /** A question of the guide in words. */
 export type QuestionText = {
@@ -12,16 +13,16 @@ export type QuestionText = {
 /** Says a question as it is put to who asks. */
 export function questionText(tongue: Tongue, input: Input): QuestionText {
   const key = `inputs.${input.code}`
-  const said = (own: string, text: Input['hint']) => text && (tongue.texts.get(own) ?? textIn(tongue, text))
-  const self = (own: string) => (tongue.asker === 'self' ? tongue.texts.get(`${own}.self`) : undefined)
+  const say = (own: string, text: GuideText) => furtherText(tongue, own) ?? textIn(tongue, text)
+  const hintOf = (own: string, hint: GuideText | undefined) => hint && say(`${own}.hint`, hint)
   return {
     code: input.code,
-    text: self(key) ?? tongue.texts.get(key) ?? textIn(tongue, input.text),
-    hint: said(`${key}.hint`, input.hint),
+    text: say(key, input.text),
+    hint: hintOf(key, input.hint),
     answers: input.values.map(({ code, text, hint }) => ({
       code,
-      text: self(`${key}.${code}`) ?? tongue.texts.get(`${key}.${code}`) ?? textIn(tongue, text),
-      hint: said(`${key}.${code}.hint`, hint),
+      text: say(`${key}.${code}`, text),
+      hint: hintOf(`${key}.${code}`, hint),
     })),
   }
 }

@@ -40,7 +40,15 @@ export type SaidList =
 
 /** An entry in words. One that a further language does not say is said in English. */
 export function say(tongue: Tongue, list: SaidList, entry: Pick<GuideEntry, 'code' | 'text'>): string {
-  return tongue.texts.get(`${list}.${entry.code}`) ?? textIn(tongue, entry.text)
+  return furtherText(tongue, `${list}.${entry.code}`) ?? textIn(tongue, entry.text)
+}
+
+const putTo = { self: 'self', professional: 'formal', other: undefined } as const satisfies Record<Asker, unknown>
+
+/** What a further language says under a key, in the form for who asks where it has one; missing in Dutch and English. */
+export function furtherText({ texts, asker }: Tongue, key: string): string | undefined {
+  const form = putTo[asker]
+  return (form && texts.get(`${key}.${form}`)) ?? texts.get(key)
 }
 
 /** A text of the profile in Dutch or English; the latter also in the place of another language. */

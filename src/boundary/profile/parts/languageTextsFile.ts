@@ -18,17 +18,21 @@ const contactTexts = z.strictObject({
 const texts = z.record(code, text)
 const ticks = z.strictObject({ title: text, entries: texts })
 
+/** `formal`: as it is said to a professional, in a language that has a form of address of its own for them. */
+const spoken = z.union([text, z.strictObject({ text, formal: text })])
+const spokenTexts = z.record(code, spoken)
+
 /** `self`: as it is put to who asks for themselves. */
-const asked = { text, self: text.optional(), hint: text.optional() }
+const asked = { text, formal: text.optional(), self: text.optional(), hint: spoken.optional() }
 const question = z.strictObject({ ...asked, values: z.record(code, z.union([text, z.strictObject(asked)])) })
 
 /** What the guide says, by its lists. */
 const guideTexts = z.strictObject({
   inputs: z.record(code, question),
-  safety_rules: texts,
-  actions: texts,
-  never: texts,
-  why: texts,
+  safety_rules: spokenTexts,
+  actions: spokenTexts,
+  never: spokenTexts,
+  why: spokenTexts,
   hand_over: z.record(code, z.strictObject({ text, warning: text.optional() })),
   questions: z.record(code, z.strictObject({ text, answer: text })),
   phone_taken: texts,
