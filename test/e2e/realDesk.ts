@@ -102,6 +102,8 @@ export async function plugIn(devTools: CDPSession): Promise<string> {
   const { authenticatorId } = await devTools.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       protocol: 'ctap2',
+      ctap2Version: 'ctap2_1',
+      hasPrf: true,
       transport: 'internal',
       hasResidentKey: true,
       hasUserVerification: true,

@@ -5,10 +5,11 @@ import { identityText, type ReaderIdentity, readIdentity } from './readerIdentit
 
 /**
  * Makes a passkey that seals (WebAuthn, PRF extension), beside the one that signs in. Gives the text by which it is found again, which is
- * no secret. Throws in a browser or with a device that can't do it; then a passphrase is the way. For the browser only.
+ * no secret. It is one that a device finds by that text alone (not discoverable), so that it is never offered for signing in. Throws in a
+ * browser or with a device that can't do it; then a passphrase is the way. For the browser only.
  */
 export function newSealingPasskey(name: string): Promise<string> {
-  return webauthn.createCredential({ keyName: name })
+  return webauthn.createCredential({ keyName: name, type: 'security-key' })
 }
 
 /** Seals an identity for its owner, so that it opens with the passkey and a touch. Asks for one now. Which passkey it was stands before it. */

@@ -13,13 +13,15 @@ type Props = {
   /** In a practice environment the passphrase of invented colleagues stands beside it. */
   demo: boolean
   label?: string
+  /** Where the script of the page goes on with it. */
+  places?: Readonly<Record<`data-${string}`, string>>
 }
 
 /** Where a reader opens their own key, in the browser (`unlockBy`). Without script it is not there: the page says so. */
-export function UnlockForm({ frame, own, person, demo, label }: Props) {
+export function UnlockForm({ frame, own, person, demo, label, places }: Props) {
   const { words } = frame
   return (
-    <form class="baken-form" data-unlock data-needs-script hidden {...sealedKeyOf(own, person)}>
+    <form class="baken-form" data-unlock data-needs-script hidden {...sealedKeyOf(own, person)} {...places}>
       {own.sealed_by === 'passphrase' && (
         <PassphraseField
           id="passphrase"

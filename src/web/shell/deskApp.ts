@@ -34,6 +34,7 @@ import { exportRoutes } from '../casework/sharing/exportRoutes.tsx'
 import { partnerRoutes } from '../casework/sharing/partnerRoutes.tsx'
 import { todayRoutes } from '../casework/today/todayRoutes.tsx'
 import { codesRoutes } from '../codes/codesRoutes.tsx'
+import { readingKeyRoutes } from '../conversations/readingKey/readingKeyRoutes.tsx'
 import { figuresRoutes } from '../figures/figuresRoutes.tsx'
 import { knowledgeRoutes } from '../knowledge/knowledgeRoutes.tsx'
 import { type Assets, bundleDeskAssets, type DeskAsset } from '../look/assets.ts'
@@ -145,6 +146,7 @@ async function servePages(app: FastifyInstance, context: DeskContext, assets: As
   feedRoutes(app, context)
   figuresRoutes(app, context)
   codesRoutes(app, context)
+  readingKeyRoutes(app, context)
   knowledgeRoutes(app, context)
   tourRoutes(app, context)
 }

@@ -7,7 +7,7 @@ import { busyWhile, showProblem } from './formState.ts'
  * Opens the own key of a reader on a form with `data-unlock` (`UnlockForm`), each time that it is sent, and tells what opened. What is
  * typed goes nowhere, and is emptied. A wrong passphrase is said on the form.
  */
-export function unlockBy(form: HTMLFormElement, hears: (identity: ReaderIdentity) => void): void {
+export function unlockBy(form: HTMLFormElement, hears: (identity: ReaderIdentity) => void | Promise<void>): void {
   const field = form.querySelector<HTMLInputElement>('[data-passphrase]')
   form.addEventListener('submit', (event) => {
     event.preventDefault()
@@ -19,7 +19,7 @@ export function unlockBy(form: HTMLFormElement, hears: (identity: ReaderIdentity
         return
       }
       if (field) field.value = ''
-      hears(found)
+      await hears(found)
     })
   })
 }

@@ -35,10 +35,24 @@ export type ButtonProps = Common & {
   /** The reason in a sentence; the button stays in the order of the tab key, and the reason is read with it. */
   refused?: string | undefined
   id?: string
+  hidden?: boolean
+  /** What a script of the page knows it by. */
+  part?: string
 }
 
 /** A button in a form. A refused one says why, and does nothing. */
-export function Button({ look, icon, big, children, type = 'submit', name, value, refused, id }: ButtonProps) {
+export function Button({
+  look,
+  icon,
+  big,
+  children,
+  type = 'submit',
+  name,
+  value,
+  refused,
+  id,
+  ...script
+}: ButtonProps) {
   const reason = refused === undefined ? undefined : `${id ?? name ?? 'button'}-refused`
   return (
     <>
@@ -48,6 +62,8 @@ export function Button({ look, icon, big, children, type = 'submit', name, value
         id={id}
         name={name}
         value={value}
+        hidden={script.hidden}
+        data-part={script.part}
         aria-disabled={refused === undefined ? undefined : 'true'}
         aria-describedby={reason}
       >

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { language, oneOf, parseQuery } from '../parseQuery.ts'
+import { hashBytes, readSent, recipient, sealedKey } from './fields.ts'
+
+const sealings = ['passphrase', 'passkey'] as const
+const keySent = z.strictObject({
+  recipient,
+  sealedBy: z.enum(sealings, sealings.join(', ')),
+  sealed: sealedKey,
+})
+const openedSent = z.strictObject({ opened: hashBytes })
+
+/** What a page of one's own key, or of the readers, says was done before it. */
+export const keyDone = ['tried', 'changed', 'retired', 'offered', 'proven', 'wrong', 'known', 'no-key'] as const
+export type KeyDone = (typeof keyDone)[number]
+const doneQuery = z.strictObject({ ...language, done: oneOf(keyDone).optional() })
+
+/** A key as the browser of its owner made it: the secret half sealed. */
+export function parseReaderKey(body: unknown) {
+  return readSent(keySent, body)
+}
+
+/** What a key opened: 32 bytes. */
+export function parseOpenedProbe(body: unknown): Uint8Array {
+  return readSent(openedSent, body).opened
+}
+
+export function parseKeyDone(query: unknown): KeyDone | undefined {
+  return parseQuery(doneQuery, query).done
+}
