@@ -5,12 +5,16 @@ import guideFa from '../../messages/fa/guide.json' with { type: 'json' }
 import knowledgeFa from '../../messages/fa/knowledge.json' with { type: 'json' }
 import publicFa from '../../messages/fa/public.json' with { type: 'json' }
 import guideFr from '../../messages/fr/guide.json' with { type: 'json' }
+import knowledgeFr from '../../messages/fr/knowledge.json' with { type: 'json' }
 import publicFr from '../../messages/fr/public.json' with { type: 'json' }
 import guideKu from '../../messages/ku/guide.json' with { type: 'json' }
+import knowledgeKu from '../../messages/ku/knowledge.json' with { type: 'json' }
 import publicKu from '../../messages/ku/public.json' with { type: 'json' }
 import guideSo from '../../messages/so/guide.json' with { type: 'json' }
+import knowledgeSo from '../../messages/so/knowledge.json' with { type: 'json' }
 import publicSo from '../../messages/so/public.json' with { type: 'json' }
 import guideTr from '../../messages/tr/guide.json' with { type: 'json' }
+import knowledgeTr from '../../messages/tr/knowledge.json' with { type: 'json' }
 import publicTr from '../../messages/tr/public.json' with { type: 'json' }
 import { parseLocale } from '../domain/shared/locale.ts'
 import { makeWords, type WordKey, type WordValues, words } from './words.ts'
@@ -37,10 +41,10 @@ type DraftRooms = { readonly [Room in PublicRoom]?: Readonly<Record<KeyIn<Room>,
 const drafts: Readonly<Record<string, DraftRooms>> = {
   ar: { guide: guideAr, knowledge: knowledgeAr, public: publicAr },
   fa: { guide: guideFa, knowledge: knowledgeFa, public: publicFa },
-  fr: { guide: guideFr, public: publicFr },
-  ku: { guide: guideKu, public: publicKu },
-  so: { guide: guideSo, public: publicSo },
-  tr: { guide: guideTr, public: publicTr },
+  fr: { guide: guideFr, knowledge: knowledgeFr, public: publicFr },
+  ku: { guide: guideKu, knowledge: knowledgeKu, public: publicKu },
+  so: { guide: guideSo, knowledge: knowledgeSo, public: publicSo },
+  tr: { guide: guideTr, knowledge: knowledgeTr, public: publicTr },
 }
 
 /** Which rooms are written in a language, by its code; empty for one that has no texts yet. */
