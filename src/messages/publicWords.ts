@@ -16,6 +16,9 @@ import publicSo from '../../messages/so/public.json' with { type: 'json' }
 import guideTr from '../../messages/tr/guide.json' with { type: 'json' }
 import knowledgeTr from '../../messages/tr/knowledge.json' with { type: 'json' }
 import publicTr from '../../messages/tr/public.json' with { type: 'json' }
+import guideUr from '../../messages/ur/guide.json' with { type: 'json' }
+import knowledgeUr from '../../messages/ur/knowledge.json' with { type: 'json' }
+import publicUr from '../../messages/ur/public.json' with { type: 'json' }
 import { parseLocale } from '../domain/shared/locale.ts'
 import { makeWords, type WordKey, type WordValues, words } from './words.ts'
 
@@ -45,6 +48,7 @@ const drafts: Readonly<Record<string, DraftRooms>> = {
   ku: { guide: guideKu, knowledge: knowledgeKu, public: publicKu },
   so: { guide: guideSo, knowledge: knowledgeSo, public: publicSo },
   tr: { guide: guideTr, knowledge: knowledgeTr, public: publicTr },
+  ur: { guide: guideUr, knowledge: knowledgeUr, public: publicUr },
 }
 
 /** Which rooms are written in a language, by its code; empty for one that has no texts yet. */

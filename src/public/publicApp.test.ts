@@ -33,6 +33,7 @@ describe.each([
   ['/en', 'en', 'ltr', 'nobody reads this'],
   ['/ar', 'ar', 'rtl', 'لا أحد يقرأ هذا'],
   ['/fa', 'fa', 'rtl', 'هیچ‌کس این را نمی‌خواند'],
+  ['/ur', 'ur', 'rtl', 'یہاں لکھا ہوا کوئی نہیں پڑھتا'],
   ['/tr', 'tr', 'ltr', 'Burada yazılanları kimse okumaz'],
   ['/fr', 'fr', 'ltr', 'personne ne lit ceci'],
   ['/so', 'so', 'ltr', 'cidna ma akhrido'],
