@@ -43,6 +43,7 @@ import { todayIn } from './today.ts'
 import { originOf, wireAccounts } from './wireAccounts.ts'
 import { wireApi } from './wireApi.ts'
 import { wireCaseAccess } from './wireCaseAccess.ts'
+import { wireConversations } from './wireConversations.ts'
 import { wireTours } from './wireTours.ts'
 import { wireWork } from './wireWork.ts'
 
@@ -52,10 +53,11 @@ const DEFAULT_PORT = 7018
 export type DeskRegister = Pick<
   OpenRegister,
   'withActor' | 'keyRing' | 'profile' | 'timeZone' | 'accountStores' | 'accountSecrets' | 'demo' | 'operator'
-> & {
-  /** The invented people of a demo, who play its stories. */
-  readonly people?: DemoPeople | undefined
-}
+> &
+  Partial<Pick<OpenRegister, 'listenForTalk'>> & {
+    /** The invented people of a demo, who play its stories. */
+    readonly people?: DemoPeople | undefined
+  }
 
 /** The staff application on an open register. */
 export async function wireDesk(
@@ -74,6 +76,7 @@ export async function wireDesk(
   const actOnCase = played ? played.follow.actOnCase(tools) : makeActOnCase(tools)
   const caseAccess = await wireCaseAccess(register)
   const withChat = makeWithChat(withActor)
+  const conversations = wireConversations(register, withChat)
   const { requireFresh } = accounts.stepUp
   const pages = {
     demo,
@@ -101,6 +104,7 @@ export async function wireDesk(
         ofCase: makeWhoLooked(withActor),
         recordPrint: makeRecordPrint(withActor),
       },
+      conversations: conversations.services,
       inbox: makeInbox(withActor),
       listCases: makeListCases(withActor, keyRing, timeZone),
       showCase: makeShowCase(withActor, keyRing),
@@ -126,5 +130,7 @@ export async function wireDesk(
       reconcileReport: reconcileReport(readReport),
     },
   }
-  return makeDeskApp(pages, { prefix: API_PREFIX, register: (app) => registerApi(app, api), sendProblem })
+  const app = await makeDeskApp(pages, { prefix: API_PREFIX, register: (app) => registerApi(app, api), sendProblem })
+  conversations.endWith(app)
+  return app
 }

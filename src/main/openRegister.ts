@@ -11,6 +11,7 @@ import { findInstallation, listTenants } from '../store/access/installation.ts'
 import { type AccountStores, makeAccountStores } from '../store/access/signIn/accountStores.ts'
 import { takeApplicationLock } from '../store/applicationLock.ts'
 import { type Connection, openDatabase, openPool, refuseUnfitServer } from '../store/connect.ts'
+import { listenForTalk, type TalkHearer } from '../store/conversations/talkNotices.ts'
 import { type CaseKeyStore, makeCaseKeyStore } from '../store/keys/caseKeys.ts'
 import { databaseNames } from '../store/prepare.ts'
 import type { KeysSchema, Schema } from '../store/schema.ts'
@@ -40,6 +41,8 @@ export type OpenRegister = {
   readonly publicSide: Connection | undefined
   /** True in one process at a time, until it ends. */
   readonly claimApplication: () => Promise<boolean>
+  /** Hears what happens in conversations, on a connection of its own. Gives the function that ends it. */
+  readonly listenForTalk: (hearer: TalkHearer) => () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -94,6 +97,7 @@ export async function openRegister({ place, demo, say }: OpenRequest): Promise<O
         else client.release()
         return taken
       },
+      listenForTalk: (hearer) => listenForTalk(pool, hearer),
       close: async () => {
         for (const client of held) client.release(true)
         await keysPool.end()

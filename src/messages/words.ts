@@ -10,6 +10,7 @@ import closingEn from '../../messages/en/closing.json' with { type: 'json' }
 import codesEn from '../../messages/en/codes.json' with { type: 'json' }
 import contactEn from '../../messages/en/contact.json' with { type: 'json' }
 import contentEn from '../../messages/en/content.json' with { type: 'json' }
+import conversationsEn from '../../messages/en/conversations.json' with { type: 'json' }
 import documentsEn from '../../messages/en/documents.json' with { type: 'json' }
 import dutyEn from '../../messages/en/duty.json' with { type: 'json' }
 import figuresEn from '../../messages/en/figures.json' with { type: 'json' }
@@ -43,6 +44,7 @@ import closingNl from '../../messages/nl/closing.json' with { type: 'json' }
 import codesNl from '../../messages/nl/codes.json' with { type: 'json' }
 import contactNl from '../../messages/nl/contact.json' with { type: 'json' }
 import contentNl from '../../messages/nl/content.json' with { type: 'json' }
+import conversationsNl from '../../messages/nl/conversations.json' with { type: 'json' }
 import documentsNl from '../../messages/nl/documents.json' with { type: 'json' }
 import dutyNl from '../../messages/nl/duty.json' with { type: 'json' }
 import figuresNl from '../../messages/nl/figures.json' with { type: 'json' }
@@ -88,6 +90,7 @@ const texts = {
     persons: personsNl,
     contact: contactNl,
     content: contentNl,
+    conversations: conversationsNl,
     safety: safetyNl,
     verification: verificationNl,
     plan: planNl,
@@ -123,6 +126,7 @@ const texts = {
     persons: personsEn,
     contact: contactEn,
     content: contentEn,
+    conversations: conversationsEn,
     safety: safetyEn,
     verification: verificationEn,
     plan: planEn,

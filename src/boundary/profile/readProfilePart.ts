@@ -12,6 +12,7 @@ import { holidaysFile } from './parts/holidaysFile.ts'
 import { languagesFile } from './parts/languagesFile.ts'
 import { reportingCodeFile } from './parts/reportingCodeFile.ts'
 import { returnPlansFile } from './parts/returnPlansFile.ts'
+import { sentencesFile } from './parts/sentencesFile.ts'
 import { sourcesFile } from './parts/sourcesFile.ts'
 import { storiesFile } from './parts/storiesFile.ts'
 import { termsFile } from './parts/termsFile.ts'
@@ -32,6 +33,7 @@ const parts = {
   'return-plans': returnPlansFile,
   'rules/annual-counting': annualCountingFile,
   'rules/closing-questions': closingQuestionsFile,
+  sentences: sentencesFile,
   sources: sourcesFile,
   stories: storiesFile,
   terms: termsFile,

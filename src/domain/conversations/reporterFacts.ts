@@ -22,3 +22,9 @@ export function urgencyOf({ acute }: ReporterFacts): 0 | 1 | 2 {
   if (acute === 'yes') return 0
   return acute === 'no' ? 2 : 1
 }
+
+/** The facts among what is kept of a conversation; what is none of ours is left out. */
+export function knownFacts(kept: Readonly<Record<string, string>>): ReporterFacts {
+  const known = Object.entries(reporterFacts).filter(([fact, codes]) => codes.some((code) => code === kept[fact]))
+  return Object.fromEntries(known.map(([fact]) => [fact, kept[fact]]))
+}

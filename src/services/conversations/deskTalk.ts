@@ -39,6 +39,8 @@ export type DeskMessage = {
   readonly sealed: Uint8Array
 }
 
+export type DeskTalk = ReturnType<typeof makeDeskTalk>
+
 /**
  * What the desk does with conversations without a name. The server opens none of them. Fails with `forbidden` for who holds no conversations
  * and with `not-found` for a number that does not exist. Every look and every change is a line in the access log, with the number.

@@ -7,6 +7,10 @@ export type Follower = {
   /** What the server says, each time that it changes. */
   readonly hears: (data: string) => void
   readonly ends: (why: End) => void
+  /** The page goes on in the background, and tries again as long as it is open: somebody waits for an answer. */
+  readonly stays?: boolean
+  /** The connection broke, or is there again. */
+  readonly lost?: (isLost: boolean) => void
 }
 
 /** A connection that broke is tried again so often and no more: each try counts as work of the person. */
@@ -16,7 +20,7 @@ const AGAIN_MS: readonly number[] = [3_000, 15_000, 60_000]
  * Follows the news of an address as long as the page is looked at. A page in the background lets its connection go: a browser keeps only a
  * few to one server, and many pages stand open. What ended is asked after once, so that a page learns what it may not show any more.
  */
-export function follow(address: string, { hears, ends }: Follower): void {
+export function follow(address: string, { hears, ends, stays = false, lost }: Follower): void {
   let source: EventSource | undefined
   let isOver = false
   let tried = 0
@@ -28,15 +32,20 @@ export function follow(address: string, { hears, ends }: Follower): void {
     window.clearTimeout(timer)
   }
   const open = (): void => {
-    if (source || isOver || document.visibilityState === 'hidden') return
+    if (source || isOver || (!stays && document.visibilityState === 'hidden')) return
     source = new EventSource(address)
-    source.addEventListener('message', ({ data }) => hears(data))
+    source.addEventListener('message', ({ data }) => {
+      if (stays) tried = 0
+      lost?.(false)
+      hears(data)
+    })
     source.addEventListener('over', () => void ask())
     source.addEventListener('error', () => void (source?.readyState === EventSource.CLOSED ? ask() : later()))
   }
   const later = (): void => {
     close()
-    const wait = AGAIN_MS[tried]
+    lost?.(true)
+    const wait = AGAIN_MS[tried] ?? (stays ? AGAIN_MS.at(-1) : undefined)
     tried += 1
     if (wait !== undefined) timer = window.setTimeout(open, wait)
   }
@@ -47,7 +56,10 @@ export function follow(address: string, { hears, ends }: Follower): void {
     isOver = true
     ends(why)
   }
-  document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? close() : open()))
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'hidden') open()
+    else if (!stays) close()
+  })
   document.addEventListener(COVERED, () => {
     isOver = true
     close()

@@ -14,7 +14,7 @@ export type Asset = {
 }
 
 /** The files of the desk that a page names itself; fonts are named by the stylesheet. */
-export type DeskAsset = 'styles.css' | 'desk.js' | 'passkeys.js' | 'readingKey.js' | 'icon.svg'
+export type DeskAsset = 'styles.css' | 'desk.js' | 'passkeys.js' | 'readingKey.js' | 'conversations.js' | 'icon.svg'
 
 export type Assets<Name extends string> = {
   /** Every file by its path, fonts included. */
@@ -42,6 +42,7 @@ export function bundleDeskAssets(): Promise<Assets<DeskAsset>> {
     'desk.js': '../islands/desk.ts',
     'passkeys.js': '../islands/passkeys.ts',
     'readingKey.js': '../islands/conversations/readingKey.ts',
+    'conversations.js': '../islands/conversations/conversations.ts',
     'icon.svg': './icon.svg',
   })
 }

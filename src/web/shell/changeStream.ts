@@ -11,7 +11,11 @@ const SILENCE_MS = 25_000
  * The events of a page that waits for news (`text/event-stream`): what it asks for, whenever it changes. Ends with the event `over` when
  * there is no answer any more, and without a word when `signal` aborts.
  */
-async function* changes(ask: () => Promise<string | undefined>, signal: AbortSignal): AsyncGenerator<string> {
+async function* changes(
+  ask: () => Promise<string | undefined>,
+  signal: AbortSignal,
+  heard: Heard | undefined,
+): AsyncGenerator<string> {
   let told: string | undefined
   let silentFor = 0
   while (!signal.aborted) {
@@ -25,8 +29,19 @@ async function* changes(ask: () => Promise<string | undefined>, signal: AbortSig
     else if (silentFor >= SILENCE_MS) yield ': still here\n\n'
     if (answer !== told || silentFor >= SILENCE_MS) silentFor = 0
     told = answer
-    await sleep(PAUSE_MS, undefined, { signal }).catch(() => undefined)
+    await pause(signal, heard)
   }
+}
+
+/** Calls back when there may be news. Gives the function that ends it. */
+export type Heard = (news: () => void) => () => void
+
+/** Until it is time to ask again, or there may be news before. */
+async function pause(signal: AbortSignal, heard: Heard | undefined): Promise<void> {
+  const over = new AbortController()
+  const stop = heard?.(() => over.abort())
+  await sleep(PAUSE_MS, undefined, { signal: AbortSignal.any([signal, over.signal]) }).catch(() => undefined)
+  stop?.()
 }
 
 /** Sends news until the page goes, the application closes, or there is no answer any more. The answer is one line of text. */
@@ -34,10 +49,11 @@ export function sendChanges(
   reply: FastifyReply,
   closing: AbortSignal,
   ask: () => Promise<string | undefined>,
+  heard?: Heard,
 ): FastifyReply {
   const gone = new AbortController()
   reply.raw.on('close', () => gone.abort())
-  const events = changes(ask, AbortSignal.any([gone.signal, closing]))
+  const events = changes(ask, AbortSignal.any([gone.signal, closing]), heard)
   // Not kept alive: when the application stops, the connection goes with its last event.
   return reply.header('connection', 'close').type('text/event-stream; charset=utf-8').send(Readable.from(events))
 }

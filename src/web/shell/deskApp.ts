@@ -34,6 +34,7 @@ import { exportRoutes } from '../casework/sharing/exportRoutes.tsx'
 import { partnerRoutes } from '../casework/sharing/partnerRoutes.tsx'
 import { todayRoutes } from '../casework/today/todayRoutes.tsx'
 import { codesRoutes } from '../codes/codesRoutes.tsx'
+import { conversationRoutes } from '../conversations/conversationRoutes.tsx'
 import { readingKeyRoutes } from '../conversations/readingKey/readingKeyRoutes.tsx'
 import { figuresRoutes } from '../figures/figuresRoutes.tsx'
 import { knowledgeRoutes } from '../knowledge/knowledgeRoutes.tsx'
@@ -144,6 +145,7 @@ async function servePages(app: FastifyInstance, context: DeskContext, assets: As
   calendarRoutes(app, context)
   boardRoutes(app, context)
   feedRoutes(app, context)
+  await conversationRoutes(app, context)
   figuresRoutes(app, context)
   codesRoutes(app, context)
   readingKeyRoutes(app, context)

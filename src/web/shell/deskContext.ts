@@ -39,8 +39,10 @@ import type { ShowSeason } from '../../services/casework/today/showSeason.ts'
 import type { MarkSeen, ShowToday } from '../../services/casework/today/showToday.ts'
 import type { WatchCase } from '../../services/casework/watchCase.ts'
 import type { ChatDuty } from '../../services/conversations/chatDuty.ts'
+import type { DeskTalk } from '../../services/conversations/deskTalk.ts'
 import type { ReaderKeys } from '../../services/conversations/readerKeys.ts'
 import type { RecoveryKey } from '../../services/conversations/recoveryKey.ts'
+import type { WatchTalk } from '../../services/conversations/watchTalk.ts'
 import type { CountFigures } from '../../services/figures/countFigures.ts'
 import type { CountTrend } from '../../services/figures/countTrend.ts'
 import type { ListFigureYears } from '../../services/figures/listFigureYears.ts'
@@ -54,6 +56,7 @@ export type DeskServices = {
   readonly accounts: AccountServices
   readonly caseAccess: CaseAccessServices
   readonly accessLog: AccessLogServices
+  readonly conversations: ConversationServices
   readonly inbox: Inbox
   readonly administration: Administration
   readonly apiClients: Pick<ApiClients, 'list' | 'add' | 'revoke'>
@@ -81,6 +84,12 @@ export type DeskServices = {
   readonly listFigureYears: ListFigureYears
   readonly countTrend: CountTrend
   readonly reconcileReport: ReconcileReport
+}
+
+/** Conversations without a name: what the desk does with them, and what keeps a page up to date. */
+export type ConversationServices = {
+  readonly desk: DeskTalk
+  readonly watch: WatchTalk
 }
 
 /** Who did what: for who audits, and of one case for its owner and for managers. */

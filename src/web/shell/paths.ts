@@ -117,6 +117,13 @@ export const paths = {
   tours: '/tours',
   tour: (id: number) => `/tours/${id}`,
   tourPart: (id: number, part: 'step' | 'skip' | 'attempt' | 'hand') => `/tours/${id}/${part}`,
+  conversations: '/conversations',
+  conversationQueue: '/conversations/queue',
+  conversationStream: '/conversations/stream',
+  conversation: (number: string) => `/conversations/${encodeURIComponent(number)}`,
+  conversationPart: (number: string, part: 'panel' | 'messages' | 'notes' | 'keys') =>
+    `/conversations/${encodeURIComponent(number)}/${part}`,
+  conversationAct: (number: string, act: string) => `/conversations/${encodeURIComponent(number)}/acts/${act}`,
   knowledge: '/knowledge',
   codes: '/code-lists',
   codeList: (name: string) => `/code-lists/${encodeURIComponent(name)}`,

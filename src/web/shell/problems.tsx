@@ -122,7 +122,7 @@ function ProblemPage({ frame, demo, error, id, explained }: Props) {
 }
 
 /** What Fastify itself refuses (a body too large, an unknown content type) is input that is not right; all else is a bug. */
-function asAppError(error: unknown): AppError {
+export function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error
   const status = statusOf(error)
   if (status === 404) return new AppError('not-found')

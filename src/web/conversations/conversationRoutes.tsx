@@ -1,0 +1,88 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { parseAfter, parseConversationNumber } from '../../boundary/conversations/deskRequest.ts'
+import { parsePlainQuery } from '../../boundary/parseQuery.ts'
+import { knownFacts } from '../../domain/conversations/reporterFacts.ts'
+import type { OpenedConversation } from '../../services/conversations/deskTalk.ts'
+import { sendChanges } from '../shell/changeStream.ts'
+import type { DeskContext } from '../shell/deskContext.ts'
+import { paths } from '../shell/paths.ts'
+import { sendPage } from '../shell/reply.ts'
+import { conversationActs } from './conversationActs.ts'
+import { QueueList } from './queueList.tsx'
+import { makeReadySentences } from './readySentences.ts'
+import { RoomPage } from './roomPage.tsx'
+import { makeSafetyFacts } from './safetyFacts.ts'
+import { talkerOf } from './talkerOf.ts'
+import { TalkPanel } from './talkPanel.tsx'
+import { queueRowOf, type TalkFrame, type TalkView } from './talkView.ts'
+
+/** The room of conversations without a name, the parts of it that change while it is open, and what its script sends. */
+export async function conversationRoutes(app: FastifyInstance, context: DeskContext): Promise<void> {
+  const { services, frameOf, timeZone, profilesFolder, profile, demo, today } = context
+  const { readerKeys, conversations } = services
+  const { desk, watch } = conversations
+  const safetyOf = makeSafetyFacts(profilesFolder, profile.name)
+  const sentencesOf = makeReadySentences(profilesFolder, profile.name)
+  const closing = new AbortController()
+  app.addHook('preClose', async () => closing.abort())
+
+  const frameFor = (request: FastifyRequest): TalkFrame => {
+    const now = new Date().toISOString()
+    return { frame: frameOf(request), actor: talkerOf(request), timeZone, now, demo }
+  }
+  const viewOf = async (talk: TalkFrame, opened: OpenedConversation): Promise<TalkView> => {
+    const facts = knownFacts(opened.conversation.facts)
+    const safety = await safetyOf(facts, { frame: talk.frame, today: today(), isDemo: demo })
+    return { ...talk, opened, facts, safety, sentences: await sentencesOf() }
+  }
+  const roomOf = async (talk: TalkFrame, number?: string) => {
+    const { actor } = talk
+    const opened = number === undefined ? undefined : await desk.open(actor, number)
+    const queue = await desk.queue(actor)
+    const own = await readerKeys.own(actor)
+    return { ...talk, own, queue: queue.map(queueRowOf), talk: opened && (await viewOf(talk, opened)) }
+  }
+
+  app.get(paths.conversations, async (request, reply) => {
+    const talk = frameFor(request)
+    parsePlainQuery(request.query)
+    return sendPage(reply, <RoomPage view={await roomOf(talk)} />)
+  })
+
+  app.get(paths.conversationQueue, async (request, reply) => {
+    const talk = frameFor(request)
+    parsePlainQuery(request.query)
+    const queue = await watch.queue(talk.actor)
+    return sendPage(reply, <QueueList {...talk} queue={queue.map(queueRowOf)} />)
+  })
+
+  app.get(paths.conversationStream, async (request, reply) => {
+    const { actor } = frameFor(request)
+    parsePlainQuery(request.query)
+    return sendChanges(
+      reply,
+      closing.signal,
+      async () => {
+        const news = await watch.news(actor)
+        return news && JSON.stringify(news)
+      },
+      watch.heard,
+    )
+  })
+
+  app.get(`${paths.conversations}/:number`, async (request, reply) => {
+    const talk = frameFor(request)
+    const number = parseConversationNumber(request.params)
+    parsePlainQuery(request.query)
+    return sendPage(reply, <RoomPage view={await roomOf(talk, number)} />)
+  })
+
+  app.get(`${paths.conversations}/:number/panel`, async (request, reply) => {
+    const talk = frameFor(request)
+    const number = parseConversationNumber(request.params)
+    const opened = await desk.open(talk.actor, number, parseAfter(request.query))
+    return sendPage(reply, <TalkPanel view={await viewOf(talk, opened)} />)
+  })
+
+  await app.register(async (scope) => conversationActs(scope, context))
+}

@@ -1,0 +1,73 @@
+import type { ContactLine } from '../../outputs/guide/contactLine.ts'
+import { Facts } from '../look/parts/facts.tsx'
+import { Fold } from '../look/parts/fold.tsx'
+import { Icon } from '../look/parts/icon.tsx'
+import type { Frame } from '../look/shell/frame.ts'
+import type { TalkView } from './talkView.ts'
+
+/** What a worker has to have in mind before a word is written: what the reporter said, what may never be, and whom they can call. */
+export function SafetyCard({ view }: { view: TalkView }) {
+  const { frame, facts, safety } = view
+  const { words } = frame
+  const isUrgent = facts.acute === 'yes' || facts.acute === 'soon'
+  return (
+    <section class={isUrgent ? 'baken-safety baken-safety--urgent' : 'baken-safety'} aria-labelledby="safety">
+      <h3 id="safety">
+        <Icon name={isUrgent ? 'danger' : 'safe'} />
+        {words(isUrgent ? `conversations.safety_${facts.acute === 'yes' ? 'yes' : 'soon'}` : 'conversations.safety')}
+      </h3>
+      <Facts facts={factsOf(view)} />
+      <p class="baken-safety__never">
+        <Icon name="cross" tone="danger" />
+        <span>
+          <b>{words('conversations.never_family')}</b> {words('conversations.somebody_may_look')}
+        </span>
+      </p>
+      <Fold summary={words('conversations.never_and_numbers')} isOpen={isUrgent}>
+        <ul class="baken-list">
+          {safety.never.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+        <h4>{words('conversations.numbers')}</h4>
+        <ul class="baken-list">
+          {safety.numbers.map((contact) => (
+            <li key={contact.code}>
+              <NumberLine contact={contact} frame={frame} />
+            </li>
+          ))}
+        </ul>
+      </Fold>
+    </section>
+  )
+}
+
+function factsOf({ frame: { words }, facts }: TalkView) {
+  const said = (text: string | undefined) => text ?? words('conversations.not_said')
+  return [
+    {
+      name: words('conversations.fact_acute'),
+      value: said(facts.acute && words(`conversations.acute_${facts.acute}`)),
+    },
+    {
+      name: words('conversations.fact_where'),
+      value: said(facts.where && words(`conversations.where_${facts.where}`)),
+    },
+    { name: words('conversations.fact_who'), value: said(facts.who && words(`conversations.who_${facts.who}`)) },
+    { name: words('conversations.fact_reach'), value: words('conversations.reach') },
+  ]
+}
+
+/** A number with its condition, and how sure it is. */
+function NumberLine({ contact, frame: { words } }: { contact: ContactLine; frame: Frame }) {
+  return (
+    <>
+      {contact.name}: <bdi dir="ltr">{contact.number?.shown}</bdi>
+      <br />
+      <small>
+        {[...contact.conditions, contact.hours, contact.standing].filter((line) => line !== undefined).join(' ')}
+        {contact.url !== undefined && ` ${words('conversations.also_at', { url: contact.url })}`}
+      </small>
+    </>
+  )
+}

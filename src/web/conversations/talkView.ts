@@ -1,0 +1,81 @@
+import type { Actor } from '../../domain/access/actor.ts'
+import { mayDo } from '../../domain/access/permissions.ts'
+import { knownFacts, type ReporterFacts } from '../../domain/conversations/reporterFacts.ts'
+import { clockTime, dayOfMoment } from '../../outputs/casework/moments.ts'
+import { longDate } from '../../outputs/figures/longDate.ts'
+import type { OpenedConversation } from '../../services/conversations/deskTalk.ts'
+import type { OwnKey } from '../../services/conversations/readerKeys.ts'
+import type { WatchTalk } from '../../services/conversations/watchTalk.ts'
+import type { Frame } from '../look/shell/frame.ts'
+import type { ReadySentences } from './readySentences.ts'
+import type { SafetyFacts } from './safetyFacts.ts'
+
+/** What a part of the page is made with. */
+export type TalkFrame = {
+  readonly frame: Frame
+  readonly actor: Actor
+  readonly timeZone: string
+  /** This moment (UTC, ISO 8601). */
+  readonly now: string
+  readonly demo: boolean
+}
+
+/** A conversation in the queue. */
+export type QueueRow = {
+  readonly number: string
+  readonly kind: 'report' | 'advice' | 'help' | 'chat'
+  readonly facts: ReporterFacts
+  readonly reporter_at: string
+  readonly waits: boolean
+  readonly holder: string | null
+  readonly held_by: number | null
+  readonly unread: number
+  readonly withdrawn: boolean
+  readonly deletion_asked: boolean
+  readonly blocked: boolean
+}
+
+export type TalkView = TalkFrame & {
+  readonly opened: OpenedConversation
+  /** What the reporter chose to say in clear. */
+  readonly facts: ReporterFacts
+  readonly safety: SafetyFacts
+  readonly sentences: ReadySentences
+}
+
+export type RoomView = TalkFrame & {
+  readonly queue: readonly QueueRow[]
+  /** One's own key; missing when none was made. */
+  readonly own: OwnKey | undefined
+  readonly talk: TalkView | undefined
+}
+
+type Listed = Awaited<ReturnType<WatchTalk['queue']>>[number]
+
+/** A row of the queue as the page shows it. */
+export function queueRowOf(queued: Listed): QueueRow {
+  const { withdrawn, blocked, desk_at, reporter_at } = queued
+  const waits = !withdrawn && !blocked && (desk_at === null || desk_at < reporter_at)
+  return { ...queued, facts: knownFacts(queued.facts), waits }
+}
+
+/** A moment as a worker reads it: the time of today, else the day as well. */
+export function timeText(moment: string, { frame, timeZone, now }: TalkFrame): string {
+  const time = clockTime(moment, timeZone, frame.locale)
+  const day = dayOfMoment(moment, timeZone)
+  if (day === dayOfMoment(now, timeZone)) return time
+  return frame.words('conversations.day_and_time', { day: longDate(day, frame.locale), time })
+}
+
+/** How long ago a moment is, as far as somebody who waits counts it. */
+export function waitText(moment: string, { frame, now }: TalkFrame): string {
+  const minutes = Math.max(0, Math.floor((Date.parse(now) - Date.parse(moment)) / 60_000))
+  if (minutes < 60) return frame.words('conversations.waits_minutes', { count: minutes })
+  if (minutes < 48 * 60) return frame.words('conversations.waits_hours', { count: Math.floor(minutes / 60) })
+  return frame.words('conversations.waits_days', { count: Math.floor(minutes / (24 * 60)) })
+}
+
+/** Whether somebody decides for colleagues as well. */
+export function leads({ role }: Actor): boolean {
+  return mayDo(role, 'assign_case')
+}

@@ -1,0 +1,79 @@
+import { fromText, isSame, utf8Text } from '../../../sealing/conversations/bytes.ts'
+import { type ConversationKey, unwrapForReader } from '../../../sealing/conversations/conversationKey.ts'
+import { type MessagePlace, openMessage } from '../../../sealing/conversations/message.ts'
+import type { ReaderIdentity } from '../../../sealing/conversations/readerIdentity.ts'
+
+/** A conversation on the screen, with what opened of it. Held in memory only. */
+export type OpenedTalk = {
+  readonly number: string
+  readonly panel: HTMLElement
+  /** By generation. */
+  readonly keys: Map<number, ConversationKey>
+  /** The key with which a message of the reporter opened: until then nothing is written. */
+  proven: ConversationKey | undefined
+}
+
+/** Opens keys and lines of a conversation that are still sealed, each once, and says what does not open. */
+export async function openSealed(talk: OpenedTalk, identity: ReaderIdentity): Promise<void> {
+  await openKeys(talk, identity)
+  if (talk.keys.size === 0) return
+  for (const line of talk.panel.querySelectorAll<HTMLElement>('[data-line][data-sealed]')) await openLine(talk, line)
+  showState(talk)
+}
+
+/** The key to write with: of the newest generation, and of one hand with the one that opened what the reporter wrote. */
+export function writingKey({ panel, keys, proven }: OpenedTalk): ConversationKey | undefined {
+  const newest = keys.get(Number(panel.dataset['generation']))
+  if (!newest || !proven) return undefined
+  const isOfOneHand = newest.conversation === proven.conversation && isSame(newest.voucher, proven.voucher)
+  return isOfOneHand ? newest : undefined
+}
+
+async function openKeys({ panel, keys }: OpenedTalk, { identity }: ReaderIdentity): Promise<void> {
+  for (const held of panel.querySelectorAll<HTMLElement>('[data-key][data-sealed]')) {
+    const generation = Number(held.dataset['key'])
+    if (keys.has(generation)) continue
+    const key = await unwrapForReader(identity, generation, bytesOf(held))
+    if (key && key.conversation === panel.dataset['conversation']) keys.set(generation, key)
+  }
+}
+
+async function openLine(talk: OpenedTalk, line: HTMLElement): Promise<void> {
+  const place = placeOf(line)
+  const key = talk.keys.get(place.generation)
+  const opened = key && (await openMessage(key, place, bytesOf(line)))
+  line.removeAttribute('data-sealed')
+  const text = line.querySelector<HTMLElement>('[data-text]')
+  const said = opened?.ok ? utf8Text(opened.value.body) : undefined
+  if (!opened?.ok || said === undefined || !text) {
+    const fault = opened && !opened.ok ? opened.error : 'closed'
+    for (const note of line.querySelectorAll<HTMLElement>(`[data-fault="${fault}"]`)) note.hidden = false
+    if (text) text.hidden = true
+    return
+  }
+  text.textContent = said
+  line.dataset['opened'] = String(opened.value.attachments)
+  if (place.author === 'reporter') talk.proven ??= key
+}
+
+/** Where a line belongs: from its own words, which the seal has to confirm. */
+export function placeOf({ dataset }: HTMLElement, part = 0): MessagePlace {
+  const author = dataset['author'] === 'reporter' ? 'reporter' : 'desk'
+  const kind = dataset['author'] === 'note' ? 'note' : 'message'
+  return { generation: Number(dataset['generation']), number: Number(dataset['line']), part, author, kind }
+}
+
+function bytesOf({ dataset }: HTMLElement): Uint8Array {
+  return fromText(dataset['sealed'] ?? '') ?? new Uint8Array()
+}
+
+/** Says above the lines what is wrong with them, if anything. */
+function showState(talk: OpenedTalk): void {
+  const numbers = [...talk.panel.querySelectorAll<HTMLElement>('[data-line]')].map(({ dataset }) =>
+    Number(dataset['line']),
+  )
+  const isWhole = numbers.every((number, index) => number === index + 1)
+  const wrong = writingKey(talk) === undefined ? 'strange' : isWhole ? '' : 'gap'
+  for (const state of talk.panel.querySelectorAll<HTMLElement>('[data-state]'))
+    state.hidden = state.dataset['state'] !== wrong
+}

@@ -1,0 +1,94 @@
+import type { ReaderIdentity } from '../../../sealing/conversations/readerIdentity.ts'
+import { fetchPart } from './fetched.ts'
+import { type OpenedTalk, openSealed, writingKey } from './openedTalk.ts'
+
+/** What a worker typed and did not send, by conversation: in memory, and nowhere else. */
+export type Drafts = Map<string, { message: string; note: string }>
+
+/** The room as it stands open. */
+export type Room = {
+  readonly root: HTMLElement
+  readonly drafts: Drafts
+  identity: ReaderIdentity | undefined
+  talk: OpenedTalk | undefined
+  /** What is done when a panel stands on the page for the first time. */
+  readonly settles: (room: Room, talk: OpenedTalk) => void
+  /** One thing after another: a panel that changes while it changes would be neither. */
+  before: Promise<void>
+  /** The parts of the panel as the server made them. */
+  parts: Map<string, Node>
+}
+
+export function placeOfTalk(room: Room): HTMLElement | null {
+  return room.root.querySelector('[data-place="talk"]')
+}
+
+/** Takes the panel that stands on the page as the one that is open, and opens what is sealed in it. */
+export function takePanel(room: Room): Promise<void> {
+  const panel = placeOfTalk(room)?.querySelector<HTMLElement>('[data-talk]')
+  room.root.dataset['roomOpen'] = panel?.dataset['talk'] ?? ''
+  for (const none of room.root.querySelectorAll<HTMLElement>('[data-none]')) none.hidden = panel !== null
+  markRow(room)
+  room.parts = new Map()
+  room.talk = undefined
+  if (!panel) return Promise.resolve()
+  const talk: OpenedTalk = { number: panel.dataset['talk'] ?? '', panel, keys: new Map(), proven: undefined }
+  room.talk = talk
+  for (const part of panel.querySelectorAll<HTMLElement>('[data-part]'))
+    room.parts.set(part.dataset['part'] ?? '', part.cloneNode(true))
+  room.settles(room, talk)
+  return openTalk(room)
+}
+
+/** Opens what is still sealed in the panel; then one can write. */
+export function openTalk(room: Room): Promise<void> {
+  return inTurn(room, async () => {
+    const { talk, identity } = room
+    if (!talk || !identity) return
+    const isNew = talk.proven === undefined
+    const list = talk.panel.querySelector<HTMLElement>('[data-lines]')
+    const wasAtEnd = !list || list.scrollHeight - list.scrollTop - list.clientHeight < 80
+    await openSealed(talk, identity)
+    for (const compose of talk.panel.querySelectorAll<HTMLElement>('[data-compose]'))
+      compose.hidden = writingKey(talk) === undefined
+    if (list && (isNew || wasAtEnd)) list.scrollTop = list.scrollHeight
+  })
+}
+
+/** Asks for what is new in the open conversation: lines are added, parts that changed are replaced, and what is typed stays. */
+export async function refreshTalk(room: Room): Promise<void> {
+  await inTurn(room, async () => {
+    const { talk } = room
+    if (!talk) return
+    const last = [...talk.panel.querySelectorAll<HTMLElement>('[data-line]')].at(-1)?.dataset['line'] ?? '0'
+    const fresh = await fetchPart(`${talk.panel.dataset['panel']}?after=${last}`, '[data-talk]')
+    if (!fresh || room.talk !== talk) return
+    for (const name of ['newest', 'generation'] as const) talk.panel.dataset[name] = fresh.dataset[name] ?? ''
+    talk.panel.querySelector('[data-lines]')?.append(...fresh.querySelectorAll('[data-line]'))
+    for (const part of fresh.querySelectorAll<HTMLElement>('[data-part]')) replacePart(room, talk, part)
+    room.settles(room, talk)
+  })
+  await openTalk(room)
+}
+
+function replacePart(room: Room, { panel }: OpenedTalk, fresh: HTMLElement): void {
+  const name = fresh.dataset['part'] ?? ''
+  if (room.parts.get(name)?.isEqualNode(fresh)) return
+  room.parts.set(name, fresh.cloneNode(true))
+  panel.querySelector(`[data-part="${name}"]`)?.replaceWith(fresh)
+}
+
+/** Marks in the queue which conversation is open. */
+export function markRow({ root }: Room): void {
+  for (const link of root.querySelectorAll<HTMLElement>('[data-open-talk]')) {
+    if (link.dataset['openTalk'] === root.dataset['roomOpen']) link.setAttribute('aria-current', 'true')
+    else link.removeAttribute('aria-current')
+  }
+}
+
+function inTurn(room: Room, work: () => Promise<void>): Promise<void> {
+  const mine = room.before.then(work)
+  // What went wrong is the caller's to hear; the next one begins all the same.
+  room.before = mine.catch(() => undefined)
+  return mine
+}
