@@ -23,20 +23,25 @@ export function SafetyCard({ view }: { view: TalkView }) {
           <b>{words('conversations.never_family')}</b> {words('conversations.somebody_may_look')}
         </span>
       </p>
-      <Fold summary={words('conversations.never_and_numbers')} isOpen={isUrgent}>
+      <FirstNumbers view={view} />
+      <Fold summary={words('conversations.never_and_numbers')}>
         <ul class="baken-list">
           {safety.never.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
-        <h4>{words('conversations.numbers')}</h4>
-        <ul class="baken-list">
-          {safety.numbers.map((contact) => (
-            <li key={contact.code}>
-              <NumberLine contact={contact} frame={frame} />
-            </li>
-          ))}
-        </ul>
+        {safety.numbers.map(({ place, contacts }) => (
+          <div key={place}>
+            <h4>{words(`conversations.numbers_${place}`)}</h4>
+            <ul class="baken-list">
+              {contacts.map((contact) => (
+                <li key={contact.code}>
+                  <NumberLine contact={contact} frame={frame} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
       </Fold>
     </section>
   )
@@ -56,6 +61,24 @@ function factsOf({ frame: { words }, facts }: TalkView) {
     { name: words('conversations.fact_who'), value: said(facts.who && words(`conversations.who_${facts.who}`)) },
     { name: words('conversations.fact_reach'), value: words('conversations.reach') },
   ]
+}
+
+/** The number to call first, from each place that it can be; how sure it is stands with it below. */
+function FirstNumbers({ view: { frame, safety } }: { view: TalkView }) {
+  return (
+    <ul class="baken-safety__first">
+      {safety.numbers.flatMap(({ place, contacts: [first] }) =>
+        first === undefined ? (
+          []
+        ) : (
+          <li key={place}>
+            <Icon name="phone" /> {frame.words(`conversations.first_${place}`)} <b>{first.name}</b>{' '}
+            <bdi dir="ltr">{first.number?.shown}</bdi>
+          </li>
+        ),
+      )}
+    </ul>
+  )
 }
 
 /** A number with its condition, and how sure it is. */

@@ -2,7 +2,6 @@ import { missionsFrom } from '../../boundary/guide/guidanceParts.ts'
 import { guideFrom } from '../../boundary/guide/guideFrom.ts'
 import { readProfilePart } from '../../boundary/profile/readProfilePart.ts'
 import type { ReporterFacts } from '../../domain/conversations/reporterFacts.ts'
-import { callerOf } from '../../domain/guide/asker.ts'
 import { evaluateGuide } from '../../domain/guide/evaluateGuide.ts'
 import type { Guide } from '../../domain/guide/guide.ts'
 import type { Missions } from '../../domain/guide/missions.ts'
@@ -16,10 +15,11 @@ import { readOnce } from './readOnce.ts'
 export type SafetyFacts = {
   /** What is never done, said to a professional. */
   readonly never: readonly string[]
-  /** Whom the reporter can call from where they are, the first one first. */
-  readonly numbers: readonly ContactLine[]
+  /** Whom the reporter can call, the first one first. Two lists when nobody said from where they would. */
+  readonly numbers: readonly NumbersFrom[]
 }
 
+type NumbersFrom = { readonly place: 'nl' | 'abroad'; readonly contacts: readonly ContactLine[] }
 type Setting = { readonly frame: Frame; readonly today: IsoDate; readonly isDemo: boolean }
 type Papers = { readonly guide: Guide; readonly missions: Missions }
 
@@ -33,22 +33,40 @@ export function makeSafetyFacts(folder: string, profile: string) {
     ])
     return { guide: guideFrom(guide, contacts), missions: missionsFrom(embassies) }
   })
-  return async (facts: ReporterFacts, setting: Setting): Promise<SafetyFacts> => factsOf(await papers(), facts, setting)
+  return async (facts: ReporterFacts, setting: Setting): Promise<SafetyFacts> => {
+    const { guide, missions } = await papers()
+    const asWorker = evaluateGuide(guide, { ...facts, who: 'professional' })
+    const tongue = addressedTo(languageOf(setting), asWorker.known)
+    return {
+      never: guide.never
+        .filter(({ code }) => asWorker.never.includes(code))
+        .map((entry) => say(tongue, 'never', entry)),
+      numbers: callsFrom(facts).map((abroad) => numbersFrom({ guide, missions }, facts, abroad, setting)),
+    }
+  }
 }
 
-function factsOf({ guide, missions }: Papers, facts: ReporterFacts, { frame, today, isDemo }: Setting): SafetyFacts {
-  const language = { language: frame.locale, words: frame.words, texts: new Map<string, string>() }
-  const asReporter = evaluateGuide(guide, facts)
-  const asWorker = evaluateGuide(guide, { ...facts, who: 'professional' })
-  const tongue = addressedTo(language, asReporter.known)
-  const setting = { contacts: guide.contacts, missions, place: callerOf(asReporter.known), today, isDemo }
-  return {
-    never: guide.never
-      .filter(({ code }) => asWorker.never.includes(code))
-      .map((entry) => say(addressedTo(language, asWorker.known), 'never', entry)),
-    numbers: asReporter.contact
-      .flatMap((code) => guide.contacts.find((contact) => contact.code === code) ?? [])
-      .map((contact) => contactLine(tongue, contact, setting))
-      .filter(({ number }) => number !== undefined),
-  }
+function languageOf({ frame: { locale, words } }: Setting) {
+  return { language: locale, words, texts: new Map<string, string>() }
+}
+
+/** Whether a reporter would call from abroad, as the guide asks it: who writes about themselves calls from where they are. */
+function callsFrom({ who, where }: ReporterFacts): readonly ('yes' | 'no')[] {
+  if (who !== 'victim' || where === undefined || where === 'unknown') return ['no', 'yes']
+  return where === 'abroad' ? ['yes'] : ['no']
+}
+
+function numbersFrom(
+  { guide, missions }: Papers,
+  facts: ReporterFacts,
+  abroad: 'yes' | 'no',
+  setting: Setting,
+): NumbersFrom {
+  const { known, contact } = evaluateGuide(guide, { ...facts, asker_abroad: abroad })
+  const tongue = addressedTo(languageOf(setting), known)
+  const place = abroad === 'yes' ? 'abroad' : 'nl'
+  const lines = contact
+    .flatMap((code) => guide.contacts.find((one) => one.code === code) ?? [])
+    .map((one) => contactLine(tongue, one, { ...setting, contacts: guide.contacts, missions, place }))
+  return { place, contacts: lines.filter(({ number }) => number !== undefined) }
 }
