@@ -73,7 +73,7 @@ function FirstNumbers({ view: { frame, safety } }: { view: TalkView }) {
         ) : (
           <li key={place}>
             <Icon name="phone" /> {frame.words(`conversations.first_${place}`)} <b>{first.name}</b>{' '}
-            <bdi dir="ltr">{first.number?.shown}</bdi>
+            {!first.name.includes(first.number?.shown ?? '') && <bdi dir="ltr">{first.number?.shown}</bdi>}
           </li>
         ),
       )}
