@@ -4,6 +4,7 @@ import { makeAskedWork } from '../services/conversations/askedWork.ts'
 import { makeLiveTalk } from '../services/conversations/liveTalk.ts'
 import { makeReporterDoor } from '../services/conversations/reporterDoor.ts'
 import { makeTalkOpening } from '../services/conversations/talkOpening.ts'
+import { makeTalkWithoutScript } from '../services/conversations/talkWithoutScript.ts'
 import { openDatabase } from '../store/connect.ts'
 import { makeConversationDoor } from '../store/conversations/conversationDoor.ts'
 import { listenForTalk } from '../store/conversations/talkNotices.ts'
@@ -15,6 +16,14 @@ export function wireTalk(pool: pg.Pool): {
 } {
   const door = makeReporterDoor(makeConversationDoor(openDatabase(pool)))
   const live = makeLiveTalk()
-  const talk = { door, live, work: makeAskedWork(door.wrongCodes), opening: makeTalkOpening(door) }
-  return { talk, stopListening: listenForTalk(pool, live) }
+  const withoutScript = makeTalkWithoutScript(door)
+  const talk = { door, live, work: makeAskedWork(door.wrongCodes), withoutScript, opening: makeTalkOpening(door) }
+  const stopListening = listenForTalk(pool, live)
+  return {
+    talk,
+    stopListening: async () => {
+      withoutScript.close()
+      await stopListening()
+    },
+  }
 }

@@ -1,3 +1,4 @@
+import conversationAr from '../../messages/ar/conversation.json' with { type: 'json' }
 import guideAr from '../../messages/ar/guide.json' with { type: 'json' }
 import knowledgeAr from '../../messages/ar/knowledge.json' with { type: 'json' }
 import publicAr from '../../messages/ar/public.json' with { type: 'json' }
@@ -23,7 +24,7 @@ import { parseLocale } from '../domain/shared/locale.ts'
 import { makeWords, type WordKey, type WordValues, words } from './words.ts'
 
 /** The rooms of the public side. Dutch and English have all of them; a draft language has whole rooms, or none. */
-export const publicRooms = ['guide', 'knowledge', 'public'] as const
+export const publicRooms = ['conversation', 'guide', 'knowledge', 'public'] as const
 
 export type PublicRoom = (typeof publicRooms)[number]
 
@@ -42,7 +43,7 @@ type DraftRooms = { readonly [Room in PublicRoom]?: Readonly<Record<KeyIn<Room>,
 
 /** The rooms that are written in languages beside Dutch and English: one line for each file. The compiler asks for whole rooms. */
 const drafts: Readonly<Record<string, DraftRooms>> = {
-  ar: { guide: guideAr, knowledge: knowledgeAr, public: publicAr },
+  ar: { conversation: conversationAr, guide: guideAr, knowledge: knowledgeAr, public: publicAr },
   fa: { guide: guideFa, knowledge: knowledgeFa, public: publicFa },
   fr: { guide: guideFr, knowledge: knowledgeFr, public: publicFr },
   ku: { guide: guideKu, knowledge: knowledgeKu, public: publicKu },

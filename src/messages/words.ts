@@ -10,6 +10,7 @@ import closingEn from '../../messages/en/closing.json' with { type: 'json' }
 import codesEn from '../../messages/en/codes.json' with { type: 'json' }
 import contactEn from '../../messages/en/contact.json' with { type: 'json' }
 import contentEn from '../../messages/en/content.json' with { type: 'json' }
+import conversationEn from '../../messages/en/conversation.json' with { type: 'json' }
 import conversationsEn from '../../messages/en/conversations.json' with { type: 'json' }
 import documentsEn from '../../messages/en/documents.json' with { type: 'json' }
 import dutyEn from '../../messages/en/duty.json' with { type: 'json' }
@@ -44,6 +45,7 @@ import closingNl from '../../messages/nl/closing.json' with { type: 'json' }
 import codesNl from '../../messages/nl/codes.json' with { type: 'json' }
 import contactNl from '../../messages/nl/contact.json' with { type: 'json' }
 import contentNl from '../../messages/nl/content.json' with { type: 'json' }
+import conversationNl from '../../messages/nl/conversation.json' with { type: 'json' }
 import conversationsNl from '../../messages/nl/conversations.json' with { type: 'json' }
 import documentsNl from '../../messages/nl/documents.json' with { type: 'json' }
 import dutyNl from '../../messages/nl/duty.json' with { type: 'json' }
@@ -89,6 +91,7 @@ const texts = {
     reconcile: reconcileNl,
     persons: personsNl,
     contact: contactNl,
+    conversation: conversationNl,
     content: contentNl,
     conversations: conversationsNl,
     safety: safetyNl,
@@ -125,6 +128,7 @@ const texts = {
     reconcile: reconcileEn,
     persons: personsEn,
     contact: contactEn,
+    conversation: conversationEn,
     content: contentEn,
     conversations: conversationsEn,
     safety: safetyEn,

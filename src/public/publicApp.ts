@@ -4,6 +4,9 @@ import { cleanTexts } from '../boundary/cleanText.ts'
 import { isOwnHost } from '../boundary/ownHost.ts'
 import { AppError } from '../errors.ts'
 import { bundlePublicAssets } from '../web/look/assets.ts'
+import { codePages } from './conversation/codePages.tsx'
+import { talkPages } from './conversation/talkPages.tsx'
+import { writePages } from './conversation/writePages.tsx'
 import { guidePages } from './guide/guidePages.tsx'
 import { homePages } from './home/homePages.tsx'
 import { knowledgePages } from './knowledge/knowledgePages.tsx'
@@ -23,7 +26,15 @@ export type PublicWiring = PublicContext & {
 }
 
 /** What there is. A page that is not in this list is offered nowhere. */
-export const publicPages: readonly PublicPages[] = [homePages, guidePages, knowledgePages, saferPages]
+export const publicPages: readonly PublicPages[] = [
+  homePages,
+  guidePages,
+  knowledgePages,
+  saferPages,
+  writePages,
+  codePages,
+  talkPages,
+]
 
 const BODY_LIMIT = 20_000
 const SLOWEST_REQUEST_MS = 60_000
@@ -58,7 +69,7 @@ export async function makePublicApp(wiring: PublicWiring, pages = publicPages): 
   app.setNotFoundHandler(problems.sendMissing)
   app.setErrorHandler((error, request, reply) => problems.send(request, reply, error))
   serveFiles(app, assets)
-  leaveRoutes(app, wiring.elsewhere)
+  leaveRoutes(app, wiring)
   for (const some of pages) await some.serve(placePages(app, frames, some), wiring)
   return app
 }

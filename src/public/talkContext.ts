@@ -2,6 +2,7 @@ import type { AskedWork } from '../services/conversations/askedWork.ts'
 import type { Subscribe } from '../services/conversations/liveTalk.ts'
 import type { ReporterDoor } from '../services/conversations/reporterDoor.ts'
 import type { TalkOpening } from '../services/conversations/talkOpening.ts'
+import type { TalkWithoutScript } from '../services/conversations/talkWithoutScript.ts'
 
 /** What the pages of a conversation without a name are made from. */
 export type TalkContext = {
@@ -9,5 +10,7 @@ export type TalkContext = {
   /** The work that a browser is asked for before a code is tried or a conversation begun. */
   readonly work: AskedWork
   readonly live: { readonly subscribe: Subscribe }
+  /** For who has no script: the server seals and opens, and holds keys in memory. */
+  readonly withoutScript: TalkWithoutScript
   readonly opening: () => Promise<TalkOpening>
 }

@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest'
 import { wireTalk } from '../../src/main/wireTalk.ts'
 import type { TalkContext } from '../../src/public/talkContext.ts'
+import { newCode } from '../../src/sealing/conversations/newCode.ts'
 import { openPool } from '../../src/store/connect.ts'
 import { connectionAs, type TestRegister } from './testRegister.ts'
 
@@ -40,6 +41,16 @@ export const nobodyReads: TalkContext = {
     leave: async () => undefined,
   },
   work: { ask: refuse, take: () => false, countBegun: () => undefined },
+  withoutScript: {
+    newCode,
+    begin: refuse,
+    open: refuse,
+    read: async () => undefined,
+    write: refuse,
+    act: refuse,
+    leave: async () => undefined,
+    close: () => undefined,
+  },
   live: { subscribe: () => () => undefined },
   opening: async () => ({ canBegin: false, chat: 'not_known' }),
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AppError } from '../../errors.ts'
-import { parseBeginForm, parseCodeForm, parseWriteForm } from './sentByForm.ts'
+import { parseBeginForm, parseCodeForm, parseTalkForm } from './sentByForm.ts'
 import { parseAdded, parseBegun, parseOpened, parseSaltAsked } from './sentByScript.ts'
 
 const filled = (length: number) => Buffer.alloc(length, 7).toString('base64url')
@@ -67,31 +67,57 @@ describe('what a script sends', () => {
 })
 
 describe('what a form sends', () => {
-  test('is read with what was left empty left out', () => {
-    const body = {
-      kind: 'report',
-      text: ' Mijn zus \u202Eis weg. ',
-      who: 'friend_or_relative',
-      where: '',
-      acute: 'unsure',
-    }
+  test('is read with what was left empty left out, and what nobody sees taken out', () => {
+    const text = ' Mijn zus \u202Eis weg. '
+    const body = { kind: 'report', text, who: 'friend_or_relative', where: '', acute: 'unsure', step: 'begin' }
     expect(parseBeginForm(body)).toEqual({
-      ...{ kind: 'report', text: 'Mijn zus is weg.' },
-      facts: { who: 'friend_or_relative', acute: 'unsure' },
+      ...{ step: 'begin', kind: 'report', text: 'Mijn zus is weg.', reach: '', when: '', country: '', word: '' },
+      ...{ facts: { who: 'friend_or_relative', acute: 'unsure' }, code: undefined, place: undefined },
     })
-    expect(parseWriteForm({ text: '\r\n' })).toBe('')
+    expect(parseTalkForm({ do: 'write', text: '\r\n' })).toMatchObject({ do: 'write', text: '', seen: 0 })
     expect(parseCodeForm({ code: '1. appel, 2. boom' })).toBe('1. appel, 2. boom')
   })
 
-  test('is refused when it is longer than a page lets anybody write, or has fields that the page has not', () => {
-    expect(refusalOf(() => parseWriteForm({ text: 'x'.repeat(20_001) })).publicDetail).toMatchObject({ field: 'text' })
-    expect(refusalOf(() => parseCodeForm({ code: 'x'.repeat(1_001) })).publicDetail).toMatchObject({ field: 'code' })
-    expect(refusalOf(() => parseBeginForm({ kind: 'report', phone: '06' })).publicDetail).toMatchObject({
-      field: 'phone',
+  test('may be nothing but that help is needed', () => {
+    expect(parseBeginForm({})).toMatchObject({ step: 'begin', kind: 'help', facts: {}, text: '' })
+  })
+
+  test('has what the page before offered only when somebody wants it', () => {
+    const offered = 'Wat ik koos'
+    expect(parseBeginForm({ step: 'fill', offered }).text).toBe('')
+    expect(parseBeginForm({ step: 'fill', offered, with_offered: '1' }).text).toBe(offered)
+    expect(parseBeginForm({ step: 'fill', text: 'Mijn zus', offered, with_offered: '1' }).text).toBe(
+      `Mijn zus\n\n${offered}`,
+    )
+  })
+
+  test('brings back the code of the page before, and one that is none is none', () => {
+    const code = '0001 0002 0003 0004 0005 0006 0007 0008 0009 0010'
+    expect(parseBeginForm({ step: 'keep', code, place: '4' })).toMatchObject({
+      code: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+      place: 4,
     })
-    expect(refusalOf(() => parseBeginForm({ kind: 'report', where: 'mars' })).publicDetail).toMatchObject({
-      field: 'where',
-    })
+    expect(parseBeginForm({ step: 'keep', code: `${code} 0011`, place: '4' }).code).toBeUndefined()
+  })
+
+  test('that is longer than one message is read all the same, so that the page can say it and keep it', () => {
+    expect(parseBeginForm({ text: 'x'.repeat(30_000) }).text).toHaveLength(30_000)
+    expect(parseTalkForm({ do: 'write', text: 'x'.repeat(30_000) }).text).toHaveLength(30_000)
+  })
+
+  test.each([
+    [parseTalkForm, { do: 'write', text: 'x'.repeat(200_001) }, 'text'],
+    [parseTalkForm, { do: 'delete' }, 'do'],
+    [parseTalkForm, { do: 'show', after: '-1' }, 'after'],
+    [parseTalkForm, { do: 'show', after: '1.5' }, 'after'],
+    [parseTalkForm, {}, 'do'],
+    [parseCodeForm, { code: 'x'.repeat(1_001) }, 'code'],
+    [parseBeginForm, { kind: 'report', phone: '06' }, 'phone'],
+    [parseBeginForm, { kind: 'report', where: 'mars' }, 'where'],
+    [parseBeginForm, { place: '11' }, 'place'],
+    [parseBeginForm, { text: ['a', 'b'] }, 'text'],
+  ])('is refused with the field named when no page of ours sends it (%#)', (parse, body, field) => {
+    expect(refusalOf(() => parse(body)).publicDetail).toMatchObject({ field })
   })
 })
 

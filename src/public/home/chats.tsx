@@ -5,11 +5,12 @@ import type { ChatLine } from '../shell/helpLines.ts'
 import type { PublicFrame } from '../shell/publicFrame.ts'
 import { shortNames } from '../shell/shortNames.ts'
 
-/** The chats of other organisations, above ours. Each opens the site of its owner. */
-export function Chats({ frame }: { frame: PublicFrame }) {
+/** The chats of other organisations, above ours unless somebody of ours is there now. Each opens the site of its owner. */
+export function Chats({ frame, hasChat }: { frame: PublicFrame; hasChat: boolean }) {
   const { words, help } = frame
   return (
     <section class="baken-aside" aria-labelledby="chats">
+      {hasChat && <OurChat frame={frame} />}
       <h2 id="chats">{words('public.chats_title')}</h2>
       <ul class="baken-others">
         {help.chats.map((line) => (
@@ -44,23 +45,25 @@ function Chat({ frame, line }: { frame: PublicFrame; line: ChatLine }) {
   )
 }
 
-/** Our own conversation, once there is one. */
+/** Our own chat, while somebody answers. */
+function OurChat({ frame }: { frame: PublicFrame }) {
+  return (
+    <LinkButton look="primary" icon="chat" href={frame.pathTo('write')}>
+      {frame.words('public.to_talk')}
+    </LinkButton>
+  )
+}
+
+/** To write to us, and to come back. */
 function Ours({ frame }: { frame: PublicFrame }) {
   const { words } = frame
-  if (!frame.has('talk') && !frame.has('write')) return null
+  if (!frame.has('write')) return null
   return (
     <>
       <h3>{words('public.ours_title')}</h3>
-      {frame.has('talk') && (
-        <LinkButton look="primary" icon="chat" href={frame.pathTo('talk')}>
-          {words('public.to_talk')}
-        </LinkButton>
-      )}
-      {frame.has('write') && (
-        <LinkButton icon="pen" href={frame.pathTo('write')}>
-          {words('public.to_write')}
-        </LinkButton>
-      )}
+      <LinkButton icon="pen" href={frame.pathTo('write')}>
+        {words('public.to_write')}
+      </LinkButton>
       {frame.has('code') && (
         <a class="baken-target" href={frame.pathTo('code')}>
           {words('public.to_code')}

@@ -6,7 +6,7 @@ import { Chats } from './chats.tsx'
 import { Doors } from './doors.tsx'
 
 /** The first page: what it is about, doors into the guide, the chats of others above ours, whom to call, every language. */
-export function HomePage({ frame }: { frame: PublicFrame }) {
+export function HomePage({ frame, hasChat }: { frame: PublicFrame; hasChat: boolean }) {
   const { words, languages, help, isDemo } = frame
   return (
     <PublicPage frame={frame} isWide>
@@ -15,7 +15,7 @@ export function HomePage({ frame }: { frame: PublicFrame }) {
         <p class="baken-lead">{words(isDemo ? 'public.home_lead_practice' : 'public.home_lead')}</p>
         <Doors frame={frame} />
       </div>
-      <Chats frame={frame} />
+      <Chats frame={frame} hasChat={hasChat} />
       <div class="baken-block">
         <Calls frame={frame} id="abroad" title={words('public.from_abroad')} lines={help.fromAbroad} isFirstMarked />
         <Calls frame={frame} id="netherlands" title={words('public.from_netherlands')} lines={help.fromNetherlands} />

@@ -1,18 +1,23 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { droppedTalkCookie, talkToken } from '../conversation/talkCookie.ts'
+import type { PublicContext } from '../publicContext.ts'
 import { LEAVE } from '../shell/publicPaths.ts'
 
-/** The cookie of a conversation, the only one that this site ever sets. */
-export const CONVERSATION_COOKIE = '__Host-talk'
-
 /**
- * The way out: clears what this site stored and goes on to a site that says nothing. Never all cookies: of the host only our own, by its
- * name. The script of a page sends a word here while it leaves; whoever has none follows the link.
+ * The way out: ends a conversation that is open, clears what this site stored and goes on to a site that says nothing. Never all cookies: of
+ * the host only our own, by its name. The script of a page sends a word here while it leaves; whoever has none follows the link.
  */
-export function leaveRoutes(app: FastifyInstance, elsewhere: string): void {
-  const clearing = {
-    'clear-site-data': '"storage"',
-    'set-cookie': `${CONVERSATION_COOKIE}=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Strict`,
+export function leaveRoutes(
+  app: FastifyInstance,
+  { elsewhere, talk }: Pick<PublicContext, 'elsewhere' | 'talk'>,
+): void {
+  const clear = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const token = talkToken(request)
+    // Whoever leaves does not wait for the register; a session that it could not end is over by itself in twenty minutes.
+    if (token !== undefined)
+      talk.withoutScript.leave(token).catch((err: unknown) => request.log.error({ err }, 'a session was not ended'))
+    return reply.headers({ 'clear-site-data': '"storage"', 'set-cookie': droppedTalkCookie })
   }
-  app.get(LEAVE, (_request, reply) => reply.headers(clearing).redirect(elsewhere, 303))
-  app.post(LEAVE, (_request, reply) => reply.headers(clearing).code(204).send())
+  app.get(LEAVE, (request, reply) => clear(request, reply).redirect(elsewhere, 303))
+  app.post(LEAVE, (request, reply) => clear(request, reply).code(204).send())
 }

@@ -1,0 +1,66 @@
+import { LONGEST_TEXT } from '../../boundary/conversations/sentByForm.ts'
+import type { TalkStanding } from '../../services/conversations/talkStanding.ts'
+import { Button } from '../../web/look/parts/button.tsx'
+import type { PublicFrame } from '../shell/publicFrame.ts'
+import { PublicPage } from '../shell/publicPage.tsx'
+import { Box } from './formParts.tsx'
+import { OpenForm } from './openForm.tsx'
+import { PracticeLine } from './practiceLine.tsx'
+import { RoomTemplates } from './roomTemplates.tsx'
+import { StopButtons } from './stopButtons.tsx'
+import { TalkActs } from './talkActs.tsx'
+
+type Props = { frame: PublicFrame; standing: TalkStanding; timeZone: string }
+
+/**
+ * The room of a conversation that a browser opened: all that is sealed, the script fills in. Whoever comes without its keys, as after a
+ * refresh or without script, is asked for the code.
+ */
+export function SealedRoomPage({ frame, standing, timeZone }: Props) {
+  const { words } = frame
+  return (
+    <PublicPage frame={frame}>
+      <h1>{words('conversation.talk_title')}</h1>
+      <div class="baken-block" data-needs-code>
+        <p class="baken-lead">{words('conversation.again_lead')}</p>
+        <OpenForm frame={frame} />
+      </div>
+      <div class="baken-block" data-talk-room data-time-zone={timeZone} data-language={frame.language.code} hidden>
+        <StopButtons frame={frame} hasCover />
+        <section class="baken-block" aria-label={words('conversation.talk_said')}>
+          {frame.isDemo && <PracticeLine frame={frame} />}
+          <ol class="baken-lines" data-lines aria-live="polite" />
+        </section>
+        <p class="baken-hint" role="status" data-live />
+        <p class="baken-hint" data-position />
+        <p class="baken-hint" data-read />
+        <form class="baken-block" method="post" action={frame.pathTo('talk')} autocomplete="off" data-talk="add">
+          <Box name="text" label={words('conversation.add_label')} value="" rows={3} most={LONGEST_TEXT} />
+          <div class="baken-field" data-pictures hidden>
+            <label class="baken-label" for="pictures">
+              {words('conversation.pictures_label')}
+            </label>
+            <p class="baken-hint" id="pictures-hint">
+              {words('conversation.pictures_hint')}
+            </p>
+            <input
+              class="baken-input"
+              id="pictures"
+              type="file"
+              accept="image/jpeg,image/png,image/webp"
+              multiple
+              aria-describedby="pictures-hint"
+            />
+            <ul data-chosen />
+          </div>
+          <p class="baken-error" role="alert" data-add-fault hidden />
+          <div class="baken-buttons">
+            <Button look="primary">{words('conversation.add')}</Button>
+          </div>
+        </form>
+        <TalkActs frame={frame} standing={standing} />
+      </div>
+      <RoomTemplates frame={frame} />
+    </PublicPage>
+  )
+}

@@ -1,0 +1,73 @@
+import { LONGEST_TEXT, parseTalkForm } from '../../boundary/conversations/sentByForm.ts'
+import type { PublicWordKey } from '../../messages/publicWords.ts'
+import type { PublicAnswer, PublicContext, PublicPages, Visit } from '../publicContext.ts'
+import { CodePage } from './codePages.tsx'
+import { refuseForeignSite } from './ownSite.ts'
+import { SealedRoomPage } from './sealedRoom.tsx'
+import { dropTalkCookie, talkToken } from './talkCookie.ts'
+import { type TalkBox, TalkPage } from './talkPage.tsx'
+import { WRITTEN_LIMIT } from './writePages.tsx'
+
+/** So many messages on a page: opening each takes the server some milliseconds. */
+const AT_ONCE = 50
+
+const nothingWritten: TalkBox = { text: '', error: undefined, refused: undefined }
+
+/** A conversation: read, write, and what else somebody may want with it. Whoever has no session is asked for the code. */
+export const talkPages: PublicPages = {
+  route: 'talk',
+  room: 'conversation',
+  serve: (site, context) => {
+    site.get('', (visit) => showTalk(visit, context))
+    site.post('', (visit) => actInTalk(visit, context), { bodyLimit: WRITTEN_LIMIT })
+  },
+}
+
+async function showTalk(
+  visit: Visit,
+  { talk, timeZone }: PublicContext,
+  box = nothingWritten,
+  after?: number,
+): Promise<PublicAnswer> {
+  const { frame, request, reply } = visit
+  const token = talkToken(request)
+  if (token === undefined) return { page: <CodePage frame={frame} /> }
+  const open = await talk.withoutScript.read(token, ({ messages }) => after ?? Math.max(0, messages - AT_ONCE))
+  if (!open) {
+    dropTalkCookie(reply)
+    return { page: <CodePage frame={frame} isAgain /> }
+  }
+  const { standing, lines } = open
+  const page = lines ? (
+    <TalkPage frame={frame} standing={standing} lines={lines} box={box} timeZone={timeZone} />
+  ) : (
+    <SealedRoomPage frame={frame} standing={standing} timeZone={timeZone} />
+  )
+  return { page, holdsSecret: true }
+}
+
+async function actInTalk(visit: Visit, context: PublicContext): Promise<PublicAnswer> {
+  refuseForeignSite(visit.request)
+  const { frame, request } = visit
+  const { do: act, text, seen, after } = parseTalkForm(request.body)
+  const token = talkToken(request)
+  if (token === undefined) return { page: <CodePage frame={frame} isAgain /> }
+  if (act === 'show') return showTalk(visit, context, nothingWritten, after)
+  const { withoutScript } = context.talk
+  if (act === 'write') {
+    const error = writtenFault(text, frame.words)
+    if (error !== undefined) return showTalk(visit, context, { text, error, refused: undefined })
+    const refused = await withoutScript.write(token, text, seen)
+    return refused ? showTalk(visit, context, { text, error: undefined, refused }) : { goTo: frame.pathTo('talk') }
+  }
+  const refused = await withoutScript.act(token, act)
+  return refused ? showTalk(visit, context, { ...nothingWritten, refused }) : { goTo: frame.pathTo('talk') }
+}
+
+type Words = (key: PublicWordKey, values?: Readonly<Record<string, number>>) => string
+
+function writtenFault(text: string, words: Words): string | undefined {
+  if (text === '') return words('conversation.add_missing')
+  if (text.length <= LONGEST_TEXT) return undefined
+  return words('conversation.text_long', { letters: text.length, most: LONGEST_TEXT })
+}

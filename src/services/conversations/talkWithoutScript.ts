@@ -1,0 +1,115 @@
+import type { ConversationCode } from '../../domain/conversations/code.ts'
+import type { ConversationKind, ReporterFacts } from '../../domain/conversations/reporterFacts.ts'
+import { AppError } from '../../errors.ts'
+import { utf8Bytes } from '../../sealing/conversations/bytes.ts'
+import { newConversationKey, wrapForReader, wrapForReporter } from '../../sealing/conversations/conversationKey.ts'
+import {
+  deriveFromSecret,
+  newSalt,
+  type ReporterKeys,
+  type Stretch,
+} from '../../sealing/conversations/deriveFromSecret.ts'
+import { sealMessage } from '../../sealing/conversations/message.ts'
+import { locatorHash, newCode } from '../../sealing/conversations/newCode.ts'
+import { nativeStretch } from '../../sealing/nativeStretch.ts'
+import { makeHeldKeys } from './heldKeys.ts'
+import type { ReporterDoor } from './reporterDoor.ts'
+import { makeTalkRoom } from './talkRoom.ts'
+import { makeTurns } from './turns.ts'
+
+/** What somebody without script begins with. Only the facts that they chose to give are readable on the server afterwards. */
+export type Beginning = {
+  readonly code: ConversationCode
+  readonly kind: ConversationKind
+  readonly facts: ReporterFacts
+  readonly text: string
+}
+
+/** Each takes 32 MiB for about a tenth of a second; so many wait at most a second or two. */
+const LIMITS = { atOnce: 2, mostWaiting: 16 }
+
+export type TalkWithoutScript = ReturnType<typeof makeTalkWithoutScript>
+
+/**
+ * Conversations for who has no script: the server seals at once and opens in passing, with keys that it holds in memory only. Text and code
+ * are written nowhere. Fails with `busy` when too many codes are worked on, and with `database` when the register is away.
+ */
+export function makeTalkWithoutScript(door: ReporterDoor, stretch: Stretch = nativeStretch) {
+  const take = makeTurns(LIMITS)
+  const held = makeHeldKeys()
+  const keysFrom = (code: ConversationCode, salt: Uint8Array) => take(() => deriveFromSecret(code, salt, stretch))
+
+  const open = async (code: ConversationCode, signal?: AbortSignal): Promise<string | undefined> => {
+    const locator = locatorHash(code)
+    const keys = await keysFrom(code, await door.saltOf(locator))
+    const token = await door.open(locator, keys.verifier, signal)
+    if (token !== undefined) held.put(token, keys)
+    return token
+  }
+
+  const begin = async (beginning: Beginning): Promise<string | undefined> => {
+    const salt = newSalt()
+    const keys = await keysFrom(beginning.code, salt)
+    const sealed = await sealBeginning(beginning, keys, await door.readers())
+    const token = await door.begin({ ...sealed, salt })
+    if (token !== undefined) held.put(token, keys)
+    return token
+  }
+
+  return {
+    /**
+     * The token of a session with these keys; missing when the locator of this code is taken by another conversation. What is sent twice is
+     * begun once: the second time it opens what the first began. Fails with `refused` (reason `closed`) when nobody would read it.
+     */
+    begin: async (beginning: Beginning): Promise<string | undefined> => {
+      // Readers can change between looking and beginning: then it is sealed anew, to those of now.
+      const token = await begin(beginning).catch((error: unknown) => {
+        if (error instanceof AppError && error.code === 'conflict') return begin(beginning)
+        throw error
+      })
+      return token ?? open(beginning.code)
+    },
+
+    /** A code for a new conversation, by chance. */
+    newCode,
+
+    /** The token of a session; missing for a code that opens nothing, which is held as long as the register asks. */
+    open,
+
+    ...makeTalkRoom(door, held),
+
+    /** Ends the session and empties its keys. */
+    leave: async (token: string): Promise<void> => {
+      held.drop(token)
+      await door.leave(token)
+    },
+
+    close: held.close,
+  }
+}
+
+async function sealBeginning(
+  { code, kind, facts, text }: Beginning,
+  keys: ReporterKeys,
+  readers: Awaited<ReturnType<ReporterDoor['readers']>>,
+) {
+  if (readers.length === 0) throw new AppError('refused', { reason: 'closed' })
+  const key = await newConversationKey(1, { conversation: keys.recipient, voucher: keys.voucher })
+  const wrapped = readers.map(async ({ reader, recipient }) => ({
+    reader,
+    sealed: await wrapForReader(key, recipient),
+  }))
+  const place = { generation: 1, number: 1, part: 0, author: 'reporter', kind: 'message' } as const
+  return {
+    locatorHash: locatorHash(code),
+    verifier: keys.verifier,
+    recipient: key.recipient,
+    reporterRecipient: keys.recipient,
+    reporterKey: await wrapForReporter(key),
+    kind,
+    facts,
+    sealedIn: 'server' as const,
+    keys: await Promise.all(wrapped),
+    message: await sealMessage(key, place, { body: utf8Bytes(text), attachments: 0 }),
+  }
+}
