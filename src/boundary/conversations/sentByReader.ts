@@ -28,3 +28,18 @@ export function parseOpenedProbe(body: unknown): Uint8Array {
 export function parseKeyDone(query: unknown): KeyDone | undefined {
   return parseQuery(doneQuery, query).done
 }
+
+const LONGEST_TYPED = 100
+const typed = z.string(`1-${LONGEST_TYPED}`).max(LONGEST_TYPED, `1-${LONGEST_TYPED}`).default('')
+const recoveryForm = z.strictObject({ recipient: typed })
+const probeForm = z.strictObject({ text: typed })
+
+/** The public half of a recovery key, as it was pasted: whether it is one, the service says. */
+export function parseRecoveryKey(body: unknown): string {
+  return parseQuery(recoveryForm, body).recipient.trim()
+}
+
+/** What a recovery key opened, as it was typed over. */
+export function parseTypedProbe(body: unknown): string {
+  return parseQuery(probeForm, body).text
+}

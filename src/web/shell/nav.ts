@@ -21,6 +21,7 @@ export function navOf(actor: Actor, say: Words, waiting: number): readonly NavIt
     { href: paths.organisations, label: say('administration.nav_organisations') },
     { href: paths.teams, label: say('administration.nav_teams'), key: 't' },
     { href: paths.apiClients, label: say('api.clients_title') },
+    { href: paths.readers, label: say('readingKey.readers_nav') },
   ]
   const log = { href: paths.accessLog, label: say('accessLog.nav'), key: 'o' }
   const reviews = { href: paths.reviews, label: say('caseAccess.nav_reviews', { count: waiting }), key: 'b' }

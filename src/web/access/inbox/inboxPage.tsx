@@ -1,7 +1,9 @@
 import { type NoticeKind, parsePartnerAnswer } from '../../../domain/access/notices.ts'
+import type { ClosedReason } from '../../../domain/conversations/opening.ts'
 import { logMoment } from '../../../outputs/access/logWords.ts'
 import { noticeText } from '../../../outputs/access/noticeText.ts'
 import type { InboxPage as Found } from '../../../services/access/inbox/inbox.ts'
+import { SelfTest } from '../../conversations/readers/selfTest.tsx'
 import { Button } from '../../look/parts/button.tsx'
 import { Empty } from '../../look/parts/empty.tsx'
 import { PageHead } from '../../look/parts/pageHead.tsx'
@@ -13,11 +15,12 @@ import { Page } from '../../look/shell/page.tsx'
 import { Paging } from '../../look/tables/paging.tsx'
 import { paths } from '../../shell/paths.ts'
 
-type Props = { frame: Frame; timeZone: string; found: Found; isFirst: boolean }
+/** `closed`: for an administrator, why no conversation can be begun. */
+type Props = { frame: Frame; timeZone: string; found: Found; isFirst: boolean; closed: readonly ClosedReason[] }
 type Notice = Found['notices'][number]
 
 /** What somebody is told, newest first. */
-export function InboxPage({ frame, timeZone, found, isFirst }: Props) {
+export function InboxPage({ frame, timeZone, found, isFirst, closed }: Props) {
   const { words } = frame
   const { notices, unread, older } = found
   return (
@@ -26,9 +29,12 @@ export function InboxPage({ frame, timeZone, found, isFirst }: Props) {
       title={words('inbox.title')}
       current={paths.inbox}
       head={
-        <PageHead title={words('inbox.title')} lead={words('inbox.lead', { count: unread })}>
-          {unread > 0 && <ReadForm notice="all" label={words('inbox.mark_all')} />}
-        </PageHead>
+        <>
+          <PageHead title={words('inbox.title')} lead={words('inbox.lead', { count: unread })}>
+            {unread > 0 && <ReadForm notice="all" label={words('inbox.mark_all')} />}
+          </PageHead>
+          <SelfTest frame={frame} closed={closed} quiet />
+        </>
       }
     >
       {notices.length === 0 ? (

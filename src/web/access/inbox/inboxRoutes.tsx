@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { parseInboxPlace, parseReadForm } from '../../../boundary/access/inboxRequest.ts'
 import { parsePlainQuery } from '../../../boundary/parseQuery.ts'
+import { mayDo } from '../../../domain/access/permissions.ts'
 import { sendChanges } from '../../shell/changeStream.ts'
 import type { DeskContext } from '../../shell/deskContext.ts'
 import { paths } from '../../shell/paths.ts'
@@ -17,7 +18,8 @@ export function inboxRoutes(app: FastifyInstance, { services, frameOf, timeZone 
     const actor = actorOf(request)
     const before = parseInboxPlace(request.query)
     const found = await inbox.list(actor, before)
-    const page = { frame: frameOf(request), timeZone, found, isFirst: before === undefined }
+    const closed = mayDo(actor.role, 'administer') ? (await services.recoveryKey.list(actor)).closed : []
+    const page = { frame: frameOf(request), timeZone, found, isFirst: before === undefined, closed }
     return sendPage(reply, <InboxPage {...page} />)
   })
 

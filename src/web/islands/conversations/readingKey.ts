@@ -10,6 +10,7 @@ import {
 import { newSealingPasskey, openByPasskey, sealByPasskey } from '../../../sealing/conversations/readerPasskey.ts'
 import { busyWhile, showProblem } from './formState.ts'
 import { goTo, provedWith, send } from './ownKeyServer.ts'
+import { startRecoveryKey } from './recoveryKey.ts'
 import { openOwnKey, unlockBy } from './unlock.ts'
 
 // The page of one's own key. What is typed and the secret half stay in this page: to the server go a public half and sealed bytes.
@@ -20,6 +21,7 @@ document.addEventListener('DOMContentLoaded', () => {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-new-seal]')) startNewSeal(form)
   for (const form of document.querySelectorAll<HTMLFormElement>('[data-trial] form[data-unlock]'))
     unlockBy(form, (own) => tryKey(form, own))
+  startRecoveryKey()
 })
 
 /** A form that seals the key, a new one or the one there is, by a passphrase or by a passkey. */
