@@ -31,6 +31,38 @@ test.each(['fr', 'tr'])('what %s says in a form for professionals is said to the
   }
 })
 
+/** In the languages beside Dutch and English: what every form of the name of the Netherlands has. */
+const netherlands: Readonly<Record<string, string>> = {
+  am: 'ኔዘርላንድ',
+  ar: 'هولندا',
+  fa: 'هلند',
+  fr: 'Pays-Bas',
+  ku: 'Holanda',
+  so: 'Nederland',
+  tr: 'Hollanda',
+  ur: 'نیدرلینڈز',
+}
+
+test.each(languages)(
+  'in %s abroad is outside the Netherlands: who was left in the country of their parents is abroad too',
+  async (language) => {
+    const texts = await readGuideTexts('profiles', 'nl', language, guidance)
+    const words = publicWords(language)
+    const asked = [
+      texts.get('inputs.where.abroad'),
+      texts.get('inputs.asker_abroad'),
+      texts.get('actions.numbers_from_abroad'),
+      texts.get('actions.tell_hub_self'),
+      texts.get('contacts.emergency_112.condition_abroad'),
+      words('public.from_abroad'),
+      words('guide.call_first_abroad'),
+    ]
+    const name = netherlands[language]
+    expect(name, 'the name of the Netherlands in this language').toBeDefined()
+    expect(asked.filter((text) => !text?.includes(name ?? ''))).toEqual([])
+  },
+)
+
 describe.each(languages)('in the language %s each worked example', (language) => {
   test('begins with a number that works from where somebody is, and says what to do in that language', async () => {
     const texts = await readGuideTexts('profiles', 'nl', language, guidance)
