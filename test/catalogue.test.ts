@@ -168,7 +168,7 @@ const mayChange: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['practice_case', 'pre_travel_file', 'tour', 'vault_opening'],
   ],
-  operator: [],
+  operator: ['conversation'],
   partner: ['duty_shift', 'last_look', 'notice'],
   scribe: ['agenda_item', 'case_history', 'case_share', 'case_state', 'practice_case', 'tour'],
   self: ['draft', 'password', 'session', 'totp'],

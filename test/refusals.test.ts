@@ -9,11 +9,12 @@ import { caseworkReasons } from '../src/domain/casework/register/registerRules.t
 import { safetyReasons } from '../src/domain/casework/safety/safetyReasons.ts'
 import { sharingReasons } from '../src/domain/casework/sharing/sharingRefusals.ts'
 import { verificationReasons } from '../src/domain/casework/verification/verificationReasons.ts'
+import { refusalReasons } from '../src/domain/conversations/conversationRule.ts'
 import { locales } from '../src/domain/shared/locale.ts'
 import { type WordKey, words } from '../src/messages/words.ts'
 import { sourceFiles } from './sourceFiles.ts'
 
-const reasons: Readonly<Record<Chapter, readonly string[]>> = {
+const reasons: Readonly<Record<Chapter | 'conversations', readonly string[]>> = {
   casework: caseworkReasons,
   persons: personsReasons,
   contact: contactReasons,
@@ -23,6 +24,7 @@ const reasons: Readonly<Record<Chapter, readonly string[]>> = {
   sharing: sharingReasons,
   journal: journalReasons,
   closing: closingReasons,
+  conversations: refusalReasons,
 }
 const all = Object.entries(reasons).flatMap(([chapter, own]) => own.map((reason) => ({ chapter, reason })))
 

@@ -12,6 +12,7 @@ import {
 import { tellOwnersOfQuestions } from '../services/casework/names/tellOwnersOfQuestions.ts'
 import { finishDestroying } from '../services/casework/preTravel/finishDestroying.ts'
 import { tellOfPreTravelAlarms } from '../services/casework/preTravel/tellOfPreTravelAlarms.ts'
+import { keepConversationTerms } from '../services/conversations/keepTerms.ts'
 import { makeSendMail } from './mail.ts'
 import type { OpenRegister } from './openRegister.ts'
 
@@ -63,6 +64,7 @@ export async function keepHouse(
       round % QUARTER === 0 && (() => finishDestroying({ withActor, keyRing }, housekeeper)),
       round % QUARTER === 0 && (() => forgetWhoLooked(withActor, housekeeper)),
       round % QUARTER === 0 && (() => forgetTriedCodes(withActor, housekeeper)),
+      round % QUARTER === 0 && (() => keepConversationTerms({ withActor, profile }, housekeeper)),
       () => tellOwnersOfQuestions(withActor, housekeeper),
       send && (() => tellByMail(withActor, housekeeper, send)),
     ]

@@ -7,18 +7,18 @@ import type { ConversationServices } from '../web/shell/deskContext.ts'
 import type { OpenRegister } from './openRegister.ts'
 
 /** What the desk needs to hear of conversations; without `listenForTalk` a page asks every two seconds. */
-type Hearing = Pick<OpenRegister, 'withActor'> & Partial<Pick<OpenRegister, 'listenForTalk'>>
+type Hearing = Pick<OpenRegister, 'withActor' | 'profile'> & Partial<Pick<OpenRegister, 'listenForTalk'>>
 
 /** What the desk does with conversations without a name. It listens as long as its application runs. */
 export function wireConversations(
-  { withActor, listenForTalk }: Hearing,
+  { withActor, profile, listenForTalk }: Hearing,
   withChat: WithActor,
 ): { readonly services: ConversationServices; readonly endWith: (app: FastifyInstance) => void } {
   const live = makeLiveTalk()
   const stop = listenForTalk?.(live)
   return {
     services: {
-      desk: makeDeskTalk(withChat),
+      desk: makeDeskTalk({ withChat, profile }),
       watch: makeWatchTalk({ withActor, withChat, now: () => new Date(), heard: live.subscribeAll }),
     },
     endWith: (app) => void app.addHook('onClose', async () => stop?.()),

@@ -66,6 +66,7 @@ export type Schema = {
   conversation: ConversationTable
   conversation_key: { tenant: number; conversation: number; generation: number; reader: number; sealed: Buffer }
   conversation_message: ConversationMessageTable
+  conversation_part: { tenant: number; conversation: number; seq: number; part: number; sealed: Buffer }
   conversation_reporter_key: { tenant: number; conversation: number; generation: number; sealed: Buffer }
   conversation_read: { tenant: number; conversation: number; person: number; seq: number }
   conversation_session: { tenant: number; token_hash: Buffer; conversation: number; until: string }
@@ -499,6 +500,19 @@ type ConversationTable = {
   deletion_asked_at: string | null
   blocked_at: string | null
   blocked_by: number | null
+  reporter_wrote: Generated<number>
+  desk_wrote: Generated<number>
+  waits_since: string | null
+  closed_at: string | null
+  blocked_reason: 'threats' | 'sexual' | 'spam' | 'other_abuse' | null
+  deletion_by: 'reporter' | 'desk' | 'retention' | null
+  deletion_person: number | null
+  deletion_agreed: number | null
+  consented_at: string | null
+  consented_by: 'reporter' | 'desk' | null
+  became_case_at: string | null
+  became_case: string | null
+  rotation_due: Generated<boolean>
 }
 
 type ConversationMessageTable = {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { onTestFinished } from 'vitest'
 import { openDatabase, openPool } from '../../src/store/connect.ts'
 import {
+  type AddedMessage,
   type ConversationDoor,
   makeConversationDoor,
   type NewConversation,
@@ -57,4 +58,9 @@ export function newConversation(readers: readonly number[], changed: Partial<New
     message: randomBytes(400),
     ...changed,
   }
+}
+
+/** What the reporter adds under a number, sealed by chance, with the key of the first generation unless told. */
+export function written(number: number, parts: readonly Uint8Array[] = [], generation = 1): AddedMessage {
+  return { number, generation, sealed: randomBytes(400), parts }
 }

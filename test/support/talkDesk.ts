@@ -79,12 +79,13 @@ export async function beginReport(
       if (!writing) throw new Error('a reporter has no key to write with')
       const number = state.messages + 1
       const place = { ...placeOf(number), generation: state.generation }
-      await door.add(token, number, await sealMessage(writing, place, { body: utf8Bytes(words), attachments: 0 }))
+      const sealed = await sealMessage(writing, place, { body: utf8Bytes(words), attachments: 0 })
+      await door.add(token, { number, generation: state.generation, sealed })
     },
     reads: async () => {
       const opener = { conversation: keys.recipient, identity: keys.identity, voucher: keys.voucher }
-      const texts = (await door.lines(token, 0)).map(async ({ seq, author, sealed }) => {
-        const place = { generation: 1, number: seq, part: 0, author, kind: 'message' } as const
+      const texts = (await door.lines(token, 0)).map(async ({ seq, author, generation, sealed }) => {
+        const place = { generation, number: seq, part: 0, author, kind: 'message' } as const
         const opened = await openMessage(opener, place, sealed)
         return opened.ok ? (utf8Text(opened.value.body) ?? '') : opened.error
       })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { blockReasons } from '../../domain/conversations/conversation.ts'
 import { AppError } from '../../errors.ts'
 import { language, parseQuery } from '../parseQuery.ts'
 import { generation, place, readerNumber, readSent, sealedKey, sealedMessage } from './fields.ts'
@@ -47,4 +48,25 @@ const given = z.strictObject({
 export function parseGivenKeys(body: unknown) {
   const { reader, keys } = readSent(given, body)
   return keys.map((key) => ({ ...key, reader }))
+}
+
+const plainActs = ['take', 'put-back', 'close', 'unblock', 'consent', 'ask-deletion', 'agree-deletion'] as const
+const act = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.enum([...plainActs, 'take-back-deletion']) }),
+  z.strictObject({ do: z.literal('block'), reason: z.enum(blockReasons, blockReasons.join(', ')) }),
+  z.strictObject({
+    do: z.literal('hand-over'),
+    to: z.coerce.number('number').int('number').min(1, 'number').max(2_147_483_647, 'number'),
+  }),
+])
+
+/** What a colleague wants with a conversation: the act in the address, and its fields. Fails with `not-found` for an act that is none. */
+export function parseDeskAct(params: unknown, body: unknown) {
+  const { act: name } = z.object({ act: z.string() }).parse(params)
+  const fields = z.record(z.string(), z.unknown()).catch({}).parse(body)
+  const parsed = act.safeParse({ ...fields, do: name })
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  if (issue?.path[0] === 'do') throw new AppError('not-found')
+  throw new AppError('invalid-input', { field: String(issue?.path[0] ?? ''), expected: issue?.message ?? '' })
 }

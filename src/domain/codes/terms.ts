@@ -14,6 +14,7 @@ export const termStarts = [
   'closed_or_youngest_child_eighteen',
   'contact_checked',
   'content_checked',
+  'conversation_deletion_asked',
   'determination_proposed',
   'eighteenth_birthday',
   'entry_visa_applied',

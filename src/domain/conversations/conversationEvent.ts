@@ -17,6 +17,7 @@ export type ConversationEvent =
   | { readonly type: 'put_back' }
   | { readonly type: 'access_given'; readonly person: number }
   | { readonly type: 'access_taken'; readonly person: number }
+  | { readonly type: 'rotated' }
   | { readonly type: 'closed' }
   | { readonly type: 'reopened' }
   | { readonly type: 'consented'; readonly by: Side }
@@ -81,6 +82,7 @@ const changes: Changes = {
     generation: generation + 1,
     worker: worker === person ? null : worker,
   }),
+  rotated: ({ generation }) => ({ generation: generation + 1 }),
   closed: (_, __, at) => ({ ...active('desk', at), closedAt: at }),
   reopened: () => ({ closedAt: null }),
   consented: (_, { by }, at) => ({ ...active(by, at), consentedAt: at }),

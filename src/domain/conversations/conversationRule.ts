@@ -8,6 +8,7 @@ export type ConversationCommand =
   | { readonly do: 'read'; readonly upTo: number }
   | { readonly do: 'hand-over' | 'give-access'; readonly to: number }
   | { readonly do: 'take-access'; readonly from: number }
+  | { readonly do: 'rotate'; readonly generation: number }
   | { readonly do: 'block'; readonly reason: BlockReason }
   | { readonly do: PlainDo }
 

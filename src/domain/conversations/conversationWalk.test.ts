@@ -29,6 +29,7 @@ const anyCommands: readonly ConversationCommand[] = [
   ...[0, 1, 2, 3].map((upTo) => ({ do: 'read', upTo }) as const),
   ...[mira, noor, ole].flatMap((to) => [{ do: 'hand-over', to } as const, { do: 'give-access', to } as const]),
   ...[mira, noor, ole].map((from) => ({ do: 'take-access', from }) as const),
+  ...[1, 2].map((generation) => ({ do: 'rotate', generation }) as const),
   ...blockReasons.map((reason) => ({ do: 'block', reason }) as const),
   ...(['withdraw', 'resume', 'consent', 'make-case', 'ask-deletion', 'agree-deletion'] as const).map((plain) => ({
     do: plain,

@@ -3,7 +3,7 @@ import { type ConversationRules, type DeskDoer, keepsAlive, lets, refuseTo } fro
 
 type DeskDo =
   | ('note' | 'take' | 'hand-over' | 'put-back' | 'close' | 'block' | 'unblock' | 'make-case')
-  | ('give-access' | 'take-access')
+  | ('give-access' | 'take-access' | 'rotate')
 
 /** What the desk does beside writing: who answers, who can read, and how it ends. */
 export const deskRules: ConversationRules<DeskDo> = {
@@ -74,6 +74,12 @@ export const deskRules: ConversationRules<DeskDo> = {
       if (file.readers.length === 1) return refuseTo('last_reader')
       return from === by.person ? refuseTo('second_person') : lets({ type: 'access_taken', person: from })
     },
+  },
+  // For the same readers, when one who could read has left: they read nothing that comes.
+  rotate: {
+    withKey: true,
+    desk: (file, { generation }) =>
+      generation === file.generation + 1 ? lets({ type: 'rotated' }) : refuseTo('out_of_turn'),
   },
 }
 

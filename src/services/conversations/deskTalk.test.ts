@@ -1,110 +1,164 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { actorWith } from '../../../test/support/actorWith.ts'
-import { addReaders, newConversation, publicDoorOf } from '../../../test/support/conversationWorld.ts'
-import { addPeople } from '../../../test/support/smallHub.ts'
-import { testRegister } from '../../../test/support/testRegister.ts'
-import { makeWithChat } from '../../store/conversations/withChat.ts'
-import { makeDeskTalk } from './deskTalk.ts'
-
-const worker = actorWith({ person: 71, role: 'chat_worker', name: 'Lot' })
-const colleague = actorWith({ person: 72, role: 'intake', name: 'Sam' })
-const newcomer = actorWith({ person: 75, role: 'chat_worker', name: 'Noor' })
-const caseworker = actorWith({ person: 73, role: 'caseworker' })
-
-async function desk() {
-  const register = await testRegister()
-  await addPeople(register, [worker, colleague, newcomer, caseworker])
-  const readers = await addReaders(register, [
-    { person: worker.person },
-    { person: colleague.person },
-    { person: null },
-  ])
-  const door = publicDoorOf(register)
-  await door.begin(newConversation(readers))
-  const talk = makeDeskTalk(makeWithChat(register.withActor))
-  const [first] = await talk.queue(worker)
-  const logged = async () =>
-    register.asAdministrator(async (client) => {
-      const { rows } = await client.query<{ line: string }>(
-        `select person || ' ' || action || coalesce(' ' || part, '') as line from access_log order by id`,
-      )
-      return rows.map(({ line }) => line)
-    })
-  return { register, readers, talk, number: first?.number ?? '', logged }
-}
-
-const said = (seq: number, author: 'desk' | 'note' = 'desk') => ({
-  seq,
-  author,
-  generation: 1,
-  sealed: randomBytes(300),
-})
+import { addReaders, written } from '../../../test/support/conversationWorld.ts'
+import {
+  caseworker,
+  colleague,
+  newcomer,
+  refusalOf,
+  said,
+  senior,
+  talkingDesk,
+  worker,
+} from '../../../test/support/talkingDesk.ts'
 
 test('a conversation opens with what was sealed to the reader, and every look is in the log', async () => {
-  const { talk, number, logged } = await desk()
-  const { keys, lines, without } = await talk.open(worker, number)
-  expect([keys.length, lines.length, without]).toEqual([1, 1, []])
+  const { talk, number, logged } = await talkingDesk({ parts: [randomBytes(500)] })
+  const { conversation, keys, lines, readers, people, file } = await talk.open(worker, number)
+  expect([keys.length, lines.length, readers.length]).toEqual([1, 1, 4])
+  expect(readers.map(({ name, hasKey }) => [name, hasKey])).toEqual(
+    ['Lot', 'Ro', 'Sam', null].map((name) => [name, true]),
+  )
+  expect([file.read.desk, people.get(worker.person)]).toEqual([1, 'Lot'])
+  expect(conversation).toMatchObject({ readable: true, unread: 0, needs_rotation: false, read_by_reporter: 0 })
+  expect(lines[0]).toMatchObject({ author: 'reporter', parts: 1 })
+  expect(await talk.part(worker, number, { seq: 1, part: 1 })).toHaveLength(500)
+  expect(await refusalOf(talk.part(worker, number, { seq: 1, part: 2 }))).toBe('not-found')
   expect((await talk.queue(worker))[0]?.unread).toBe(0)
-  expect(await logged()).toEqual(['71 list_conversations', `71 read_conversation ${number}`, '71 list_conversations'])
+  const look = `71 read_conversation ${number}`
+  expect(await logged()).toEqual(['71 list_conversations', look, look, '71 list_conversations'])
 })
 
 test('who was not given its key sees that it is there, and does not make it read', async () => {
-  const { register, talk, number } = await desk()
+  const { register, talk, number } = await talkingDesk()
   await addReaders(register, [{ person: newcomer.person }])
   expect((await talk.open(newcomer, number)).keys).toEqual([])
-  expect((await talk.queue(newcomer))[0]?.unread).toBe(1)
+  expect((await talk.queue(newcomer))[0]).toMatchObject({ unread: 1, readable: false })
+  expect(await refusalOf(talk.do(worker, number, { do: 'close' }))).toBe('not_the_worker')
+  await talk.do(worker, number, { do: 'take' })
+  expect(await refusalOf(talk.do(worker, number, { do: 'close' }))).toBe('unread')
 })
 
-test('an answer that comes second for a number is a conflict, and the note of a colleague is no answer', async () => {
-  const { talk, number } = await desk()
+test('who answers takes it; an answer that comes second for a number is refused, and a note is no answer', async () => {
+  const { talk, number, door, token } = await talkingDesk()
   await talk.write(worker, number, said(2))
-  await expect(talk.write(colleague, number, said(2))).rejects.toMatchObject({ code: 'conflict' })
+  expect((await talk.queue(colleague))[0]).toMatchObject({ holder: 'Lot', waits_since: null })
+  expect(await refusalOf(talk.write(colleague, number, said(3)))).toBe('not_the_worker')
+  expect(await refusalOf(talk.write(worker, number, said(2)))).toBe('out_of_turn')
   await talk.write(colleague, number, said(3, 'note'))
   expect((await talk.open(worker, number, 1)).lines.map(({ author, name }) => [author, name])).toEqual([
     ['desk', 'Lot'],
     ['note', 'Sam'],
   ])
+  expect((await door.lines(token, 1)).map(({ seq }) => seq)).toEqual([2])
+  expect((await talk.open(worker, number)).conversation.read_by_reporter).toBe(2)
 })
 
-test('it is handed over only to somebody who can open it, and back to the queue at any time', async () => {
-  const { register, talk, number } = await desk()
-  await talk.handOver(worker, number, colleague.person)
+test('what was sealed with a key that was replaced meanwhile is not taken', async () => {
+  const { talk, number } = await talkingDesk()
+  expect(await refusalOf(talk.write(worker, number, said(2, 'desk', 2)))).toBe('out_of_turn')
+  expect((await talk.open(worker, number)).lines).toHaveLength(1)
+})
+
+test('of two answers at the same time one is taken', async () => {
+  const { talk, number } = await talkingDesk()
+  await talk.do(worker, number, { do: 'take' })
+  const tries = await Promise.all([1, 2].map(() => refusalOf(talk.write(worker, number, said(2)))))
+  expect(tries.toSorted()).toEqual(['done', 'out_of_turn'])
+})
+
+test('it is handed over only to somebody who can open it, and back to the queue', async () => {
+  const { register, talk, number } = await talkingDesk()
+  await talk.do(worker, number, { do: 'take' })
+  await talk.do(worker, number, { do: 'hand-over', to: colleague.person })
   expect((await talk.queue(worker))[0]).toMatchObject({ holder: 'Sam' })
   await addReaders(register, [{ person: newcomer.person }])
-  for (const person of [newcomer.person, caseworker.person])
-    await expect(talk.handOver(worker, number, person)).rejects.toMatchObject({
-      code: 'refused',
-      publicDetail: { reason: 'holder-lacks-key' },
-    })
-  await talk.handOver(worker, number, null)
+  for (const to of [newcomer.person, caseworker.person])
+    expect(await refusalOf(talk.do(colleague, number, { do: 'hand-over', to }))).toBe('other_has_no_key')
+  expect(await refusalOf(talk.do(worker, number, { do: 'put-back' }))).toBe('not_the_worker')
+  await talk.do(senior, number, { do: 'put-back' })
   expect((await talk.queue(worker))[0]).toMatchObject({ holder: null })
 })
 
-test('a newcomer is given access by somebody who has it, and by nobody else', async () => {
-  const { register, talk, number } = await desk()
-  const [late = 0] = await addReaders(register, [{ person: newcomer.person }])
-  expect((await talk.open(worker, number)).without).toMatchObject([{ reader: late, name: 'Noor' }])
-  const key = { generation: 1, reader: late, sealed: randomBytes(200) }
-  await expect(talk.giveKeys(newcomer, number, [key])).rejects.toMatchObject({ code: 'refused' })
-  await talk.giveKeys(worker, number, [key])
-  expect((await talk.open(newcomer, number)).keys).toEqual([{ generation: 1, sealed: key.sealed }])
-  await talk.handOver(worker, number, newcomer.person)
+test('who abuses it is blocked with a reason, can read on, and is let in again', async () => {
+  const { talk, number, door, token } = await talkingDesk()
+  expect(await refusalOf(talk.do(worker, number, { do: 'block', reason: 'threats' }))).toBe('unread')
+  await talk.open(worker, number)
+  await talk.do(worker, number, { do: 'block', reason: 'threats' })
+  expect((await talk.queue(worker))[0]).toMatchObject({ blocked_reason: 'threats' })
+  expect(await door.add(token, written(2))).toBe('blocked')
+  expect(await door.lines(token, 0)).toHaveLength(1)
+  await talk.do(colleague, number, { do: 'unblock' })
+  expect(await door.add(token, written(2))).toBeUndefined()
 })
 
-test('a blocked conversation stays to be read', async () => {
-  const { talk, number } = await desk()
-  await talk.block(worker, number)
-  expect((await talk.open(worker, number)).conversation).toMatchObject({ blocked: true })
+test('a closed conversation opens again when the reporter writes', async () => {
+  const { talk, number, door, token } = await talkingDesk()
+  await talk.open(worker, number)
+  await talk.do(worker, number, { do: 'take' })
+  await talk.do(worker, number, { do: 'close' })
+  expect(await door.state(token)).toMatchObject({ closed: true, taken: true })
+  expect((await talk.queue(worker))[0]).toMatchObject({ closed: true, waits_since: null })
+  await door.add(token, written(2))
+  expect((await talk.queue(worker))[0]).toMatchObject({ closed: false, waits_since: expect.any(String) })
+})
+
+test('deletion that the desk asks is agreed by another, and the reporter can keep it', async () => {
+  const { talk, number, door, token } = await talkingDesk()
+  await talk.do(worker, number, { do: 'ask-deletion' })
+  expect(await refusalOf(talk.do(worker, number, { do: 'agree-deletion' }))).toBe('second_person')
+  await talk.do(colleague, number, { do: 'agree-deletion' })
+  expect((await talk.open(worker, number)).file.deletion).toMatchObject({ by: 'desk', person: 71, agreed: 72 })
+  expect(await door.add(token, written(2))).toBe('deletion_asked')
+  await door.takeBackDeletion(token)
+  expect((await talk.queue(worker))[0]).toMatchObject({ deletion_by: null })
+})
+
+test('each thing that the desk does is a line of its own in the log, with the number', async () => {
+  const { talk, number, logged } = await talkingDesk()
+  await talk.open(worker, number)
+  const commands = [
+    ...[{ do: 'take' }, { do: 'consent' }, { do: 'block', reason: 'spam' }, { do: 'unblock' }, { do: 'ask-deletion' }],
+    ...[{ do: 'take-back-deletion' }, { do: 'close' }],
+  ] as const
+  for (const command of commands) await talk.do(worker, number, command)
+  const actions = (await logged()).slice(2).map((line) => line.split(' ').slice(1))
+  expect(actions).toEqual(
+    [
+      ...['hand_over_conversation', 'note_consent', 'block_conversation', 'unblock_conversation'],
+      ...['ask_conversation_deletion', 'keep_conversation', 'close_conversation'],
+    ].map((action) => [action, number]),
+  )
+})
+
+test('what changes is told at once to who listens, by a channel that says nothing', async () => {
+  const { register, talk, number, door, token } = await talkingDesk()
+  const { channel } = (await door.state(token)) ?? {}
+  const told: (string | undefined)[] = []
+  await register.asAdministrator(async (client) => {
+    client.on('notification', ({ payload }) => told.push(payload))
+    await client.query('listen baken_talk')
+    await talk.do(worker, number, { do: 'take' })
+    await talk.do(worker, number, { do: 'take' })
+    await talk.write(worker, number, said(2))
+    await door.add(token, written(3))
+    await door.withdraw(token)
+    await client.query('select 1')
+  })
+  expect(told).toEqual(Array.from({ length: 4 }, () => channel))
 })
 
 test('who holds no conversations is refused before anything is looked for, and a number that is none is not found', async () => {
-  const { talk, number } = await desk()
+  const { talk, number } = await talkingDesk()
+  const next = { generation: 2, recipient: 'age1xxxxxxxxxxx', keys: [], reporterKey: randomBytes(200) }
   const tries = [
     async () => talk.queue(caseworker),
     async () => talk.open(caseworker, number),
     async () => talk.write(caseworker, number, said(2)),
-    async () => talk.block(caseworker, 'G26-9999'),
+    async () => talk.part(caseworker, number, { seq: 1, part: 1 }),
+    async () => talk.do(caseworker, 'G26-9999', { do: 'take' }),
+    async () => talk.giveKeys(caseworker, number, []),
+    async () => talk.rotate(caseworker, number, next),
   ]
   for (const attempt of tries) await expect(attempt()).rejects.toMatchObject({ code: 'forbidden' })
   await expect(talk.open(worker, 'G26-9999')).rejects.toMatchObject({ code: 'not-found' })

@@ -1,24 +1,30 @@
+import type { AccessAction } from '../../domain/access/accessActions.ts'
 import type { Actor } from '../../domain/access/actor.ts'
+import type { Profile } from '../../domain/codes/profile.ts'
+import type { Conversation } from '../../domain/conversations/conversation.ts'
+import type { ConversationCommand, ConversationDo } from '../../domain/conversations/conversationRule.ts'
+import { conversationTermsOf } from '../../domain/conversations/conversationTerms.ts'
 import { AppError } from '../../errors.ts'
-import { type Access, appendAccess } from '../../store/access/log/accessLog.ts'
+import { appendAccess } from '../../store/access/log/accessLog.ts'
+import { saveDeskSide, tellTalk } from '../../store/conversations/conversationFile.ts'
+import { type KeyHolder, listKeyHolders, listOwnKeys } from '../../store/conversations/conversationKeys.ts'
 import {
   addDeskMessage,
-  blockConversation,
-  canOpen,
   type DeskConversation,
   type DeskLine,
+  type DeskMessage,
   findConversation,
-  giveKeys,
-  holdConversation,
+  findPart,
   listDeskLines,
-  listOwnKeys,
+  listNamesOf,
   listQueue,
-  listReadersWithout,
   markRead,
   type QueuedConversation,
 } from '../../store/conversations/deskConversations.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
 import { refuseUnless } from '../access/refuseUnless.ts'
+import { makeDeskKeys } from './deskKeys.ts'
+import { decideForDesk, type HeldConversation, holdForDesk, refusedBecause } from './inConversation.ts'
 
 /** A conversation as a reader opens it in the browser: all of it sealed, with what was sealed to their own key. */
 export type OpenedConversation = {
@@ -26,93 +32,128 @@ export type OpenedConversation = {
   /** The key of the conversation by generation, sealed to this reader; empty for who was not given it. */
   readonly keys: readonly { readonly generation: number; readonly sealed: Buffer }[]
   readonly lines: readonly DeskLine[]
-  /** Colleagues who read, and lack its key. */
-  readonly without: readonly { readonly reader: number; readonly name: string; readonly recipient: string }[]
+  /** What is known of it without opening it, as the rules ask for. */
+  readonly file: Conversation
+  /** The names of the colleagues who stand in it. */
+  readonly people: ReadonlyMap<number, string>
+  /** Who can be given its key, with whether they were; without a name the recovery key. */
+  readonly readers: readonly KeyHolder[]
 }
 
-export type DeskMessage = {
-  /** The number that it was sealed for. */
-  readonly seq: number
-  /** A note is for the desk alone. */
-  readonly author: 'desk' | 'note'
-  readonly generation: number
-  readonly sealed: Uint8Array
-}
+/** What a colleague does beside writing, giving keys and making a case. */
+export type DeskCommand = ConversationCommand & { readonly do: keyof typeof actionOf }
+
+/** The line of the access log for each. */
+const actionOf = {
+  read: 'read_conversation',
+  take: 'hand_over_conversation',
+  'hand-over': 'hand_over_conversation',
+  'put-back': 'hand_over_conversation',
+  close: 'close_conversation',
+  block: 'block_conversation',
+  unblock: 'unblock_conversation',
+  consent: 'note_consent',
+  'ask-deletion': 'ask_conversation_deletion',
+  'agree-deletion': 'agree_conversation_deletion',
+  'take-back-deletion': 'keep_conversation',
+} as const satisfies Partial<Record<ConversationDo, AccessAction>>
+
+type Tools = { readonly withChat: WithActor; readonly profile: Pick<Profile, 'terms'> }
 
 export type DeskTalk = ReturnType<typeof makeDeskTalk>
 
 /**
- * What the desk does with conversations without a name. The server opens none of them. Fails with `forbidden` for who holds no conversations
- * and with `not-found` for a number that does not exist. Every look and every change is a line in the access log, with the number.
+ * What the desk does with conversations without a name. The server opens none of them. Fails with `forbidden` for who holds no conversations,
+ * with `not-found` for a number that does not exist, and with `refused` and the reason of the rule. Every look and every change is a line in
+ * the access log, with the number.
  */
-export function makeDeskTalk(withChat: WithActor) {
+export function makeDeskTalk({ withChat, profile }: Tools) {
+  const terms = conversationTermsOf(profile.terms)
   const atDesk = <T>(actor: Actor, work: (tx: ActorTx) => Promise<T>): Promise<T> => {
     refuseUnless(actor, 'hold_conversations')
     return withChat(actor, work)
   }
-  const log = (tx: ActorTx, action: Access['action'], part?: string) =>
-    appendAccess(tx, { action, purpose: 'conversations', cases: [], part })
-  const inConversation = <T>(
+  const act = async (
     actor: Actor,
+    tx: ActorTx,
     number: string,
-    action: Access['action'],
-    work: (tx: ActorTx, found: DeskConversation) => Promise<T>,
-  ): Promise<T> =>
-    atDesk(actor, async (tx) => {
-      const found = await findConversation(tx, actor, number)
-      if (!found) throw new AppError('not-found')
-      await log(tx, action, found.number)
-      return work(tx, found)
-    })
+    [action, command]: readonly [AccessAction, ConversationCommand],
+  ) => {
+    const held = await holdForDesk(tx, actor, number, action)
+    const after = await decideForDesk(tx, actor, terms, held, command)
+    if (after !== held.file) await saveDeskSide(tx, actor.tenant, held, after)
+    return { held, after }
+  }
+
+  const readUpTo = async (tx: ActorTx, actor: Actor, held: HeldConversation, newest: number | undefined) => {
+    const { id, file } = held
+    if (newest === undefined || !file.readers.includes(actor.person)) return file
+    const read = await decideForDesk(tx, actor, terms, held, { do: 'read', upTo: newest })
+    await markRead(tx, actor, id, newest)
+    if (read !== file) await saveDeskSide(tx, actor.tenant, held, read)
+    return read
+  }
 
   return {
+    ...makeDeskKeys({ withChat, profile }),
+
     /** Those that wait for an answer first, the longest waiting on top. */
     queue: (actor: Actor): Promise<readonly QueuedConversation[]> =>
       atDesk(actor, async (tx) => {
-        await log(tx, 'list_conversations')
+        await appendAccess(tx, { action: 'list_conversations', purpose: 'conversations', cases: [] })
         return listQueue(tx, actor)
       }),
 
-    /** What was said after a message, sealed; from then on it counts as read by who asked. */
+    /** What was said after a message, sealed; from then on it counts as read by who asked, if they have its key. */
     open: (actor: Actor, number: string, after = 0): Promise<OpenedConversation> =>
-      inConversation(actor, number, 'read_conversation', async (tx, conversation) => {
-        const { tenant } = actor
-        const keys = await listOwnKeys(tx, actor, conversation.id)
-        const lines = await listDeskLines(tx, tenant, conversation.id, after)
-        const newest = lines.at(-1)
-        if (newest && keys.length > 0) await markRead(tx, actor, conversation.id, newest.seq)
-        const without = await listReadersWithout(tx, tenant, conversation.id)
-        return { conversation, keys, lines, without }
+      atDesk(actor, async (tx) => {
+        const held = await holdForDesk(tx, actor, number, 'read_conversation')
+        const lines = await listDeskLines(tx, actor.tenant, held.id, after)
+        const file = await readUpTo(tx, actor, held, lines.at(-1)?.seq)
+        const conversation = await findConversation(tx, actor, number)
+        if (!conversation) throw new AppError('not-found')
+        const keys = await listOwnKeys(tx, actor, held.id)
+        const readers = await listKeyHolders(tx, actor.tenant, held.id)
+        const people = await listNamesOf(tx, actor.tenant, colleaguesIn(file))
+        return { conversation, keys, lines, file, people, readers }
       }),
 
-    /** Adds what was sealed for the next number. Fails with `conflict` when another message took it, or the key was replaced meanwhile. */
+    /** A picture of a message, sealed. Fails with `not-found` for one that is none. */
+    part: (actor: Actor, number: string, place: { readonly seq: number; readonly part: number }): Promise<Uint8Array> =>
+      atDesk(actor, async (tx) => {
+        const found = await findConversation(tx, actor, number)
+        const sealed = found && (await findPart(tx, actor.tenant, found.id, place))
+        if (!sealed) throw new AppError('not-found')
+        await appendAccess(tx, { action: 'read_conversation', purpose: 'conversations', cases: [], part: number })
+        return sealed
+      }),
+
+    /**
+     * Adds what was sealed for the next number. Refused with `out_of_turn` when another message took it, or the key was replaced meanwhile:
+     * look again and seal anew. Who answers a conversation that waits in the queue takes it.
+     */
     write: (actor: Actor, number: string, message: DeskMessage): Promise<void> =>
-      inConversation(actor, number, 'write_in_conversation', async (tx, { id }) => {
-        if (!(await addDeskMessage(tx, actor, id, message))) throw new AppError('conflict')
+      atDesk(actor, async (tx) => {
+        const { seq, author, generation } = message
+        const command = { do: author === 'note' ? 'note' : 'write', number: seq } as const
+        const { held } = await act(actor, tx, number, ['write_in_conversation', command])
+        if (generation !== held.file.generation) throw refusedBecause({ reason: 'out_of_turn' })
+        await addDeskMessage(tx, actor, held.id, message)
+        await tellTalk(tx, held.channel)
       }),
 
-    /** Gives it to a reader who can open it, or back to the queue. Fails with `refused` when they can't. */
-    handOver: (actor: Actor, number: string, holder: number | null): Promise<void> =>
-      inConversation(actor, number, 'hand_over_conversation', async (tx, { id }) => {
-        if (holder !== null && !(await canOpen(tx, actor.tenant, id, holder)))
-          throw new AppError('refused', { reason: 'holder-lacks-key' })
-        await holdConversation(tx, actor.tenant, id, holder)
-      }),
-
-    /** For who abuses it: nothing is added any more. No address is needed, and none is known. */
-    block: (actor: Actor, number: string): Promise<void> =>
-      inConversation(actor, number, 'block_conversation', (tx, { id }) => blockConversation(tx, actor, id)),
-
-    /** Gives colleagues the key, sealed to each in the browser of somebody who has it. Fails with `refused` for who has it not. */
-    giveKeys: (
-      actor: Actor,
-      number: string,
-      keys: readonly { readonly generation: number; readonly reader: number; readonly sealed: Uint8Array }[],
-    ): Promise<void> =>
-      inConversation(actor, number, 'give_conversation_key', async (tx, { id }) => {
-        if (!(await canOpen(tx, actor.tenant, id, actor.person)))
-          throw new AppError('refused', { reason: 'giver-lacks-key' })
-        await giveKeys(tx, actor.tenant, id, keys)
+    /** Whatever else a colleague wants with it, as the rules have it. What is so already stays so. */
+    do: (actor: Actor, number: string, command: DeskCommand): Promise<void> =>
+      atDesk(actor, async (tx) => {
+        const { held, after } = await act(actor, tx, number, [actionOf[command.do], command])
+        if (after === held.file) return
+        if (command.do === 'read') await markRead(tx, actor, held.id, command.upTo)
+        await tellTalk(tx, held.channel)
       }),
   }
+}
+
+function colleaguesIn({ readers, worker, blocked, deletion }: Conversation): readonly number[] {
+  const named = [...readers, worker, blocked?.person, deletion?.person, deletion?.agreed]
+  return [...new Set(named.filter((person) => typeof person === 'number'))]
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test, vi } from 'vitest'
 import { actorWith } from '../../../test/support/actorWith.ts'
-import { addReaders, newConversation } from '../../../test/support/conversationWorld.ts'
+import { addReaders, newConversation, written } from '../../../test/support/conversationWorld.ts'
 import { publicTalkOf } from '../../../test/support/publicTalk.ts'
 import { addPeople } from '../../../test/support/smallHub.ts'
 import { testRegister } from '../../../test/support/testRegister.ts'
@@ -71,7 +71,7 @@ test('what is added is heard at once by who follows the conversation', async () 
   const { channel = '' } = (await talk.door.state(token)) ?? {}
   const heard: string[] = []
   talk.live.subscribe(channel, () => heard.push(channel))
-  await talk.door.add(token, 2, randomBytes(400))
+  await talk.door.add(token, written(2))
   await vi.waitFor(() => expect(heard).not.toEqual([]))
 })
 

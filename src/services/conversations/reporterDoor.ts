@@ -3,8 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { AppError } from '../../errors.ts'
 import { verifierHash } from '../../sealing/conversations/deriveFromSecret.ts'
 import type {
+  AddedMessage,
   ConversationDoor,
   ConversationState,
+  DoorRefusal,
   NewConversation,
   ReaderKey,
   SealedLine,
@@ -18,12 +20,13 @@ export type BegunConversation = Omit<NewConversation, 'proof'> & { readonly veri
 export type TalkState = ConversationState
 export type TalkLine = SealedLine
 export type TalkReader = ReaderKey
+export type TalkRefusal = DoorRefusal
 
 export type ReporterDoor = ReturnType<typeof makeReporterDoor>
 
 /**
  * What somebody without a name does with a conversation. A session is a token by chance (43 letters, base64url), of which the register has
- * the hash; it lasts twenty minutes from the last look. Who has none, or no longer, gets nothing: missing, empty or false. Fails with
+ * the hash; it lasts twenty minutes from the last look. Who has none, or no longer, gets nothing: missing, empty, or `gone`. Fails with
  * `database` when the register is away.
  */
 export function makeReporterDoor(door: ConversationDoor) {
@@ -76,12 +79,19 @@ export function makeReporterDoor(door: ConversationDoor) {
     /** What was said after a message, oldest first, at most a hundred. */
     lines: (token: string, after: number): Promise<readonly TalkLine[]> => asked(door.lines(tokenHash(token), after)),
 
-    /** Whether a message took its number. Not when another took it, or when nothing may be added: look at the state. */
-    add: (token: string, number: number, sealed: Uint8Array): Promise<boolean> =>
-      asked(door.add(tokenHash(token), number, sealed)),
+    /** A picture of a message, sealed; missing when there is none. */
+    part: (token: string, number: number, part: number): Promise<Uint8Array | undefined> =>
+      asked(door.part(tokenHash(token), number, part)),
 
-    withdraw: (token: string): Promise<boolean> => asked(door.withdraw(tokenHash(token))),
-    askDeletion: (token: string): Promise<boolean> => asked(door.askDeletion(tokenHash(token))),
+    /** What follows is missing when it was done, and says else why not; `out_of_turn`: look at the state, and seal anew. */
+    add: (token: string, message: AddedMessage): Promise<DoorRefusal | undefined> =>
+      asked(door.add(tokenHash(token), message)),
+    withdraw: (token: string): Promise<DoorRefusal | undefined> => asked(door.withdraw(tokenHash(token))),
+    resume: (token: string): Promise<DoorRefusal | undefined> => asked(door.resume(tokenHash(token))),
+    consent: (token: string): Promise<DoorRefusal | undefined> => asked(door.consent(tokenHash(token))),
+    askDeletion: (token: string): Promise<DoorRefusal | undefined> => asked(door.askDeletion(tokenHash(token))),
+    takeBackDeletion: (token: string): Promise<DoorRefusal | undefined> =>
+      asked(door.takeBackDeletion(tokenHash(token))),
 
     /** Ends the session. */
     leave: (token: string): Promise<void> => asked(door.leave(tokenHash(token))),

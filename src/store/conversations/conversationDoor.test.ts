@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { actorWith } from '../../../test/support/actorWith.ts'
-import { addReaders, newConversation, publicDoorOf } from '../../../test/support/conversationWorld.ts'
+import { addReaders, newConversation, publicDoorOf, written } from '../../../test/support/conversationWorld.ts'
 import { addPeople } from '../../../test/support/smallHub.ts'
 import { type TestRegister, testRegister } from '../../../test/support/testRegister.ts'
 import { forgetTriedCodes } from '../../services/access/log/keepHouse.ts'
+import { type ConversationDoor, LONGEST_PART } from './conversationDoor.ts'
 import { makeWithChat } from './withChat.ts'
 
 const worker = actorWith({ person: 71, role: 'chat_worker' })
@@ -62,9 +63,8 @@ test('a code opens its conversation: where it stands, and what was said', async 
     kind: 'help',
     reporter_key: Buffer.from(conversation.reporterKey),
     messages: 1,
-    withdrawn: false,
-    deletion_asked: false,
-    blocked: false,
+    ...{ withdrawn: false, blocked: false, closed: false, taken: false, consented: false, is_case: false },
+    ...{ deletion_by: null, deletion_asked_at: null, read_by_desk: 0, waiting: null },
   })
   const [first] = await door.lines(token, 0)
   expect(first).toMatchObject({ seq: 1, author: 'reporter', written_at: expect.stringMatching(/:00\.000000Z$/) })
@@ -76,8 +76,10 @@ test('a token by chance opens nothing', async () => {
   const token = randomBytes(32)
   expect(await door.state(token)).toBeUndefined()
   expect(await door.lines(token, 0)).toEqual([])
-  expect(await door.add(token, 2, randomBytes(400))).toBe(false)
-  expect([await door.withdraw(token), await door.askDeletion(token)]).toEqual([false, false])
+  expect(await door.part(token, 1, 1)).toBeUndefined()
+  const tries = ['withdraw', 'resume', 'consent', 'askDeletion', 'takeBackDeletion'] as const
+  for (const attempt of tries) expect(await door[attempt](token)).toBe('gone')
+  expect(await door.add(token, written(2))).toBe('gone')
 })
 
 test('a wrong code and one that never was are answered alike: held ever longer, up to eight seconds', async () => {
@@ -135,31 +137,86 @@ test('what the desk noted for itself is in no answer to the reporter', async () 
 
 test('of two messages for one number one is taken, and the other can try the next', async () => {
   const { door, token } = await begun()
-  const tries = await Promise.all([1, 2].map(() => door.add(token, 2, randomBytes(400))))
-  expect(tries.toSorted()).toEqual([false, true])
-  expect(await door.add(token, 3, randomBytes(400))).toBe(true)
+  const tries = await Promise.all([1, 2].map(() => door.add(token, written(2))))
+  expect(tries.toSorted()).toEqual(['out_of_turn', undefined])
+  expect(await door.add(token, written(3))).toBeUndefined()
   expect((await door.lines(token, 0)).map(({ seq }) => seq)).toEqual([1, 2, 3])
 })
 
 test.each([
   ['withdrawn', 'withdrawn_at = now()'],
-  ['blocked', 'blocked_at = now(), blocked_by = 71'],
+  ['blocked', `blocked_at = now(), blocked_by = 71, blocked_reason = 'spam'`],
   ['full', 'messages = 2000'],
-])('nothing is added to a conversation that is %s, and it can still be read', async (_what, change) => {
+  ['full', 'bytes = 80000000'],
+])('nothing is added to a conversation that is %s, and it can still be read', async (what, change) => {
   const { register, door, token } = await begun()
   await register.asAdministrator((client) => client.query(`update conversation set ${change}`))
   const { messages = 0 } = (await door.state(token)) ?? {}
-  expect(await door.add(token, messages + 1, randomBytes(400))).toBe(false)
+  expect(await door.add(token, written(messages + 1))).toBe(what)
   expect(await door.lines(token, 0)).toHaveLength(1)
 })
 
-test('asking for deletion is kept, and writing again takes it back', async () => {
+test('who asked for deletion writes again only after taking it back', async () => {
   const { door, token } = await begun()
-  expect(await door.askDeletion(token)).toBe(true)
-  expect(await door.state(token)).toMatchObject({ deletion_asked: true })
-  await door.add(token, 2, randomBytes(400))
-  expect(await door.state(token)).toMatchObject({ deletion_asked: false })
+  expect(await door.askDeletion(token)).toBeUndefined()
+  expect(await door.state(token)).toMatchObject({ deletion_by: 'reporter', deletion_asked_at: expect.any(String) })
+  expect(await door.add(token, written(2))).toBe('deletion_asked')
+  expect(await door.takeBackDeletion(token)).toBeUndefined()
+  expect(await door.add(token, written(2))).toBeUndefined()
 })
+
+test('pictures come back as they were sent, in their order, and to nobody else', async () => {
+  const parts = [randomBytes(500), randomBytes(600)]
+  const { door, readers, token } = await begun({ parts })
+  expect(await door.add(token, written(2, [randomBytes(700)]))).toBeUndefined()
+  const lengths = [1, 2, 3].map(async (part) => (await door.part(token, 1, part))?.length)
+  expect(await Promise.all(lengths)).toEqual([500, 600, undefined])
+  expect(await door.part(token, 2, 1)).toHaveLength(700)
+  const other = newConversation(readers)
+  await door.begin(other)
+  const stranger = randomBytes(32)
+  await door.open(other.locatorHash, other.proof, stranger)
+  expect(await door.part(stranger, 1, 1)).toBeUndefined()
+})
+
+test('of more than five pictures, or one that is too long, nothing is kept', async () => {
+  const { door, token } = await begun()
+  const six = Array.from({ length: 6 }, () => randomBytes(200))
+  for (const parts of [six, [randomBytes(LONGEST_PART + 1)], [randomBytes(99)]])
+    await expect(door.add(token, written(2, parts))).rejects.toThrow()
+  expect(await door.state(token)).toMatchObject({ messages: 1 })
+  expect(await door.add(token, written(2, six.slice(1)))).toBeUndefined()
+})
+
+test('what a conversation holds is counted with its pictures, so that nobody can fill the disk', async () => {
+  const { register, door, token } = await begun({ parts: [randomBytes(1000)] })
+  await door.add(token, written(2, [randomBytes(2000)]))
+  const { rows } = await register.asAdministrator((client) => client.query('select bytes from conversation'))
+  expect(Number(rows[0].bytes)).toBe(400 + 1000 + 400 + 2000)
+})
+
+test('a chat says how many wait longer, and no more once somebody has it', async () => {
+  const { register, door, readers } = await deskWith(ready)
+  const chats = await Promise.all([1, 2, 3].map(() => chatOf(door, readers)))
+  await register.asAdministrator((client) =>
+    client.query(`update conversation set waits_since = waits_since - interval '1 minute' * right(number, 1)::int`),
+  )
+  const waiting = async () =>
+    (await Promise.all(chats.map((token) => door.state(token)))).map((state) => state?.waiting)
+  expect((await waiting()).toSorted()).toEqual([0, 1, 2])
+  await register.asAdministrator((client) =>
+    client.query(`update conversation set held_by = 71 where right(number, 1) = '3'`),
+  )
+  expect((await waiting()).map(String).toSorted()).toEqual(['0', '1', 'null'])
+})
+
+async function chatOf(door: ConversationDoor, readers: readonly number[]): Promise<Buffer> {
+  const chat = newConversation(readers, { kind: 'chat' })
+  await door.begin(chat)
+  const token = randomBytes(32)
+  await door.open(chat.locatorHash, chat.proof, token)
+  return token
+}
 
 test('another tenant’s public side finds nothing of it', async () => {
   const { register, conversation } = await begun()

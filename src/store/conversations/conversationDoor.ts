@@ -1,4 +1,6 @@
 import { type Kysely, sql } from 'kysely'
+import type { AskedDeletion } from '../../domain/conversations/conversation.ts'
+import type { RefusalReason } from '../../domain/conversations/conversationRule.ts'
 import { plannedOnce } from '../plannedOnce.ts'
 
 /** Somebody of the desk for whom what is begun now is sealed, or the recovery key. */
@@ -20,6 +22,26 @@ export type NewConversation = {
   /** The key of the conversation, sealed to each of the readers of now. */
   readonly keys: readonly { readonly reader: number; readonly sealed: Uint8Array }[]
   readonly message: Uint8Array
+  /** The pictures of the message, in their order, each sealed by itself. */
+  readonly parts?: readonly Uint8Array[]
+}
+
+/** As many pictures a message may have, and as long (in bytes, sealed) each of them. */
+export const MOST_PARTS = 5
+export const LONGEST_PART = 1_600_000
+
+/** Why something was not done, as `decideConversation` has it; `gone` also when there is no session, `full` when nothing more fits. */
+export type DoorRefusal =
+  | Extract<RefusalReason, 'gone' | 'blocked' | 'withdrawn' | 'not_withdrawn' | 'deletion_asked' | 'nothing_asked'>
+  | Extract<RefusalReason, 'out_of_turn' | 'is_case'>
+  | 'full'
+
+/** What the reporter adds: sealed for its number, with the key of a generation, and its pictures, each sealed by itself. */
+export type AddedMessage = {
+  readonly number: number
+  readonly generation: number
+  readonly sealed: Uint8Array
+  readonly parts?: readonly Uint8Array[]
 }
 
 export type ConversationState = {
@@ -31,14 +53,28 @@ export type ConversationState = {
   readonly kind: NewConversation['kind']
   readonly messages: number
   readonly withdrawn: boolean
-  readonly deletion_asked: boolean
   readonly blocked: boolean
+  /** The desk thinks that it is answered; who writes opens it again. */
+  readonly closed: boolean
+  /** Somebody of the desk has it. */
+  readonly taken: boolean
+  readonly consented: boolean
+  readonly is_case: boolean
+  readonly deletion_by: AskedDeletion['by'] | null
+  /** UTC text, to the minute. */
+  readonly deletion_asked_at: string | null
+  /** The number up to which somebody of the desk has read; 0 for none. */
+  readonly read_by_desk: number
+  /** How many chats wait longer than this one; null when it is no chat, or does not wait. */
+  readonly waiting: number | null
 }
 
 /** A message, sealed. Moments are UTC text, to the minute. */
 export type SealedLine = {
   readonly seq: number
   readonly author: 'reporter' | 'desk'
+  /** Of the key that it was sealed with. */
+  readonly generation: number
   readonly sealed: Buffer
   readonly written_at: string
 }
@@ -56,7 +92,9 @@ export function makeConversationDoor<Schema>(db: Kysely<Schema>) {
     if (!row) throw new Error('a function of the register gave no answer')
     return row.value
   }
-  const truth = (answer: boolean | null): boolean => answer ?? false
+  const refusal = async (statement: ReturnType<typeof sql<{ value: DoorRefusal | null }>>) =>
+    (await one(statement)) ?? undefined
+  const buffers = (parts: readonly Uint8Array[]) => parts.map((part) => Buffer.from(part))
 
   return {
     /** None when nobody of the desk would read, or nothing could be recovered: then no conversation can be begun. */
@@ -74,6 +112,7 @@ export function makeConversationDoor<Schema>(db: Kysely<Schema>) {
     begin: async (conversation: NewConversation): Promise<string | undefined> => {
       const { locatorHash, salt, proof, recipient, reporterRecipient, reporterKey, kind, facts, sealedIn, message } =
         conversation
+      const parts = buffers(conversation.parts ?? [])
       const keys = conversation.keys.map(({ reader, sealed }) => ({
         reader,
         sealed: Buffer.from(sealed).toString('base64'),
@@ -82,7 +121,7 @@ export function makeConversationDoor<Schema>(db: Kysely<Schema>) {
         value: string | null
       }>`select begin_conversation(${Buffer.from(locatorHash)}, ${Buffer.from(salt)},
         ${Buffer.from(proof)}, ${recipient}, ${reporterRecipient}, ${Buffer.from(reporterKey)}, ${kind}, ${JSON.stringify(facts)}::jsonb, ${sealedIn},
-        ${JSON.stringify(keys)}::jsonb, ${Buffer.from(message)}) as value ${plannedOnce}`)
+        ${JSON.stringify(keys)}::jsonb, ${Buffer.from(message)}, ${parts}::bytea[]) as value ${plannedOnce}`)
       return channel ?? undefined
     },
 
@@ -99,33 +138,49 @@ export function makeConversationDoor<Schema>(db: Kysely<Schema>) {
     state: async (tokenHash: Uint8Array): Promise<ConversationState | undefined> => {
       const { rows } =
         await sql<ConversationState>`select channel, reporter_recipient, generation, reporter_key, kind, messages,
-        withdrawn, deletion_asked, blocked from conversation_state(${Buffer.from(tokenHash)}) ${plannedOnce}`.execute(
-          db,
-        )
+        withdrawn, blocked, closed, taken, consented, is_case, deletion_by, deletion_asked_at, read_by_desk, waiting
+        from conversation_state(${Buffer.from(tokenHash)}) ${plannedOnce}`.execute(db)
       return rows[0]
     },
 
     /** What was said after a message, oldest first, at most a hundred. What the desk noted for itself is not there. */
     lines: async (tokenHash: Uint8Array, after: number): Promise<readonly SealedLine[]> => {
-      const { rows } = await sql<SealedLine>`select seq, author, sealed, written_at
+      const { rows } = await sql<SealedLine>`select seq, author, generation, sealed, written_at
         from conversation_lines(${Buffer.from(tokenHash)}, ${after}) ${plannedOnce}`.execute(db)
       return rows
     },
 
-    /** Whether the message took its number. Not when another took it, or when nothing may be added any more: look at the state again. */
-    add: async (tokenHash: Uint8Array, seq: number, sealed: Uint8Array): Promise<boolean> => {
-      const taken = await one(sql<{
-        value: number | null
-      }>`select add_to_conversation(${Buffer.from(tokenHash)}, ${seq},
-        ${Buffer.from(sealed)}) as value ${plannedOnce}`)
-      return taken !== null
+    /** A picture of a message; missing when there is none. */
+    part: async (tokenHash: Uint8Array, seq: number, part: number): Promise<Buffer | undefined> => {
+      const kept = await one(sql<{ value: Buffer | null }>`select conversation_picture(${Buffer.from(tokenHash)},
+        ${seq}, ${part}) as value ${plannedOnce}`)
+      return kept ?? undefined
     },
 
-    withdraw: async (tokenHash: Uint8Array): Promise<boolean> =>
-      truth(await one(sql`select withdraw_conversation(${Buffer.from(tokenHash)}) as value ${plannedOnce}`)),
+    /**
+     * Adds a message with its pictures. Missing: it took its number. `out_of_turn`: another message took it, or the key was replaced; look
+     * at the state again and seal anew.
+     */
+    add: (tokenHash: Uint8Array, { number, generation, sealed, parts = [] }: AddedMessage) =>
+      refusal(sql`select add_to_conversation(${Buffer.from(tokenHash)}, ${number}, ${generation}, ${Buffer.from(sealed)},
+        ${buffers(parts)}::bytea[]) as value ${plannedOnce}`),
 
-    askDeletion: async (tokenHash: Uint8Array): Promise<boolean> =>
-      truth(await one(sql`select ask_deletion(${Buffer.from(tokenHash)}) as value ${plannedOnce}`)),
+    withdraw: (tokenHash: Uint8Array) =>
+      refusal(sql`select withdraw_conversation(${Buffer.from(tokenHash)}) as value ${plannedOnce}`),
+
+    /** Takes back that it was withdrawn. */
+    resume: (tokenHash: Uint8Array) =>
+      refusal(sql`select resume_conversation(${Buffer.from(tokenHash)}) as value ${plannedOnce}`),
+
+    /** The reporter agrees that what they wrote goes into a case. */
+    consent: (tokenHash: Uint8Array) =>
+      refusal(sql`select consent_to_case(${Buffer.from(tokenHash)}) as value ${plannedOnce}`),
+
+    askDeletion: (tokenHash: Uint8Array) =>
+      refusal(sql`select ask_deletion(${Buffer.from(tokenHash)}) as value ${plannedOnce}`),
+
+    takeBackDeletion: (tokenHash: Uint8Array) =>
+      refusal(sql`select take_back_deletion(${Buffer.from(tokenHash)}) as value ${plannedOnce}`),
 
     leave: async (tokenHash: Uint8Array): Promise<void> => {
       await sql`select leave_conversation(${Buffer.from(tokenHash)}) ${plannedOnce}`.execute(db)

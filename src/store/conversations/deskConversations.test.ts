@@ -1,34 +1,29 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { actorWith } from '../../../test/support/actorWith.ts'
+import { actorWith, HUB } from '../../../test/support/actorWith.ts'
 import { addReaders, newConversation, publicDoorOf } from '../../../test/support/conversationWorld.ts'
 import { addPeople } from '../../../test/support/smallHub.ts'
 import { testRegister } from '../../../test/support/testRegister.ts'
-import {
-  addDeskMessage,
-  blockConversation,
-  findConversation,
-  giveKeys,
-  holdConversation,
-  listDeskLines,
-  listOwnKeys,
-  listQueue,
-  markRead,
-} from './deskConversations.ts'
+import { type OrganisationRow, saveRole, saveStatus } from '../access/administration/accounts.ts'
+import type { ActorTx } from '../withActor.ts'
+import { giveKeys, listOwnKeys } from './conversationKeys.ts'
+import { addDeskMessage, findConversation, listDeskLines, listQueue, markRead } from './deskConversations.ts'
 import { addOwnReaderKey, findOwnReaderKey, markReaderTried, retireOwnReaderKey, setProbe } from './readerKeys.ts'
 import { listDeskReaders } from './recoveryKey.ts'
 import { makeWithChat } from './withChat.ts'
 
 const worker = actorWith({ person: 71, role: 'chat_worker', name: 'Lot' })
 const colleague = actorWith({ person: 72, role: 'chat_worker', name: 'Sam' })
+const senior = actorWith({ person: 75, role: 'senior', name: 'Ro' })
 const caseworker = actorWith({ person: 73, role: 'caseworker' })
 const administrator = actorWith({ person: 74, role: 'administrator' })
+const hub: OrganisationRow = { id: HUB, name: 'hub', kind: 'hub' }
 const recipient = () => `age1${randomBytes(24).toString('hex')}`
 const key = () => ({ recipient: recipient(), sealedBy: 'passphrase' as const, sealed: randomBytes(200) })
 
 async function desk() {
   const register = await testRegister()
-  await addPeople(register, [worker, colleague, caseworker, administrator])
+  await addPeople(register, [worker, colleague, senior, caseworker, administrator])
   const withChat = makeWithChat(register.withActor)
   const [mine = 0] = await addReaders(register, [{ person: worker.person }, { person: null }])
   const door = publicDoorOf(register)
@@ -65,7 +60,13 @@ test('nobody else does: not who works on cases, not an administrator, and no cha
     expect(await withChat(actor, (tx) => listQueue(tx, actor))).toEqual([])
     expect(await withChat(actor, (tx) => listDeskReaders(tx, actor))).toEqual([])
   }
-  const rooms = ['conversation', 'conversation_key', 'conversation_message', 'conversation_read'] as const
+  const rooms = [
+    'conversation',
+    'conversation_key',
+    'conversation_message',
+    'conversation_part',
+    'conversation_read',
+  ] as const
   for (const room of rooms)
     for (const actor of [caseworker, administrator])
       expect(await withChat(actor, (tx) => tx.selectFrom(room).select('tenant').execute())).toEqual([])
@@ -87,42 +88,17 @@ test('somebody who holds conversations sees no case by that road', async () => {
 })
 
 test('those that wait for an answer stand above those that were answered, the longest waiting first', async () => {
-  const { register, withChat, begin, first } = await desk()
+  const { register, withChat, begin } = await desk()
   await begin()
   await begin()
-  await register.asAdministrator((client) =>
-    client.query(`update conversation set reporter_at = reporter_at - interval '1 hour' * right(number, 1)::int`),
-  )
-  await withChat(worker, (tx) =>
-    addDeskMessage(tx, worker, first.id, { seq: 2, author: 'desk', generation: 1, sealed: randomBytes(300) }),
-  )
+  await register.asAdministrator(async (client) => {
+    await client.query(`update conversation set waits_since = waits_since - interval '1 hour' * right(number, 1)::int`)
+    await client.query(`update conversation set waits_since = null where right(number, 1) = '1'`)
+  })
   const order = await withChat(worker, async (tx) =>
     (await listQueue(tx, worker)).map(({ number }) => number.slice(-1)),
   )
   expect(order).toEqual(['3', '2', '1'])
-})
-
-test('an answer takes its number once, under the name of who gave it', async () => {
-  const { withChat, first } = await desk()
-  const answer = (actor: typeof worker, seq: number, author: 'desk' | 'note' = 'desk') =>
-    withChat(actor, (tx) =>
-      addDeskMessage(tx, actor, first.id, { seq, author, generation: 1, sealed: randomBytes(300) }),
-    )
-  expect(await Promise.all([answer(worker, 2), answer(colleague, 2)]).then((tries) => tries.toSorted())).toEqual([
-    false,
-    true,
-  ])
-  expect(await answer(colleague, 3, 'note')).toBe(true)
-  expect(await answer(colleague, 5)).toBe(false)
-  const lines = await withChat(worker, (tx) => listDeskLines(tx, 1, first.id, 2))
-  expect(lines.map(({ author, name }) => [author, name])).toEqual([['note', 'Sam']])
-})
-
-test('an answer for a key that was replaced meanwhile is not taken', async () => {
-  const { register, withChat, first } = await desk()
-  await register.asAdministrator((client) => client.query('update conversation set generation = 2'))
-  const message = { seq: 2, author: 'desk' as const, generation: 1, sealed: randomBytes(300) }
-  expect(await withChat(worker, (tx) => addDeskMessage(tx, worker, first.id, message))).toBe(false)
 })
 
 test('nobody writes in the name of another', async () => {
@@ -134,16 +110,6 @@ test('nobody writes in the name of another', async () => {
   await expect(withChat(worker, (tx) => markRead(tx, colleague, first.id, 1))).rejects.toMatchObject({
     code: '42501',
   })
-})
-
-test('a conversation is held, handed over, and blocked once', async () => {
-  const { withChat, door, first } = await desk()
-  await withChat(worker, (tx) => holdConversation(tx, 1, first.id, colleague.person))
-  expect(await withChat(worker, (tx) => findConversation(tx, worker, first.number))).toMatchObject({ holder: 'Sam' })
-  await withChat(colleague, (tx) => blockConversation(tx, colleague, first.id))
-  await withChat(worker, (tx) => blockConversation(tx, worker, first.id))
-  expect(await withChat(worker, (tx) => findConversation(tx, worker, first.number))).toMatchObject({ blocked: true })
-  expect(await door.readers()).toHaveLength(2)
 })
 
 test('a key is one’s own: made, tried, retired, and of nobody else', async () => {
@@ -163,7 +129,7 @@ test('a key is one’s own: made, tried, retired, and of nobody else', async () 
 })
 
 test('a new reader is given the key of what was begun before, and a reader who left loses theirs', async () => {
-  const { register, withChat, first, mine } = await desk()
+  const { withChat, first, mine } = await desk()
   const late = await withChat(colleague, (tx) => addOwnReaderKey(tx, colleague, key()))
   expect(await withChat(colleague, (tx) => listOwnKeys(tx, colleague, first.id))).toEqual([])
   const given = { generation: 1, reader: late, sealed: randomBytes(200) }
@@ -171,13 +137,40 @@ test('a new reader is given the key of what was begun before, and a reader who l
   expect(await withChat(colleague, (tx) => listOwnKeys(tx, colleague, first.id))).toEqual([
     { generation: 1, sealed: given.sealed },
   ])
-  const takeAway = (reader: number) =>
-    withChat(worker, (tx) => tx.deleteFrom('conversation_key').where('reader', '=', reader).executeTakeFirst())
-  expect(await takeAway(late)).toMatchObject({ numDeletedRows: 0n })
-  await register.asAdministrator((client) =>
-    client.query('update desk_reader set retired_at = now() where id = $1', [late]),
-  )
-  expect(await takeAway(late)).toMatchObject({ numDeletedRows: 1n })
+  const takeAway = (actor: typeof worker, reader: number) =>
+    withChat(actor, (tx) => tx.deleteFrom('conversation_key').where('reader', '=', reader).executeTakeFirst())
+  expect(await takeAway(worker, late)).toMatchObject({ numDeletedRows: 0n })
+  await withChat(colleague, (tx) => retireOwnReaderKey(tx, colleague))
+  const kept = await withChat(worker, (tx) => tx.selectFrom('conversation_key').select('reader').execute())
+  expect(kept.map(({ reader }) => reader)).not.toContain(late)
   expect(await withChat(worker, (tx) => listOwnKeys(tx, worker, first.id))).toHaveLength(1)
-  expect(mine).toBeGreaterThan(0)
+  expect(await withChat(worker, (tx) => findConversation(tx, worker, first.number))).toMatchObject({
+    needs_rotation: true,
+    readable: true,
+  })
+  expect(await takeAway(senior, mine)).toMatchObject({ numDeletedRows: 1n })
+})
+
+test.each<readonly [string, (tx: ActorTx) => Promise<void>]>([
+  ['ends', (tx) => saveStatus(tx, 1, colleague.person, 'disabled')],
+  ['gets a role that holds no conversations', (tx) => saveRole(tx, 1, colleague.person, 'caseworker', hub)],
+])('when the account of a reader %s, what was sealed to them goes at once', async (_what, change) => {
+  const { register, withChat, door, begin, first } = await desk()
+  await addReaders(register, [{ person: colleague.person }])
+  await begin()
+  await register.withActor(administrator, change)
+  const left = await register.asAdministrator(async (client) => {
+    const { rows } = await client.query(`select r.retired_at is not null as retired,
+      (select count(*)::int from conversation_key k where k.reader = r.id) as keys from desk_reader r where r.person = 72`)
+    return rows
+  })
+  expect(left).toEqual([{ retired: true, keys: 0 }])
+  expect(await door.readers()).toHaveLength(2)
+  const due = await withChat(worker, async (tx) =>
+    (await listQueue(tx, worker)).map(({ number, needs_rotation }) => [number === first.number, needs_rotation]),
+  )
+  expect(due.toSorted()).toEqual([
+    [false, true],
+    [true, false],
+  ])
 })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../domain/access/actor.ts'
+import type { AskedDeletion, BlockReason } from '../../domain/conversations/conversation.ts'
 import { plannedOnce } from '../plannedOnce.ts'
 import type { ActorTx } from '../withActor.ts'
 
@@ -12,32 +13,47 @@ export type QueuedConversation = {
   readonly begun_at: string
   readonly reporter_at: string
   readonly desk_at: string | null
+  /** Since when a message of the reporter waits for an answer. */
+  readonly waits_since: string | null
   readonly held_by: number | null
   readonly holder: string | null
   /** Messages that the reader did not see yet. */
   readonly unread: number
+  /** The reader was given its key. */
+  readonly readable: boolean
   readonly withdrawn: boolean
-  readonly deletion_asked: boolean
-  readonly blocked: boolean
+  readonly closed: boolean
+  readonly blocked_reason: BlockReason | null
+  readonly deletion_by: AskedDeletion['by'] | null
+  readonly deletion_asked_at: string | null
+  readonly consented: boolean
+  /** The number of the case that it became. */
+  readonly case_number: string | null
+  /** Somebody who could read has left: a reader makes the next generation of the key. */
+  readonly needs_rotation: boolean
+  /** A message of the reporter waits for an answer that they can get. */
+  readonly waits: boolean
 }
 
 const MOST = 200
 
 /** Those that wait for an answer first, the longest waiting on top; then the others, the newest on top. */
 export async function listQueue(tx: ActorTx, { tenant, person }: Actor): Promise<readonly QueuedConversation[]> {
-  const { rows } = await sql<QueuedConversation>`${queued(tenant, person)}
-    order by (c.desk_at is null or c.desk_at < c.reporter_at) and c.withdrawn_at is null and c.blocked_at is null desc,
-      case when c.desk_at is null or c.desk_at < c.reporter_at then c.reporter_at end, c.reporter_at desc limit ${MOST}`.execute(
-    tx,
-  )
+  const { rows } = await sql<QueuedConversation>`select ${queueColumns(person)} ${queued(tenant)}
+    order by waits desc,
+      c.waits_since, c.reporter_at desc, c.number desc limit ${MOST}`.execute(tx)
   return rows
 }
 
 export type DeskConversation = QueuedConversation & {
+  readonly channel: string
   readonly recipient: string
   readonly reporter_recipient: string
   readonly generation: number
   readonly messages: number
+  /** How far the reporter has read. */
+  readonly read_by_reporter: number
+  readonly consented_by: 'reporter' | 'desk' | null
 }
 
 /** Missing when there is none. */
@@ -47,18 +63,43 @@ export async function findConversation(
   number: string,
 ): Promise<DeskConversation | undefined> {
   const { rows } =
-    await sql<DeskConversation>`${queued(tenant, person)} and c.number = ${number} ${plannedOnce}`.execute(tx)
+    await sql<DeskConversation>`select ${queueColumns(person)}, c.channel, c.recipient, c.reporter_recipient,
+    c.generation, c.messages, c.consented_by, coalesce((select r.seq from conversation_read r
+      where r.tenant = c.tenant and r.conversation = c.id and r.person = 0), 0) as read_by_reporter
+    ${queued(tenant)} and c.number = ${number} ${plannedOnce}`.execute(tx)
   return rows[0]
 }
 
-function queued(tenant: number, person: number) {
-  return sql`select c.id, c.number, c.kind, c.facts, c.begun_at, c.reporter_at, c.desk_at, c.held_by, p.name as holder,
+function queueColumns(person: number) {
+  return sql`c.id, c.number, c.kind, c.facts, c.begun_at, c.reporter_at, c.desk_at, c.waits_since, c.held_by, p.name as holder,
     (select count(*)::int from conversation_message m where m.tenant = c.tenant and m.conversation = c.id
       and m.seq > coalesce((select r.seq from conversation_read r where r.tenant = c.tenant and r.conversation = c.id and r.person = ${person}), 0)
       and m.person is distinct from ${person}) as unread,
-    c.withdrawn_at is not null as withdrawn, c.deletion_asked_at is not null as deletion_asked, c.blocked_at is not null as blocked,
-    c.recipient, c.reporter_recipient, c.generation, c.messages
-    from conversation c left join principal p on p.tenant = c.tenant and p.id = c.held_by where c.tenant = ${tenant}`
+    exists (select 1 from conversation_key k join desk_reader d on d.tenant = k.tenant and d.id = k.reader
+      where k.tenant = c.tenant and k.conversation = c.id and k.generation = c.generation and d.person = ${person}) as readable,
+    c.withdrawn_at is not null as withdrawn, c.closed_at is not null as closed, c.blocked_reason, c.deletion_by, c.deletion_asked_at,
+    c.consented_at is not null as consented, c.became_case as case_number, c.rotation_due as needs_rotation,
+    c.waits_since is not null and c.withdrawn_at is null and c.blocked_at is null as waits`
+}
+
+function queued(tenant: number) {
+  return sql`from conversation c left join principal p on p.tenant = c.tenant and p.id = c.held_by where c.tenant = ${tenant}`
+}
+
+/** The names of colleagues by their numbers. */
+export async function listNamesOf(
+  tx: ActorTx,
+  tenant: number,
+  people: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  if (people.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('principal')
+    .select(['id', 'name'])
+    .where('tenant', '=', tenant)
+    .where('id', 'in', people)
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** A message as it lies there. `name` is missing for the reporter. */
@@ -68,6 +109,8 @@ export type DeskLine = {
   readonly name: string | null
   readonly generation: number
   readonly sealed: Buffer
+  /** How many pictures belong to it. */
+  readonly parts: number
   readonly written_at: string
 }
 
@@ -79,7 +122,9 @@ export async function listDeskLines(
   after: number,
 ): Promise<readonly DeskLine[]> {
   const { rows } = await sql<DeskLine>`
-    select m.seq, m.author, p.name, m.generation, m.sealed, m.written_at from conversation_message m
+    select m.seq, m.author, p.name, m.generation, m.sealed, m.written_at,
+      (select count(*)::int from conversation_part a where a.tenant = m.tenant and a.conversation = m.conversation and a.seq = m.seq) as parts
+    from conversation_message m
     left join principal p on p.tenant = m.tenant and p.id = m.person
     where m.tenant = ${tenant} and m.conversation = ${conversation} and m.seq > ${after} order by m.seq ${plannedOnce}`.execute(
     tx,
@@ -87,52 +132,47 @@ export async function listDeskLines(
   return rows
 }
 
-/** The key of a conversation as it was sealed for one reader, by generation; empty for who has none. */
-export function listOwnKeys(
+/** A picture of a message, sealed; missing when there is none. */
+export async function findPart(
   tx: ActorTx,
-  { tenant, person }: Actor,
+  tenant: number,
   conversation: number,
-): Promise<readonly { readonly generation: number; readonly sealed: Buffer }[]> {
-  return tx
-    .selectFrom('conversation_key')
-    .innerJoin('desk_reader', (join) =>
-      join
-        .onRef('desk_reader.tenant', '=', 'conversation_key.tenant')
-        .onRef('desk_reader.id', '=', 'conversation_key.reader'),
-    )
-    .select(['generation', 'conversation_key.sealed'])
-    .where('conversation_key.tenant', '=', tenant)
+  { seq, part }: { readonly seq: number; readonly part: number },
+): Promise<Buffer | undefined> {
+  const kept = await tx
+    .selectFrom('conversation_part')
+    .select('sealed')
+    .where('tenant', '=', tenant)
     .where('conversation', '=', conversation)
-    .where('desk_reader.person', '=', person)
-    .where('retired_at', 'is', null)
-    .orderBy('generation')
-    .execute()
+    .where('seq', '=', seq)
+    .where('part', '=', part)
+    .executeTakeFirst()
+  return kept?.sealed
 }
 
-/** Adds what the desk says or notes under its number. False when another message took it: look again and seal anew. */
+export type DeskMessage = {
+  /** The number that it was sealed for. */
+  readonly seq: number
+  /** A note is for the desk alone. */
+  readonly author: 'desk' | 'note'
+  readonly generation: number
+  readonly sealed: Uint8Array
+}
+
+/** Adds what the desk says or notes under its number, in a conversation that is held. */
 export async function addDeskMessage(
   tx: ActorTx,
   { tenant, person }: Actor,
   conversation: number,
-  message: {
-    readonly seq: number
-    readonly author: 'desk' | 'note'
-    readonly generation: number
-    readonly sealed: Uint8Array
-  },
-): Promise<boolean> {
-  const { seq, author, generation, sealed } = message
-  const { rows } = await sql`
-    update conversation c set messages = c.messages + 1, bytes = c.bytes + ${sealed.length},
-      desk_at = case when ${author} = 'desk' then to_minute(clock_timestamp()) else c.desk_at end
-    where c.tenant = ${tenant} and c.id = ${conversation} and c.messages = ${seq - 1} and c.generation = ${generation}
-    returning c.id`.execute(tx)
-  if (rows.length === 0) return false
+  { seq, author, generation, sealed }: DeskMessage,
+): Promise<void> {
+  await sql`update conversation set bytes = bytes + ${sealed.length} where tenant = ${tenant} and id = ${conversation}`.execute(
+    tx,
+  )
   await sql`insert into conversation_message (tenant, conversation, seq, author, person, generation, sealed, written_at)
     values (${tenant}, ${conversation}, ${seq}, ${author}, ${person}, ${generation}, ${Buffer.from(sealed)}, to_minute(clock_timestamp()))`.execute(
     tx,
   )
-  return true
 }
 
 /** Says how far somebody of the desk has read. */
@@ -144,70 +184,4 @@ export async function markRead(
 ): Promise<void> {
   await sql`insert into conversation_read as r (tenant, conversation, person, seq) values (${tenant}, ${conversation}, ${person}, ${seq})
     on conflict (tenant, conversation, person) do update set seq = greatest(r.seq, excluded.seq)`.execute(tx)
-}
-
-/** Who of the desk has it from now on; nobody: back to the queue. */
-export async function holdConversation(
-  tx: ActorTx,
-  tenant: number,
-  conversation: number,
-  holder: number | null,
-): Promise<void> {
-  await tx
-    .updateTable('conversation')
-    .set({ held_by: holder })
-    .where('tenant', '=', tenant)
-    .where('id', '=', conversation)
-    .execute()
-}
-
-/** Ends it for who abuses it: nothing is added any more. */
-export async function blockConversation(tx: ActorTx, { tenant, person }: Actor, conversation: number): Promise<void> {
-  await tx
-    .updateTable('conversation')
-    .set({ blocked_at: sql`to_minute(clock_timestamp())`, blocked_by: person })
-    .where('tenant', '=', tenant)
-    .where('id', '=', conversation)
-    .where('blocked_at', 'is', null)
-    .execute()
-}
-
-/** Gives readers the key of a conversation, sealed to each by somebody who has it. What a reader has already stays. */
-export async function giveKeys(
-  tx: ActorTx,
-  tenant: number,
-  conversation: number,
-  keys: readonly { readonly generation: number; readonly reader: number; readonly sealed: Uint8Array }[],
-): Promise<void> {
-  if (keys.length === 0) return
-  await tx
-    .insertInto('conversation_key')
-    .values(keys.map(({ sealed, ...key }) => ({ tenant, conversation, ...key, sealed: Buffer.from(sealed) })))
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-}
-
-/** The readers of now who lack the key of a conversation in its newest generation: somebody who has it can give it to them. */
-export async function listReadersWithout(
-  tx: ActorTx,
-  tenant: number,
-  conversation: number,
-): Promise<readonly { readonly reader: number; readonly name: string; readonly recipient: string }[]> {
-  const { rows } = await sql<{ reader: number; name: string; recipient: string }>`
-    select r.id as reader, p.name, r.recipient from desk_reader r join principal p on p.tenant = r.tenant and p.id = r.person
-    join conversation c on c.tenant = r.tenant and c.id = ${conversation}
-    where r.tenant = ${tenant} and r.retired_at is null and r.tried_at is not null and not exists (select 1 from conversation_key k
-      where k.tenant = c.tenant and k.conversation = c.id and k.generation = c.generation and k.reader = r.id)
-    order by p.name ${plannedOnce}`.execute(tx)
-  return rows
-}
-
-/** Whether somebody can open a conversation now: their key was tried, and what is sealed to it is there. */
-export async function canOpen(tx: ActorTx, tenant: number, conversation: number, person: number): Promise<boolean> {
-  const { rows } = await sql`
-    select from desk_reader r join conversation_key k on k.tenant = r.tenant and k.reader = r.id
-    join conversation c on c.tenant = k.tenant and c.id = k.conversation and c.generation = k.generation
-    where r.tenant = ${tenant} and r.person = ${person} and r.retired_at is null and r.tried_at is not null
-      and k.conversation = ${conversation} ${plannedOnce}`.execute(tx)
-  return rows.length > 0
 }

@@ -10,7 +10,8 @@ import type { TalkView } from './talkView.ts'
 /** What a worker can do with a conversation beside writing. The script sends it, and shows why when it is refused. */
 export function ActForms({ view }: { view: TalkView }) {
   const { words } = view.frame
-  const { conversation, keys, without } = view.opened
+  const { conversation, keys, readers } = view.opened
+  const without = readers.filter(({ hasKey }) => !hasKey)
   const isHeld = conversation.held_by !== null
   const isMine = conversation.held_by === view.actor.person
   const canOpen = keys.length > 0
@@ -36,7 +37,10 @@ export function ActForms({ view }: { view: TalkView }) {
               name="reader"
               label={words('conversations.colleague')}
               hint={words('conversations.give_access_hint')}
-              options={without.map(({ reader, name }) => ({ value: String(reader), label: name }))}
+              options={without.map(({ reader, name }) => ({
+                value: String(reader),
+                label: name ?? words('conversations.recovery_key'),
+              }))}
             />
             {without.map(({ reader, recipient }) => (
               <i key={reader} hidden data-recipient-of={reader} data-recipient={recipient} />
@@ -45,7 +49,7 @@ export function ActForms({ view }: { view: TalkView }) {
           </form>
         </Fold>
       )}
-      {canOpen && !conversation.blocked && (
+      {canOpen && conversation.blocked_reason === null && (
         <Fold summary={words('conversations.block')}>
           <Act view={view} act="block" look="danger" button={words('conversations.block')}>
             <Select

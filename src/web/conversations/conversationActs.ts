@@ -1,7 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { parseConversationNumber, parseGivenKeys, parseWritten } from '../../boundary/conversations/deskRequest.ts'
-import { AppError, type ErrorCode, httpStatus } from '../../errors.ts'
+import {
+  parseConversationNumber,
+  parseDeskAct,
+  parseGivenKeys,
+  parseWritten,
+} from '../../boundary/conversations/deskRequest.ts'
+import { refusalReasons } from '../../domain/conversations/conversationRule.ts'
+import { type ErrorCode, httpStatus } from '../../errors.ts'
 import type { WordKey, Words } from '../../messages/words.ts'
+import { refusalText } from '../../outputs/conversations/refusalText.ts'
 import type { DeskContext } from '../shell/deskContext.ts'
 import { paths } from '../shell/paths.ts'
 import { asAppError } from '../shell/problems.tsx'
@@ -38,11 +45,7 @@ export function conversationActs(app: FastifyInstance, { services, frameOf }: De
   app.post(`${numbered}/acts/:act`, async (request, reply) => {
     const actor = talkerOf(request)
     const number = parseConversationNumber(request.params)
-    const { act } = request.params as { act: string }
-    if (act === 'take') await desk.handOver(actor, number, actor.person)
-    else if (act === 'put-back') await desk.handOver(actor, number, null)
-    else if (act === 'block') await desk.block(actor, number)
-    else throw new AppError('not-found')
+    await desk.do(actor, number, parseDeskAct(request.params, request.body))
     return reply.code(204).send()
   })
 }
@@ -62,10 +65,12 @@ function sayRefused(request: FastifyRequest, reply: FastifyReply, error: unknown
   const known = asAppError(error)
   const { code, publicDetail } = known
   if (code === 'internal') request.log.error({ err: error, reqId: request.id }, 'bug')
-  const said = words(sentences[code] ?? 'conversations.failed')
+  const reason = refusalReasons.find((each) => each === publicDetail.reason)
+  const refused = code === 'refused' && reason !== undefined ? refusalText(words, reason) : undefined
+  const said = refused?.why ?? words(sentences[code] ?? 'conversations.failed')
   return reply
     .code(httpStatus[code])
     .header('cache-control', 'no-store')
     .type('application/json; charset=utf-8')
-    .send(JSON.stringify({ code, said, ...(publicDetail.reason !== undefined && { reason: publicDetail.reason }) }))
+    .send(JSON.stringify({ code, said, instead: refused?.instead, reason: publicDetail.reason }))
 }

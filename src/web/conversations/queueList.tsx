@@ -65,8 +65,8 @@ function States({ row, talk }: { row: QueueRow; talk: TalkFrame }) {
         {has === null ? words('conversations.held_by_nobody') : words('conversations.held_by', { name: has })}
       </span>
       {row.withdrawn && <Status kind="neutral">{words('conversations.state_withdrawn')}</Status>}
-      {row.deletion_asked && <Status kind="changed">{words('conversations.state_deletion_asked')}</Status>}
-      {row.blocked && <Status kind="neutral">{words('conversations.state_blocked')}</Status>}
+      {row.deletion_by !== null && <Status kind="changed">{words('conversations.state_deletion_asked')}</Status>}
+      {row.blocked_reason !== null && <Status kind="neutral">{words('conversations.state_blocked')}</Status>}
     </>
   )
 }

@@ -85,8 +85,10 @@ function TalkStates({ view }: { view: TalkView }) {
         {has === null ? words('conversations.held_by_nobody') : words('conversations.held_by', { name: has })}
       </span>
       {conversation.withdrawn && <Status kind="neutral">{words('conversations.state_withdrawn')}</Status>}
-      {conversation.deletion_asked && <Status kind="changed">{words('conversations.state_deletion_asked')}</Status>}
-      {conversation.blocked && <Status kind="neutral">{words('conversations.state_blocked')}</Status>}
+      {conversation.deletion_by !== null && (
+        <Status kind="changed">{words('conversations.state_deletion_asked')}</Status>
+      )}
+      {conversation.blocked_reason !== null && <Status kind="neutral">{words('conversations.state_blocked')}</Status>}
     </div>
   )
 }

@@ -21,19 +21,7 @@ export type TalkFrame = {
 }
 
 /** A conversation in the queue. */
-export type QueueRow = {
-  readonly number: string
-  readonly kind: 'report' | 'advice' | 'help' | 'chat'
-  readonly facts: ReporterFacts
-  readonly reporter_at: string
-  readonly waits: boolean
-  readonly holder: string | null
-  readonly held_by: number | null
-  readonly unread: number
-  readonly withdrawn: boolean
-  readonly deletion_asked: boolean
-  readonly blocked: boolean
-}
+export type QueueRow = Omit<Listed, 'facts'> & { readonly facts: ReporterFacts }
 
 export type TalkView = TalkFrame & {
   readonly opened: OpenedConversation
@@ -54,9 +42,7 @@ type Listed = Awaited<ReturnType<WatchTalk['queue']>>[number]
 
 /** A row of the queue as the page shows it. */
 export function queueRowOf(queued: Listed): QueueRow {
-  const { withdrawn, blocked, desk_at, reporter_at } = queued
-  const waits = !withdrawn && !blocked && (desk_at === null || desk_at < reporter_at)
-  return { ...queued, facts: knownFacts(queued.facts), waits }
+  return { ...queued, facts: knownFacts(queued.facts) }
 }
 
 /** A moment as a worker reads it: the time of today, else the day as well. */
