@@ -29,7 +29,7 @@ export async function openReadingDesk(register: TestRegister) {
 }
 
 function makeReading(register: TestRegister, worker: Actor, own: ReaderIdentity) {
-  const desk = makeDeskTalk(makeWithChat(register.withActor))
+  const desk = makeDeskTalk({ withChat: makeWithChat(register.withActor), profile: register.profile })
 
   const open = async (number: string) => {
     const { conversation, keys, lines } = await desk.open(worker, number)

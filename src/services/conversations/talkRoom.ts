@@ -5,7 +5,7 @@ import type { ReporterKeys } from '../../sealing/conversations/deriveFromSecret.
 import { openMessage, sealMessage } from '../../sealing/conversations/message.ts'
 import type { HeldKeys } from './heldKeys.ts'
 import type { ReporterDoor, TalkLine, TalkState } from './reporterDoor.ts'
-import { standingOf, type TalkAct, type TalkRefusal, type TalkStanding, whyNotAdded } from './talkStanding.ts'
+import { standingOf, type TalkAct, type TalkRefusal, type TalkStanding, whyNotDone } from './talkStanding.ts'
 
 /** A message as its reporter reads it; the text is missing when it did not open. */
 export type SaidLine = {
@@ -25,8 +25,8 @@ const MOST_TRIES = 4
 
 /** Reading and writing in an open conversation, with the keys that are held for its session. */
 export function makeTalkRoom(door: ReporterDoor, held: HeldKeys) {
-  const readLines = async (token: string, keys: ReporterKeys, state: TalkState, after: number) =>
-    Promise.all((await door.lines(token, after)).map((line) => openLine(keys, line, state.generation)))
+  const readLines = async (token: string, keys: ReporterKeys, after: number) =>
+    Promise.all((await door.lines(token, after)).map((line) => openLine(keys, line)))
 
   return {
     /** What was said after a message, oldest first, at most a hundred. Missing without a session that holds. */
@@ -38,7 +38,7 @@ export function makeTalkRoom(door: ReporterDoor, held: HeldKeys) {
       }
       const standing = standingOf(state)
       const keys = held.of(token)
-      return { standing, lines: keys && (await readLines(token, keys, state, after(standing))) }
+      return { standing, lines: keys && (await readLines(token, keys, after(standing))) }
     },
 
     /**
@@ -50,19 +50,18 @@ export function makeTalkRoom(door: ReporterDoor, held: HeldKeys) {
         const state = await door.state(token)
         const keys = held.of(token)
         if (!state || !keys) return 'gone'
-        const since = state.messages > seen ? await readLines(token, keys, state, seen) : []
+        const since = state.messages > seen ? await readLines(token, keys, seen) : []
         if (since.some((line) => line.author === 'reporter' && line.text === text)) return undefined
-        if (await door.add(token, state.messages + 1, await sealLine(keys, state, text))) return undefined
-        const why = whyNotAdded(standingOf(state), await door.state(token))
-        if (why !== 'out_of_turn') return why
+        const { generation, messages } = state
+        const message = { number: messages + 1, generation, sealed: await sealLine(keys, state, text) }
+        const refusal = whyNotDone(await door.add(token, message))
+        if (refusal !== 'out_of_turn') return refusal
       }
       return 'out_of_turn'
     },
 
-    act: async (token: string, act: TalkAct): Promise<TalkRefusal | undefined> => {
-      const isDone = await (act === 'withdraw' ? door.withdraw(token) : door.askDeletion(token))
-      return isDone ? undefined : 'gone'
-    },
+    act: async (token: string, act: TalkAct): Promise<TalkRefusal | undefined> =>
+      whyNotDone(await (act === 'withdraw' ? door.withdraw(token) : door.askDeletion(token))),
   }
 }
 
@@ -75,23 +74,15 @@ async function sealLine(keys: ReporterKeys, state: TalkState, text: string): Pro
   return sealMessage(key, place, { body: utf8Bytes(text), attachments: 0 })
 }
 
-async function openLine(keys: ReporterKeys, line: TalkLine, newest: number): Promise<SaidLine> {
-  const { seq, author, written_at } = line
-  const content = await contentOf(keys, line, newest)
+async function openLine(
+  keys: ReporterKeys,
+  { seq, author, generation, sealed, written_at }: TalkLine,
+): Promise<SaidLine> {
+  const place = { generation, number: seq, part: 0, author, kind: 'message' } as const
+  const opened = await openMessage(openingKeyOf(keys), place, sealed)
   return {
     ...{ number: seq, author, at: written_at },
-    text: content && utf8Text(content.body),
-    pictures: content?.attachments ?? 0,
+    text: opened.ok ? utf8Text(opened.value.body) : undefined,
+    pictures: opened.ok ? opened.value.attachments : 0,
   }
-}
-
-/** What is in a message, of the generation that it says it is of: the newest first, since most have no other. */
-async function contentOf(keys: ReporterKeys, { seq, author, sealed }: TalkLine, newest: number) {
-  for (let generation = newest; generation >= 1; generation -= 1) {
-    const place = { generation, number: seq, part: 0, author, kind: 'message' } as const
-    const opened = await openMessage(openingKeyOf(keys), place, sealed)
-    if (opened.ok) return opened.value
-    if (opened.error !== 'moved') return undefined
-  }
-  return undefined
 }

@@ -1,4 +1,4 @@
-import type { TalkState } from './reporterDoor.ts'
+import type { TalkRefusal as DoorRefusal, TalkState } from './reporterDoor.ts'
 
 /** Where a conversation stands, for who came back with its code. What is missing is not known. */
 export type TalkStanding = {
@@ -12,10 +12,10 @@ export type TalkStanding = {
 }
 
 export function standingOf(state: TalkState): TalkStanding {
-  const { kind, messages, withdrawn, blocked, deletion_asked } = state
+  const { kind, messages, withdrawn, blocked, deletion_by } = state
   return {
     ...{ kind, messages, isWithdrawn: withdrawn, isBlocked: blocked },
-    deletion: deletion_asked ? 'reporter' : undefined,
+    deletion: deletion_by ?? undefined,
   }
 }
 
@@ -23,16 +23,19 @@ export function standingOf(state: TalkState): TalkStanding {
 export type TalkAct = 'withdraw' | 'ask-deletion'
 
 /** Why something is not done. Each has its sentence, which says what can be done instead. */
-export type TalkRefusal = 'gone' | 'blocked' | 'withdrawn' | 'deletion_asked' | 'out_of_turn' | 'full'
+export type TalkRefusal = Extract<
+  DoorRefusal,
+  'gone' | 'blocked' | 'withdrawn' | 'deletion_asked' | 'out_of_turn' | 'full'
+>
 
-/** Past so many messages nothing is added. */
-const MOST_MESSAGES = 2_000
-
-/** Why a message did not take its number, from where the conversation stands now. */
-export function whyNotAdded(seen: TalkStanding, now: TalkState | undefined): TalkRefusal {
-  if (!now) return 'gone'
-  const { isBlocked, isWithdrawn, messages } = standingOf(now)
-  if (isBlocked) return 'blocked'
-  if (isWithdrawn) return 'withdrawn'
-  return messages >= MOST_MESSAGES || messages === seen.messages ? 'full' : 'out_of_turn'
+/** Why what is offered here was not done; what is done already, or was never asked, counts as done. */
+export function whyNotDone(refusal: DoorRefusal | undefined): TalkRefusal | undefined {
+  switch (refusal) {
+    case 'not_withdrawn':
+    case 'nothing_asked':
+    case 'is_case':
+      return undefined
+    default:
+      return refusal
+  }
 }

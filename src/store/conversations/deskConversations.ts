@@ -17,6 +17,8 @@ export type QueuedConversation = {
   readonly waits_since: string | null
   readonly held_by: number | null
   readonly holder: string | null
+  /** The newest number. */
+  readonly messages: number
   /** Messages that the reader did not see yet. */
   readonly unread: number
   /** The reader was given its key. */
@@ -50,7 +52,6 @@ export type DeskConversation = QueuedConversation & {
   readonly recipient: string
   readonly reporter_recipient: string
   readonly generation: number
-  readonly messages: number
   /** How far the reporter has read. */
   readonly read_by_reporter: number
   readonly consented_by: 'reporter' | 'desk' | null
@@ -64,14 +65,14 @@ export async function findConversation(
 ): Promise<DeskConversation | undefined> {
   const { rows } =
     await sql<DeskConversation>`select ${queueColumns(person)}, c.channel, c.recipient, c.reporter_recipient,
-    c.generation, c.messages, c.consented_by, coalesce((select r.seq from conversation_read r
+    c.generation, c.consented_by, coalesce((select r.seq from conversation_read r
       where r.tenant = c.tenant and r.conversation = c.id and r.person = 0), 0) as read_by_reporter
     ${queued(tenant)} and c.number = ${number} ${plannedOnce}`.execute(tx)
   return rows[0]
 }
 
 function queueColumns(person: number) {
-  return sql`c.id, c.number, c.kind, c.facts, c.begun_at, c.reporter_at, c.desk_at, c.waits_since, c.held_by, p.name as holder,
+  return sql`c.id, c.number, c.kind, c.facts, c.begun_at, c.reporter_at, c.desk_at, c.waits_since, c.held_by, p.name as holder, c.messages,
     (select count(*)::int from conversation_message m where m.tenant = c.tenant and m.conversation = c.id
       and m.seq > coalesce((select r.seq from conversation_read r where r.tenant = c.tenant and r.conversation = c.id and r.person = ${person}), 0)
       and m.person is distinct from ${person}) as unread,
