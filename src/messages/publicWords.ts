@@ -1,3 +1,6 @@
+import guideAm from '../../messages/am/guide.json' with { type: 'json' }
+import knowledgeAm from '../../messages/am/knowledge.json' with { type: 'json' }
+import publicAm from '../../messages/am/public.json' with { type: 'json' }
 import conversationAr from '../../messages/ar/conversation.json' with { type: 'json' }
 import guideAr from '../../messages/ar/guide.json' with { type: 'json' }
 import knowledgeAr from '../../messages/ar/knowledge.json' with { type: 'json' }
@@ -50,6 +53,7 @@ const drafts: Readonly<Record<string, DraftRooms>> = {
   so: { guide: guideSo, knowledge: knowledgeSo, public: publicSo },
   tr: { guide: guideTr, knowledge: knowledgeTr, public: publicTr },
   ur: { guide: guideUr, knowledge: knowledgeUr, public: publicUr },
+  am: { guide: guideAm, knowledge: knowledgeAm, public: publicAm },
 }
 
 /** Which rooms are written in a language, by its code; empty for one that has no texts yet. */

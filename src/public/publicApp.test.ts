@@ -34,6 +34,7 @@ describe.each([
   ['/ar', 'ar', 'rtl', 'لا أحد يقرأ هذا'],
   ['/fa', 'fa', 'rtl', 'هیچ‌کس این را نمی‌خواند'],
   ['/ur', 'ur', 'rtl', 'یہاں لکھا ہوا کوئی نہیں پڑھتا'],
+  ['/am', 'am', 'ltr', 'ይህንን ማንም አያነበውም'],
   ['/tr', 'tr', 'ltr', 'Burada yazılanları kimse okumaz'],
   ['/fr', 'fr', 'ltr', 'personne ne lit ceci'],
   ['/so', 'so', 'ltr', 'cidna ma akhrido'],

@@ -194,6 +194,7 @@ const dutchOrEnglish = /(?<!\p{L})(the|and|your|with|what|from|het|een|niet|voor
 describe.each([
   ['ar', 'rtl', otherScript],
   ['fa', 'rtl', otherScript],
+  ['am', 'ltr', otherScript],
   ['ur', 'rtl', otherScript],
   ['tr', 'ltr', dutchOrEnglish],
   ['fr', 'ltr', dutchOrEnglish],
