@@ -1,4 +1,6 @@
 import { once } from 'node:events'
+import { readTerms } from '../boundary/profile/readTerms.ts'
+import { conversationTermsOf } from '../domain/conversations/conversationTerms.ts'
 import { AppError } from '../errors.ts'
 import { dayOfMoment } from '../outputs/casework/moments.ts'
 import { makePublicApp } from '../public/publicApp.ts'
@@ -15,8 +17,9 @@ import { wireTalk } from './wireTalk.ts'
 const [order] = (await once(process, 'message')) as [PublicOrder]
 const pool = openPool(order.connection, databaseNames.register, { size: 8, tenant: order.tenant })
 const door = makePublicDoor(pool)
-const { talk, stopListening } = wireTalk(pool)
 const { staffPort, publicOrigin, timeZone, profile } = order
+const terms = conversationTermsOf(await readTerms(profilesFolder, profile))
+const { talk, stopListening } = wireTalk(pool, terms)
 // Fixed when the register was made: asked once, so that the numbers to call stand there also when the database is away.
 const isDemo = await door.isDemo()
 const elsewhere = 'https://www.wikipedia.org/'

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { ConversationTerms } from '../domain/conversations/conversationRule.ts'
 import type { TalkContext } from '../public/talkContext.ts'
 import { makeAskedWork } from '../services/conversations/askedWork.ts'
 import { makeLiveTalk } from '../services/conversations/liveTalk.ts'
@@ -10,14 +11,24 @@ import { makeConversationDoor } from '../store/conversations/conversationDoor.ts
 import { listenForTalk } from '../store/conversations/talkNotices.ts'
 
 /** Conversations without a name, over the pool of the public login, which is of one tenant. */
-export function wireTalk(pool: pg.Pool): {
+export function wireTalk(
+  pool: pg.Pool,
+  terms: ConversationTerms,
+): {
   readonly talk: TalkContext
   readonly stopListening: () => Promise<void>
 } {
   const door = makeReporterDoor(makeConversationDoor(openDatabase(pool)))
   const live = makeLiveTalk()
   const withoutScript = makeTalkWithoutScript(door)
-  const talk = { door, live, work: makeAskedWork(door.wrongCodes), withoutScript, opening: makeTalkOpening(door) }
+  const talk = {
+    door,
+    live,
+    terms,
+    work: makeAskedWork(door.wrongCodes),
+    withoutScript,
+    opening: makeTalkOpening(door),
+  }
   const stopListening = listenForTalk(pool, live)
   return {
     talk,

@@ -1,3 +1,4 @@
+import type { ConversationTerms } from '../domain/conversations/conversationRule.ts'
 import type { AskedWork } from '../services/conversations/askedWork.ts'
 import type { Subscribe } from '../services/conversations/liveTalk.ts'
 import type { ReporterDoor } from '../services/conversations/reporterDoor.ts'
@@ -12,5 +13,7 @@ export type TalkContext = {
   readonly live: { readonly subscribe: Subscribe }
   /** For who has no script: the server seals and opens, and holds keys in memory. */
   readonly withoutScript: TalkWithoutScript
+  /** In days: how long a conversation is kept, and how long a deletion can be taken back. */
+  readonly terms: ConversationTerms
   readonly opening: () => Promise<TalkOpening>
 }

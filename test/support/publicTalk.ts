@@ -5,10 +5,12 @@ import { newCode } from '../../src/sealing/conversations/newCode.ts'
 import { openPool } from '../../src/store/connect.ts'
 import { connectionAs, type TestRegister } from './testRegister.ts'
 
+const terms = { keptDays: 90, graceDays: 7 }
+
 /** Conversations of a register as the public process has them, under its own login. Within a hook, call `close` yourself. */
 export function openPublicTalk({ names }: TestRegister, tenant = 1): { talk: TalkContext; close: () => Promise<void> } {
   const pool = openPool(connectionAs('baken_public', names.register), names.register, { tenant, size: 8 })
-  const { talk, stopListening } = wireTalk(pool)
+  const { talk, stopListening } = wireTalk(pool, terms)
   return {
     talk,
     close: async () => {
@@ -56,6 +58,7 @@ export const nobodyReads: TalkContext = {
     close: () => undefined,
   },
   live: { subscribe: () => () => undefined },
+  terms,
   opening: async () => ({ canBegin: false, chat: 'not_known' }),
 }
 
