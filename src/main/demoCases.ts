@@ -7,6 +7,7 @@ import { caseworkTools } from './caseworkTools.ts'
 import { profilesFolder } from './config.ts'
 import { fillDemoAround } from './demoAround.ts'
 import { type DemoPeople, demoActor, demoActorWith, findDemoPeople } from './demoPeople.ts'
+import { fillDemoTalk } from './demoTalk.ts'
 import type { OpenRegister } from './openRegister.ts'
 import { standIn, todayIn } from './today.ts'
 import { wireCaseAccess } from './wireCaseAccess.ts'
@@ -20,6 +21,7 @@ export function fillDemoBeside(register: OpenRegister, failed: () => void): () =
   const filling = (async () => {
     const people = await findDemoPeople(register)
     if (!people) return
+    await fillDemoTalk(register, people)
     await fillDemoAround(register, people)
     await fillDemoCases(register, people, stopping.signal)
   })().catch(failed)

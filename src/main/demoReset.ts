@@ -11,6 +11,7 @@ import { fillDemo } from './demo.ts'
 import { fillDemoAround } from './demoAround.ts'
 import { fillDemoCases } from './demoCases.ts'
 import { findDemoPeople } from './demoPeople.ts'
+import { fillDemoTalk } from './demoTalk.ts'
 import { openRegister } from './openRegister.ts'
 import { refuseOpenDemo } from './refuseDemo.ts'
 
@@ -36,6 +37,7 @@ export async function resetDemo(): Promise<void> {
     await fillDemo(register)
     const people = await findDemoPeople(register)
     if (people) {
+      await fillDemoTalk(register, people)
       await fillDemoAround(register, people)
       await fillDemoCases(register, people)
     }
