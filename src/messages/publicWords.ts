@@ -8,15 +8,19 @@ import publicAr from '../../messages/ar/public.json' with { type: 'json' }
 import guideFa from '../../messages/fa/guide.json' with { type: 'json' }
 import knowledgeFa from '../../messages/fa/knowledge.json' with { type: 'json' }
 import publicFa from '../../messages/fa/public.json' with { type: 'json' }
+import conversationFr from '../../messages/fr/conversation.json' with { type: 'json' }
 import guideFr from '../../messages/fr/guide.json' with { type: 'json' }
 import knowledgeFr from '../../messages/fr/knowledge.json' with { type: 'json' }
 import publicFr from '../../messages/fr/public.json' with { type: 'json' }
+import conversationKu from '../../messages/ku/conversation.json' with { type: 'json' }
 import guideKu from '../../messages/ku/guide.json' with { type: 'json' }
 import knowledgeKu from '../../messages/ku/knowledge.json' with { type: 'json' }
 import publicKu from '../../messages/ku/public.json' with { type: 'json' }
+import conversationSo from '../../messages/so/conversation.json' with { type: 'json' }
 import guideSo from '../../messages/so/guide.json' with { type: 'json' }
 import knowledgeSo from '../../messages/so/knowledge.json' with { type: 'json' }
 import publicSo from '../../messages/so/public.json' with { type: 'json' }
+import conversationTr from '../../messages/tr/conversation.json' with { type: 'json' }
 import guideTr from '../../messages/tr/guide.json' with { type: 'json' }
 import knowledgeTr from '../../messages/tr/knowledge.json' with { type: 'json' }
 import publicTr from '../../messages/tr/public.json' with { type: 'json' }
@@ -48,10 +52,10 @@ type DraftRooms = { readonly [Room in PublicRoom]?: Readonly<Record<KeyIn<Room>,
 const drafts: Readonly<Record<string, DraftRooms>> = {
   ar: { conversation: conversationAr, guide: guideAr, knowledge: knowledgeAr, public: publicAr },
   fa: { guide: guideFa, knowledge: knowledgeFa, public: publicFa },
-  fr: { guide: guideFr, knowledge: knowledgeFr, public: publicFr },
-  ku: { guide: guideKu, knowledge: knowledgeKu, public: publicKu },
-  so: { guide: guideSo, knowledge: knowledgeSo, public: publicSo },
-  tr: { guide: guideTr, knowledge: knowledgeTr, public: publicTr },
+  fr: { conversation: conversationFr, guide: guideFr, knowledge: knowledgeFr, public: publicFr },
+  ku: { conversation: conversationKu, guide: guideKu, knowledge: knowledgeKu, public: publicKu },
+  so: { conversation: conversationSo, guide: guideSo, knowledge: knowledgeSo, public: publicSo },
+  tr: { conversation: conversationTr, guide: guideTr, knowledge: knowledgeTr, public: publicTr },
   ur: { guide: guideUr, knowledge: knowledgeUr, public: publicUr },
   am: { guide: guideAm, knowledge: knowledgeAm, public: publicAm },
 }
