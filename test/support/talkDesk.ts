@@ -80,7 +80,8 @@ export async function beginReport(
       const number = state.messages + 1
       const place = { ...placeOf(number), generation: state.generation }
       const sealed = await sealMessage(writing, place, { body: utf8Bytes(words), attachments: 0 })
-      await door.add(token, { number, generation: state.generation, sealed })
+      const refused = await door.add(token, { number, generation: state.generation, sealed, parts: [] })
+      if (refused !== undefined) throw new Error(`a reporter could not write: ${refused}`)
     },
     reads: async () => {
       const opener = { conversation: keys.recipient, identity: keys.identity, voucher: keys.voucher }

@@ -2,15 +2,36 @@ import { z } from 'zod'
 import { blockReasons } from '../../domain/conversations/conversation.ts'
 import { AppError } from '../../errors.ts'
 import { language, parseQuery } from '../parseQuery.ts'
-import { generation, place, readerNumber, readSent, sealedKey, sealedMessage } from './fields.ts'
+import { generation, place, readerNumber, readSent, recipient, sealedKey, sealedMessage } from './fields.ts'
 
-const numbered = z.object({ number: z.string().regex(/^G\d{2}-\d{4,12}$/) })
+const number = z.string().regex(/^G\d{2}-\d{4,12}$/)
+const numbered = z.object({ number })
+const MOST_PARTS = 20
+const partNamed = z.object({
+  number,
+  seq: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .transform(Number),
+  part: z
+    .string()
+    .regex(/^[1-9]\d?$/)
+    .transform(Number)
+    .pipe(z.number().max(MOST_PARTS)),
+})
 
 /** The number of a conversation in an address. What cannot be one fails with `not-found`, as a number that nobody has. */
 export function parseConversationNumber(params: unknown): string {
   const parsed = numbered.safeParse(params)
   if (!parsed.success) throw new AppError('not-found')
   return parsed.data.number
+}
+
+/** The place of a picture in an address: conversation, message, and which of its pictures. Fails as a number does. */
+export function parsePartPlace(params: unknown): z.output<typeof partNamed> {
+  const parsed = partNamed.safeParse(params)
+  if (!parsed.success) throw new AppError('not-found')
+  return parsed.data
 }
 
 const after = z.strictObject({
@@ -50,23 +71,51 @@ export function parseGivenKeys(body: unknown) {
   return keys.map((key) => ({ ...key, reader }))
 }
 
-const plainActs = ['take', 'put-back', 'close', 'unblock', 'consent', 'ask-deletion', 'agree-deletion'] as const
-const act = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.enum([...plainActs, 'take-back-deletion']) }),
-  z.strictObject({ do: z.literal('block'), reason: z.enum(blockReasons, blockReasons.join(', ')) }),
-  z.strictObject({
-    do: z.literal('hand-over'),
-    to: z.coerce.number('number').int('number').min(1, 'number').max(2_147_483_647, 'number'),
-  }),
-])
+const MOST_READERS = 200
 
-/** What a colleague wants with a conversation: the act in the address, and its fields. Fails with `not-found` for an act that is none. */
+const next = z.strictObject({
+  generation,
+  recipient,
+  keys: z
+    .array(z.strictObject({ reader: readerNumber, sealed: sealedKey }), 'keys')
+    .min(1, `1-${MOST_READERS}`)
+    .max(MOST_READERS, `1-${MOST_READERS}`),
+  reporterKey: sealedKey,
+  /** The number of a colleague who is taken out with it. */
+  without: readerNumber.optional(),
+})
+
+/** The next generation of the key of a conversation, sealed to who can read. */
+export function parseNextGeneration(body: unknown) {
+  return readSent(next, body)
+}
+
+/** A number as a form has it: text. */
+const person = z
+  .string('person')
+  .regex(/^[1-9]\d{0,8}$/, 'person')
+  .transform(Number)
+
+/** What comes along with each act. */
+const acts = {
+  ...{ take: z.strictObject({}), 'put-back': z.strictObject({}), close: z.strictObject({}) },
+  ...{ consent: z.strictObject({}), unblock: z.strictObject({}) },
+  ...{ 'ask-deletion': z.strictObject({}), 'agree-deletion': z.strictObject({}) },
+  'take-back-deletion': z.strictObject({}),
+  'hand-over': z.strictObject({ to: person }),
+  block: z.strictObject({ reason: z.enum(blockReasons, blockReasons.join(', ')) }),
+} as const
+
+type PlainAct = Exclude<keyof typeof acts, 'hand-over' | 'block'>
+const actNamed = z.object({ number, act: z.enum(Object.keys(acts) as [keyof typeof acts]) })
+
+/** What a colleague does with a conversation, by the last word of the address. Fails with `not-found` for another word. */
 export function parseDeskAct(params: unknown, body: unknown) {
-  const { act: name } = z.object({ act: z.string() }).parse(params)
-  const fields = z.record(z.string(), z.unknown()).catch({}).parse(body)
-  const parsed = act.safeParse({ ...fields, do: name })
-  if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  if (issue?.path[0] === 'do') throw new AppError('not-found')
-  throw new AppError('invalid-input', { field: String(issue?.path[0] ?? ''), expected: issue?.message ?? '' })
+  const parsed = actNamed.safeParse(params)
+  if (!parsed.success) throw new AppError('not-found')
+  const { act } = parsed.data
+  if (act === 'hand-over') return { do: act, ...readSent(acts[act], body) } as const
+  if (act === 'block') return { do: act, ...readSent(acts[act], body) } as const
+  readSent(acts[act], body)
+  return { do: act satisfies PlainAct } as const
 }

@@ -3,8 +3,9 @@ import { type ReporterFacts, urgencyOf } from './reporterFacts.ts'
 /** What the place in the queue depends on. Moments are UTC, ISO 8601. */
 export type Queued = {
   readonly facts: ReporterFacts
-  /** When the reporter last wrote. */
+  /** When the reporter was last here, and since when a message of theirs waits. */
   readonly reporter_at: string
+  readonly waits_since: string | null
   /** The reporter wrote last, and may be answered. */
   readonly waits: boolean
 }
@@ -15,7 +16,11 @@ export type Queued = {
  */
 export function queueOrder(one: Queued, other: Queued): number {
   if (one.waits !== other.waits) return one.waits ? -1 : 1
-  const since = one.reporter_at < other.reporter_at ? -1 : one.reporter_at > other.reporter_at ? 1 : 0
-  if (!one.waits) return -since
+  if (!one.waits) return compare(other.reporter_at, one.reporter_at)
+  const since = compare(one.waits_since ?? one.reporter_at, other.waits_since ?? other.reporter_at)
   return urgencyOf(one.facts) - urgencyOf(other.facts) || since
+}
+
+function compare(one: string, other: string): number {
+  return one === other ? 0 : one < other ? -1 : 1
 }

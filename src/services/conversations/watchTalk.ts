@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Actor } from '../../domain/access/actor.ts'
 import { findUnreadInSession } from '../../store/access/inbox/inbox.ts'
 import { listQueue, type QueuedConversation } from '../../store/conversations/deskConversations.ts'
+import { listTalkStamps } from '../../store/conversations/talkStamps.ts'
 import type { WithActor } from '../../store/withActor.ts'
 import { refuseUnless } from '../access/refuseUnless.ts'
 
@@ -43,11 +44,14 @@ export function makeWatchTalk({ withActor, withChat, now, heard }: Tools): Watch
     news: async (actor) => {
       refuseUnless(actor, 'hold_conversations')
       if ((await withActor(actor, findUnreadInSession)) === undefined) return undefined
-      const listed = await queue(actor)
+      const { listed, stamps } = await withChat(actor, async (tx) => ({
+        listed: await listQueue(tx, actor),
+        stamps: await listTalkStamps(tx, actor),
+      }))
       const minute = now().toISOString().slice(0, 16)
       return {
         queue: stampOf([minute, listed]),
-        stamps: Object.fromEntries(listed.map(({ unread: _, ...row }) => [row.number, stampOf(row)])),
+        stamps: Object.fromEntries(stamps.map(({ number, stamp }) => [number, stamp])),
         unread: listed.filter(({ unread }) => unread > 0).length,
       }
     },

@@ -1,21 +1,22 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import {
   parseConversationNumber,
   parseDeskAct,
   parseGivenKeys,
+  parseNextGeneration,
+  parsePartPlace,
   parseWritten,
 } from '../../boundary/conversations/deskRequest.ts'
-import { refusalReasons } from '../../domain/conversations/conversationRule.ts'
-import { type ErrorCode, httpStatus } from '../../errors.ts'
-import type { WordKey, Words } from '../../messages/words.ts'
-import { refusalText } from '../../outputs/conversations/refusalText.ts'
+import { parsePlainQuery } from '../../boundary/parseQuery.ts'
 import type { DeskContext } from '../shell/deskContext.ts'
 import { paths } from '../shell/paths.ts'
-import { asAppError } from '../shell/problems.tsx'
+import { sayRefused } from './sayRefused.ts'
 import { talkerOf } from './talkerOf.ts'
 
 /** The longest sealed message as text, with what stands around it. */
 const LONGEST_BODY = 450_000
+/** Of the keys of a whole desk, each sealed. */
+const LONGEST_KEYS = 2_500_000
 
 /** What the script of the room sends: sealed messages, notes and keys, and acts. Answers are JSON; a refusal is told in words. */
 export function conversationActs(app: FastifyInstance, { services, frameOf }: DeskContext): void {
@@ -36,41 +37,32 @@ export function conversationActs(app: FastifyInstance, { services, frameOf }: De
     })
   }
 
-  app.post(`${numbered}/keys`, async (request, reply) => {
+  app.post(`${numbered}/keys`, { bodyLimit: LONGEST_KEYS }, async (request, reply) => {
     const actor = talkerOf(request)
     await desk.giveKeys(actor, parseConversationNumber(request.params), parseGivenKeys(request.body))
     return reply.code(204).send()
   })
 
-  app.post(`${numbered}/acts/:act`, async (request, reply) => {
+  app.post(`${numbered}/generation`, { bodyLimit: LONGEST_KEYS }, async (request, reply) => {
     const actor = talkerOf(request)
     const number = parseConversationNumber(request.params)
-    await desk.do(actor, number, parseDeskAct(request.params, request.body))
+    const { without, ...next } = parseNextGeneration(request.body)
+    await desk.rotate(actor, number, next, without)
     return reply.code(204).send()
   })
-}
 
-const sentences: Partial<Readonly<Record<ErrorCode, WordKey>>> = {
-  conflict: 'conversations.failed_conflict',
-  'not-found': 'conversations.failed_gone',
-  'not-signed-in': 'access.signed_out_lead',
-  forbidden: 'access.not_yours_lead',
-  'slow-down': 'access.slow_down_lead',
-  database: 'access.unavailable_lead',
-  refused: 'conversations.failed_refused',
-}
+  app.post(`${numbered}/acts/:act`, async (request, reply) => {
+    const actor = talkerOf(request)
+    const command = parseDeskAct(request.params, request.body)
+    await desk.do(actor, parseConversationNumber(request.params), command)
+    return reply.code(204).send()
+  })
 
-/** Why it was not done, in a sentence, with the code by which the script knows what to do. */
-function sayRefused(request: FastifyRequest, reply: FastifyReply, error: unknown, words: Words): FastifyReply {
-  const known = asAppError(error)
-  const { code, publicDetail } = known
-  if (code === 'internal') request.log.error({ err: error, reqId: request.id }, 'bug')
-  const reason = refusalReasons.find((each) => each === publicDetail.reason)
-  const refused = code === 'refused' && reason !== undefined ? refusalText(words, reason) : undefined
-  const said = refused?.why ?? words(sentences[code] ?? 'conversations.failed')
-  return reply
-    .code(httpStatus[code])
-    .header('cache-control', 'no-store')
-    .type('application/json; charset=utf-8')
-    .send(JSON.stringify({ code, said, instead: refused?.instead, reason: publicDetail.reason }))
+  app.get(`${numbered}/parts/:seq/:part`, async (request, reply) => {
+    const actor = talkerOf(request)
+    const { number, ...place } = parsePartPlace(request.params)
+    parsePlainQuery(request.query)
+    const sealed = await desk.part(actor, number, place)
+    return reply.header('cache-control', 'no-store').type('application/octet-stream').send(Buffer.from(sealed))
+  })
 }

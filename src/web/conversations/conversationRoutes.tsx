@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { parseAfter, parseConversationNumber } from '../../boundary/conversations/deskRequest.ts'
 import { parsePlainQuery } from '../../boundary/parseQuery.ts'
+import { conversationTermsOf } from '../../domain/conversations/conversationTerms.ts'
 import { knownFacts } from '../../domain/conversations/reporterFacts.ts'
 import type { OpenedConversation } from '../../services/conversations/deskTalk.ts'
 import { sendChanges } from '../shell/changeStream.ts'
@@ -23,6 +24,7 @@ export async function conversationRoutes(app: FastifyInstance, context: DeskCont
   const { desk, watch } = conversations
   const safetyOf = makeSafetyFacts(profilesFolder, profile.name)
   const sentencesOf = makeReadySentences(profilesFolder, profile.name)
+  const terms = conversationTermsOf(profile.terms)
   const closing = new AbortController()
   app.addHook('preClose', async () => closing.abort())
 
@@ -33,7 +35,7 @@ export async function conversationRoutes(app: FastifyInstance, context: DeskCont
   const viewOf = async (talk: TalkFrame, opened: OpenedConversation): Promise<TalkView> => {
     const facts = knownFacts(opened.conversation.facts)
     const safety = await safetyOf(facts, { frame: talk.frame, today: today(), isDemo: demo })
-    return { ...talk, opened, facts, safety, sentences: await sentencesOf() }
+    return { ...talk, opened, facts, safety, terms, sentences: await sentencesOf() }
   }
   const roomOf = async (talk: TalkFrame, number?: string) => {
     const { actor } = talk

@@ -57,16 +57,22 @@ function States({ row, talk }: { row: QueueRow; talk: TalkFrame }) {
       {row.facts.acute === 'yes' && <Status kind="danger">{words('conversations.acute_yes')}</Status>}
       {row.facts.acute === 'soon' && <Status kind="danger">{words('conversations.acute_soon')}</Status>}
       {row.waits ? (
-        <Status kind="waiting">{waitText(row.reporter_at, talk)}</Status>
+        <Status kind="waiting">{waitText(row.waits_since ?? row.reporter_at, talk)}</Status>
       ) : (
         <span class="baken-muted">{words('conversations.last_wrote', { time: timeText(row.reporter_at, talk) })}</span>
       )}
       <span>
         {has === null ? words('conversations.held_by_nobody') : words('conversations.held_by', { name: has })}
       </span>
+      {!row.readable && <Status kind="waiting">{words('conversations.state_no_access')}</Status>}
+      {row.needs_rotation && <Status kind="waiting">{words('conversations.state_rotation')}</Status>}
       {row.withdrawn && <Status kind="neutral">{words('conversations.state_withdrawn')}</Status>}
-      {row.deletion_by !== null && <Status kind="changed">{words('conversations.state_deletion_asked')}</Status>}
+      {row.closed && <Status kind="neutral">{words('conversations.state_closed')}</Status>}
       {row.blocked_reason !== null && <Status kind="neutral">{words('conversations.state_blocked')}</Status>}
+      {row.deletion_by !== null && <Status kind="changed">{words('conversations.state_deletion_asked')}</Status>}
+      {row.case_number !== null && (
+        <Status kind="safe">{words('conversations.became_case', { number: row.case_number })}</Status>
+      )}
     </>
   )
 }

@@ -1,11 +1,12 @@
+import { Button } from '../look/parts/button.tsx'
 import { Notice } from '../look/parts/notice.tsx'
-import { Status } from '../look/parts/status.tsx'
 import { paths } from '../shell/paths.ts'
 import { ActForms } from './actForms.tsx'
 import { ComposeForms } from './composeForms.tsx'
 import { SafetyCard } from './safetyCard.tsx'
 import { TalkLine } from './talkLine.tsx'
-import { type TalkView, timeText } from './talkView.ts'
+import { TalkLead, TalkStates } from './talkStates.tsx'
+import type { TalkView } from './talkView.ts'
 
 /**
  * One conversation. What was said stands sealed in it, and the script of the page opens it with the key of the reader. Parts with a name are
@@ -14,7 +15,7 @@ import { type TalkView, timeText } from './talkView.ts'
 export function TalkPanel({ view }: { view: TalkView }) {
   const { frame, opened } = view
   const { words } = frame
-  const { conversation, keys, lines } = opened
+  const { conversation, lines } = opened
   const { number } = conversation
   return (
     <section
@@ -30,21 +31,13 @@ export function TalkPanel({ view }: { view: TalkView }) {
         <h2 id="talk" tabIndex={-1}>
           <span class="baken-case">{number}</span> {words(`conversations.kind_${conversation.kind}`)}
         </h2>
+        <TalkLead view={view} />
         <TalkStates view={view} />
       </div>
       <div data-part="safety">
         <SafetyCard view={view} />
       </div>
-      <div data-part="keys">
-        {keys.map(({ generation, sealed }) => (
-          <i key={generation} hidden data-key={generation} data-sealed={sealed.toString('base64url')} />
-        ))}
-        {keys.length === 0 && (
-          <Notice kind="waiting" title={words('conversations.no_access')}>
-            <p>{words('conversations.no_access_text')}</p>
-          </Notice>
-        )}
-      </div>
+      <KeyParts view={view} />
       <p class="baken-talk__note" data-lines-state role="status">
         <span data-state="sealed">{words('conversations.still_sealed')}</span>
         <span data-state="opening" hidden>
@@ -72,23 +65,31 @@ export function TalkPanel({ view }: { view: TalkView }) {
   )
 }
 
-/** What happened to it, in words: who has it, and what keeps it from going on. */
-function TalkStates({ view }: { view: TalkView }) {
-  const { frame, opened, actor } = view
-  const { words } = frame
-  const { conversation } = opened
-  const has = conversation.held_by === actor.person ? words('conversations.held_by_you') : conversation.holder
+/** Sealed keys, and who can be given one: for the script. With words where a key is missing or has to be made anew. */
+function KeyParts({ view }: { view: TalkView }) {
+  const { words } = view.frame
+  const { conversation, keys, readers } = view.opened
   return (
-    <div class="baken-panel__beside baken-queue__states">
-      <span>{words('conversations.begun', { time: timeText(conversation.begun_at, view) })}</span>
-      <span>
-        {has === null ? words('conversations.held_by_nobody') : words('conversations.held_by', { name: has })}
-      </span>
-      {conversation.withdrawn && <Status kind="neutral">{words('conversations.state_withdrawn')}</Status>}
-      {conversation.deletion_by !== null && (
-        <Status kind="changed">{words('conversations.state_deletion_asked')}</Status>
+    <div data-part="keys">
+      {keys.map(({ generation, sealed }) => (
+        <i key={generation} hidden data-key={generation} data-sealed={sealed.toString('base64url')} />
+      ))}
+      {readers.map(({ reader, person, recipient, hasKey }) => (
+        <i key={reader} hidden data-holder={reader} data-person={person} data-recipient={recipient} data-has={hasKey} />
+      ))}
+      {keys.length === 0 && (
+        <Notice kind="waiting" title={words('conversations.no_access')}>
+          <p>{words('conversations.no_access_text')}</p>
+        </Notice>
       )}
-      {conversation.blocked_reason !== null && <Status kind="neutral">{words('conversations.state_blocked')}</Status>}
+      {keys.length > 0 && conversation.needs_rotation && (
+        <Notice kind="waiting" title={words('conversations.rotation')}>
+          <p>{words('conversations.rotation_text')}</p>
+          <form data-rotate data-to={paths.conversationPart(conversation.number, 'generation')}>
+            <Button>{words('conversations.rotate')}</Button>
+          </form>
+        </Notice>
+      )}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/access/actor.ts'
 import { mayDo } from '../../domain/access/permissions.ts'
+import type { ConversationTerms } from '../../domain/conversations/conversationRule.ts'
 import { knownFacts, type ReporterFacts } from '../../domain/conversations/reporterFacts.ts'
 import { clockTime, dayOfMoment } from '../../outputs/casework/moments.ts'
 import { longDate } from '../../outputs/figures/longDate.ts'
@@ -23,12 +24,15 @@ export type TalkFrame = {
 /** A conversation in the queue. */
 export type QueueRow = Omit<Listed, 'facts'> & { readonly facts: ReporterFacts }
 
+type Listed = Awaited<ReturnType<WatchTalk['queue']>>[number]
+
 export type TalkView = TalkFrame & {
   readonly opened: OpenedConversation
   /** What the reporter chose to say in clear. */
   readonly facts: ReporterFacts
   readonly safety: SafetyFacts
   readonly sentences: ReadySentences
+  readonly terms: ConversationTerms
 }
 
 export type RoomView = TalkFrame & {
@@ -37,8 +41,6 @@ export type RoomView = TalkFrame & {
   readonly own: OwnKey | undefined
   readonly talk: TalkView | undefined
 }
-
-type Listed = Awaited<ReturnType<WatchTalk['queue']>>[number]
 
 /** A row of the queue as the page shows it. */
 export function queueRowOf(queued: Listed): QueueRow {

@@ -4,6 +4,8 @@ export type Sent =
   | {
       readonly ok: false
       readonly code: string
+      /** Which rule said no. */
+      readonly reason?: string | undefined
       readonly said: string | undefined
       readonly instead: string | undefined
     }
@@ -47,5 +49,6 @@ function refusalOf(answer: unknown): Sent {
   if (typeof answer !== 'object' || answer === null) return UNREACHED
   const told: Readonly<Record<string, unknown>> = Object.fromEntries(Object.entries(answer))
   const textOf = (name: string) => (typeof told[name] === 'string' ? told[name] : undefined)
-  return { ok: false, code: textOf('code') ?? 'unreached', said: textOf('said'), instead: textOf('instead') }
+  const [code = 'unreached', reason] = [textOf('code'), textOf('reason')]
+  return { ok: false, code, reason, said: textOf('said'), instead: textOf('instead') }
 }
