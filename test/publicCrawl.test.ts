@@ -64,16 +64,20 @@ test('every page that a link leads to says nothing in its title and its address,
   expect(found.size).toBeGreaterThan(40)
 })
 
+/** The script of a conversation sends JSON, of which src/public/conversation/script has tests of its own. */
+const isForm = ({ method, path }: { method: string; path: string }) =>
+  method === 'POST' && path !== '/leave' && !/^\/(write|talk)\/\w+$/.test(path)
+
 test('every address that takes a form is also a page, for who refreshes it', async () => {
   const routes = routesOf(app)
-  const posts = routes.filter(({ method, path }) => method === 'POST' && path !== '/leave')
+  const posts = routes.filter(isForm)
   expect(posts.length).toBeGreaterThan(2)
   const lone = posts.filter(({ path }) => !routes.some((other) => other.method === 'GET' && other.path === path))
   expect(lone.map(({ path }) => path)).toEqual([])
 })
 
 test('a form that holds nothing, or what nobody can read, is answered with a page in words', async () => {
-  const posts = routesOf(app).filter(({ method, path }) => method === 'POST' && path !== '/leave')
+  const posts = routesOf(app).filter(isForm)
   for (const { path } of posts) {
     for (const [type, payload] of [
       ['application/x-www-form-urlencoded', ''],

@@ -5,6 +5,7 @@ import { isOwnHost } from '../boundary/ownHost.ts'
 import { AppError } from '../errors.ts'
 import { bundlePublicAssets } from '../web/look/assets.ts'
 import { codePages } from './conversation/codePages.tsx'
+import { talkRoutes } from './conversation/script/talkRoutes.ts'
 import { talkPages } from './conversation/talkPages.tsx'
 import { writePages } from './conversation/writePages.tsx'
 import { guidePages } from './guide/guidePages.tsx'
@@ -70,6 +71,7 @@ export async function makePublicApp(wiring: PublicWiring, pages = publicPages): 
   app.setErrorHandler((error, request, reply) => problems.send(request, reply, error))
   serveFiles(app, assets)
   leaveRoutes(app, wiring)
+  await talkRoutes(app, wiring)
   for (const some of pages) await some.serve(placePages(app, frames, some), wiring)
   return app
 }

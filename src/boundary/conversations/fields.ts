@@ -3,6 +3,9 @@ import { AppError } from '../../errors.ts'
 
 /** The longest sealed message that is taken: its text and what belongs to it, padded. */
 export const LONGEST_SEALED = 300_000
+/** A picture, drawn anew and sealed, and how many of them a message has at most. */
+const LONGEST_PART = 1_600_000
+export const MOST_PARTS = 5
 /** A key that was sealed to somebody is much shorter. */
 const LONGEST_KEY = 8_000
 const SHORTEST_SEALED = 100
@@ -26,6 +29,7 @@ function bytes(fewest: number, most: number) {
 export const hashBytes = bytes(32, 32)
 export const saltBytes = bytes(16, 16)
 export const sealedMessage = bytes(SHORTEST_SEALED, LONGEST_SEALED)
+export const sealedPart = bytes(SHORTEST_SEALED, LONGEST_PART)
 export const sealedKey = bytes(SHORTEST_SEALED, LONGEST_KEY)
 
 /** A public key of age, X25519. Whether its checksum is right, who seals to it finds out. */
@@ -34,6 +38,16 @@ export const recipient = z.string('age1…').regex(/^age1[02-9ac-hj-np-z]{58}$/,
 export const place = z.int('1-5000').min(1, '1-5000').max(5_000, '1-5000')
 export const generation = z.int('1-1000').min(1, '1-1000').max(1_000, '1-1000')
 export const readerNumber = z.int('1-2147483647').min(1, '1-2147483647').max(2_147_483_647, '1-2147483647')
+
+/** A whole number in an address, in its one spelling. */
+export function numeral(fewest: number, most: number) {
+  const expected = `${fewest}-${most}`
+  return z
+    .string(expected)
+    .regex(/^(?:0|[1-9]\d{0,8})$/, expected)
+    .transform(Number)
+    .refine((number) => number >= fewest && number <= most, expected)
+}
 
 /** What a script sent. Fails with `invalid-input`, naming the first field that is unknown, missing or wrong, and what was expected there. */
 export function readSent<Shape extends z.ZodRawShape>(

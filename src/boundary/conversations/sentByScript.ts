@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { conversationKinds, reporterFacts } from '../../domain/conversations/reporterFacts.ts'
+import { type TalkDeed, talkDeeds } from '../../domain/conversations/talkWire.ts'
 import {
   generation,
   hashBytes,
+  MOST_PARTS,
+  numeral,
   place,
   readerNumber,
   readSent,
@@ -10,15 +13,17 @@ import {
   saltBytes,
   sealedKey,
   sealedMessage,
+  sealedPart,
 } from './fields.ts'
 
 /** As many readers as a desk can have, and the recovery key. */
 const MOST_READERS = 200
 
+/** JSON has no `undefined`: what was not said is not there. */
 const facts = z.strictObject({
-  who: z.enum(reporterFacts.who, reporterFacts.who.join(', ')).optional(),
-  where: z.enum(reporterFacts.where, reporterFacts.where.join(', ')).optional(),
-  acute: z.enum(reporterFacts.acute, reporterFacts.acute.join(', ')).optional(),
+  who: z.enum(reporterFacts.who, reporterFacts.who.join(', ')).exactOptional(),
+  where: z.enum(reporterFacts.where, reporterFacts.where.join(', ')).exactOptional(),
+  acute: z.enum(reporterFacts.acute, reporterFacts.acute.join(', ')).exactOptional(),
 })
 /** The answer to a challenge of work, as it was given out with the page. */
 const work = z.strictObject({
@@ -40,6 +45,10 @@ const begun = z.strictObject({
 const opened = z.strictObject({ locator: hashBytes, verifier: hashBytes, work })
 const asked = z.strictObject({ locator: hashBytes })
 const added = z.strictObject({ number: place, generation, sealed: sealedMessage })
+const addedWithParts = added.extend({ parts: z.array(sealedPart, 'parts').max(MOST_PARTS, `0-${MOST_PARTS}`) })
+const done = z.strictObject({ do: z.enum(talkDeeds, talkDeeds.join(', ')) })
+const lookedFrom = z.strictObject({ after: numeral(0, 5_000) })
+const partAsked = z.strictObject({ number: numeral(1, 5_000), part: numeral(1, MOST_PARTS) })
 
 /** A conversation that a browser begins: what finds and opens it again, its key sealed to each reader and to the reporter, and
  * the first message. */
@@ -55,6 +64,26 @@ export function parseSaltAsked(sent: unknown): { readonly locator: Uint8Array } 
 /** Somebody comes back: the locator and the verifier that follows from the secret, never the secret. */
 export function parseOpened(sent: unknown) {
   return readSent(opened, sent)
+}
+
+/** A sealed message with its pictures, each sealed by itself. */
+export function parseAddedWithParts(sent: unknown) {
+  return readSent(addedWithParts, sent)
+}
+
+/** What a reporter does beside writing. */
+export function parseDeed(sent: unknown): TalkDeed {
+  return readSent(done, sent).do
+}
+
+/** The number after which somebody looks. */
+export function parseLookedFrom(query: unknown): { readonly after: number } {
+  return readSent(lookedFrom, query)
+}
+
+/** Which picture of which message is asked for. */
+export function parsePartAsked(query: unknown): { readonly number: number; readonly part: number } {
+  return readSent(partAsked, query)
 }
 
 /** A sealed message or note, for its number. */

@@ -1,0 +1,79 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import {
+  parseAddedWithParts,
+  parseDeed,
+  parseLookedFrom,
+  parsePartAsked,
+} from '../../../boundary/conversations/sentByScript.ts'
+import { isTalkProblem, type SentLines } from '../../../domain/conversations/talkWire.ts'
+import type { TalkContext } from '../../talkContext.ts'
+import { dropTalkCookie, talkToken } from '../talkCookie.ts'
+import { TalkFault } from './sendProblem.ts'
+import { stateOf } from './stateOf.ts'
+
+/** A text with five pictures, sealed, as base64url. */
+const BODY_LIMIT = 12_000_000
+
+/** What somebody in a conversation reads, writes and does. Everything asks for a session. */
+export function insideRoutes(app: FastifyInstance, talk: TalkContext): void {
+  const { door } = talk
+  const refuseWithoutSession = async (request: FastifyRequest): Promise<void> => {
+    const token = talkToken(request)
+    if (token === undefined || (await door.state(token)) === undefined) throw new TalkFault('over')
+  }
+  const tokenOf = (request: FastifyRequest): string => {
+    const token = talkToken(request)
+    if (token === undefined) throw new TalkFault('over')
+    return token
+  }
+  const refuse = (refusal: string | undefined): void => {
+    if (refusal !== undefined) throw new TalkFault(isTalkProblem(refusal) ? refusal : 'away')
+  }
+
+  app.get('/talk/state', async (request) => {
+    const state = await door.state(tokenOf(request))
+    if (!state) throw new TalkFault('over')
+    return stateOf(state, await talk.opening())
+  })
+
+  app.get('/talk/lines', async (request): Promise<SentLines> => {
+    const { after } = parseLookedFrom(request.query)
+    const token = tokenOf(request)
+    const lines = await door.lines(token, after)
+    if (lines.length === 0 && (await door.state(token)) === undefined) throw new TalkFault('over')
+    return {
+      lines: lines.map(({ seq, author, generation, sealed, written_at }) => ({
+        ...{ number: seq, author, generation, sealed: sealed.toString('base64url'), writtenAt: written_at },
+      })),
+    }
+  })
+
+  app.get('/talk/part', async (request, reply) => {
+    const { number, part } = parsePartAsked(request.query)
+    const sealed = await door.part(tokenOf(request), number, part)
+    if (!sealed) throw new TalkFault('gone')
+    return reply.type('application/octet-stream').send(sealed)
+  })
+
+  // Who has no session is refused before what they send is read.
+  app.post('/talk/add', { bodyLimit: BODY_LIMIT, onRequest: refuseWithoutSession }, async (request) => {
+    refuse(await door.add(tokenOf(request), parseAddedWithParts(request.body)))
+    return {}
+  })
+
+  app.post('/talk/do', { onRequest: refuseWithoutSession }, async (request, reply) => {
+    const token = tokenOf(request)
+    const deed = parseDeed(request.body)
+    if (deed === 'leave') {
+      dropTalkCookie(reply)
+      await door.leave(token)
+      return {}
+    }
+    const deeds = {
+      ...{ withdraw: door.withdraw, resume: door.resume, consent: door.consent },
+      ...{ 'ask-deletion': door.askDeletion, 'take-back-deletion': door.takeBackDeletion },
+    }
+    refuse(await deeds[deed](token))
+    return {}
+  })
+}
