@@ -6,6 +6,7 @@ import { parseIsoDate } from '../../src/domain/shared/isoDate.ts'
 import { makePublicApp, publicPages } from '../../src/public/publicApp.ts'
 import type { PublicPages } from '../../src/public/publicContext.ts'
 import { PublicPage } from '../../src/public/shell/publicPage.tsx'
+import type { TalkContext } from '../../src/public/talkContext.ts'
 import { launchChromium } from '../support/launchChromium.ts'
 import { nobodyReads } from '../support/publicTalk.ts'
 
@@ -58,7 +59,10 @@ const question: PublicPages = {
 const withQuestion = [...publicPages.filter(({ route }) => route !== 'questions'), question]
 
 /** Opens the public side, by default with a question of our own in the place of the guide. */
-export async function openPublicSide(pages: readonly PublicPages[] = withQuestion): Promise<PublicSide> {
+export async function openPublicSide(
+  pages: readonly PublicPages[] = withQuestion,
+  talk: TalkContext = nobodyReads,
+): Promise<PublicSide> {
   if (!today) throw new Error('no day')
   const day = today
   const others = await Promise.all(['elsewhere', 'before'].map(openSite))
@@ -72,7 +76,7 @@ export async function openPublicSide(pages: readonly PublicPages[] = withQuestio
     staffPort: 7018,
     publicOrigin: undefined,
     timeZone: 'Europe/Amsterdam',
-    talk: nobodyReads,
+    talk,
   }
   const app = await makePublicApp({ isDemo: true, elsewhere, ...settings }, pages)
   app.server.on('request', ({ method, url }) => asked.push(`${method} ${url}`))

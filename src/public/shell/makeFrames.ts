@@ -63,6 +63,8 @@ export async function makeFrames(wiring: FrameWiring): Promise<Frames> {
       help: helpIn(code),
       stylesheet: assets.assetPath('public.css'),
       script: assets.assetPath('public.js'),
+      talkScript: assets.assetPath('talk.js'),
+      laterScript: assets.assetPath('later.js'),
       icon: assets.assetPath('publicIcon.svg'),
     }
   }

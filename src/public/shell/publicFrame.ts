@@ -36,5 +36,8 @@ export type PublicFrame = {
   readonly help: HelpLines
   readonly stylesheet: string
   readonly script: string
+  /** What seals a conversation, and what loads it when a form leads to one: pages of a conversation load the first, others the second. */
+  readonly talkScript: string
+  readonly laterScript: string
   readonly icon: string
 }

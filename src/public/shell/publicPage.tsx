@@ -6,7 +6,7 @@ import { DraftBand } from './draftBand.tsx'
 import { PracticeStrip } from './practiceStrip.tsx'
 import { PublicFoot } from './publicFoot.tsx'
 import type { PublicFrame } from './publicFrame.ts'
-import { LEAVE } from './publicPaths.ts'
+import { LEAVE, type PublicRoute } from './publicPaths.ts'
 import { PublicTop } from './publicTop.tsx'
 
 type Props = {
@@ -16,9 +16,13 @@ type Props = {
   children: ComponentChildren
 }
 
+/** Pages where something is sealed or opened, and pages with a form that leads to one. */
+const holdsTalk: ReadonlySet<PublicRoute> = new Set(['write', 'code', 'talk'])
+const leadsToTalk: ReadonlySet<PublicRoute> = new Set(['questions', 'read'])
+
 /** A public page from `<html>` to `</html>`. Its title and icon say nothing: somebody may see the screen or the history. */
 export function PublicPage({ frame, isWide, children }: Props) {
-  const { language, words, stylesheet, script, icon } = frame
+  const { language, words, route, stylesheet, script, talkScript, laterScript, icon } = frame
   return (
     <html lang={language.code} dir={language.direction}>
       <head>
@@ -31,6 +35,8 @@ export function PublicPage({ frame, isWide, children }: Props) {
         <link rel="icon" href={icon} type="image/svg+xml" />
         <link rel="stylesheet" href={stylesheet} />
         <script src={script} />
+        {holdsTalk.has(route) && <script src={talkScript} defer />}
+        {leadsToTalk.has(route) && <script src={laterScript} type="module" />}
       </head>
       <body class="baken-theme baken-public">
         <nav aria-label={words('public.straight_to')}>
@@ -45,7 +51,12 @@ export function PublicPage({ frame, isWide, children }: Props) {
         <PublicTop frame={frame} />
         <DangerBand frame={frame} />
         <DraftBand frame={frame} />
-        <main id="main" class={classNames('baken-sheet', isWide && 'baken-sheet--wide')} tabIndex={-1}>
+        <main
+          id="main"
+          class={classNames('baken-sheet', isWide && 'baken-sheet--wide')}
+          tabIndex={-1}
+          data-later={holdsTalk.has(route) ? talkScript : undefined}
+        >
           {children}
         </main>
         <PublicFoot frame={frame} />

@@ -43,7 +43,7 @@ test('the script of the desk stays small', () => {
 
 test('the public stylesheet weighs little, loads no font, and knows no left and right', () => {
   const { body } = found(outside, outside.assetPath('public.css'))
-  expect([...outside.byPath.keys()]).toHaveLength(3)
+  expect([...outside.byPath.keys()]).toHaveLength(5)
   expect(text(body)).not.toMatch(/url\(|@font-face|@import/)
   expect(text(body)).not.toMatch(
     /(?:margin|padding|border)-(?:left|right)|[;{](?:left|right):|text-align:\s*(?:left|right)|float:/,
@@ -59,6 +59,13 @@ test('the script of the public pages stays small, and an old telephone can read 
 function styles(): string {
   return text(found(desk, desk.assetPath('styles.css')).body)
 }
+
+test('what seals a conversation is small enough for a bad line, and is no part of what every page loads', () => {
+  const packed = (name: PublicAsset) => gzipSync(found(outside, outside.assetPath(name)).body, { level: 9 }).length
+  expect(packed('talk.js')).toBeLessThan(55_000)
+  expect(packed('later.js')).toBeLessThan(300)
+  expect(packed('public.js')).toBeLessThan(2_000)
+})
 
 function found(assets: { byPath: ReadonlyMap<string, Asset> }, path: string): Asset {
   const asset = assets.byPath.get(path)

@@ -27,6 +27,8 @@ const folder = '/assets'
 
 /** What browsers of 2017 understand. */
 const OLD = 'es2017'
+/** What browsers of 2020 understand: curves are reckoned with BigInt. */
+const WITH_BIG_NUMBERS = 'es2020'
 
 const contentTypes: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
@@ -36,30 +38,37 @@ const contentTypes: Readonly<Record<string, string>> = {
 }
 
 /** Bundles what the pages of the desk load: in memory, at the start of the process. */
-export function bundleDeskAssets(): Promise<Assets<DeskAsset>> {
-  return bundle({
+export async function bundleDeskAssets(): Promise<Assets<DeskAsset>> {
+  const sources: Record<DeskAsset, string> = {
     'styles.css': './css/desk.css',
     'desk.js': '../islands/desk.ts',
     'passkeys.js': '../islands/passkeys.ts',
     'readingKey.js': '../islands/conversations/readingKey.ts',
     'conversations.js': '../islands/conversations/conversations.ts',
     'icon.svg': './icon.svg',
-  })
+  }
+  return assetsOf(await bundle(sources))
 }
 
-/** The files of every public page. Its icon says nothing. */
-export type PublicAsset = 'public.css' | 'public.js' | 'publicIcon.svg'
+type EveryPage = 'public.css' | 'public.js' | 'publicIcon.svg'
+/** The files of public pages: of every one, and what those of a conversation load besides. The icon says nothing. */
+export type PublicAsset = EveryPage | 'talk.js' | 'later.js'
 
-/** Bundles what the public pages load: the font of the device, so no font, and a script that telephones of years ago can read. */
-export function bundlePublicAssets(): Promise<Assets<PublicAsset>> {
-  return bundle(
-    {
-      'public.css': './css/public.css',
-      'public.js': '../islands/public.ts',
-      'publicIcon.svg': './publicIcon.svg',
-    },
-    OLD,
-  )
+/**
+ * Bundles what the public pages load: the font of the device, so no font, and a script that telephones of years ago can read. What seals a
+ * conversation takes a newer one, and is a file of its own that only pages of a conversation load.
+ */
+export async function bundlePublicAssets(): Promise<Assets<PublicAsset>> {
+  const every: Record<EveryPage, string> = {
+    'public.css': './css/public.css',
+    'public.js': '../islands/public.ts',
+    'publicIcon.svg': './publicIcon.svg',
+  }
+  return assetsOf([
+    ...(await bundle(every, { target: OLD })),
+    ...(await bundle({ 'talk.js': '../islands/talk.ts' }, { target: WITH_BIG_NUMBERS })),
+    ...(await bundle({ 'later.js': '../islands/later.ts' }, { target: WITH_BIG_NUMBERS, format: 'esm' })),
+  ])
 }
 
 const leftOut = fileURLToPath(new URL('../../sealing/conversations/leftOut.ts', import.meta.url))
@@ -67,14 +76,18 @@ const leftOut = fileURLToPath(new URL('../../sealing/conversations/leftOut.ts', 
 /** Parts of the library of age that no island uses, and that would be two fifths of what a phone loads to seal. */
 export const leftOutOfIslands = { '@noble/post-quantum/hybrid.js': leftOut, '@noble/curves/nist.js': leftOut }
 
-async function bundle<Name extends string>(
-  sources: Readonly<Record<Name, string>>,
-  language = 'es2022',
-): Promise<Assets<Name>> {
-  const names = Object.keys(sources) as Name[]
+type Language = { readonly target?: string; readonly format?: 'iife' | 'esm' }
+
+/** Files with their plain names, fonts included. */
+type Bundled = readonly (readonly [name: string, asset: Asset])[]
+
+async function bundle(
+  sources: Readonly<Record<string, string>>,
+  { target = 'es2022', format = 'iife' }: Language = {},
+): Promise<Bundled> {
   const made = await build({
-    entryPoints: names.map((name) => ({
-      in: fileURLToPath(new URL(sources[name], import.meta.url)),
+    entryPoints: Object.entries(sources).map(([name, source]) => ({
+      in: fileURLToPath(new URL(source, import.meta.url)),
       out: name.slice(0, name.lastIndexOf('.')),
     })),
     outdir: folder,
@@ -86,11 +99,15 @@ async function bundle<Name extends string>(
     entryNames: '[name]',
     assetNames: '[name]-[hash]',
     loader: { '.woff2': 'file', '.svg': 'copy' },
-    format: 'iife',
-    target: language,
+    format,
+    target,
     logLevel: 'silent',
   })
-  const byName = new Map(made.outputFiles.map((file) => [basename(file.path), asAsset(file.path, file.contents)]))
+  return made.outputFiles.map((file) => [basename(file.path), asAsset(file.path, file.contents)])
+}
+
+function assetsOf<Name extends string>(files: Bundled): Assets<Name> {
+  const byName = new Map(files)
   return {
     byPath: new Map([...byName.values()].map((asset) => [asset.path, asset])),
     assetPath: (name) => pathOf(byName, name),

@@ -18,6 +18,7 @@ export function stayOneEntry(): void {
     // An old browser does not say which button was pressed: then it sends the form itself.
     if (!(form instanceof HTMLFormElement) || event.defaultPrevented || !('submitter' in event)) return
     event.preventDefault()
+    if (awaitsSealing(form)) return later(form, submitter)
     const fields = new FormData(form)
     if (submitter instanceof HTMLButtonElement && submitter.name !== '') fields.append(submitter.name, submitter.value)
     const address = new URL(form.getAttribute('action') ?? '', location.href)
@@ -25,6 +26,29 @@ export function stayOneEntry(): void {
     address.search = asText(fields).toString()
     location.replace(address)
   })
+}
+
+/** What is written in a conversation is sealed by a script of its own: until that one is there, a form that it seals is held back a while. */
+function awaitsSealing({ dataset: { talk } }: HTMLFormElement): boolean {
+  const { talk: isReady } = document.documentElement.dataset
+  const knows = typeof BigInt === 'function' && 'requestSubmit' in HTMLFormElement.prototype
+  return (
+    talk !== undefined && TAKEN.includes(talk) && isReady === undefined && knows && performance.now() < HELD_UNTIL_MS
+  )
+}
+
+const TAKEN = ['begin', 'open']
+/** After this long, since the page was loaded, it goes as it does without script. */
+const HELD_UNTIL_MS = 30_000
+const AGAIN_MS = 250
+
+function later(form: HTMLFormElement, submitter: HTMLElement | null): void {
+  if (form.ariaBusy === 'true') return
+  form.ariaBusy = 'true'
+  window.setTimeout(() => {
+    form.ariaBusy = 'false'
+    if (form.isConnected) form.requestSubmit(submitter)
+  }, AGAIN_MS)
 }
 
 /** Somebody who asks for a new tab or window gets one. */

@@ -1,0 +1,51 @@
+import {
+  isTalkProblem,
+  type SentProblem,
+  type SentWork,
+  type TalkProblem,
+} from '../../../../domain/conversations/talkWire.ts'
+import { ok, type Result, refuse } from '../../../../domain/shared/result.ts'
+
+/** Why there is no answer. `lost`: none came, and nobody knows whether the question arrived. */
+export type AskProblem = TalkProblem | 'lost'
+export type Asked<Answer> = Result<Answer, { readonly problem: AskProblem; readonly work?: SentWork }>
+
+const SLOWEST_MS = 30_000
+/** Pictures on a bad line take their time. */
+const SLOWEST_LARGE_MS = 180_000
+const LARGE = 100_000
+
+/** Asks the public side something: GET without a body, POST of JSON with one. What it answers is taken as our own. */
+export async function askFor<Answer>(path: string, body?: unknown): Promise<Asked<Answer>> {
+  const sent = body === undefined ? undefined : JSON.stringify(body)
+  return fetched<Asked<Answer>>(path, sent, async (answer) => {
+    const value: unknown = await answer.json()
+    return answer.ok ? ok(value as Answer) : refuse(problemOf(value))
+  }).catch(() => refuse({ problem: 'lost' } as const))
+}
+
+/** The same for bytes; missing when they did not come. */
+export async function askForBytes(path: string): Promise<Uint8Array | undefined> {
+  return fetched(path, undefined, async (answer) =>
+    answer.ok ? new Uint8Array(await answer.arrayBuffer()) : undefined,
+  ).catch(() => undefined)
+}
+
+/** Fails when there is no connection, it is too slow, or the answer is cut off. */
+async function fetched<T>(path: string, body: string | undefined, read: (answer: Response) => Promise<T>): Promise<T> {
+  const stopping = new AbortController()
+  const isLarge = (body?.length ?? 0) > LARGE
+  const timer = setTimeout(() => stopping.abort(), isLarge ? SLOWEST_LARGE_MS : SLOWEST_MS)
+  const post = body === undefined ? {} : { method: 'POST', body, headers: { 'content-type': 'application/json' } }
+  try {
+    return await read(await fetch(path, { signal: stopping.signal, cache: 'no-store', ...post }))
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function problemOf(value: unknown): { readonly problem: AskProblem; readonly work?: SentWork } {
+  const { problem, work } = (value ?? {}) as Partial<SentProblem>
+  if (problem === undefined || !isTalkProblem(problem)) return { problem: 'away' }
+  return work === undefined ? { problem } : { problem, work }
+}

@@ -1,0 +1,207 @@
+import type { SentState } from '../../../../domain/conversations/talkWire.ts'
+import { type AskProblem, askFor } from './askFor.ts'
+import { LONGEST_TEXT } from './beginForm.ts'
+import { type ChosenPictures, takePictures } from './chosenPictures.ts'
+import { goTo, pageAt, pathOf } from './goTo.ts'
+import { forgetKeys, heldKeys, wipe } from './heldKeys.ts'
+import { type Said, showLine } from './roomLines.ts'
+import { said } from './said.ts'
+import { sayFaults } from './sayFaults.ts'
+import type { Written } from './sealing.ts'
+import { openTalk, type Talk } from './talk.ts'
+
+// The room of a conversation. Its page may be put in the place of another or of itself; what is said lives on in `talk`.
+
+type Room = { readonly element: HTMLElement; readonly list: HTMLElement; readonly pictures: ChosenPictures | undefined }
+
+let talk: Talk | undefined
+let room: Room | undefined
+let draft = ''
+/** What of the conversation stands on the screen in words. */
+let shownFor: string | undefined
+
+/** Whether there is a room on this page that somebody has the keys for: it is shown, and otherwise the code is asked. */
+export function enterRoom(): void {
+  const element = document.querySelector<HTMLElement>('[data-talk-room]')
+  const list = element?.querySelector<HTMLElement>('[data-lines]')
+  room = undefined
+  if (!element || !list) return
+  const keys = heldKeys()
+  element.hidden = keys === undefined
+  const needsCode = document.querySelector<HTMLElement>('[data-needs-code]')
+  if (needsCode) needsCode.hidden = keys !== undefined
+  if (!keys) return
+  const form = element.querySelector<HTMLFormElement>('form[data-talk="add"]')
+  const pictures = form ? takePictures(form, (name) => sayAddFault(name === undefined ? '' : said(name))) : undefined
+  room = { element, list, pictures }
+  const box = boxOf(element)
+  if (box && box.value === '') box.value = draft
+  if (talk && talk.keys.recipient === keys.recipient) {
+    for (const one of talk.said()) show(one)
+    return
+  }
+  drop()
+  shownFor = undefined
+  talk = openTalk(keys, { changed: show, stands, refused, line: sayLine, over: askCodeAgain })
+}
+
+/** Somebody came back with the code while what they wrote still waited: it is the same conversation, and goes on. */
+export function goOnIfSame(): void {
+  const keys = heldKeys()
+  if (talk && keys && talk.keys.recipient === keys.recipient) talk.goOn()
+}
+
+/** Sends what stands in the box, and empties it: from now it stands in the list, on its way. */
+export function writeInRoom(): void {
+  const box = room && boxOf(room.element)
+  if (!talk || !room || !box) return
+  const text = box.value.replace(/\r\n?/g, '\n').trim()
+  const pictures = room.pictures?.chosen() ?? []
+  const fault = faultOf(text, pictures.length)
+  sayAddFault(fault, box)
+  if (fault !== '') return
+  talk.write({ text, pictures })
+  box.value = ''
+  draft = ''
+  room.pictures?.clear()
+  box.focus()
+}
+
+function faultOf(text: string, pictures: number): string {
+  if (text === '' && pictures === 0) return said('add_missing')
+  const filled = { letters: String(text.length), most: String(LONGEST_TEXT) }
+  return text.length > LONGEST_TEXT ? said('text_long', filled) : ''
+}
+
+/** What somebody wants beside writing. The page says where it stands then. */
+export async function doInRoom(deed: string): Promise<void> {
+  const asked = await askFor('/talk/do', { do: deed })
+  if (asked.ok) await showStanding()
+  sayAddFault(asked.ok ? '' : problemText(asked.error.problem))
+}
+
+/** Takes everything off the screen. What was typed is kept in memory until the page goes, and the keys while something waits. */
+export function closeRoom(): void {
+  keepDraft()
+  forgetKeys()
+  emptyScreen()
+  if (talk && !talk.isWaiting()) drop()
+}
+
+/** The page goes: nothing is kept. */
+export function emptyRoom(): void {
+  draft = ''
+  room = undefined
+  forgetKeys()
+  drop()
+}
+
+function emptyScreen(): void {
+  const box = room && boxOf(room.element)
+  if (box) box.value = ''
+  room?.list.replaceChildren()
+  room?.pictures?.clear()
+  room = undefined
+}
+
+function drop(): void {
+  talk?.stop()
+  if (talk) wipe(talk.keys)
+  talk = undefined
+}
+
+function askCodeAgain(): void {
+  closeRoom()
+  enterRoom()
+  const form = document.querySelector<HTMLElement>('[data-needs-code] form')
+  if (form) sayFaults(form, [said('over')])
+}
+
+function show(one: Said): void {
+  if (!room || !talk) {
+    // It arrived while nobody looks: then there is nothing more to keep the keys for.
+    if (talk && !talk.isWaiting()) drop()
+    return
+  }
+  showLine(room.list, talk.keys, one, talk.statusOf(one))
+  if (one.kind === 'own' && one.number === undefined) room.list.lastElementChild?.scrollIntoView({ block: 'nearest' })
+}
+
+function stands(state: SentState): void {
+  const key = standingKey(state)
+  // The page around it came just before.
+  const isNews = shownFor !== undefined && shownFor !== key
+  shownFor = key
+  if (isNews) void showStanding()
+}
+
+/** What the server knows of the conversation comes in words with the page: where it stands, and what somebody can do. */
+async function showStanding(): Promise<void> {
+  const page = await pageAt(pathOf('talk'))
+  if (!room || !page) return
+  const before = boxOf(room.element) !== undefined
+  const isWritable = page.querySelector('[data-talk-room] form[data-talk="add"]') !== null
+  if (before !== isWritable) return showPageAnew()
+  for (const part of ['[data-standing]', '[data-acts]']) {
+    const [old, fresh] = [room.element.querySelector(part), page.querySelector(part)]
+    if (old && fresh && !old.isEqualNode(fresh)) old.replaceWith(document.adoptNode(fresh))
+  }
+}
+
+function sayLine(is: 'lost' | 'back'): void {
+  say('[data-live]', said(is === 'lost' ? 'lost_line' : 'back_again'))
+  for (const one of talk?.said() ?? []) if (one.kind === 'own' && one.number === undefined) show(one)
+}
+
+/** What could not be sent comes back into the box, before what was typed since. */
+function refused({ text }: Written, problem: AskProblem): void {
+  const box = room && boxOf(room.element)
+  if (box) box.value = [text, box.value].filter(Boolean).join('\n\n')
+  else draft = [text, draft].filter(Boolean).join('\n\n')
+  for (const item of [...(room?.list.children ?? [])]) if (!(item as HTMLElement).dataset.number) item.remove()
+  for (const one of talk?.said() ?? []) if (one.kind === 'own' && one.number === undefined) show(one)
+  sayAddFault([said('not_sent'), problemText(problem)].filter(Boolean).join(' '), box)
+}
+
+function problemText(problem: AskProblem): string {
+  return said(problem) || said('busy')
+}
+
+/** The page is asked for anew and put in the place of this one, with what was typed and where somebody was. */
+async function showPageAnew(): Promise<void> {
+  const box = room && boxOf(room.element)
+  const hadFocus = box !== undefined && document.activeElement === box
+  keepDraft()
+  if (!(await goTo(pathOf('talk')))) return sayAddFault(said('lost') || said('busy'))
+  if (hadFocus && room) boxOf(room.element)?.focus()
+}
+
+/** Everything that is known of a conversation but its messages. */
+function standingKey({ newest: _, reporterKey: __, ...standing }: SentState): string {
+  return JSON.stringify(standing)
+}
+
+function keepDraft(): void {
+  const box = room && boxOf(room.element)
+  if (box) draft = box.value
+}
+
+function boxOf(element: HTMLElement): HTMLTextAreaElement | undefined {
+  return element.querySelector<HTMLTextAreaElement>('form[data-talk="add"] [name="text"]') ?? undefined
+}
+
+function say(place: string, text: string): void {
+  const found = room?.element.querySelector(place)
+  if (found && found.textContent !== text) found.textContent = text
+}
+
+function sayAddFault(text: string, box?: HTMLElement): void {
+  const place = room?.element.querySelector<HTMLElement>('[data-add-fault]')
+  if (place) {
+    place.textContent = text
+    place.hidden = text === ''
+  }
+  if (text === '') boxOf(room?.element ?? document.body)?.removeAttribute('aria-invalid')
+  else box?.setAttribute('aria-invalid', 'true')
+  if (text !== '') box?.focus()
+}

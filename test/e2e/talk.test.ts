@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lookAround } from './publicSide.tsx'
+import { beginTalk, keepCode, linesOf, openTalkSide, type TalkSide, writeFirst, writeMore } from './talkSide.ts'
+
+let side: TalkSide
+beforeAll(async () => {
+  side = await openTalkSide()
+})
+afterAll(() => side.close())
+
+const soon = { timeout: 10_000 }
+const newest = async (): Promise<string> => (await side.desk.numbers()).at(-1) ?? ''
+
+describe.each([
+  ['nl', '', 'Mijn zus moet vrijdag mee.'],
+  ['en', '/en', 'My sister has to go on Friday.'],
+  ['ar', '/ar', 'أختي ستسافر يوم الجمعة.'],
+] as const)('somebody who writes in %s', (language, prefix, text) => {
+  test('keeps a code, comes back with it, reads the answer and replies', async () => {
+    await lookAround(side, {}, async (page, context) => {
+      const words = await beginTalk(page, `${prefix}/write`, text)
+      expect(words).toHaveLength(10)
+      expect(words.every((word) => (language === 'ar' ? /^\d{4}$/ : /^[a-z]{3,8}$/).test(word))).toBe(true)
+      await expect.poll(() => linesOf(page), soon).toEqual([text])
+
+      const number = await newest()
+      expect(await side.desk.read(number)).toEqual([text])
+      await page.goto('about:blank')
+      await context.clearCookies()
+      await side.desk.answer(number, 'Wij lezen mee.\nBen je alleen?')
+
+      const other = await context.newPage()
+      await other.goto(`${prefix}/code`)
+      await other.locator('html[data-talk="ready"]').waitFor()
+      await other.locator('[name="code"]').fill(words.join(', '))
+      await other.locator('form[data-talk="open"] [type="submit"]').click()
+      await expect.poll(() => linesOf(other), soon).toEqual([text, 'Wij lezen mee.\nBen je alleen?'])
+      await writeMore(other, 'ja <b>alleen</b>')
+      await expect
+        .poll(() => linesOf(other), soon)
+        .toEqual([text, 'Wij lezen mee.\nBen je alleen?', 'ja <b>alleen</b>'])
+      await expect
+        .poll(() => side.desk.read(number), soon)
+        .toEqual([text, 'Wij lezen mee.\nBen je alleen?', 'ja <b>alleen</b>'])
+    })
+  })
+})
+
+test('nothing is sent before a word of the code came back, and the way back keeps what was written', async () => {
+  const before = await side.desk.numbers()
+  await lookAround(side, {}, async (page) => {
+    const words = await writeFirst(page, '/write', 'Nog niets verstuurd')
+    await page.locator('[name="word"]').fill('zeker-geen-woord')
+    await page.locator('[name="word"]').press('Enter')
+    await page.locator('[data-word-fault]:not([hidden])').waitFor()
+    expect(await side.desk.numbers()).toEqual(before)
+    await page.locator('[data-back]').click()
+    expect(await page.locator('[name="text"]').inputValue()).toBe('Nog niets verstuurd')
+    await page.locator('form[data-talk="begin"] [type="submit"]').first().click()
+    const others = await page.locator('[data-code-words] li').allInnerTexts()
+    expect(others).not.toEqual(words)
+    await keepCode(page, others)
+    await expect.poll(() => linesOf(page), soon).toEqual(['Nog niets verstuurd'])
+  })
+  expect(await side.desk.numbers()).toHaveLength(before.length + 1)
+})
