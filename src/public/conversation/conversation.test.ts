@@ -49,6 +49,10 @@ describe('somebody without script', () => {
     ['', 'Ons gesprek', 'Mijn zus is weg.'],
     ['/en', 'Our conversation', 'My sister is gone.'],
     ['/ar', 'محادثتنا', 'أختي اختفت.'],
+    ['/tr', 'Görüşmemiz', 'Ablam kayboldu.'],
+    ['/fr', 'Notre conversation', 'Ma sœur a disparu.'],
+    ['/so', 'Wada hadalkeenna', 'Walaashay way maqan tahay.'],
+    ['/ku', 'Axaftina me', 'Xwişka min winda ye.'],
   ])('writes, keeps the code, comes back with it, and reads and answers the desk (%s)', async (prefix, title, text) => {
     const { visitor, desk, rows } = await openDesk()
     const first = visitor()
