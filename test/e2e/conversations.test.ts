@@ -1,13 +1,16 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import sharp from 'sharp'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { ReporterFacts } from '../../src/domain/conversations/reporterFacts.ts'
 import { wireDesk } from '../../src/main/desk.ts'
 import { listenOnLoopback } from '../../src/main/listen.ts'
 import { freePorts } from '../support/bakenApplication.ts'
 import { launchChromium } from '../support/launchChromium.ts'
 import { openPublicTalk } from '../support/publicTalk.ts'
-import { beginReport, giveReaderKey, hearing, PASSPHRASE } from '../support/talkDesk.ts'
+import { beginReport, giveReaderKey, hearing, newestNumber, PASSPHRASE } from '../support/talkDesk.ts'
 import { openTestDesk, type TestDesk } from '../support/testDesk.ts'
 import { timeZone } from '../support/testRegister.ts'
+import { failuresOf } from './failuresOf.ts'
 
 let desk: TestDesk
 let app: Awaited<ReturnType<typeof wireDesk>>
@@ -18,6 +21,7 @@ const contexts: BrowserContext[] = []
 
 const fleur = 'Fleur Fictiefs'
 const ilse = 'Ilse Schijnstra'
+const bilal = 'Bilal Modelzadeh'
 
 beforeAll(async () => {
   desk = await openTestDesk({ demo: true, cases: 'none' })
@@ -35,6 +39,10 @@ afterAll(async () => {
   await publicSide.close()
   await app.close()
   await desk.drop()
+})
+
+afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close()
 })
 
 /** Somebody in a browser of their own, in the room of conversations. What the browser complains about fails the test. */
@@ -58,6 +66,17 @@ async function unlock(page: Page): Promise<void> {
   await page.locator('form[data-unlock]').waitFor({ state: 'detached' })
 }
 
+/** A conversation that somebody begins, open before a worker. */
+async function opened(page: Page, text: string, facts: ReporterFacts = {}) {
+  const reporter = await beginReport(publicSide.talk, { text, facts })
+  const number = await newestNumber(desk.register)
+  await page.goto(`/conversations/${number}`)
+  await unlock(page)
+  await says(page, text)
+  return { reporter, number }
+}
+
+const personOf = (name: string) => desk.made.people.get(name) ?? 0
 const row = (page: Page, text: string) => page.locator('.baken-queue li', { hasText: text })
 /** Waits until a message stands open among the lines. */
 const says = (page: Page, text: string) => page.locator('[data-lines] [data-text]', { hasText: text }).waitFor()
@@ -98,7 +117,163 @@ test('two workers live in one conversation: take, answer, note, hand over, and t
   expect(await one.locator('.baken-say--note').textContent()).toContain('alleen voor collega')
   expect(await reporter.reads()).toEqual(['Ik ben bang. Vrijdag vliegen we.', 'Ik lees mee.', 'Mijn oom komt zo.'])
   expect(await lines(one)).toEqual(await lines(other))
-  await one.screenshot({ path: '/tmp/desk-one.png', fullPage: true })
-  await other.screenshot({ path: '/tmp/desk-other.png', fullPage: true })
   expect(complaints).toEqual([])
+})
+
+test('a colleague who made a key later is given access, takes over, and by who leads somebody is taken out of what comes', {
+  timeout: 90_000,
+}, async () => {
+  const one = await enter(fleur)
+  const { reporter, number } = await opened(one, 'Is hier iemand?')
+  await giveReaderKey(desk.register, personOf(bilal))
+  const senior = await enter(bilal)
+  await senior.goto(`/conversations/${number}`)
+  await senior.getByText('U heeft geen toegang tot dit gesprek.').waitFor()
+  await one.reload()
+  await unlock(one)
+  await says(one, 'Is hier iemand?')
+  await one.locator('summary', { hasText: 'Geef een collega toegang' }).click()
+  await one.locator('#give-to').selectOption({ label: bilal })
+  await one.getByRole('button', { name: 'Geef een collega toegang' }).click()
+  await one.locator('#give-to').waitFor({ state: 'detached' })
+  await unlock(senior)
+  await says(senior, 'Is hier iemand?')
+
+  await senior.getByRole('button', { name: 'Neem dit gesprek' }).click()
+  await one.locator('.baken-talk', { hasText: `Bij ${bilal}` }).waitFor()
+  await one.getByLabel('Bericht aan de melder').last().fill('Ik ook.')
+  await one.getByRole('button', { name: 'Stuur naar de melder' }).click()
+  await one.getByText('Een collega heeft dit gesprek. Neem het gesprek eerst over').first().waitFor()
+  expect(await one.getByLabel('Bericht aan de melder').last().inputValue()).toBe('Ik ook.')
+
+  const third = await enter(ilse)
+  await third.goto(`/conversations/${number}`)
+  await unlock(third)
+  await says(third, 'Is hier iemand?')
+  await senior.locator('summary', { hasText: 'Neem een collega de toegang af' }).click()
+  await senior.locator('#take-from').selectOption({ label: ilse })
+  await senior.getByRole('button', { name: 'Neem een collega de toegang af' }).click()
+  await senior.locator('.baken-talk[data-generation="2"]').waitFor()
+  await reporter.write('Alleen voor wie blijft.')
+  await says(senior, 'Alleen voor wie blijft.')
+  await third.locator('[data-line="2"] [data-fault="closed"]').waitFor()
+  expect(await third.locator('[data-lines]').textContent()).not.toContain('Alleen voor wie blijft.')
+})
+
+test('what was typed stays when the line drops, arrives once, and two who write at once both arrive', {
+  timeout: 90_000,
+}, async () => {
+  const [one, other] = [await enter(fleur), await enter(ilse)]
+  const { reporter, number } = await opened(one, 'Ik wacht.')
+  await other.goto(`/conversations/${number}`)
+  await unlock(other)
+  await says(other, 'Ik wacht.')
+  const box = one.getByLabel('Bericht aan de melder').last()
+  await box.fill('Dit gaat één keer weg.')
+  // It arrives, and the answer that it did is lost.
+  await one.route('**/messages', async (route) => {
+    await route.fetch()
+    await route.abort()
+  })
+  await one.keyboard.press('Control+Enter')
+  await one.getByText('Uw tekst staat er nog').first().waitFor()
+  expect(await box.inputValue()).toBe('Dit gaat één keer weg.')
+  await one.unroute('**/messages')
+  await one.keyboard.press('Control+Enter')
+  await one.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#message')?.value === '')
+  expect(await reporter.reads()).toEqual(['Ik wacht.', 'Dit gaat één keer weg.'])
+
+  for (const page of [one, other]) {
+    await page.getByText("Notitie voor collega's").click()
+    await page.getByLabel('Notitie', { exact: true }).fill(page === one ? 'van Fleur' : 'van Ilse')
+  }
+  await Promise.all([one, other].map((page) => page.getByRole('button', { name: 'Bewaar de notitie' }).click()))
+  for (const page of [one, other]) for (const text of ['van Fleur', 'van Ilse']) await says(page, text)
+  expect(await lines(one)).toHaveLength(4)
+})
+
+test('who abuses it is blocked with a reason after it was read, and can write again when it is lifted', {
+  timeout: 60_000,
+}, async () => {
+  const one = await enter(fleur)
+  const { reporter } = await opened(one, 'onzin')
+  await one.locator('summary', { hasText: 'Blokkeer' }).click()
+  await one.locator('#block-reason').selectOption('spam')
+  await one.getByRole('button', { name: 'Blokkeer dit gesprek' }).click()
+  await one.getByText(`Geblokkeerd door ${fleur}`).waitFor()
+  await expect(reporter.write('nog meer')).rejects.toThrow('blocked')
+  await one.getByRole('button', { name: 'Hef de blokkade op' }).click()
+  await one.getByText(`Geblokkeerd door ${fleur}`).waitFor({ state: 'detached' })
+  await reporter.write('Sorry. Ik heb echt hulp nodig.')
+  await says(one, 'Sorry. Ik heb echt hulp nodig.')
+})
+
+test('a ready sentence is found by typing, put in in the language of the reporter, and said below in the own one', {
+  timeout: 60_000,
+}, async () => {
+  const one = await enter(fleur)
+  const { reporter } = await opened(one, 'مرحبا')
+  await one.locator('summary', { hasText: 'Klaarliggende zinnen' }).click()
+  await one.locator('#sentence-language').selectOption('ar')
+  await one.locator('#sentence-find').fill('meelezen')
+  await one.keyboard.press('Enter')
+  const said = 'Ben je nu alleen, of kan iemand meelezen?'
+  expect(await one.locator('[data-translation-lines]').textContent()).toBe(said)
+  expect(await one.locator('[data-translation-draft]').isVisible()).toBe(true)
+  const typed = await one.locator('#message').inputValue()
+  expect(typed).toMatch(/^\p{Script=Arabic}/u)
+  await one.keyboard.press('Control+Enter')
+  await one.locator('[data-line="2"]').waitFor()
+  expect(await reporter.reads()).toEqual(['مرحبا', typed])
+  await one.locator('[data-translation]').waitFor({ state: 'hidden' })
+})
+
+test('a picture is drawn from memory when it is asked for, and what is no picture is not', {
+  timeout: 60_000,
+}, async () => {
+  const one = await enter(fleur)
+  const { reporter } = await opened(one, 'Ik stuur iets.')
+  const jpeg = await sharp({ create: { width: 40, height: 20, channels: 3, background: '#a03020' } })
+    .jpeg()
+    .toBuffer()
+  const markup = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
+  await reporter.write('Hier.', [new Uint8Array(jpeg), markup])
+  await says(one, 'Hier.')
+  await one.getByRole('button', { name: 'Toon foto 1' }).click()
+  const picture = one.getByRole('img', { name: /Foto 1 van de melder/ })
+  await picture.waitFor()
+  expect(await picture.evaluate((canvas: HTMLCanvasElement) => [canvas.width, canvas.height])).toEqual([40, 20])
+  await one.getByRole('button', { name: 'Toon foto 2' }).click()
+  await one.getByText('Deze foto opent niet').waitFor()
+})
+
+test('the room works by keyboard alone, on a phone one thing at a time, and axe finds nothing', {
+  timeout: 90_000,
+}, async () => {
+  const one = await enter(fleur)
+  const { number } = await opened(one, 'Kun je dit lezen?', { acute: 'soon', where: 'abroad', who: 'victim' })
+  for (const [width, height] of [
+    [1280, 1000],
+    [390, 800],
+  ] as const) {
+    await one.setViewportSize({ width, height })
+    expect(await failuresOf(one, `conversation ${width}`)).toEqual([])
+  }
+  expect(await one.locator('.baken-room__queue').isVisible()).toBe(false)
+  await one.locator('.baken-room__back a').focus()
+  await one.keyboard.press('Enter')
+  await one.locator(`[data-open-talk="${number}"]`).waitFor()
+  expect(await failuresOf(one, 'queue 390')).toEqual([])
+  await one.locator(`[data-open-talk="${number}"]`).focus()
+  await one.keyboard.press('Enter')
+  await says(one, 'Kun je dit lezen?')
+  for (
+    let presses = 0;
+    presses < 40 && !(await one.locator('#message').evaluate((box) => box === document.activeElement));
+    presses += 1
+  )
+    await one.keyboard.press('Tab')
+  await one.keyboard.type('Ja.')
+  await one.keyboard.press('Control+Enter')
+  await says(one, 'Ja.')
 })

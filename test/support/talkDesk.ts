@@ -42,7 +42,8 @@ export async function giveReaderKey(register: TestRegister, person: number | nul
 
 /** Somebody without a name, as their browser would do it. */
 export type Reporter = {
-  readonly write: (text: string) => Promise<void>
+  /** Rejects when the register does not let them. `pictures` are bytes that say of themselves to be JPEG. */
+  readonly write: (text: string, pictures?: readonly Uint8Array[]) => Promise<void>
   /** What the reporter can read, in order: the texts of both sides. */
   readonly reads: () => Promise<readonly string[]>
 }
@@ -72,15 +73,22 @@ export async function beginReport(
   })
   if (token === undefined) throw new Error('the locator of a test was taken')
   return {
-    write: async (words) => {
+    write: async (words, pictures = []) => {
       const state = await door.state(token)
       if (!state) throw new Error('the session of a reporter is over')
       const writing = await unwrapForReporter(keys, state.generation, state.reporter_key)
       if (!writing) throw new Error('a reporter has no key to write with')
       const number = state.messages + 1
       const place = { ...placeOf(number), generation: state.generation }
-      const sealed = await sealMessage(writing, place, { body: utf8Bytes(words), attachments: 0 })
-      const refused = await door.add(token, { number, generation: state.generation, sealed, parts: [] })
+      const attachments = pictures.length
+      const sealed = await sealMessage(writing, place, { body: utf8Bytes(words), attachments })
+      const file = { name: 'foto.jpg', type: 'image/jpeg' }
+      const parts = await Promise.all(
+        pictures.map((body, index) =>
+          sealMessage(writing, { ...place, part: index + 1 }, { body, attachments: 0, file }),
+        ),
+      )
+      const refused = await door.add(token, { number, generation: state.generation, sealed, parts })
       if (refused !== undefined) throw new Error(`a reporter could not write: ${refused}`)
     },
     reads: async () => {
@@ -93,4 +101,14 @@ export async function beginReport(
       return Promise.all(texts)
     },
   }
+}
+
+/** The number of the conversation that was begun last. */
+export async function newestNumber(register: TestRegister): Promise<string> {
+  return register.asAdministrator(async (client) => {
+    const { rows } = await client.query<{ number: string }>(
+      'select number from conversation order by number desc limit 1',
+    )
+    return rows[0]?.number ?? ''
+  })
 }

@@ -28,7 +28,14 @@ export function TalkLine({ line, view }: { line: DeskLine; view: TalkView }) {
       <p class="baken-written" data-text dir="auto">
         {words('conversations.sealed')}
       </p>
-      <div class="baken-say__pictures" data-pictures hidden />
+      <div
+        class="baken-say__pictures"
+        data-pictures
+        data-show={words('conversations.show_picture', { number: '{number}' })}
+        data-name={words('conversations.picture', { number: '{number}', time })}
+        data-failed={words('conversations.picture_failed')}
+        hidden
+      />
       {(['closed', 'forged', 'moved'] as const).map((fault) => (
         <p key={fault} class="baken-error" data-fault={fault} hidden>
           <Icon name="danger" />

@@ -1,6 +1,7 @@
 import type { ReaderIdentity } from '../../../sealing/conversations/readerIdentity.ts'
 import { fetchPart } from './fetched.ts'
 import { type OpenedTalk, openSealed, writingKey } from './openedTalk.ts'
+import { startPictures } from './pictures.ts'
 
 /** What a worker typed and did not send, by conversation: in memory, and nowhere else. */
 export type Drafts = Map<string, { message: string; note: string }>
@@ -49,6 +50,7 @@ export function openTalk(room: Room): Promise<void> {
     const list = talk.panel.querySelector<HTMLElement>('[data-lines]')
     const wasAtEnd = !list || list.scrollHeight - list.scrollTop - list.clientHeight < 80
     await openSealed(talk, identity)
+    startPictures(talk)
     for (const compose of talk.panel.querySelectorAll<HTMLElement>('[data-compose]'))
       compose.hidden = writingKey(talk) === undefined
     if (list && (isNew || wasAtEnd)) list.scrollTop = list.scrollHeight

@@ -90,7 +90,7 @@ async function write(room: Room, talk: OpenedTalk, form: HTMLFormElement, kind: 
     const sealed = await sealMessage(key, place, { body: utf8Bytes(text), attachments: 0 })
     sent = await sendJson(form.dataset['to'] ?? '', { number, generation: key.generation, sealed: asText(sealed) })
     if (!sent.ok && sent.code === 'unreached') form.dataset['lost'] = String(number)
-    if (sent.ok || sent.reason !== 'out_of_turn') break
+    if (sent.ok || !(sent.code === 'conflict' || sent.reason === 'out_of_turn')) break
     await refreshTalk(room)
   }
   if (sent.ok) {
