@@ -25,6 +25,7 @@ import { makeSharingServices } from '../services/casework/sharing/sharingService
 import { makeShowCase } from '../services/casework/showCase.ts'
 import { makeWatchCase } from '../services/casework/watchCase.ts'
 import { makeChatDuty } from '../services/conversations/chatDuty.ts'
+import { makeIntoCase } from '../services/conversations/intoCase.ts'
 import { makeReaderKeys } from '../services/conversations/readerKeys.ts'
 import { makeRecoveryKey } from '../services/conversations/recoveryKey.ts'
 import { makeCountFigures } from '../services/figures/countFigures.ts'
@@ -77,6 +78,7 @@ export async function wireDesk(
   const caseAccess = await wireCaseAccess(register)
   const withChat = makeWithChat(withActor)
   const conversations = wireConversations(register, withChat)
+  const intake = makeIntakeServices(played ? played.follow.opening(tools) : tools)
   const { requireFresh } = accounts.stepUp
   const pages = {
     demo,
@@ -104,14 +106,14 @@ export async function wireDesk(
         ofCase: makeWhoLooked(withActor),
         recordPrint: makeRecordPrint(withActor),
       },
-      conversations: conversations.services,
+      conversations: { ...conversations.services, into: makeIntoCase(tools, intake.take) },
       inbox: makeInbox(withActor),
       listCases: makeListCases(withActor, keyRing, timeZone),
       showCase: makeShowCase(withActor, keyRing),
       actOnCase,
       showPartnerDesk: makeShowPartnerDesk(caseworkTools(register)),
       sharing: makeSharingServices(caseworkTools(register), actOnCase),
-      intake: makeIntakeServices(played ? played.follow.opening(tools) : tools),
+      intake,
       duty: makeDutyServices(caseworkTools(register)),
       preTravel: makePreTravelServices(caseworkTools(register)),
       openContactDetails: makeOpenContactDetails({ withActor, today: () => todayIn(timeZone) }),

@@ -13,7 +13,7 @@ type Hearing = Pick<OpenRegister, 'withActor' | 'profile'> & Partial<Pick<OpenRe
 export function wireConversations(
   { withActor, profile, listenForTalk }: Hearing,
   withChat: WithActor,
-): { readonly services: ConversationServices; readonly endWith: (app: FastifyInstance) => void } {
+): { readonly services: Omit<ConversationServices, 'into'>; readonly endWith: (app: FastifyInstance) => void } {
   const live = makeLiveTalk()
   const stop = listenForTalk?.(live)
   return {

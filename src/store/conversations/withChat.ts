@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { plannedOnce } from '../plannedOnce.ts'
-import type { WithActor } from '../withActor.ts'
+import type { ActorTx, WithActor } from '../withActor.ts'
 
 /**
  * A piece of work on conversations without a name. It runs under a role of the database of its own, which sees conversations and no case;
@@ -12,4 +12,15 @@ export function makeWithChat(withActor: WithActor): WithActor {
       await sql`select set_config('role', 'baken_chat', true) ${plannedOnce}`.execute(tx)
       return work(tx)
     })
+}
+
+/** The same for a part of a piece of work on a case: after it the work goes on under the role that it had. */
+export async function asChat<T>(tx: ActorTx, work: () => Promise<T>): Promise<T> {
+  const { rows } = await sql<{ role: string }>`select current_setting('role') as role ${plannedOnce}`.execute(tx)
+  const [before] = rows
+  if (!before) throw new Error('a transaction without a role')
+  await sql`select set_config('role', 'baken_chat', true) ${plannedOnce}`.execute(tx)
+  const done = await work()
+  await sql`select set_config('role', ${before.role}, true) ${plannedOnce}`.execute(tx)
+  return done
 }

@@ -40,6 +40,7 @@ import type { MarkSeen, ShowToday } from '../../services/casework/today/showToda
 import type { WatchCase } from '../../services/casework/watchCase.ts'
 import type { ChatDuty } from '../../services/conversations/chatDuty.ts'
 import type { DeskTalk } from '../../services/conversations/deskTalk.ts'
+import type { IntoCase } from '../../services/conversations/intoCase.ts'
 import type { ReaderKeys } from '../../services/conversations/readerKeys.ts'
 import type { RecoveryKey } from '../../services/conversations/recoveryKey.ts'
 import type { WatchTalk } from '../../services/conversations/watchTalk.ts'
@@ -90,6 +91,7 @@ export type DeskServices = {
 export type ConversationServices = {
   readonly desk: DeskTalk
   readonly watch: WatchTalk
+  readonly into: IntoCase
 }
 
 /** Who did what: for who audits, and of one case for its owner and for managers. */

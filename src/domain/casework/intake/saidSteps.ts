@@ -89,11 +89,11 @@ export function plannedSteps(
 }
 
 /** The words of who called, as the journal's entry with this number, and that they were told what not to do. */
-export function wordsSteps({ on, says, instructed }: TakenReport, entry: number): readonly IntakeStep[] {
+export function wordsSteps({ on, says, saidBy, instructed }: TakenReport, entry: number): readonly IntakeStep[] {
   const written = eventOf(on, 'journal_written', { entry, kind: 'statement' })
   const told = eventOf(on, 'reporter_instructed', {})
   return [
-    ...(says === null ? [] : [{ events: [written], parts: partOf(REPORTER_WORDS, { text: says }) }]),
+    ...(says === null ? [] : [{ events: [written], parts: partOf(REPORTER_WORDS, { text: says, said_by: saidBy }) }]),
     ...(instructed ? stepOf([told]) : []),
   ]
 }

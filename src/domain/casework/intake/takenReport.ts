@@ -49,6 +49,8 @@ export type TakenReport = {
   readonly riskFactors: readonly string[]
   /** The words of who called. */
   readonly says: string | null
+  /** Where they are from, when nobody called: the number of a conversation without a name. */
+  readonly saidBy?: string
   /** Who called was told what not to do. */
   readonly instructed: boolean
 }

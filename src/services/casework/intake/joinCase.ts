@@ -9,6 +9,7 @@ import { ok, type Result, refuse } from '../../../domain/shared/result.ts'
 import { AppError } from '../../../errors.ts'
 import { takeRecordedMoment } from '../../../store/casework/events.ts'
 import { lockCase } from '../../../store/casework/lockCase.ts'
+import { becomeCase } from '../../conversations/becomeCase.ts'
 import { decideOn, doerOf, loadCase, rolledBack } from '../caseActing.ts'
 import type { CaseworkTools } from '../casework.ts'
 import { reportFromFile } from '../preTravel/becomeReport.ts'
@@ -24,6 +25,8 @@ export type JoinedReport = {
   readonly from?: string | undefined
   /** The pre-travel file that becomes this report: its number. */
   readonly preTravel?: string | undefined
+  /** The conversation without a name that becomes this report: its number. */
+  readonly conversation?: string | undefined
   /** The form that says so: sent again it adds nothing more. */
   readonly form?: string | undefined
 }
@@ -35,12 +38,12 @@ export type JoinCase = (actor: Actor, request: JoinedReport) => Promise<Result<{
  * when the case may not be seen, and with `forbidden` for who does not take in reports.
  */
 export function makeJoinCase(tools: CaseworkTools): JoinCase {
-  return async (actor, { number, taken, from, preTravel, form: id }) => {
+  return async (actor, { number, taken, from, preTravel, conversation, form: id }) => {
     const command = { do: 'join-report', ...reportOf(taken) } as const
     const by = doerOf(actor, command)
     const wrong = dayRefusal(taken, tools.today()) ?? reportRefusal(tools.profile, taken)
     if (wrong) return refuse(wrong)
-    const form = await sentFormOf(tools.keyRing, actor, id, { taken, from, preTravel, number })
+    const form = await sentFormOf(tools.keyRing, actor, id, { taken, from, preTravel, conversation, number })
     return rolledBack(tools.withActor, actor, async (tx) => {
       const found = await lockCase(tx, actor.tenant, number)
       if (!found) throw new AppError('not-found')
@@ -61,6 +64,7 @@ export function makeJoinCase(tools: CaseworkTools): JoinCase {
       await turning?.into(found.caseId, taken.on, recorded)
       const joining = { found: { ...found, version }, recorded }
       if (preTravel !== undefined) await reportFromFile(tx, tools, actor, { file: preTravel, ...joining })
+      if (conversation !== undefined) await becomeCase(tx, tools, actor, { conversation, found })
       return ok({ number })
     })
   }

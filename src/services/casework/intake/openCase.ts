@@ -15,6 +15,7 @@ import { takeRecordedMoment, takeStream } from '../../../store/casework/events.t
 import { becomeScribe } from '../../../store/casework/lockCase.ts'
 import { takeNewCase, takeNewCaseAtCounter, takeNumber } from '../../../store/casework/newCases.ts'
 import type { ActorTx } from '../../../store/withActor.ts'
+import { becomeCase } from '../../conversations/becomeCase.ts'
 import { rolledBack } from '../caseActing.ts'
 import type { CaseworkTools } from '../casework.ts'
 import { reportFromFile } from '../preTravel/becomeReport.ts'
@@ -28,6 +29,8 @@ export type NewCase = {
   readonly from?: string | undefined
   /** The pre-travel file that becomes this report: its number. */
   readonly preTravel?: string | undefined
+  /** The conversation without a name that becomes this report: its number. */
+  readonly conversation?: string | undefined
   /** Cases that look like it, of which somebody decided that they are about another: their streams. Empty when none was found. */
   readonly others?: readonly number[] | undefined
   /** The form that says so: sent again it opens nothing more. */
@@ -42,13 +45,13 @@ export type OpenCase = (actor: Actor, request: NewCase) => Promise<Result<{ read
  * not there.
  */
 export function makeOpenCase(tools: CaseworkTools): OpenCase {
-  return async (actor, { taken, from, preTravel, others, form: id }) => {
+  return async (actor, { taken, from, preTravel, conversation, others, form: id }) => {
     if (!mayTakeIn(actor.role) && actor.role !== 'consular_officer') throw new AppError('forbidden', { reason: 'role' })
     const wrongDay = dayRefusal(taken, tools.today())
     if (wrongDay) return refuse(wrongDay)
     const steps = takeReport(tools.profile, taken)
     if (!steps.ok) return steps
-    const form = await sentFormOf(tools.keyRing, actor, id, { taken, from, preTravel })
+    const form = await sentFormOf(tools.keyRing, actor, id, { taken, from, preTravel, conversation })
     return rolledBack(tools.withActor, actor, async (tx) => {
       const stream = await takeStream(tx)
       const made = await keepForm(tx, actor, form, stream)
@@ -70,6 +73,7 @@ export function makeOpenCase(tools: CaseworkTools): OpenCase {
       await turning?.into(stream, taken.on, recorded)
       const opened = { found: { ...found, version }, recorded }
       if (preTravel !== undefined) await reportFromFile(tx, tools, actor, { file: preTravel, ...opened })
+      if (conversation !== undefined) await becomeCase(tx, tools, actor, { conversation, found })
       return ok({ number })
     })
   }

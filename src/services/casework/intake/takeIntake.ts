@@ -21,6 +21,8 @@ export type IntakeRequest =
       readonly from: string | undefined
       /** The number of the pre-travel file that becomes this report. */
       readonly preTravel?: string | undefined
+      /** The number of the conversation that becomes this report. */
+      readonly conversation?: string | undefined
       /** The number of the case that it joins, or `none`; missing when nobody decided. */
       readonly double: string | undefined
       readonly shown: readonly string[]
@@ -57,8 +59,8 @@ export function makeTakeIntake(parts: Parts): TakeIntake {
     if (request.kind === 'advice_request') {
       return answer('advised', await openAdviceRequest(actor, request.advice, request.form))
     }
-    const { taken, from, preTravel, double, shown, form } = request
-    const about = { taken, from, preTravel, form }
+    const { taken, from, preTravel, conversation, double, shown, form } = request
+    const about = { taken, from, preTravel, conversation, form }
     const joins = joinedIn(request)
     if (joins !== undefined) return answer('joined', await joinCase(actor, { ...about, number: joins }))
     const asked = askedBy(taken)
@@ -95,8 +97,8 @@ async function madeBefore(
 /** What a form asks for, as the services that write it know it. */
 function contentOf(request: IntakeRequest): object {
   if (request.kind === 'advice_request') return request.advice
-  const { taken, from, preTravel } = request
-  return { taken, from, preTravel, number: joinedIn(request) }
+  const { taken, from, preTravel, conversation } = request
+  return { taken, from, preTravel, conversation, number: joinedIn(request) }
 }
 
 /** The number of the case that a report joins, as somebody decided; missing when it joins none. */
