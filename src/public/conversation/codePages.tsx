@@ -7,6 +7,7 @@ import { PublicPage } from '../shell/publicPage.tsx'
 import { codeFaultText } from './codeFaults.tsx'
 import { OpenForm } from './openForm.tsx'
 import { refuseForeignSite } from './ownSite.ts'
+import { Sentences } from './sentences.tsx'
 import { setTalkCookie } from './talkCookie.ts'
 
 /** To come back with a code. Of a code that opens nothing it is not told why. */
@@ -55,6 +56,7 @@ export function CodePage({ frame, typed, faults, isAgain }: Props) {
         <h1>{words('conversation.back_title')}</h1>
         <p class="baken-lead">{words(isAgain ? 'conversation.again_lead' : 'conversation.back_lead')}</p>
       </div>
+      <Sentences frame={frame} />
       <OpenForm frame={frame} {...(typed !== undefined && { typed })} {...(faults && { faults })} />
       <div class="baken-note">
         <p>

@@ -9,6 +9,8 @@ import { FactFields } from './factFields.tsx'
 import { Box, ErrorLine } from './formParts.tsx'
 import { KindField } from './kindField.tsx'
 import { OtherChats } from './otherChats.tsx'
+import { Sentences } from './sentences.tsx'
+import { WithoutCodeTemplates } from './withoutCode.tsx'
 import { messageOf, type WriteFault, youOf } from './writing.ts'
 
 type Props = { frame: PublicFrame; form: BeginForm; fault?: WriteFault | undefined; hasChat: boolean }
@@ -46,6 +48,7 @@ export function WritePage({ frame, form, fault, hasChat }: Props) {
       >
         {fault === 'busy' && <ErrorLine text={words('conversation.busy')} />}
         <KindField frame={frame} form={form} hasChat={hasChat} />
+        <div data-faults />
         <TextBox frame={frame} form={form} fault={fault} />
         <FactFields frame={frame} form={form}>
           {extraQuestions.map((question) => (
@@ -80,6 +83,8 @@ export function WritePage({ frame, form, fault, hasChat }: Props) {
         <SealedBy frame={frame} />
       </form>
       <CodeStepTemplate frame={frame} />
+      <WithoutCodeTemplates frame={frame} />
+      <Sentences frame={frame} />
     </PublicPage>
   )
 }
