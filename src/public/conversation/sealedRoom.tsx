@@ -1,5 +1,5 @@
 import { LONGEST_TEXT } from '../../boundary/conversations/sentByForm.ts'
-import type { TalkStanding } from '../../services/conversations/talkStanding.ts'
+import { mayWrite, type TalkStanding } from '../../services/conversations/talkStanding.ts'
 import { Button } from '../../web/look/parts/button.tsx'
 import type { PublicFrame } from '../shell/publicFrame.ts'
 import { PublicPage } from '../shell/publicPage.tsx'
@@ -7,16 +7,19 @@ import { Box } from './formParts.tsx'
 import { OpenForm } from './openForm.tsx'
 import { PracticeLine } from './practiceLine.tsx'
 import { RoomTemplates } from './roomTemplates.tsx'
+import { Sentences } from './sentences.tsx'
+import { StandingLines } from './standingLines.tsx'
 import { StopButtons } from './stopButtons.tsx'
 import { TalkActs } from './talkActs.tsx'
+import type { TalkSetting } from './talkSetting.ts'
 
-type Props = { frame: PublicFrame; standing: TalkStanding; timeZone: string }
+type Props = { frame: PublicFrame; standing: TalkStanding; setting: TalkSetting }
 
 /**
  * The room of a conversation that a browser opened: all that is sealed, the script fills in. Whoever comes without its keys, as after a
  * refresh or without script, is asked for the code.
  */
-export function SealedRoomPage({ frame, standing, timeZone }: Props) {
+export function SealedRoomPage({ frame, standing, setting }: Props) {
   const { words } = frame
   return (
     <PublicPage frame={frame}>
@@ -25,7 +28,14 @@ export function SealedRoomPage({ frame, standing, timeZone }: Props) {
         <p class="baken-lead">{words('conversation.again_lead')}</p>
         <OpenForm frame={frame} />
       </div>
-      <div class="baken-block" data-talk-room data-time-zone={timeZone} data-language={frame.language.code} hidden>
+      <div
+        class="baken-block"
+        data-talk-room
+        data-time-zone={setting.timeZone}
+        data-comma={words('public.comma')}
+        data-language={frame.language.code}
+        hidden
+      >
         <StopButtons frame={frame} hasCover />
         <section class="baken-block" aria-label={words('conversation.talk_said')}>
           {frame.isDemo && <PracticeLine frame={frame} />}
@@ -34,33 +44,43 @@ export function SealedRoomPage({ frame, standing, timeZone }: Props) {
         <p class="baken-hint" role="status" data-live />
         <p class="baken-hint" data-position />
         <p class="baken-hint" data-read />
-        <form class="baken-block" method="post" action={frame.pathTo('talk')} autocomplete="off" data-talk="add">
-          <Box name="text" label={words('conversation.add_label')} value="" rows={3} most={LONGEST_TEXT} />
-          <div class="baken-field" data-pictures hidden>
-            <label class="baken-label" for="pictures">
-              {words('conversation.pictures_label')}
-            </label>
-            <p class="baken-hint" id="pictures-hint">
-              {words('conversation.pictures_hint')}
-            </p>
-            <input
-              class="baken-input"
-              id="pictures"
-              type="file"
-              accept="image/jpeg,image/png,image/webp"
-              multiple
-              aria-describedby="pictures-hint"
-            />
-            <ul data-chosen />
-          </div>
-          <p class="baken-error" role="alert" data-add-fault hidden />
-          <div class="baken-buttons">
-            <Button look="primary">{words('conversation.add')}</Button>
-          </div>
-        </form>
-        <TalkActs frame={frame} standing={standing} />
+        <StandingLines frame={frame} standing={standing} setting={setting} />
+        {mayWrite(standing) && <AddForm frame={frame} />}
+        <TalkActs frame={frame} standing={standing} graceDays={setting.terms.graceDays} />
       </div>
       <RoomTemplates frame={frame} />
+      <Sentences frame={frame} />
     </PublicPage>
+  )
+}
+
+/** Room to write, also for pictures: only a script can take out of them what nobody wants to send. */
+function AddForm({ frame }: { frame: PublicFrame }) {
+  const { words } = frame
+  return (
+    <form class="baken-block" method="post" action={frame.pathTo('talk')} autocomplete="off" data-talk="add">
+      <Box name="text" label={words('conversation.add_label')} value="" rows={3} most={LONGEST_TEXT} />
+      <div class="baken-field" data-pictures hidden>
+        <label class="baken-label" for="pictures">
+          {words('conversation.pictures_label')}
+        </label>
+        <p class="baken-hint" id="pictures-hint">
+          {words('conversation.pictures_hint')}
+        </p>
+        <input
+          class="baken-input"
+          id="pictures"
+          type="file"
+          accept="image/jpeg,image/png,image/webp"
+          multiple
+          aria-describedby="pictures-hint"
+        />
+        <ul data-chosen />
+      </div>
+      <p class="baken-error" role="alert" data-add-fault hidden />
+      <div class="baken-buttons">
+        <Button look="primary">{words('conversation.add')}</Button>
+      </div>
+    </form>
   )
 }

@@ -1,35 +1,71 @@
+import { deletableFrom } from '../../domain/conversations/deletionRules.ts'
 import type { PublicWordKey } from '../../messages/publicWords.ts'
-import type { SaidLine } from '../../services/conversations/talkRoom.ts'
 import type { TalkStanding } from '../../services/conversations/talkStanding.ts'
 import type { PublicFrame } from '../shell/publicFrame.ts'
+import { momentText } from './momentText.ts'
+import type { TalkSetting } from './talkSetting.ts'
 
-type Props = { frame: PublicFrame; standing: TalkStanding; lines: readonly SaidLine[] }
+type Props = {
+  frame: PublicFrame
+  standing: TalkStanding
+  setting: TalkSetting
+  /** The number of the newest message that the reporter wrote; a browser that opens them itself says whether it was read. */
+  ownNewest?: number | undefined
+}
 
 /** Where a conversation stands, each thing in its sentence, under what was said. */
-export function StandingLines({ frame: { words }, standing, lines }: Props) {
-  const keys = standingKeys(standing, lines)
-  if (keys.length === 0) return null
+export function StandingLines({ frame, standing, setting, ownNewest }: Props) {
+  const { words } = frame
+  const read = words(standing.readByDesk >= (ownNewest ?? 0) ? 'conversation.was_read' : 'conversation.waits')
+  const sentences = [
+    ...(ownNewest === undefined ? [] : [read]),
+    ...standingKeys(standing).map((key) => words(key)),
+    ...deletionLines(frame, standing, setting),
+    ...waitingLines(frame, standing),
+    ...chatLines(frame, standing, setting),
+  ]
   return (
-    <div class="baken-note" role="status">
-      {keys.map((key) => (
-        <p key={key}>{words(key)}</p>
+    <div class="baken-note" role="status" data-standing>
+      {sentences.map((text) => (
+        <p key={text}>{text}</p>
       ))}
     </div>
   )
+}
+
+function standingKeys(standing: TalkStanding): readonly PublicWordKey[] {
+  const { isBlocked, isWithdrawn, isClosed, isCase, hasConsented } = standing
+  const keys: PublicWordKey[] = []
+  if (isBlocked) keys.push('conversation.refused_blocked')
+  if (isWithdrawn) keys.push('conversation.refused_withdrawn')
+  else if (isClosed && !isBlocked) keys.push('conversation.closed_talk')
+  if (isCase) keys.push('conversation.is_case')
+  else if (hasConsented) keys.push('conversation.consented')
+  return keys
 }
 
 const deletions = {
   reporter: 'conversation.deletion_by_you',
   desk: 'conversation.deletion_by_desk',
   retention: 'conversation.deletion_by_time',
-} as const satisfies Record<NonNullable<TalkStanding['deletion']>, PublicWordKey>
+} as const satisfies Record<NonNullable<TalkStanding['deletion']>['by'], PublicWordKey>
 
-function standingKeys(standing: TalkStanding, lines: readonly SaidLine[]): readonly PublicWordKey[] {
-  const { isBlocked, isWithdrawn, deletion } = standing
-  const keys: PublicWordKey[] = []
-  if (isBlocked) keys.push('conversation.refused_blocked')
-  if (isWithdrawn) keys.push('conversation.refused_withdrawn')
-  if (deletion) keys.push(deletions[deletion])
-  if (!lines.some(({ author }) => author === 'desk')) keys.push('conversation.waits')
-  return keys
+function deletionLines(frame: PublicFrame, { deletion }: TalkStanding, { terms, timeZone }: TalkSetting) {
+  if (!deletion) return []
+  const date = momentText(deletableFrom(deletion.at, terms), timeZone, frame)
+  return [frame.words(deletions[deletion.by]), frame.words('conversation.deletion_from', { date })]
+}
+
+function waitingLines({ words }: PublicFrame, { waiting }: TalkStanding): readonly string[] {
+  if (waiting === undefined) return []
+  return [waiting === 0 ? words('conversation.position_next') : words('conversation.position', { count: waiting })]
+}
+
+/** Whether a chat is answered now; where nobody knows, nothing is promised. */
+function chatLines(frame: PublicFrame, { kind }: TalkStanding, { opening, timeZone }: TalkSetting): readonly string[] {
+  if (kind !== 'chat' || !opening || opening.chat === 'not_known') return []
+  if (opening.chat === 'open') return [frame.words('conversation.chat_open')]
+  const closed = frame.words('conversation.chat_closed')
+  if (opening.opensAt === undefined) return [closed]
+  return [closed, frame.words('conversation.chat_opens', { when: momentText(opening.opensAt, timeZone, frame) })]
 }

@@ -1,47 +1,59 @@
-import type { ComponentChildren } from 'preact'
-import type { TalkAct, TalkStanding } from '../../services/conversations/talkStanding.ts'
+import type { PublicWordKey } from '../../messages/publicWords.ts'
+import { possibleActs, type TalkAct, type TalkStanding } from '../../services/conversations/talkStanding.ts'
 import { Icon } from '../../web/look/parts/icon.tsx'
 import type { PublicFrame } from '../shell/publicFrame.ts'
 
-type Props = { frame: PublicFrame; standing: TalkStanding }
-
-/** What else somebody may want: each folded, so that it says what follows before it can be pressed. */
-export function TalkActs({ frame, standing }: Props) {
-  const { words } = frame
-  const { isWithdrawn, deletion } = standing
-  return (
-    <form class="baken-steps" method="post" action={frame.pathTo('talk')} data-talk="do">
-      {!isWithdrawn && (
-        <Act title={words('conversation.withdraw_title')} act="withdraw" button={words('conversation.withdraw')}>
-          <p>{words('conversation.withdraw_text')}</p>
-        </Act>
-      )}
-      {deletion !== 'reporter' && (
-        <Act title={words('conversation.deletion_title')} act="ask-deletion" button={words('conversation.deletion')}>
-          <p>{words('conversation.deletion_text')}</p>
-        </Act>
-      )}
-    </form>
-  )
+type Props = {
+  frame: PublicFrame
+  standing: TalkStanding
+  /** How long a deletion waits, in days. */
+  graceDays: number
 }
 
-type ActProps = { title: string; act: TalkAct; button: string; children: ComponentChildren }
+type Said = { readonly title: PublicWordKey; readonly text: PublicWordKey; readonly button: PublicWordKey }
 
-function Act({ title, act, button, children }: ActProps) {
+const said = {
+  withdraw: {
+    title: 'conversation.withdraw_title',
+    text: 'conversation.withdraw_text',
+    button: 'conversation.withdraw',
+  },
+  resume: { title: 'conversation.resume_title', text: 'conversation.resume_text', button: 'conversation.resume' },
+  consent: { title: 'conversation.consent_title', text: 'conversation.consent_text', button: 'conversation.consent' },
+  'ask-deletion': {
+    title: 'conversation.deletion_title',
+    text: 'conversation.deletion_text',
+    button: 'conversation.deletion',
+  },
+  'take-back-deletion': {
+    title: 'conversation.keep_title',
+    text: 'conversation.keep_text',
+    button: 'conversation.keep',
+  },
+} as const satisfies Record<TalkAct, Said>
+
+/** What else somebody may want: each folded, so that it says what follows before it can be pressed. What can't be done is not offered. */
+export function TalkActs({ frame, standing, graceDays }: Props) {
+  const { words } = frame
   return (
-    <details data-act={act}>
-      <summary>
-        <span>{title}</span>
-        <Icon name="down" />
-      </summary>
-      <div class="baken-fold__inside">
-        {children}
-        <div class="baken-buttons">
-          <button class="baken-button" type="submit" name="do" value={act}>
-            {button}
-          </button>
-        </div>
-      </div>
-    </details>
+    <form class="baken-steps" method="post" action={frame.pathTo('talk')} data-talk="do" data-acts>
+      {possibleActs(standing).map((act) => (
+        <details key={act}>
+          <summary>
+            <span>{words(said[act].title)}</span>
+            <Icon name="down" />
+          </summary>
+          <div class="baken-fold__inside">
+            <p>{words(said[act].text)}</p>
+            {act === 'ask-deletion' && <p>{words('conversation.deletion_days', { days: graceDays })}</p>}
+            <div class="baken-buttons">
+              <button class="baken-button" type="submit" name="do" value={act}>
+                {words(said[act].button)}
+              </button>
+            </div>
+          </div>
+        </details>
+      ))}
+    </form>
   )
 }

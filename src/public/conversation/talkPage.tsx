@@ -1,6 +1,7 @@
 import { LONGEST_TEXT } from '../../boundary/conversations/sentByForm.ts'
+import type { TalkRefusal } from '../../services/conversations/reporterDoor.ts'
 import type { SaidLine } from '../../services/conversations/talkRoom.ts'
-import type { TalkRefusal, TalkStanding } from '../../services/conversations/talkStanding.ts'
+import { mayWrite, type TalkStanding } from '../../services/conversations/talkStanding.ts'
 import { Button } from '../../web/look/parts/button.tsx'
 import type { PublicFrame } from '../shell/publicFrame.ts'
 import { PublicPage } from '../shell/publicPage.tsx'
@@ -10,6 +11,7 @@ import { SaidLines } from './saidLines.tsx'
 import { StandingLines } from './standingLines.tsx'
 import { StopButtons } from './stopButtons.tsx'
 import { TalkActs } from './talkActs.tsx'
+import type { TalkSetting } from './talkSetting.ts'
 
 /** What stands in the box: what somebody wrote and could not send stays there, and why is said. */
 export type TalkBox = {
@@ -23,12 +25,13 @@ type Props = {
   standing: TalkStanding
   lines: readonly SaidLine[]
   box: TalkBox
-  timeZone: string
+  setting: TalkSetting
 }
 
 /** A conversation whole, made on the server for who has no script: what was said, newest last, then room to write. */
-export function TalkPage({ frame, standing, lines, box, timeZone }: Props) {
+export function TalkPage({ frame, standing, lines, box, setting }: Props) {
   const { words } = frame
+  const ownNewest = lines.findLast(({ author }) => author === 'reporter')?.number
   return (
     <PublicPage frame={frame}>
       <div class="baken-block">
@@ -38,8 +41,8 @@ export function TalkPage({ frame, standing, lines, box, timeZone }: Props) {
       <section class="baken-block" aria-label={words('conversation.talk_said')}>
         {frame.isDemo && <PracticeLine frame={frame} />}
         <OtherPart frame={frame} standing={standing} lines={lines} />
-        <SaidLines frame={frame} lines={lines} timeZone={timeZone} />
-        <StandingLines frame={frame} standing={standing} lines={lines} />
+        <SaidLines frame={frame} lines={lines} timeZone={setting.timeZone} />
+        <StandingLines frame={frame} standing={standing} setting={setting} ownNewest={ownNewest} />
         <p>
           <a class="baken-target" href={frame.pathTo('talk')}>
             {words('conversation.look')}
@@ -48,13 +51,9 @@ export function TalkPage({ frame, standing, lines, box, timeZone }: Props) {
       </section>
       {box.refused && <ErrorLine text={words(`conversation.refused_${box.refused}`)} />}
       {mayWrite(standing) && <WriteMore frame={frame} standing={standing} box={box} />}
-      <TalkActs frame={frame} standing={standing} />
+      <TalkActs frame={frame} standing={standing} graceDays={setting.terms.graceDays} />
     </PublicPage>
   )
-}
-
-function mayWrite({ isBlocked, isWithdrawn, deletion }: TalkStanding): boolean {
-  return !isBlocked && !isWithdrawn && deletion !== 'reporter'
 }
 
 function WriteMore({ frame, standing, box }: Pick<Props, 'frame' | 'standing' | 'box'>) {

@@ -1,4 +1,7 @@
 import { LONGEST_TEXT, parseTalkForm } from '../../boundary/conversations/sentByForm.ts'
+import { readTerms } from '../../boundary/profile/readTerms.ts'
+import type { ConversationTerms } from '../../domain/conversations/conversationRule.ts'
+import { conversationTermsOf } from '../../domain/conversations/conversationTerms.ts'
 import type { PublicWordKey } from '../../messages/publicWords.ts'
 import type { PublicAnswer, PublicContext, PublicPages, Visit } from '../publicContext.ts'
 import { CodePage } from './codePages.tsx'
@@ -17,15 +20,19 @@ const nothingWritten: TalkBox = { text: '', error: undefined, refused: undefined
 export const talkPages: PublicPages = {
   route: 'talk',
   room: 'conversation',
-  serve: (site, context) => {
-    site.get('', (visit) => showTalk(visit, context))
-    site.post('', (visit) => actInTalk(visit, context), { bodyLimit: WRITTEN_LIMIT })
+  serve: async (site, { talk, timeZone, profilesFolder, profile }) => {
+    const terms = conversationTermsOf(await readTerms(profilesFolder, profile))
+    const room = { talk, timeZone, terms }
+    site.get('', (visit) => showTalk(visit, room))
+    site.post('', (visit) => actInTalk(visit, room), { bodyLimit: WRITTEN_LIMIT })
   },
 }
 
+type Room = Pick<PublicContext, 'talk' | 'timeZone'> & { readonly terms: ConversationTerms }
+
 async function showTalk(
   visit: Visit,
-  { talk, timeZone }: PublicContext,
+  { talk, ...fixed }: Room,
   box = nothingWritten,
   after?: number,
 ): Promise<PublicAnswer> {
@@ -38,30 +45,33 @@ async function showTalk(
     return { page: <CodePage frame={frame} isAgain /> }
   }
   const { standing, lines } = open
+  // A conversation stays readable when nobody can say whether the chat is open.
+  const opening = standing.kind === 'chat' ? await talk.opening().catch(() => undefined) : undefined
+  const setting = { ...fixed, opening }
   const page = lines ? (
-    <TalkPage frame={frame} standing={standing} lines={lines} box={box} timeZone={timeZone} />
+    <TalkPage frame={frame} standing={standing} lines={lines} box={box} setting={setting} />
   ) : (
-    <SealedRoomPage frame={frame} standing={standing} timeZone={timeZone} />
+    <SealedRoomPage frame={frame} standing={standing} setting={setting} />
   )
   return { page, holdsSecret: true }
 }
 
-async function actInTalk(visit: Visit, context: PublicContext): Promise<PublicAnswer> {
+async function actInTalk(visit: Visit, room: Room): Promise<PublicAnswer> {
   refuseForeignSite(visit.request)
   const { frame, request } = visit
   const { do: act, text, seen, after } = parseTalkForm(request.body)
   const token = talkToken(request)
   if (token === undefined) return { page: <CodePage frame={frame} isAgain /> }
-  if (act === 'show') return showTalk(visit, context, nothingWritten, after)
-  const { withoutScript } = context.talk
+  if (act === 'show') return showTalk(visit, room, nothingWritten, after)
+  const { withoutScript } = room.talk
   if (act === 'write') {
     const error = writtenFault(text, frame.words)
-    if (error !== undefined) return showTalk(visit, context, { text, error, refused: undefined })
+    if (error !== undefined) return showTalk(visit, room, { text, error, refused: undefined })
     const refused = await withoutScript.write(token, text, seen)
-    return refused ? showTalk(visit, context, { text, error: undefined, refused }) : { goTo: frame.pathTo('talk') }
+    return refused ? showTalk(visit, room, { text, error: undefined, refused }) : { goTo: frame.pathTo('talk') }
   }
   const refused = await withoutScript.act(token, act)
-  return refused ? showTalk(visit, context, { ...nothingWritten, refused }) : { goTo: frame.pathTo('talk') }
+  return refused ? showTalk(visit, room, { ...nothingWritten, refused }) : { goTo: frame.pathTo('talk') }
 }
 
 type Words = (key: PublicWordKey, values?: Readonly<Record<string, number>>) => string

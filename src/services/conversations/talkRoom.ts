@@ -4,8 +4,8 @@ import { openingKeyOf, unwrapForReporter } from '../../sealing/conversations/con
 import type { ReporterKeys } from '../../sealing/conversations/deriveFromSecret.ts'
 import { openMessage, sealMessage } from '../../sealing/conversations/message.ts'
 import type { HeldKeys } from './heldKeys.ts'
-import type { ReporterDoor, TalkLine, TalkState } from './reporterDoor.ts'
-import { standingOf, type TalkAct, type TalkRefusal, type TalkStanding, whyNotDone } from './talkStanding.ts'
+import type { ReporterDoor, TalkLine, TalkRefusal, TalkState } from './reporterDoor.ts'
+import { standingOf, type TalkAct, type TalkStanding, whyNotDone } from './talkStanding.ts'
 
 /** A message as its reporter reads it; the text is missing when it did not open. */
 export type SaidLine = {
@@ -27,6 +27,14 @@ const MOST_TRIES = 4
 export function makeTalkRoom(door: ReporterDoor, held: HeldKeys) {
   const readLines = async (token: string, keys: ReporterKeys, after: number) =>
     Promise.all((await door.lines(token, after)).map((line) => openLine(keys, line)))
+
+  const acts: Readonly<Record<TalkAct, (token: string) => Promise<TalkRefusal | undefined>>> = {
+    withdraw: door.withdraw,
+    resume: door.resume,
+    consent: door.consent,
+    'ask-deletion': door.askDeletion,
+    'take-back-deletion': door.takeBackDeletion,
+  }
 
   return {
     /** What was said after a message, oldest first, at most a hundred. Missing without a session that holds. */
@@ -60,8 +68,8 @@ export function makeTalkRoom(door: ReporterDoor, held: HeldKeys) {
       return 'out_of_turn'
     },
 
-    act: async (token: string, act: TalkAct): Promise<TalkRefusal | undefined> =>
-      whyNotDone(await (act === 'withdraw' ? door.withdraw(token) : door.askDeletion(token))),
+    /** Gives why not, when it is not done. */
+    act: async (token: string, act: TalkAct): Promise<TalkRefusal | undefined> => whyNotDone(await acts[act](token)),
   }
 }
 

@@ -1,41 +1,65 @@
-import type { TalkRefusal as DoorRefusal, TalkState } from './reporterDoor.ts'
+import type { TalkRefusal, TalkState } from './reporterDoor.ts'
 
-/** Where a conversation stands, for who came back with its code. What is missing is not known. */
+/** Where a conversation stands, for who came back with its code. */
 export type TalkStanding = {
   readonly kind: TalkState['kind']
   /** The newest number. */
   readonly messages: number
+  /** The number up to which somebody of the desk has read; 0 for none. */
+  readonly readByDesk: number
+  /** How many chats wait longer; missing when it is no chat, or does not wait. */
+  readonly waiting: number | undefined
   readonly isWithdrawn: boolean
   readonly isBlocked: boolean
-  /** Who asked that it be deleted. */
-  readonly deletion: 'reporter' | 'desk' | 'retention' | undefined
+  /** The desk thinks that it is answered. */
+  readonly isClosed: boolean
+  readonly hasConsented: boolean
+  /** What was written went into a case. */
+  readonly isCase: boolean
+  /** Who asked that it be deleted, and when (UTC, to the minute). */
+  readonly deletion: { readonly by: 'reporter' | 'desk' | 'retention'; readonly at: string } | undefined
 }
 
 export function standingOf(state: TalkState): TalkStanding {
-  const { kind, messages, withdrawn, blocked, deletion_by } = state
+  const { deletion_by: by, deletion_asked_at: at } = state
   return {
-    ...{ kind, messages, isWithdrawn: withdrawn, isBlocked: blocked },
-    deletion: deletion_by ?? undefined,
+    kind: state.kind,
+    messages: state.messages,
+    readByDesk: state.read_by_desk,
+    waiting: state.waiting ?? undefined,
+    isWithdrawn: state.withdrawn,
+    isBlocked: state.blocked,
+    isClosed: state.closed,
+    hasConsented: state.consented,
+    isCase: state.is_case,
+    deletion: by !== null && at !== null ? { by, at } : undefined,
   }
 }
 
-/** What somebody wants with their conversation, beside writing. */
-export type TalkAct = 'withdraw' | 'ask-deletion'
+/** Whether something may be written, as the rules have it. */
+export function mayWrite({ isBlocked, isWithdrawn, deletion }: TalkStanding): boolean {
+  return !isBlocked && !isWithdrawn && (deletion === undefined || deletion.by === 'retention')
+}
 
-/** Why something is not done. Each has its sentence, which says what can be done instead. */
-export type TalkRefusal = Extract<
-  DoorRefusal,
-  'gone' | 'blocked' | 'withdrawn' | 'deletion_asked' | 'out_of_turn' | 'full'
->
+/** What somebody may want with their conversation, beside writing. */
+export const talkActs = ['withdraw', 'resume', 'consent', 'ask-deletion', 'take-back-deletion'] as const
+export type TalkAct = (typeof talkActs)[number]
 
-/** Why what is offered here was not done; what is done already, or was never asked, counts as done. */
-export function whyNotDone(refusal: DoorRefusal | undefined): TalkRefusal | undefined {
-  switch (refusal) {
-    case 'not_withdrawn':
-    case 'nothing_asked':
-    case 'is_case':
-      return undefined
-    default:
-      return refusal
+/** What can be done as it stands: nothing is offered that would be refused. */
+export function possibleActs(standing: TalkStanding): readonly TalkAct[] {
+  const { isWithdrawn, hasConsented, isCase, deletion, readByDesk } = standing
+  const isWanted = deletion !== undefined && deletion.by !== 'retention'
+  const can: Readonly<Record<TalkAct, boolean>> = {
+    resume: isWithdrawn,
+    'take-back-deletion': deletion !== undefined,
+    consent: !hasConsented && !isCase && !isWithdrawn && !isWanted && readByDesk > 0,
+    withdraw: !isWithdrawn,
+    'ask-deletion': !isWanted,
   }
+  return talkActs.filter((act) => can[act])
+}
+
+/** Why what somebody wants is not done; what is so already counts as done. */
+export function whyNotDone(refusal: TalkRefusal | undefined): TalkRefusal | undefined {
+  return refusal === 'not_withdrawn' || refusal === 'nothing_asked' ? undefined : refusal
 }
