@@ -8,6 +8,7 @@ import { ContactCards } from './contactCards.tsx'
 import { FirstLine } from './firstLine.tsx'
 import { Grounds } from './grounds.tsx'
 import type { GuideVisit } from './guideVisit.ts'
+import { HandOver } from './handOver.tsx'
 import { ProfessionalBlocks } from './professionalBlocks.tsx'
 import { LeadingText } from './saidText.tsx'
 import { TickedBlock } from './tickedBlock.tsx'
@@ -52,6 +53,7 @@ export function ResultPage({ visit, answer }: { visit: GuideVisit; answer: Guide
           </ul>
         </section>
         <ContactCards answer={answer} frame={frame} contacts={contacts} />
+        <HandOver visit={visit} answer={answer} />
         <section class="baken-block baken-screen-only" aria-labelledby="why">
           <h2 id="why">{words('guide.why_title')}</h2>
           <ul class="baken-plain-list">

@@ -1,3 +1,4 @@
+import { roomsIn } from '../../messages/publicWords.ts'
 import type { ShownPage } from '../../outputs/knowledge/shownPage.ts'
 import type { PublicFrame } from '../shell/publicFrame.ts'
 import { PublicPage } from '../shell/publicPage.tsx'
@@ -97,13 +98,7 @@ function About({ frame, page }: Props) {
         ))}
       </dl>
       <h3>{words('knowledge.remark_title')}</h3>
-      {frame.has('write') ? (
-        <p>
-          {words('knowledge.remark_here')} <a href={frame.pathTo('write')}>{words('knowledge.remark_write')}</a>
-        </p>
-      ) : (
-        <p>{words('knowledge.remark_elsewhere', { owner })}</p>
-      )}
+      <Remark frame={frame} title={page.title} owner={owner} />
       <div class="baken-onscreen">
         <h3>{words('knowledge.print_title')}</h3>
         <p>{words('knowledge.print_warning')}</p>
@@ -116,5 +111,26 @@ function About({ frame, page }: Props) {
         )}
       </div>
     </section>
+  )
+}
+
+type RemarkProps = { frame: PublicFrame; title: string; owner: string }
+
+/** Leads to a message that says which page it is about: by POST, so that no address does. */
+function Remark({ frame, title, owner }: RemarkProps) {
+  const { words } = frame
+  const canWrite = frame.has('write') && roomsIn(frame.language.code).includes('conversation')
+  if (!canWrite) return <p>{words('knowledge.remark_elsewhere', { owner })}</p>
+  return (
+    <form class="baken-onscreen" method="post" action={frame.pathTo('write')}>
+      <p>{words('knowledge.remark_here')}</p>
+      <input type="hidden" name="step" value="fill" />
+      <input type="hidden" name="kind" value="advice" />
+      <input type="hidden" name="offered" value={`${words('conversation.remark_text')} ${title}`} />
+      <input type="hidden" name="with_offered" value="1" />
+      <button class="baken-button" type="submit">
+        {words('knowledge.remark_write')}
+      </button>
+    </form>
   )
 }
