@@ -25,9 +25,7 @@ export function HandOver({ visit, answer }: Props) {
           <span>{words('conversation.offered_label')}</span>
         </label>
         <div class="baken-buttons">
-          {tongue.asker !== 'professional' && (
-            <WayButton kind="help" text={words('conversation.kind_help')} isFirst />
-          )}
+          {tongue.asker !== 'professional' && <WayButton kind="help" text={words('conversation.kind_help')} isFirst />}
           {ways(answer).map(({ kind, text }) => (
             <WayButton key={kind} kind={kind} text={text} />
           ))}
@@ -40,7 +38,12 @@ export function HandOver({ visit, answer }: Props) {
 
 function WayButton({ kind, text, isFirst }: { kind: ConversationKind; text: string; isFirst?: boolean }) {
   return (
-    <button class={isFirst ? 'baken-button baken-button--primary' : 'baken-button'} type="submit" name="kind" value={kind}>
+    <button
+      class={isFirst ? 'baken-button baken-button--primary' : 'baken-button'}
+      type="submit"
+      name="kind"
+      value={kind}
+    >
       {text}
     </button>
   )
