@@ -38,8 +38,17 @@ async function send(fields: Fields, url = '/questions', to = app) {
 
 /** The fields that a page sends on, hidden ones only. */
 function carried(body: string): Fields {
-  const hidden = [...body.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
+  return carriedIn(withoutHandOver(body))
+}
+
+function carriedIn(markup: string): Fields {
+  const hidden = [...markup.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
   return Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]))
+}
+
+/** A page but for the way on to a message, which takes along what was chosen in a form of its own. */
+function withoutHandOver(body: string): string {
+  return body.replace(/<section class="baken-block baken-handover.*?<\/section>/s, '')
 }
 
 describe('a question', () => {
@@ -120,7 +129,7 @@ describe('the answer', () => {
   test('does not depend on what was ticked, which stands on it', async () => {
     const main = async (ticked: Fields) => {
       const { body } = await send({ ...teacher, _seen: '1', ...ticked })
-      const [answer = ''] = /<h1>.*?<aside/s.exec(body) ?? []
+      const [answer = ''] = /<h1>.*?<aside/s.exec(withoutHandOver(body)) ?? []
       return answer.replace(/<section[^>]*aria-labelledby="ticked".*?<\/section>/s, '')
     }
     const ticked = { _signals: ['ran_away', 'afraid_to_travel'], _risk_factors: ['partner_dependent_permit'] }
@@ -128,6 +137,26 @@ describe('the answer', () => {
     const { body } = await send({ ...teacher, _seen: '1', ...ticked })
     expect(body).toContain('Is van huis weggelopen')
     expect(body).toContain('Wat u aankruiste')
+  })
+
+  test('leads on to a message: a question for a professional, a cry for help for who it is about', async () => {
+    const kindsFor = async (fields: Fields, url?: string) => {
+      const { body } = await send({ ...fields, _seen: '1' }, url)
+      return [...body.matchAll(/name="kind" value="(\w+)"/g)].map(([, kind]) => kind)
+    }
+    expect(await kindsFor(teacher)).toEqual(['advice', 'report'])
+    expect(await kindsFor(victim)).toEqual(['help', 'report'])
+    expect(await kindsFor(victim, '/ar/questions')).toEqual(['help', 'report'])
+  })
+
+  test('takes to a message who, where and danger, and what was chosen only as an offer in words', async () => {
+    const { body } = await send({ ...teacher, _seen: '1', _signals: ['ran_away'] })
+    const [form = ''] = /<section class="baken-block baken-handover.*?<\/section>/s.exec(body) ?? []
+    const { offered, ...fields } = carriedIn(form)
+    expect(fields).toEqual({ step: 'fill', who: 'professional', where: 'abroad', acute: 'no' })
+    expect(offered).toContain('Hoe oud is de persoon? Jonger dan 18')
+    expect(offered).toContain('- Is van huis weggelopen')
+    expect(form).toMatch(/action="\/write".*type="checkbox" name="with_offered"/s)
   })
 
   test('can be read in another language without answering again', async () => {
