@@ -55,6 +55,16 @@ function makeReading(register: TestRegister, worker: Actor, own: ReaderIdentity)
       return Promise.all(lines.filter(({ author }) => author !== 'note').map((line) => textOf(key, line)))
     },
 
+    /** A picture of a message, opened. */
+    picture: async (number: string, seq: number, part: number): Promise<Uint8Array> => {
+      const { key } = await open(number)
+      const sealed = await desk.part(worker, number, { seq, part })
+      const place = { generation: key.generation, number: seq, part, author: 'reporter', kind: 'message' } as const
+      const opened = await openMessage(key, place, sealed)
+      if (!opened.ok) throw new Error(`a picture did not open: ${opened.error}`)
+      return opened.value.body
+    },
+
     answer: async (number: string, text: string): Promise<void> => {
       const { conversation, key } = await open(number)
       const seq = conversation.messages + 1
