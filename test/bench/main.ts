@@ -1,4 +1,5 @@
 import { accessPart } from './access/accessPart.ts'
+import { conversationsPart } from './conversations/conversationsPart.ts'
 import { figuresPart } from './figures/figuresPart.ts'
 import { importPart } from './importPart.ts'
 import { loadNow, machineLine } from './machine.ts'
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, Part>> = {
   access: accessPart,
   names: namesPart,
   figures: figuresPart,
+  conversations: conversationsPart,
 }
 
 const note = (text: string): void => void process.stderr.write(`${text}\n`)

@@ -1,0 +1,71 @@
+import type { SentBeginning, SentProblem, SentReaders } from '../../../src/domain/conversations/talkWire.ts'
+import { asText, utf8Bytes } from '../../../src/sealing/conversations/bytes.ts'
+import {
+  type ConversationKey,
+  newConversationKey,
+  wrapForReader,
+  wrapForReporter,
+} from '../../../src/sealing/conversations/conversationKey.ts'
+import { deriveFromSecret, newSalt, type ReporterKeys } from '../../../src/sealing/conversations/deriveFromSecret.ts'
+import { sealMessage } from '../../../src/sealing/conversations/message.ts'
+import { locatorHash, newCode } from '../../../src/sealing/conversations/newCode.ts'
+import { solveWork } from '../../../src/sealing/conversations/work.ts'
+import { nativeStretch } from '../../../src/sealing/nativeStretch.ts'
+import { browserHeaders } from '../pages/browserHeaders.ts'
+
+/** A conversation of somebody without a name: what a browser would hold of it. */
+export type BenchTalk = {
+  readonly locator: Uint8Array
+  readonly keys: ReporterKeys
+  readonly key: ConversationKey
+  readonly body: Omit<SentBeginning, 'work'>
+}
+
+/** Seals a first message, as a browser does before it sends anything. */
+export async function sealBeginning(url: string, text: string): Promise<BenchTalk> {
+  const { readers } = await asked<SentReaders>(url, '/write/readers')
+  const code = newCode()
+  const salt = newSalt()
+  const keys = await deriveFromSecret(code, salt, nativeStretch)
+  const key = await newConversationKey(1, { conversation: keys.recipient, voucher: keys.voucher })
+  const place = { generation: 1, number: 1, part: 0, author: 'reporter', kind: 'message' } as const
+  const locator = locatorHash(code)
+  return {
+    ...{ locator, keys, key },
+    body: {
+      ...{ locator: asText(locator), salt: asText(salt), verifier: asText(keys.verifier) },
+      ...{ recipient: key.recipient, reporter: keys.recipient, kind: 'chat', facts: { acute: 'no' } },
+      keys: await Promise.all(
+        readers.map(async ({ reader, recipient }) => ({ reader, sealed: asText(await wrapForReader(key, recipient)) })),
+      ),
+      reporterKey: asText(await wrapForReporter(key)),
+      message: asText(await sealMessage(key, place, { body: utf8Bytes(text), attachments: 0 })),
+    },
+  }
+}
+
+/** Sends it, with the work that is asked for; gives the cookie of its session. */
+export async function begin(url: string, { body }: BenchTalk): Promise<string> {
+  const { work } = await asked<SentReaders>(url, '/write/readers')
+  const answer = await solveWork(work.challenge, work.bits)
+  const sent = await post(url, '/write/begin', { ...body, work: { challenge: work.challenge, answer } })
+  if (sent.status !== 200) throw new Error(`beginning gave ${sent.status}: ${JSON.stringify(await problemOf(sent))}`)
+  await sent.arrayBuffer()
+  return sent.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+}
+
+export async function asked<T>(url: string, path: string, cookie = ''): Promise<T> {
+  const answer = await fetch(`${url}${path}`, { headers: { ...browserHeaders, cookie } })
+  if (answer.status !== 200) throw new Error(`${path} gave ${answer.status}`)
+  return (await answer.json()) as T
+}
+
+export function post(url: string, path: string, body: unknown, cookie = ''): Promise<Response> {
+  const headers = { ...browserHeaders, origin: url, cookie, 'content-type': 'application/json' }
+  return fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+}
+
+export async function problemOf(answer: Response): Promise<SentProblem['problem']> {
+  const { problem } = (await answer.json()) as SentProblem
+  return problem
+}

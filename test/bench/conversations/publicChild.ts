@@ -1,0 +1,41 @@
+import { contentFolder, profilesFolder } from '../../../src/main/config.ts'
+import { listenOnLoopback } from '../../../src/main/listen.ts'
+import { todayIn } from '../../../src/main/today.ts'
+import { wireTalk } from '../../../src/main/wireTalk.ts'
+import { makePublicApp } from '../../../src/public/publicApp.ts'
+import { makeProofOfWork } from '../../../src/services/conversations/proofOfWork.ts'
+import { openPool } from '../../../src/store/connect.ts'
+import { databaseNames } from '../../../src/store/prepare.ts'
+import { openAt } from '../workplace.ts'
+
+// The public side alone, as `npm start` wires it, in a process whose CPU and memory are its own; or, to see what the work is good for,
+// with none of it. Ends with its channel.
+
+const [path = '', port = '', work = ''] = process.argv.slice(2)
+const register = await openAt(path, { demo: false })
+const { publicSide, operator, timeZone, profile } = register
+if (!publicSide) throw new Error('a data folder has a public login')
+const pool = openPool(publicSide, databaseNames.register, { size: 8, tenant: operator.tenant })
+const { talk, stopListening } = wireTalk(pool)
+const free = makeProofOfWork()
+const app = await makePublicApp({
+  isDemo: false,
+  elsewhere: 'http://localhost/',
+  profilesFolder,
+  contentFolder,
+  profile: profile.name,
+  today: () => todayIn(timeZone),
+  staffPort: 0,
+  publicOrigin: undefined,
+  timeZone,
+  talk: work === 'none' ? { ...talk, work: { ...talk.work, ask: async () => free.ask(0), take: () => true } } : talk,
+})
+await listenOnLoopback(app, Number(port), 'port')
+process.once('disconnect', async () => {
+  await app.close()
+  await stopListening()
+  await pool.end()
+  await register.close()
+  process.exit(0)
+})
+process.send?.('listening')
