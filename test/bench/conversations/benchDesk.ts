@@ -53,7 +53,7 @@ export async function openBenchDesk(register: BenchRegister): Promise<BenchDesk>
   })
   return {
     actor: actorWith({ tenant, person: people[0] ?? 0, role: 'chat_worker' }),
-    talk: makeDeskTalk(makeWithChat(register.withActor)),
+    talk: makeDeskTalk({ withChat: makeWithChat(register.withActor), profile: register.profile }),
     numberOf: (locator) =>
       asAdministrator(register, async (client) => {
         const { rows } = await client.query<{ number: string }>(

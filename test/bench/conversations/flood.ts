@@ -1,5 +1,7 @@
-import { randomBytes } from 'node:crypto'
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import type { SentSalt } from '../../../src/domain/conversations/talkWire.ts'
 import { asText } from '../../../src/sealing/conversations/bytes.ts'
 import { solveWork } from '../../../src/sealing/conversations/work.ts'
@@ -32,34 +34,27 @@ export async function floodRow(name: string, side: RunningSide, forMs: number): 
   const over = new AbortController()
   const reading = readPages(side.url, { people: READERS, every: 2_000, signal: over.signal })
   const [own, database] = [cpuOf(side.pid), cpuOfTree(side.postmaster)]
-  const guessing = Array.from({ length: ATTACKERS }, () => guess(side.url, over.signal))
+  const stopGuessing = startGuessing(side.url)
   await sleep(forMs)
   const { took } = await timed(() => comeBack(side.url, owner))
   const cost = [cpuOf(side.pid) - own, cpuOfTree(side.postmaster) - database]
   over.abort()
-  const guesses = await Promise.all(guessing)
-  const tries = guesses.reduce((sum, one) => sum + one.tries, 0)
-  const bits = Math.max(...guesses.map((one) => one.bits))
+  const { tries, bits } = await stopGuessing()
   return [
     ...[name, seconds(forMs), whole(tries), whole(tries / (forMs / 1000)), String(bits)],
     ...[seconds(cost[0] ?? 0), seconds(cost[1] ?? 0), ms(quantile(await reading, 0.95)), seconds(took)],
   ]
 }
 
-async function guess(url: string, signal: AbortSignal): Promise<{ tries: number; bits: number }> {
-  let [tries, bits] = [0, 0]
-  while (!signal.aborted) {
-    const locator = asText(randomBytes(32))
-    const { work } = (await (await post(url, '/talk/salt', { locator })).json()) as SentSalt
-    bits = work.bits
-    const answer = await solveWork(work.challenge, work.bits, signal).catch(() => undefined)
-    if (answer === undefined) break
-    const body = { locator, verifier: asText(randomBytes(32)), work: { challenge: work.challenge, answer } }
-    const sent = await post(url, '/talk/open', body)
-    await sent.arrayBuffer()
-    if (sent.status === 403) tries += 1
+/** Gives the function that ends it, and says how many tries were let through. */
+function startGuessing(url: string): () => Promise<{ readonly tries: number; readonly bits: number }> {
+  const entry = fileURLToPath(new URL('./guessingChild.ts', import.meta.url))
+  const child = fork(entry, [url, String(ATTACKERS)], { execArgv: ['--import', import.meta.resolve('tsx')] })
+  return async () => {
+    child.send('stop')
+    const [told] = await once(child, 'message')
+    return told as { readonly tries: number; readonly bits: number }
   }
-  return { tries, bits }
 }
 
 /** From the typed code to the open conversation, but for the stretching in the browser. */

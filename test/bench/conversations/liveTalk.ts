@@ -90,7 +90,7 @@ async function writeAsDesk({ desk, talk }: Live, number: string, text: string): 
     try {
       return void (await desk.talk.write(desk.actor, number, { seq, author: 'desk', generation: 1, sealed }))
     } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'conflict') throw error
+      if (!(error instanceof AppError) || error.publicDetail['reason'] !== 'out_of_turn') throw error
     }
   }
 }

@@ -1,3 +1,4 @@
+import { conversationTermsOf } from '../../../src/domain/conversations/conversationTerms.ts'
 import { contentFolder, profilesFolder } from '../../../src/main/config.ts'
 import { listenOnLoopback } from '../../../src/main/listen.ts'
 import { todayIn } from '../../../src/main/today.ts'
@@ -16,7 +17,7 @@ const register = await openAt(path, { demo: false })
 const { publicSide, operator, timeZone, profile } = register
 if (!publicSide) throw new Error('a data folder has a public login')
 const pool = openPool(publicSide, databaseNames.register, { size: 8, tenant: operator.tenant })
-const { talk, stopListening } = wireTalk(pool)
+const { talk, stopListening } = wireTalk(pool, conversationTermsOf(profile.terms))
 const free = makeProofOfWork()
 const app = await makePublicApp({
   isDemo: false,

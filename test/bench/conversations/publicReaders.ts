@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { browserHeaders } from '../pages/browserHeaders.ts'
 
 /** What somebody looks at who wants to know what they can do. */
-const pages = ['/', '/en', '/ar', '/questions', '/read', '/read/1', '/en/read/6', '/safer', '/write', '/code']
+const pages = ['/', '/en', '/questions', '/read', '/read/1', '/en/read/6', '/safer', '/write', '/code']
 
 /** So many people read until the signal: each with a connection of its own, a page in so many milliseconds. Gives how long each page took. */
 export async function readPages(
