@@ -15,9 +15,8 @@ export function FirstLine({ answer: { first, isAbroad, tongue } }: { answer: Gui
           {number.shown}
         </a>
       </p>
-      <p>
-        {name}. {isAbroad && tongue.words('guide.works_abroad', you(tongue))}
-      </p>
+      <p>{name}</p>
+      {isAbroad && <p>{tongue.words('guide.works_abroad', you(tongue))}</p>}
       <p class="baken-hint">{standing}</p>
     </div>
   )
