@@ -97,7 +97,7 @@ function Way({ line: { kind, number, url, via }, tongue, isDanger }: Pick<CardPr
     <>
       <a href={url} rel="noreferrer">
         <Icon name={icons[kind] ?? 'out'} flip={icons[kind] === undefined} />
-        {words('guide.to_site', { site: new URL(url).host })}
+        {words('guide.to_site', { site: new URL(url).host.replace(/^www\./, '') })}
       </a>
       <p class="baken-hint baken-screen-only">{words('guide.site_visible')}</p>
     </>
