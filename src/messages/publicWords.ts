@@ -1,3 +1,4 @@
+import conversationAm from '../../messages/am/conversation.json' with { type: 'json' }
 import guideAm from '../../messages/am/guide.json' with { type: 'json' }
 import knowledgeAm from '../../messages/am/knowledge.json' with { type: 'json' }
 import publicAm from '../../messages/am/public.json' with { type: 'json' }
@@ -5,6 +6,7 @@ import conversationAr from '../../messages/ar/conversation.json' with { type: 'j
 import guideAr from '../../messages/ar/guide.json' with { type: 'json' }
 import knowledgeAr from '../../messages/ar/knowledge.json' with { type: 'json' }
 import publicAr from '../../messages/ar/public.json' with { type: 'json' }
+import conversationFa from '../../messages/fa/conversation.json' with { type: 'json' }
 import guideFa from '../../messages/fa/guide.json' with { type: 'json' }
 import knowledgeFa from '../../messages/fa/knowledge.json' with { type: 'json' }
 import publicFa from '../../messages/fa/public.json' with { type: 'json' }
@@ -24,6 +26,7 @@ import conversationTr from '../../messages/tr/conversation.json' with { type: 'j
 import guideTr from '../../messages/tr/guide.json' with { type: 'json' }
 import knowledgeTr from '../../messages/tr/knowledge.json' with { type: 'json' }
 import publicTr from '../../messages/tr/public.json' with { type: 'json' }
+import conversationUr from '../../messages/ur/conversation.json' with { type: 'json' }
 import guideUr from '../../messages/ur/guide.json' with { type: 'json' }
 import knowledgeUr from '../../messages/ur/knowledge.json' with { type: 'json' }
 import publicUr from '../../messages/ur/public.json' with { type: 'json' }
@@ -51,13 +54,13 @@ type DraftRooms = { readonly [Room in PublicRoom]?: Readonly<Record<KeyIn<Room>,
 /** The rooms that are written in languages beside Dutch and English: one line for each file. The compiler asks for whole rooms. */
 const drafts: Readonly<Record<string, DraftRooms>> = {
   ar: { conversation: conversationAr, guide: guideAr, knowledge: knowledgeAr, public: publicAr },
-  fa: { guide: guideFa, knowledge: knowledgeFa, public: publicFa },
+  fa: { conversation: conversationFa, guide: guideFa, knowledge: knowledgeFa, public: publicFa },
   fr: { conversation: conversationFr, guide: guideFr, knowledge: knowledgeFr, public: publicFr },
   ku: { conversation: conversationKu, guide: guideKu, knowledge: knowledgeKu, public: publicKu },
   so: { conversation: conversationSo, guide: guideSo, knowledge: knowledgeSo, public: publicSo },
   tr: { conversation: conversationTr, guide: guideTr, knowledge: knowledgeTr, public: publicTr },
-  ur: { guide: guideUr, knowledge: knowledgeUr, public: publicUr },
-  am: { guide: guideAm, knowledge: knowledgeAm, public: publicAm },
+  ur: { conversation: conversationUr, guide: guideUr, knowledge: knowledgeUr, public: publicUr },
+  am: { conversation: conversationAm, guide: guideAm, knowledge: knowledgeAm, public: publicAm },
 }
 
 /** Which rooms are written in a language, by its code; empty for one that has no texts yet. */

@@ -217,7 +217,8 @@ test('what no page of the guide sends is a plain page, and nothing of it comes b
 })
 
 /** Words of another script; in a language of this one, words that Dutch and English cannot do without. */
-const otherScript = /(?<![A-Za-z.])(?!LKHA|LEC|EGG|Veilig|Thuis|Fier|Sterk|Huis|WhatsApp|nbsp|amp|quot)[A-Za-z]{4,}/g
+const otherScript =
+  /(?<![A-Za-z.])(?![a-z]+\.nl|LKHA|LEC|EGG|Veilig|Thuis|Fier|Sterk|Huis|WhatsApp|nbsp|amp|quot)[A-Za-z]{4,}/g
 const dutchOrEnglish = /(?<!\p{L})(the|and|your|with|what|from|het|een|niet|voor|wordt|naar)(?!\p{L})/giu
 
 describe.each([
