@@ -40,3 +40,12 @@ test('a file, a number and nothing are as they came', () => {
   const bytes = Buffer.from([0, 1])
   expect(cleanTexts({ bytes, age: 16, no: null })).toEqual({ bytes, age: 16, no: null })
 })
+
+test('what is nested so deep that a program would fall over is refused', () => {
+  const nested = (depth: number): unknown => (depth === 0 ? 'x' : [nested(depth - 1)])
+  expect(cleanTexts(nested(64))).toEqual(nested(64))
+  expect(() => cleanTexts(nested(66))).toThrow(expect.objectContaining({ code: 'invalid-input' }))
+  expect(() => cleanTexts(JSON.parse('['.repeat(9_000) + ']'.repeat(9_000)))).toThrow(
+    expect.objectContaining({ code: 'invalid-input' }),
+  )
+})

@@ -1,3 +1,5 @@
+import { AppError } from '../errors.ts'
+
 /** Ends of lines that are not a line feed. */
 const lineEnds = /\r\n?|[\u0085\u2028\u2029]/gu
 
@@ -14,12 +16,19 @@ export function cleanText(text: string): string {
   return text.replace(lineEnds, '\n').replace(unseen, '').normalize('NFC')
 }
 
-/** The same of every text in a form or in JSON that was sent; anything else is as it came. */
-export function cleanTexts(sent: unknown): unknown {
+/** No form of ours is as deep; what is deeper was made to let a program fall over. */
+const DEEPEST = 64
+
+/**
+ * The same of every text in a form or in JSON that was sent; anything else is as it came. Fails with `invalid-input` when one thing stands in
+ * another more than 64 deep.
+ */
+export function cleanTexts(sent: unknown, depth = 0): unknown {
   if (typeof sent === 'string') return cleanText(sent)
-  if (Array.isArray(sent)) return sent.map(cleanTexts)
+  if (depth > DEEPEST) throw new AppError('invalid-input', { field: '', expected: `0-${DEEPEST}` })
+  if (Array.isArray(sent)) return sent.map((one) => cleanTexts(one, depth + 1))
   if (!isPlainObject(sent)) return sent
-  return Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, cleanTexts(value)]))
+  return Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, cleanTexts(value, depth + 1)]))
 }
 
 /** An object of JSON, or of a form, of which the prototype is an empty one: not a buffer, a stream or a file. */

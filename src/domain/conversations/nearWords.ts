@@ -14,7 +14,7 @@ export function nearWords(typed: string, others: readonly string[]): readonly st
       return distance <= FARTHEST ? [{ word, distance }] : []
     }),
   )
-  const nearest = found.toSorted((a, b) => a.distance - b.distance).map(({ word }) => word)
+  const nearest = [...found].sort((a, b) => a.distance - b.distance).map(({ word }) => word)
   return [...new Set(nearest)].slice(0, MOST_NEAR)
 }
 

@@ -1,10 +1,10 @@
 import type { SentState } from '../../../../domain/conversations/talkWire.ts'
 import { type AskProblem, askFor } from './askFor.ts'
-import { LONGEST_TEXT } from './beginForm.ts'
 import { type ChosenPictures, takePictures } from './chosenPictures.ts'
 import { goTo, pageAt, pathOf } from './goTo.ts'
 import { forgetKeys, heldKeys, wipe } from './heldKeys.ts'
 import { type Said, showLine } from './roomLines.ts'
+import { boxOf, faultOf, say, sayAddFault, sayRead, standingKey } from './roomSays.ts'
 import { said } from './said.ts'
 import { sayFaults } from './sayFaults.ts'
 import type { Written } from './sealing.ts'
@@ -32,7 +32,9 @@ export function enterRoom(): void {
   if (needsCode) needsCode.hidden = keys !== undefined
   if (!keys) return
   const form = element.querySelector<HTMLFormElement>('form[data-talk="add"]')
-  const pictures = form ? takePictures(form, (name) => sayAddFault(name === undefined ? '' : said(name))) : undefined
+  const pictures = form
+    ? takePictures(form, (name) => sayAddFault(element, name === undefined ? '' : said(name)))
+    : undefined
   room = { element, list, pictures }
   const box = boxOf(element)
   if (box && box.value === '') box.value = draft
@@ -58,7 +60,7 @@ export function writeInRoom(): void {
   const text = box.value.replace(/\r\n?/g, '\n').trim()
   const pictures = room.pictures?.chosen() ?? []
   const fault = faultOf(text, pictures.length)
-  sayAddFault(fault, box)
+  sayAddFault(room.element, fault, box)
   if (fault !== '') return
   talk.write({ text, pictures })
   box.value = ''
@@ -67,17 +69,11 @@ export function writeInRoom(): void {
   box.focus()
 }
 
-function faultOf(text: string, pictures: number): string {
-  if (text === '' && pictures === 0) return said('add_missing')
-  const filled = { letters: String(text.length), most: String(LONGEST_TEXT) }
-  return text.length > LONGEST_TEXT ? said('text_long', filled) : ''
-}
-
 /** What somebody wants beside writing. The page says where it stands then. */
 export async function doInRoom(deed: string): Promise<void> {
   const asked = await askFor('/talk/do', { do: deed })
   if (asked.ok) await showStanding()
-  sayAddFault(asked.ok ? '' : problemText(asked.error.problem))
+  if (room) sayAddFault(room.element, asked.ok ? '' : problemText(asked.error.problem))
 }
 
 /** Takes everything off the screen. What was typed is kept in memory until the page goes, and the keys while something waits. */
@@ -124,10 +120,12 @@ function show(one: Said): void {
     return
   }
   showLine(room.list, talk.keys, one, talk.statusOf(one))
+  sayRead(room.element, talk.said(), talk.state())
   if (one.kind === 'own' && one.number === undefined) room.list.lastElementChild?.scrollIntoView({ block: 'nearest' })
 }
 
 function stands(state: SentState): void {
+  if (room) sayRead(room.element, talk?.said() ?? [], state)
   const key = standingKey(state)
   // The page around it came just before.
   const isNews = shownFor !== undefined && shownFor !== key
@@ -144,12 +142,12 @@ async function showStanding(): Promise<void> {
   if (before !== isWritable) return showPageAnew()
   for (const part of ['[data-standing]', '[data-acts]']) {
     const [old, fresh] = [room.element.querySelector(part), page.querySelector(part)]
-    if (old && fresh && !old.isEqualNode(fresh)) old.replaceWith(document.adoptNode(fresh))
+    if (old && fresh && !isSame(old, fresh)) old.replaceWith(document.adoptNode(fresh))
   }
 }
 
 function sayLine(is: 'lost' | 'back'): void {
-  say('[data-live]', said(is === 'lost' ? 'lost_line' : 'back_again'))
+  if (room) say(room.element, '[data-live]', said(is === 'lost' ? 'lost_line' : 'back_again'))
   for (const one of talk?.said() ?? []) if (one.kind === 'own' && one.number === undefined) show(one)
 }
 
@@ -160,7 +158,8 @@ function refused({ text }: Written, problem: AskProblem): void {
   else draft = [text, draft].filter(Boolean).join('\n\n')
   for (const item of [...(room?.list.children ?? [])]) if (!(item as HTMLElement).dataset.number) item.remove()
   for (const one of talk?.said() ?? []) if (one.kind === 'own' && one.number === undefined) show(one)
-  sayAddFault([said('not_sent'), problemText(problem)].filter(Boolean).join(' '), box)
+  const why = [said('not_sent'), problemText(problem)].filter(Boolean).join(' ')
+  if (room) sayAddFault(room.element, why, box)
 }
 
 function problemText(problem: AskProblem): string {
@@ -172,36 +171,19 @@ async function showPageAnew(): Promise<void> {
   const box = room && boxOf(room.element)
   const hadFocus = box !== undefined && document.activeElement === box
   keepDraft()
-  if (!(await goTo(pathOf('talk')))) return sayAddFault(said('lost') || said('busy'))
-  if (hadFocus && room) boxOf(room.element)?.focus()
+  const came = await goTo(pathOf('talk'))
+  if (!came && room) sayAddFault(room.element, said('lost') || said('busy'))
+  if (came && hadFocus && room) boxOf(room.element)?.focus()
 }
 
-/** Everything that is known of a conversation but its messages. */
-function standingKey({ newest: _, reporterKey: __, ...standing }: SentState): string {
-  return JSON.stringify(standing)
+/** A fold that somebody opened makes no difference, and is not closed under their finger. */
+function isSame(old: Element, fresh: Element): boolean {
+  const folded = old.cloneNode(true) as Element
+  for (const fold of folded.querySelectorAll('details[open]')) fold.removeAttribute('open')
+  return folded.isEqualNode(fresh)
 }
 
 function keepDraft(): void {
   const box = room && boxOf(room.element)
   if (box) draft = box.value
-}
-
-function boxOf(element: HTMLElement): HTMLTextAreaElement | undefined {
-  return element.querySelector<HTMLTextAreaElement>('form[data-talk="add"] [name="text"]') ?? undefined
-}
-
-function say(place: string, text: string): void {
-  const found = room?.element.querySelector(place)
-  if (found && found.textContent !== text) found.textContent = text
-}
-
-function sayAddFault(text: string, box?: HTMLElement): void {
-  const place = room?.element.querySelector<HTMLElement>('[data-add-fault]')
-  if (place) {
-    place.textContent = text
-    place.hidden = text === ''
-  }
-  if (text === '') boxOf(room?.element ?? document.body)?.removeAttribute('aria-invalid')
-  else box?.setAttribute('aria-invalid', 'true')
-  if (text !== '') box?.focus()
 }

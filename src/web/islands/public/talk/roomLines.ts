@@ -67,7 +67,7 @@ function addPictures(
     button.className = 'baken-button'
     button.textContent = said('show_picture', { number: String(part) })
     button.addEventListener('click', () => void showPicture(button, () => bytesOf(part)))
-    item.querySelector('[data-text]')?.after(button)
+    item.querySelector('[data-pictures-of]')?.append(button)
   }
 }
 
