@@ -277,3 +277,46 @@ test('the room works by keyboard alone, on a phone one thing at a time, and axe 
   await one.keyboard.press('Control+Enter')
   await says(one, 'Ja.')
 })
+
+test('with consent what was ticked becomes a case, once, and the conversation says which', {
+  timeout: 90_000,
+}, async () => {
+  const one = await enter(ilse)
+  const { reporter, number } = await opened(one, 'Mijn zus is in Marokko achtergelaten.', {
+    where: 'abroad',
+    acute: 'no',
+  })
+  await one.getByLabel('Bericht aan de melder').last().fill('Mag dit in een dossier?')
+  await one.keyboard.press('Control+Enter')
+  await says(one, 'Mag dit in een dossier?')
+  await reporter.write('Ja, dat mag.')
+  await says(one, 'Ja, dat mag.')
+  const fold = one.locator('summary', { hasText: 'Maak een melding' })
+  await fold.click()
+  await one.getByText('nog geen toestemming gegeven').first().waitFor()
+  await one.getByRole('button', { name: 'Leg toestemming vast' }).click()
+  await one.locator('[data-into-lines] li').first().waitFor({ state: 'attached' })
+  await fold.click()
+  await one.locator('[data-into-lines] label', { hasText: 'Ja, dat mag.' }).click()
+  const popup = one.context().waitForEvent('page')
+  await one.getByRole('button', { name: 'Open de melding, ingevuld' }).click()
+  const form = await popup
+  await form.locator('textarea[name=says]').waitFor()
+  const said = await form.locator('textarea[name=says]').inputValue()
+  expect(said).toContain('Mijn zus is in Marokko achtergelaten.')
+  expect(said).not.toContain('Ja, dat mag.')
+  await form.locator('select[name=reporter_role]').selectOption('relative')
+  await form.locator('[name=topic][value=abandonment]').check()
+  await form.locator('[name=age]').fill('19')
+  await form.locator('select[name=country]').selectOption('MA')
+  await form.locator('#intake-send').click()
+  await form.waitForURL(/\/cases\//)
+  const [, made = ''] = /\/cases\/([^?]+)/.exec(form.url()) ?? []
+  await one.getByText(`Casus ${made}`).first().waitFor()
+  expect(await fold.count()).toBe(0)
+  const source = await desk.register.asAdministrator(async (client) => {
+    const { rows } = await client.query('select became_case from conversation where number = $1', [number])
+    return rows
+  })
+  expect(source).toEqual([{ became_case: made }])
+})

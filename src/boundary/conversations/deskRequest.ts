@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { blockReasons } from '../../domain/conversations/conversation.ts'
 import { AppError } from '../../errors.ts'
+import { cleanText } from '../cleanText.ts'
 import { language, parseQuery } from '../parseQuery.ts'
 import { generation, place, readerNumber, readSent, recipient, sealedKey, sealedMessage } from './fields.ts'
 
@@ -53,6 +54,21 @@ const written = z.strictObject({ number: place, generation, sealed: sealedMessag
 /** What the desk says or notes, sealed for its number. */
 export function parseWritten(body: unknown) {
   return readSent(written, body)
+}
+
+const LONGEST_ENTRY = 20_000
+
+const entry = z.strictObject({
+  into: z.string('code').regex(/^[A-Za-z0-9./_-]{1,40}$/, 'code'),
+  text: z
+    .string(`1-${LONGEST_ENTRY}`)
+    .transform((text) => cleanText(text).trim())
+    .pipe(z.string().min(1, `1-${LONGEST_ENTRY}`).max(LONGEST_ENTRY, `1-${LONGEST_ENTRY}`)),
+})
+
+/** What goes from a conversation into the journal of a case: its number, and the text as the browser opened it. */
+export function parseEntry(body: unknown) {
+  return readSent(entry, body)
 }
 
 const MOST_GENERATIONS = 1_000

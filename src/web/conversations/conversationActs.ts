@@ -2,12 +2,16 @@ import type { FastifyInstance } from 'fastify'
 import {
   parseConversationNumber,
   parseDeskAct,
+  parseEntry,
   parseGivenKeys,
   parseNextGeneration,
   parsePartPlace,
   parseWritten,
 } from '../../boundary/conversations/deskRequest.ts'
 import { parsePlainQuery } from '../../boundary/parseQuery.ts'
+import { httpStatus } from '../../errors.ts'
+import { codeLabels } from '../../outputs/casework/codeLabels.ts'
+import { refusalText } from '../../outputs/casework/refusalText.ts'
 import type { DeskContext } from '../shell/deskContext.ts'
 import { paths } from '../shell/paths.ts'
 import { sayRefused } from './sayRefused.ts'
@@ -19,8 +23,9 @@ const LONGEST_BODY = 450_000
 const LONGEST_KEYS = 2_500_000
 
 /** What the script of the room sends: sealed messages, notes and keys, and acts. Answers are JSON; a refusal is told in words. */
-export function conversationActs(app: FastifyInstance, { services, frameOf }: DeskContext): void {
-  const { desk } = services.conversations
+export function conversationActs(app: FastifyInstance, context: DeskContext): void {
+  const { services, frameOf, profile, timeZone, today } = context
+  const { desk, into } = services.conversations
   const numbered = `${paths.conversations}/:number`
   app.setErrorHandler((error, request, reply) => sayRefused(request, reply, error, frameOf(request).words))
 
@@ -56,6 +61,17 @@ export function conversationActs(app: FastifyInstance, { services, frameOf }: De
     const command = parseDeskAct(request.params, request.body)
     await desk.do(actor, parseConversationNumber(request.params), command)
     return reply.code(204).send()
+  })
+
+  app.post(`${numbered}/entry`, { bodyLimit: LONGEST_BODY }, async (request, reply) => {
+    const actor = talkerOf(request)
+    const number = parseConversationNumber(request.params)
+    const written = await into.entry(actor, number, { ...parseEntry(request.body), on: today() })
+    if (written.ok) return reply.code(204).send()
+    const { words, locale } = frameOf(request)
+    const telling = { words, locale, timeZone, label: codeLabels(profile, locale) }
+    const { why, instead } = refusalText(written.error, telling)
+    return reply.code(httpStatus.refused).send({ code: 'refused', said: why, instead })
   })
 
   app.get(`${numbered}/parts/:seq/:part`, async (request, reply) => {

@@ -125,8 +125,10 @@ export const paths = {
   conversationQueue: '/conversations/queue',
   conversationStream: '/conversations/stream',
   conversation: (number: string) => `/conversations/${encodeURIComponent(number)}`,
-  conversationPart: (number: string, part: 'panel' | 'messages' | 'notes' | 'keys' | 'generation' | 'parts') =>
-    `/conversations/${encodeURIComponent(number)}/${part}`,
+  conversationPart: (
+    number: string,
+    part: 'panel' | 'messages' | 'notes' | 'keys' | 'generation' | 'parts' | 'entry',
+  ) => `/conversations/${encodeURIComponent(number)}/${part}`,
   conversationAct: (number: string, act: string) => `/conversations/${encodeURIComponent(number)}/acts/${act}`,
   knowledge: '/knowledge',
   codes: '/code-lists',

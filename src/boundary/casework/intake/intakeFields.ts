@@ -21,6 +21,9 @@ const years = z.preprocess(
 /** The number of an advice request or a case. */
 const numbered = z.string('code').regex(/^[A-Za-z0-9./_-]{1,40}$/, 'code')
 
+/** As the desk calls a conversation. */
+const conversationNumber = z.string('code').regex(/^G\d{2}-\d{4,12}$/, 'code')
+
 const rows = Array.from({ length: CHILD_ROWS }, (_, index) => index + 1)
 
 export const childFields = rows.map((row) => ({ name: `child_name_${row}`, years: `child_age_${row}` }))
@@ -57,6 +60,8 @@ export const intakeFields = z.strictObject({
   from: numbered.optional(),
   /** The pre-travel file that becomes this report. */
   pre_travel: numbered.optional(),
+  /** The conversation without a name that becomes this report. */
+  conversation: conversationNumber.optional(),
   reporter_name: line.optional(),
   reporter_phone: line.optional(),
   call_back: line.optional(),

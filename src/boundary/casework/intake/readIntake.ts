@@ -14,6 +14,8 @@ export type Intake =
       readonly from: string | undefined
       /** The number of the pre-travel file that becomes this report. */
       readonly preTravel: string | undefined
+      /** The number of the conversation that becomes this report. */
+      readonly conversation: string | undefined
       /** The number of the case that it joins, or `none`; missing when nothing was decided. */
       readonly double: string | undefined
       /** The cases that were shown as likely. */
@@ -81,8 +83,8 @@ function readReport(fields: IntakeFields): ReadIntake {
   const wrong = wrongAges(fields, age)
   if (wrong.length > 0) return { ok: false, wrong }
   const taken: TakenReport = { ...reportOf(fields), danger, place, country, age }
-  const { from, pre_travel: preTravel, double, shown, form } = fields
-  return { ok: true, intake: { kind: 'report', taken, from, preTravel, double, shown, form } }
+  const { from, pre_travel: preTravel, conversation, double, shown, form } = fields
+  return { ok: true, intake: { kind: 'report', taken, from, preTravel, conversation, double, shown, form } }
 }
 
 /** What is exact goes before an estimate. */

@@ -36,6 +36,7 @@ export function IntakePage({ view }: { view: IntakeView }) {
         <input type="hidden" name="form" value={typedIn(view, 'form') || randomUUID()} />
         <input type="hidden" name="from" value={typedIn(view, 'from')} />
         <input type="hidden" name="pre_travel" value={typedIn(view, 'pre_travel')} />
+        <input type="hidden" name="conversation" value={typedIn(view, 'conversation')} />
         <DangerPanel view={view} />
         <CallerPanel view={view} />
         <div class="baken-intake__about">
@@ -161,7 +162,7 @@ function Answered({ view }: { view: IntakeView }) {
       </Notice>
     )
   }
-  const said = refusalText(answered.refusal, { ...view, ...frame })
+  const said = answered.is === 'not_from_conversation' ? answered : refusalText(answered.refusal, { ...view, ...frame })
   return (
     <Notice kind="danger" answers title={said.why}>
       <p>{said.instead}</p>

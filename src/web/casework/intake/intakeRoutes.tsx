@@ -4,13 +4,15 @@ import { draftFieldsOf } from '../../../boundary/access/draftRequest.ts'
 import { typedOf } from '../../../boundary/casework/acts/actForm.ts'
 import { parseFrom } from '../../../boundary/casework/intake/intakeRequest.ts'
 import { readAsked } from '../../../boundary/casework/intake/readAsked.ts'
-import { readIntake } from '../../../boundary/casework/intake/readIntake.ts'
+import { type Intake, readIntake } from '../../../boundary/casework/intake/readIntake.ts'
 import { readProfilePart } from '../../../boundary/profile/readProfilePart.ts'
 import type { Actor } from '../../../domain/access/actor.ts'
 import { mayTakeIn } from '../../../domain/casework/intake/mayTakeIn.ts'
+import { refusalReasons } from '../../../domain/conversations/conversationRule.ts'
 import { AppError, httpStatus } from '../../../errors.ts'
 import { codeLabels } from '../../../outputs/casework/codeLabels.ts'
 import { clockTime } from '../../../outputs/casework/moments.ts'
+import { refusalText as conversationRefusal } from '../../../outputs/conversations/refusalText.ts'
 import { isEnoughToFind } from '../../../services/casework/names/enoughToFind.ts'
 import type { DeskContext } from '../../shell/deskContext.ts'
 import { paths } from '../../shell/paths.ts'
@@ -31,13 +33,15 @@ export function intakeRoutes(app: FastifyInstance, context: DeskContext): void {
     return send(context, request, reply, { typed })
   })
 
-  app.post(paths.intake, { config: { keepsDraft: true } }, async (request, reply) => {
+  app.post(paths.intake, { bodyLimit: LONGEST_FORM, config: { keepsDraft: true } }, async (request, reply) => {
     const actor = takerOf(request)
     const typed = typedOf(request.body)
     const read = readIntake(request.body)
     if (!read.ok) return send(context, request, reply, { typed, answered: { is: 'wrong', fields: read.wrong } })
-    const done = await services.intake.take(actor, read.intake)
+    const done = await take(context, request, actor, read.intake)
     switch (done.is) {
+      case 'not_from_conversation':
+        return send(context, request, reply, { typed, answered: done })
       case 'asked':
         return send(context, request, reply, { typed, known: done.known, answered: { is: 'asked' } })
       case 'refused':
@@ -55,7 +59,7 @@ export function intakeRoutes(app: FastifyInstance, context: DeskContext): void {
   })
 
   // Without script the whole form comes here and back; the script asks for the panel alone while somebody types.
-  app.post(paths.intakeKnown, async (request, reply) => {
+  app.post(paths.intakeKnown, { bodyLimit: LONGEST_FORM }, async (request, reply) => {
     const actor = takerOf(request)
     const asked = readAsked(request.body, context.today())
     const isTooLittle = asked !== undefined && !isEnoughToFind(asked)
@@ -67,7 +71,7 @@ export function intakeRoutes(app: FastifyInstance, context: DeskContext): void {
     return reply.send(renderToString(<KnownPanel view={view} />))
   })
 
-  app.post(paths.intakePause, async (request, reply) => {
+  app.post(paths.intakePause, { bodyLimit: LONGEST_FORM }, async (request, reply) => {
     const actor = takerOf(request)
     const fields = draftFieldsOf(request.body)
     if (fields) await services.accounts.drafts.save(actor, DRAFT, JSON.stringify({ page: paths.intake, fields }))
@@ -84,6 +88,21 @@ export function intakeRoutes(app: FastifyInstance, context: DeskContext): void {
 }
 
 const DRAFT = paths.intake.slice(1)
+/** Of the words that somebody said, 20,000 letters: in a form a letter of Arabic takes six bytes. */
+const LONGEST_FORM = 400_000
+
+/** Takes it in; what comes from a conversation, only as that lets it. */
+async function take({ services, frameOf }: DeskContext, request: FastifyRequest, actor: Actor, intake: Intake) {
+  if (intake.kind !== 'report' || intake.conversation === undefined) return services.intake.take(actor, intake)
+  try {
+    return await services.conversations.into.report(actor, intake.conversation, intake)
+  } catch (error) {
+    const reason = error instanceof AppError ? error.publicDetail.reason : undefined
+    const known = refusalReasons.find((one) => one === reason)
+    if (known === undefined) throw error
+    return { is: 'not_from_conversation', ...conversationRefusal(frameOf(request).words, known) } as const
+  }
+}
 
 /** Who takes in reports. For anybody else there is no such page. */
 export function takerOf(request: FastifyRequest): Actor {

@@ -15,6 +15,8 @@ import { refusedField } from './refusedField.ts'
 export type IntakeAnswered =
   | { readonly is: 'wrong'; readonly fields: readonly WrongField[] }
   | { readonly is: 'refused'; readonly refusal: Refusal }
+  /** The conversation that it comes from does not let it, in words. */
+  | { readonly is: 'not_from_conversation'; readonly why: string; readonly instead: string }
   /** Somebody who is known may be the client: a person has to decide first. */
   | { readonly is: 'asked' }
   /** The form was sent before with something else in it, and made this. */

@@ -1,6 +1,7 @@
 import { asText } from '../../../sealing/conversations/bytes.ts'
 import { newConversationKey, wrapForReader, wrapForReporter } from '../../../sealing/conversations/conversationKey.ts'
 import { type Sent, sendJson } from './fetched.ts'
+import { chosenForCase, isSomethingChosen } from './intoCase.ts'
 import { type OpenedTalk, writingKey } from './openedTalk.ts'
 import { type Room, refreshTalk } from './room.ts'
 
@@ -11,14 +12,25 @@ export function startActing(room: Room, talk: OpenedTalk): void {
   panel.dataset['acting'] = ''
   panel.addEventListener('submit', (event) => {
     const form = event.target
-    if (!(form instanceof HTMLFormElement) || !form.matches('[data-act], [data-give], [data-rotate]')) return
+    if (!(form instanceof HTMLFormElement)) return
+    if (form.matches('[data-report]')) return fillReport(panel, form, event)
+    if (!form.matches('[data-act], [data-give], [data-rotate], [data-entry]')) return
     event.preventDefault()
     void submit(room, talk, form)
   })
 }
 
+/** A report is sent by the browser itself, into a tab of its own: with the texts that were ticked, or not at all. */
+function fillReport(panel: HTMLElement, form: HTMLFormElement, event: Event): void {
+  const text = chosenForCase(panel)
+  const says = form.querySelector<HTMLInputElement>('[data-says]')
+  if (says) says.value = text
+  if (!isSomethingChosen(panel, text)) event.preventDefault()
+}
+
 async function submit(room: Room, talk: OpenedTalk, form: HTMLFormElement): Promise<void> {
   if (form.getAttribute('aria-busy') === 'true') return
+  if (form.matches('[data-entry]') && !isSomethingChosen(talk.panel, chosenForCase(talk.panel))) return
   form.setAttribute('aria-busy', 'true')
   const body = await bodyOf(talk, form)
   const sent: Sent = body
@@ -38,6 +50,7 @@ async function submit(room: Room, talk: OpenedTalk, form: HTMLFormElement): Prom
 async function bodyOf(talk: OpenedTalk, form: HTMLFormElement): Promise<object | undefined> {
   if (form.matches('[data-give]')) return keysFor(talk, form)
   if (form.matches('[data-rotate]')) return nextKey(talk, form)
+  if (form.matches('[data-entry]')) return { ...fieldsOf(form), text: chosenForCase(talk.panel) }
   return fieldsOf(form)
 }
 

@@ -1,5 +1,6 @@
 import type { ReaderIdentity } from '../../../sealing/conversations/readerIdentity.ts'
 import { fetchPart } from './fetched.ts'
+import { listForCase } from './intoCase.ts'
 import { type OpenedTalk, openSealed, writingKey } from './openedTalk.ts'
 import { startPictures } from './pictures.ts'
 
@@ -51,6 +52,7 @@ export function openTalk(room: Room): Promise<void> {
     const wasAtEnd = !list || list.scrollHeight - list.scrollTop - list.clientHeight < 80
     await openSealed(talk, identity)
     startPictures(talk)
+    listForCase(talk)
     for (const compose of talk.panel.querySelectorAll<HTMLElement>('[data-compose]'))
       compose.hidden = writingKey(talk) === undefined
     if (list && (isNew || wasAtEnd)) list.scrollTop = list.scrollHeight
