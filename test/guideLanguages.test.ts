@@ -54,6 +54,7 @@ test.each(languages)(
       texts.get('actions.numbers_from_abroad'),
       texts.get('actions.tell_hub_self'),
       texts.get('contacts.emergency_112.condition_abroad'),
+      words('public.danger_from_abroad'),
       words('public.from_abroad'),
       words('guide.call_first_abroad'),
     ]

@@ -96,7 +96,7 @@ describe('a real register', () => {
     const { body } = await real.inject({ url: '/' })
     const [, band = ''] = /class="baken-112"(.*?)<\/section>/s.exec(body) ?? []
     expect(band.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')).toMatch(
-      /Bel 112 Buitenland: \+31 247 247 247 nog te controleren/,
+      /Bel 112 Buiten Nederland: \+31 247 247 247 nog te controleren/,
     )
   })
 

@@ -69,7 +69,7 @@ describe('a question', () => {
 
   test('is put in words for who asks: je for oneself, u for a professional', async () => {
     expect((await send({ who: 'victim' })).body).toContain('Waar ben je nu?')
-    expect((await send({ ...teacher, _to: 'asker_abroad' })).body).toContain('Bent u zelf nu in het buitenland?')
+    expect((await send({ ...teacher, _to: 'asker_abroad' })).body).toContain('Bent u zelf nu buiten Nederland?')
     expect((await send({ who: 'victim' }, '/en/questions')).body).toContain('Where are you now?')
   })
 
