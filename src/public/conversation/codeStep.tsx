@@ -2,6 +2,7 @@ import type { BeginForm } from '../../boundary/conversations/sentByForm.ts'
 import type { ConversationCode } from '../../domain/conversations/code.ts'
 import { codeInGroups } from '../../domain/conversations/writeCode.ts'
 import { Button } from '../../web/look/parts/button.tsx'
+import { Icon } from '../../web/look/parts/icon.tsx'
 import type { PublicFrame } from '../shell/publicFrame.ts'
 import { PublicPage } from '../shell/publicPage.tsx'
 import { CallBeforeWriting } from './callBeforeWriting.tsx'
@@ -86,12 +87,17 @@ function CodeStep({ frame, form, shown, fault }: { frame: PublicFrame } & Partia
       </div>
       <p role="status" data-working />
       {form && (
-        <details>
-          <summary class="baken-target">{words('conversation.you_send')}</summary>
-          <p class="baken-said" dir="auto">
-            {messageOf(form, words)}
-          </p>
-        </details>
+        <div class="baken-steps">
+          <details>
+            <summary>
+              <span>{words('conversation.you_send')}</span>
+              <Icon name="down" />
+            </summary>
+            <p class="baken-said" dir="auto">
+              {messageOf(form, words)}
+            </p>
+          </details>
+        </div>
       )}
     </form>
   )

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import { classNames } from '../../web/look/classNames.ts'
 
 type RadiosProps = {
   name: string
@@ -6,16 +6,17 @@ type RadiosProps = {
   chosen: string | undefined
   options: readonly { readonly value: string; readonly text: string; readonly hint?: string }[]
   error?: string | undefined
-  children?: ComponentChildren
+  /** Answers of a few words, two beside each other where they fit. */
+  isShort?: boolean
 }
 
 /** One question with choices, each as large as a thumb. */
-export function Radios({ name, legend, chosen, options, error, children }: RadiosProps) {
+export function Radios({ name, legend, chosen, options, error, isShort }: RadiosProps) {
   return (
     <fieldset class="baken-field" aria-describedby={error && `${name}-error`} aria-invalid={error ? true : undefined}>
       <legend class="baken-label">{legend}</legend>
       {error && <ErrorLine id={`${name}-error`} text={error} />}
-      <div class="baken-choices">
+      <div class={classNames('baken-choices', isShort && 'baken-choices--short')}>
         {options.map(({ value, text, hint }) => (
           <label key={value} class="baken-choice">
             <input type="radio" name={name} value={value} checked={value === (chosen ?? '')} />
@@ -26,7 +27,6 @@ export function Radios({ name, legend, chosen, options, error, children }: Radio
           </label>
         ))}
       </div>
-      {children}
     </fieldset>
   )
 }

@@ -38,7 +38,7 @@ export function TalkActs({ frame, standing, graceDays }: Props) {
   return (
     <form class="baken-steps" method="post" action={frame.pathTo('talk')} data-talk="do" data-acts>
       {possibleActs(standing).map((act) => (
-        <details key={act}>
+        <details key={act} open={act === 'resume' || act === 'take-back-deletion'}>
           <summary>
             <span>{words(said[act].title)}</span>
             <Icon name="down" />

@@ -5,7 +5,7 @@ import { Icon } from '../../web/look/parts/icon.tsx'
 import type { PublicFrame } from '../shell/publicFrame.ts'
 import { PublicPage } from '../shell/publicPage.tsx'
 import { CodeStepTemplate } from './codeStep.tsx'
-import { FactFields } from './factFields.tsx'
+import { DangerField, FactFields } from './factFields.tsx'
 import { Box, ErrorLine } from './formParts.tsx'
 import { KindField } from './kindField.tsx'
 import { OtherChats } from './otherChats.tsx'
@@ -50,6 +50,15 @@ export function WritePage({ frame, form, fault, hasChat }: Props) {
         <KindField frame={frame} form={form} hasChat={hasChat} />
         <div data-faults />
         <TextBox frame={frame} form={form} fault={fault} />
+        <DangerField frame={frame} form={form} />
+        <Box
+          name="reach"
+          label={words('conversation.reach_label')}
+          hint={words('conversation.reach_hint', youOf(form))}
+          value={form.reach}
+          most={1_000}
+          isNamed
+        />
         <FactFields frame={frame} form={form}>
           {extraQuestions.map((question) => (
             <div key={question} class={`baken-asked baken-asked--${question}`} data-asked={question}>
@@ -65,14 +74,7 @@ export function WritePage({ frame, form, fault, hasChat }: Props) {
             </div>
           ))}
         </FactFields>
-        <Box
-          name="reach"
-          label={words('conversation.reach_label')}
-          hint={words('conversation.reach_hint', youOf(form))}
-          value={form.reach}
-          most={1_000}
-          isNamed
-        />
+        <p class="baken-hint">{words('conversation.facts_note')}</p>
         <div class="baken-buttons">
           <Button look="primary" name="step" value="begin">
             {words('conversation.next')}

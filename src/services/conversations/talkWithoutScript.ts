@@ -13,7 +13,7 @@ import { sealMessage } from '../../sealing/conversations/message.ts'
 import { locatorHash, newCode } from '../../sealing/conversations/newCode.ts'
 import { nativeStretch } from '../../sealing/nativeStretch.ts'
 import { makeHeldKeys } from './heldKeys.ts'
-import type { ReporterDoor } from './reporterDoor.ts'
+import type { ReporterDoor, TalkReader } from './reporterDoor.ts'
 import { makeTalkRoom } from './talkRoom.ts'
 import { makeTurns } from './turns.ts'
 
@@ -90,11 +90,11 @@ export function makeTalkWithoutScript(door: ReporterDoor, stretch: Stretch = nat
 
 async function sealBeginning(
   { code, kind, facts, text }: Beginning,
-  keys: ReporterKeys,
-  readers: Awaited<ReturnType<ReporterDoor['readers']>>,
+  own: ReporterKeys,
+  readers: readonly TalkReader[],
 ) {
   if (readers.length === 0) throw new AppError('refused', { reason: 'closed' })
-  const key = await newConversationKey(1, { conversation: keys.recipient, voucher: keys.voucher })
+  const key = await newConversationKey(1, { conversation: own.recipient, voucher: own.voucher })
   const wrapped = readers.map(async ({ reader, recipient }) => ({
     reader,
     sealed: await wrapForReader(key, recipient),
@@ -102,14 +102,14 @@ async function sealBeginning(
   const place = { generation: 1, number: 1, part: 0, author: 'reporter', kind: 'message' } as const
   return {
     locatorHash: locatorHash(code),
-    verifier: keys.verifier,
+    verifier: own.verifier,
     recipient: key.recipient,
-    reporterRecipient: keys.recipient,
+    reporterRecipient: own.recipient,
     reporterKey: await wrapForReporter(key),
     kind,
     facts,
     sealedIn: 'server' as const,
-    keys: await Promise.all(wrapped),
+    keys,
     message: await sealMessage(key, place, { body: utf8Bytes(text), attachments: 0 }),
   }
 }

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beginTalk, openTalkHub, type TalkHub, type Visitor } from '../../../test/support/talkHub.ts'
+
+let hub: TalkHub
+beforeAll(async () => {
+  hub = await openTalkHub()
+})
+afterAll(() => hub.close())
+
+async function inTalk(text = 'Help mij.'): Promise<{ readonly visitor: Visitor; readonly number: string }> {
+  const visitor = hub.visitor()
+  await beginTalk(visitor, { kind: 'report', text })
+  return { visitor, number: (await hub.desk.numbers()).at(-1) ?? '' }
+}
+
+test('what is sent twice is said once; the same words later are said again', async () => {
+  const { visitor, number } = await inTalk()
+  await visitor.post('/talk', { do: 'write', text: 'Ja.', seen: '1' })
+  await visitor.post('/talk', { do: 'write', text: 'Ja.', seen: '1' })
+  expect(await hub.desk.read(number)).toEqual(['Help mij.', 'Ja.'])
+  await visitor.post('/talk', { do: 'write', text: 'Ja.', seen: '2' })
+  expect(await hub.desk.read(number)).toEqual(['Help mij.', 'Ja.', 'Ja.'])
+})
+
+test('what is written while the desk answers comes after its answer, and neither is lost', async () => {
+  const { visitor, number } = await inTalk()
+  await hub.desk.answer(number, 'Wij zijn er.')
+  await visitor.post('/talk', { do: 'write', text: 'Ik ook.', seen: '1' })
+  expect(await hub.desk.read(number)).toEqual(['Help mij.', 'Wij zijn er.', 'Ik ook.'])
+})
+
+test('an empty message is not sent, and one that is too long stays in its box', async () => {
+  const { visitor, number } = await inTalk()
+  await visitor.send('/talk', { do: 'write', text: '  ' })
+  expect(visitor.text()).toContain('Schrijf eerst iets.')
+  const text = 'y'.repeat(20_001)
+  await visitor.send('/talk', { do: 'write', text })
+  expect(visitor.page()).toContain(`${text}</textarea>`)
+  expect(await hub.desk.read(number)).toEqual(['Help mij.'])
+})
+
+test('the page says whether somebody has read the newest message', async () => {
+  const { visitor, number } = await inTalk()
+  expect(visitor.text()).toContain('Niemand heeft het nog gelezen.')
+  await hub.desk.read(number)
+  await visitor.get('/talk')
+  expect(visitor.text()).toContain('Wij hebben je bericht gelezen.')
+  await visitor.send('/talk', { do: 'write', text: 'Nog iets.' })
+  expect(visitor.text()).toContain('Niemand heeft het nog gelezen.')
+})
+
+describe('what somebody wants with their conversation', () => {
+  test('withdrawing takes the room to write away, and going on gives it back', async () => {
+    const { visitor, number } = await inTalk()
+    await visitor.send('/talk', { do: 'withdraw' })
+    expect(visitor.text()).toContain('Je hebt dit teruggetrokken.')
+    expect(visitor.page()).not.toContain('name="text"')
+    await visitor.post('/talk', { do: 'write', text: 'Toch nog.', seen: '1' })
+    expect(visitor.text()).toContain('Druk dan op ‘Ga weer verder’')
+    expect(await hub.desk.read(number)).toEqual(['Help mij.'])
+    await visitor.send('/talk', { do: 'resume' })
+    await visitor.send('/talk', { do: 'write', text: 'Daar ben ik weer.' })
+    expect(await hub.desk.read(number)).toEqual(['Help mij.', 'Daar ben ik weer.'])
+  })
+
+  test('asking for deletion says from when it can be carried out, and can be taken back until then', async () => {
+    const { visitor } = await inTalk()
+    expect(visitor.text()).toContain('De wachttijd is 7 dagen.')
+    await visitor.send('/talk', { do: 'ask-deletion' })
+    expect(visitor.text()).toMatch(
+      /Je vroeg om alles te wissen\. Dat gebeurt na de wachttijd\. Dat kan vanaf \d+ \p{L}+, \d+\.\d\d\./u,
+    )
+    expect(visitor.page()).not.toContain('name="text"')
+    await visitor.send('/talk', { do: 'take-back-deletion' })
+    expect(visitor.text()).not.toContain('Je vroeg om alles te wissen')
+    expect(visitor.page()).toContain('name="text"')
+  })
+
+  test('agreeing that it goes into a file is asked only after somebody has read, and is kept', async () => {
+    const { visitor, number } = await inTalk()
+    expect(visitor.page()).not.toContain('value="consent"')
+    await hub.desk.answer(number, 'Mag dit in een dossier?')
+    await visitor.get('/talk')
+    await visitor.send('/talk', { do: 'consent' })
+    expect(visitor.text()).toContain('Je vond het goed dat dit in een dossier komt.')
+    expect(visitor.page()).not.toContain('value="consent"')
+  })
+
+  test('pressing twice is no mistake', async () => {
+    const { visitor } = await inTalk()
+    for (const act of ['resume', 'take-back-deletion']) {
+      await visitor.post('/talk', { do: act })
+      expect(visitor.page()).not.toContain('role="alert">')
+    }
+    await visitor.post('/talk', { do: 'withdraw' })
+    await visitor.post('/talk', { do: 'withdraw' })
+    expect(visitor.text()).toContain('Je hebt dit teruggetrokken.')
+  })
+})
+
+test('whoever is blocked can read, is told so, and hears whom to call', async () => {
+  const { visitor, number } = await inTalk('Scheldwoorden.')
+  await hub.change(
+    `update conversation set blocked_at = now(), blocked_by = 71, blocked_reason = 'threats' where number = '${number}'`,
+  )
+  await visitor.get('/talk')
+  expect(visitor.text()).toContain('Scheldwoorden.')
+  expect(visitor.text()).toContain('Je kunt hier niets meer toevoegen.')
+  await visitor.post('/talk', { do: 'write', text: 'Nog meer.', seen: '1' })
+  expect(await hub.desk.read(number)).toEqual(['Scheldwoorden.'])
+})
+
+test('in practice the first line of a conversation says that nobody reads it, and where help is', async () => {
+  const { visitor } = await inTalk()
+  const text = visitor.text()
+  expect(text.indexOf('niemand leest dit en je krijgt hier geen hulp')).toBeGreaterThan(0)
+  expect(text.indexOf('niemand leest dit')).toBeLessThan(text.indexOf('Help mij.'))
+  expect(visitor.page()).toMatch(/geen hulp.*href="tel:112".*Help mij\./s)
+})
+
+describe('a code that opens nothing', () => {
+  test('is answered in one sentence, whether there is such a conversation or not', async () => {
+    const visitor = hub.visitor()
+    const code = await beginTalk(visitor, { kind: 'report', text: 'Geheim.' })
+    const wrong = [...code.slice(0, 2), ...code.slice(2).toReversed()]
+    const never = Array.from({ length: 10 }, (_, at) => String(at).padStart(4, '0'))
+    const answers = []
+    for (const typed of [wrong, never]) {
+      const other = hub.visitor()
+      await other.post('/code', { code: typed.join(' ') })
+      answers.push(other.text().replaceAll(typed.join(' '), ''))
+      expect(other.cookie()).toBe('')
+    }
+    expect(answers[0]).toContain('Deze code opent geen gesprek.')
+    expect(answers[0]).toBe(answers[1])
+  })
+
+  test('says of each word that is none where it stands and which is near, and keeps what was typed', async () => {
+    const visitor = hub.visitor()
+    await visitor.post('/code', { code: 'xqzv appel 99 <b>' })
+    const text = visitor.text()
+    expect(text).toContain('Woord 1, ‘\u2068xqzv\u2069’')
+    expect(text).toContain('Groepje 3, ‘\u206899\u2069’')
+    expect(text).toContain('Hier staan er 4.')
+    expect(visitor.page()).toContain('xqzv appel 99 &lt;b></textarea>')
+    await visitor.post('/code', { code: '' })
+    expect(visitor.text()).toContain('Vul je code in.')
+  })
+})
