@@ -95,10 +95,9 @@ async function sealBeginning(
 ) {
   if (readers.length === 0) throw new AppError('refused', { reason: 'closed' })
   const key = await newConversationKey(1, { conversation: own.recipient, voucher: own.voucher })
-  const wrapped = readers.map(async ({ reader, recipient }) => ({
-    reader,
-    sealed: await wrapForReader(key, recipient),
-  }))
+  const wrap = async ({ reader, recipient }: TalkReader) => ({ reader, sealed: await wrapForReader(key, recipient) })
+  // All of it before anything else is begun: what failed meanwhile would fail unheard.
+  const keys = await Promise.all(readers.map(wrap))
   const place = { generation: 1, number: 1, part: 0, author: 'reporter', kind: 'message' } as const
   return {
     locatorHash: locatorHash(code),
