@@ -119,9 +119,15 @@ function show(one: Said): void {
     if (talk && !talk.isWaiting()) drop()
     return
   }
+  const isAtEnd = isInSight(room.list.lastElementChild)
   showLine(room.list, talk.keys, one, talk.statusOf(one))
   sayRead(room.element, talk.said(), talk.state())
-  if (one.kind === 'own' && one.number === undefined) room.list.lastElementChild?.scrollIntoView({ block: 'nearest' })
+  // Whoever reads what was said earlier stays there.
+  if (isAtEnd || one.kind === 'own') room.list.lastElementChild?.scrollIntoView({ block: 'nearest' })
+}
+
+function isInSight(line: Element | null): boolean {
+  return !line || line.getBoundingClientRect().top < window.innerHeight
 }
 
 function stands(state: SentState): void {
