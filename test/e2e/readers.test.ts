@@ -95,7 +95,7 @@ test('a key of another machine takes the place of the one there is when its file
 test('for who administers nothing there is no such page', async () => {
   await withDevice(desk, {}, async ({ page }) => {
     await enrol(page, await desk.invite('kees', 'chat_worker'))
-    await page.waitForURL('**/inbox')
+    await page.waitForURL('**/conversations')
     expect((await page.goto('/administration/readers'))?.status()).toBe(404)
   })
 }, 60_000)

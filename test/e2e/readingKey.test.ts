@@ -16,7 +16,7 @@ const another = 'zon regen kasteel paars mus ladder'
 
 async function asReader({ page }: Device, name: string): Promise<void> {
   await enrol(page, await desk.invite(name, 'chat_worker'))
-  await page.waitForURL('**/inbox')
+  await page.waitForURL('**/conversations')
   await page.goto('/account/reading-key')
 }
 
@@ -129,7 +129,7 @@ test('a passkey seals the key where the device can, and signing in goes on as be
     await page.getByText('Uw sleutel werkt').waitFor({ timeout: 30_000 })
     await page.goto('/step-up')
     await page.getByRole('button').filter({ hasText: 'passkey' }).click()
-    await page.waitForURL('**/inbox')
+    await page.waitForURL('**/conversations')
   })
 }, 120_000)
 

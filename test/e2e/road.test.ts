@@ -64,7 +64,7 @@ describe('signing in', () => {
     const begins = [
       ['Het knooppunt', 'auditor', '/access-log'],
       ['Het knooppunt', 'beheerder', '/people'],
-      ['Het knooppunt', 'chatmedewerker', '/inbox'],
+      ['Het knooppunt', 'chatmedewerker', '/conversations'],
       ['Partners', 'consulair medewerker', '/questions'],
     ] as const
     for (const [group, role, path] of begins) {

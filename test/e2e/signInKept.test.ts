@@ -165,7 +165,7 @@ test('who sees no case begins where their work is', async () => {
   for (const [name, role, begins] of [
     ['hanna', 'auditor', '/access-log'],
     ['tess', 'analyst', '/figures/'],
-    ['fleur', 'chat_worker', '/inbox'],
+    ['fleur', 'chat_worker', '/conversations'],
     ['nadia', 'administrator', '/people'],
   ] as const) {
     const link = await desk.invite(name, role)

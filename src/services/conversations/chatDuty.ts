@@ -3,6 +3,7 @@ import { AppError } from '../../errors.ts'
 import { appendAccess } from '../../store/access/log/accessLog.ts'
 import { beginChatDuty, type ChatWorker, endChatDuty, listChatWorkers } from '../../store/conversations/chatDuty.ts'
 import { findOwnReaderKey } from '../../store/conversations/readerKeys.ts'
+import { countWaitingConversations } from '../../store/conversations/waitingCount.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
 import { refuseUnless } from '../access/refuseUnless.ts'
 
@@ -20,6 +21,9 @@ export function makeChatDuty(withChat: WithActor, now: () => number = Date.now) 
   }
 
   return {
+    /** In how many conversations somebody waits for an answer. No line in the access log: it says nothing of any of them. */
+    waiting: (actor: Actor): Promise<number> => asReader(actor, (tx) => countWaitingConversations(tx, actor.tenant)),
+
     /** Those who are there now, by name. */
     list: (actor: Actor): Promise<readonly ChatWorker[]> => asReader(actor, listChatWorkers),
 

@@ -11,7 +11,7 @@ type Props = {
 /** What a form says that is worked on in the browser: that it is busy, or what went wrong. */
 export function FormSays({ frame: { words }, problems }: Props) {
   return (
-    <>
+    <div>
       <p class="baken-hint" role="status">
         <span data-busy hidden>
           {words('readingKey.busy')}
@@ -25,6 +25,6 @@ export function FormSays({ frame: { words }, problems }: Props) {
           </p>
         ))}
       </div>
-    </>
+    </div>
   )
 }

@@ -11,5 +11,6 @@ export function landingOf(role: Role): string {
   if (mayDo(role, 'read_access_log')) return paths.accessLog
   if (mayDo(role, 'count_figures')) return paths.figures
   if (mayDo(role, 'keep_knowledge')) return paths.knowledge
+  if (mayDo(role, 'hold_conversations')) return paths.conversations
   return paths.inbox
 }

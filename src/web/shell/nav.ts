@@ -7,8 +7,11 @@ import type { Words } from '../../messages/words.ts'
 import type { NavItem, Palette } from '../look/shell/frame.ts'
 import { paths } from './paths.ts'
 
-/** The main menu of somebody: the pages that their role works with. `waiting` is how many reviews wait for them. */
-export function navOf(actor: Actor, say: Words, waiting: number): readonly NavItem[] {
+/** How much waits for somebody: reviews, and conversations without an answer. */
+type Waiting = { readonly reviews: number; readonly talks: number }
+
+/** The main menu of somebody: the pages that their role works with. */
+export function navOf(actor: Actor, say: Words, waiting: Waiting): readonly NavItem[] {
   const questions = { href: paths.questions, label: say('verification.nav_questions'), key: 'q' }
   const counter = { href: paths.counter, label: say('verification.nav_counter'), key: 'k' }
   const today = { href: paths.today, label: say('today.nav'), key: 'v' }
@@ -16,6 +19,7 @@ export function navOf(actor: Actor, say: Words, waiting: number): readonly NavIt
   const intake = { href: paths.intake, label: say('intake.nav'), key: 'n' }
   const duty = { href: paths.duty, label: say('duty.nav'), key: 'd' }
   const preTravel = { href: paths.preTravel, label: say('preTravel.nav'), key: 'e' }
+  const talks = { href: paths.conversations, label: say('readingKey.nav_talks', { count: waiting.talks }), key: 's' }
   const administration = [
     { href: paths.people, label: say('administration.nav_people'), key: 'p' },
     { href: paths.organisations, label: say('administration.nav_organisations') },
@@ -24,7 +28,7 @@ export function navOf(actor: Actor, say: Words, waiting: number): readonly NavIt
     { href: paths.readers, label: say('readingKey.readers_nav') },
   ]
   const log = { href: paths.accessLog, label: say('accessLog.nav'), key: 'o' }
-  const reviews = { href: paths.reviews, label: say('caseAccess.nav_reviews', { count: waiting }), key: 'b' }
+  const reviews = { href: paths.reviews, label: say('caseAccess.nav_reviews', { count: waiting.reviews }), key: 'b' }
   const referrals = { href: paths.referrals, label: say('sharing.nav'), key: 'h' }
   const figures = [
     { href: paths.figures, label: say('access.nav_figures'), key: 'f' },
@@ -35,6 +39,7 @@ export function navOf(actor: Actor, say: Words, waiting: number): readonly NavIt
     ...(databaseRoleOf(actor.role) === 'partner' ? [questions] : []),
     ...(actor.role === 'consular_officer' ? [counter] : []),
     ...(mayDo(actor.role, 'read_cases') ? [today, cases] : []),
+    ...(mayDo(actor.role, 'hold_conversations') ? [talks] : []),
     ...(mayTakeIn(actor.role) ? [intake, preTravel] : []),
     ...(mayReadDuty(actor.role) ? [duty] : []),
     ...(mayDo(actor.role, 'review_break_glass') ? [reviews] : []),

@@ -32,7 +32,7 @@ export function makeFrames(assets: Assets<DeskAsset>, demo: boolean, idleMinutes
       words: say,
       assetPath: assets.assetPath,
       home: demo ? paths.start : actor ? landingOf(actor.role) : paths.signIn,
-      nav: actor ? navOf(actor, say, request.waiting) : [],
+      nav: actor ? navOf(actor, say, { reviews: request.waiting, talks: request.waitingTalks }) : [],
       ...(actor && { palette: paletteOf(actor, say, demo) }),
       languages: locales.map((other) => ({
         locale: other,

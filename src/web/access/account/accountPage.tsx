@@ -39,6 +39,11 @@ export function AccountPage({ view }: { view: AccountView }) {
       <p>
         <a href={paths.inbox}>{words('signIn.notices_link')}</a>
       </p>
+      {view.holdsTalks && (
+        <p>
+          <a href={paths.readingKey}>{words('readingKey.title')}</a>
+        </p>
+      )}
       {view.hasCalendar && (
         <p>
           <a href={paths.ownCalendar}>{words('today.feed_title')}</a>

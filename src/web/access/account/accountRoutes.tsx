@@ -28,6 +28,7 @@ export function accountRoutes(app: FastifyInstance, { services, frameOf, timeZon
       sessions: running,
       drafts: kept.length,
       hasCalendar: mayDo(actor.role, 'read_cases'),
+      holdsTalks: mayDo(actor.role, 'hold_conversations'),
     }
     return sendPage(reply, <AccountPage view={{ frame: frameOf(request), timeZone, demo, problem, ...shown }} />)
   })

@@ -12,6 +12,8 @@ export type AccountView = {
   readonly sessions: readonly OwnSession[]
   /** Whether they have work that a calendar can show. */
   readonly hasCalendar: boolean
+  /** Whether they answer conversations without a name, with a key of their own. */
+  readonly holdsTalks: boolean
   /** How many unfinished forms are kept. */
   readonly drafts: number
 }
