@@ -32,7 +32,7 @@ function citedAs(mark: string): readonly (string | undefined)[] {
 
 describe('form', () => {
   test('every part of the profile is read', async () => {
-    await expect(Promise.all(profileParts.map((name) => part(name)))).resolves.toHaveLength(17)
+    await expect(Promise.all(profileParts.map((name) => part(name)))).resolves.toHaveLength(19)
   })
 
   test('there are 34 code lists, and no file of codes that nobody reads', () => {

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { readOpeningHours } from '../boundary/profile/readOpeningHours.ts'
 import { readTerms } from '../boundary/profile/readTerms.ts'
 import { conversationTermsOf } from '../domain/conversations/conversationTerms.ts'
 import { AppError } from '../errors.ts'
@@ -9,6 +10,7 @@ import { databaseNames } from '../store/prepare.ts'
 import { makePublicDoor } from '../store/publicDoor.ts'
 import { contentFolder, profilesFolder } from './config.ts'
 import { listenOnLoopback } from './listen.ts'
+import { makeNextOpening } from './nextOpening.ts'
 import type { PublicAnswer, PublicOrder } from './publicProcess.ts'
 import { wireTalk } from './wireTalk.ts'
 
@@ -18,12 +20,15 @@ const [order] = (await once(process, 'message')) as [PublicOrder]
 const pool = openPool(order.connection, databaseNames.register, { size: 8, tenant: order.tenant })
 const door = makePublicDoor(pool)
 const { staffPort, publicOrigin, timeZone, profile } = order
-const terms = conversationTermsOf(await readTerms(profilesFolder, profile))
-const { talk, stopListening } = wireTalk(pool, terms)
 // Fixed when the register was made: asked once, so that the numbers to call stand there also when the database is away.
 const isDemo = await door.isDemo()
+const terms = await readTerms(profilesFolder, profile)
+const now = () => new Date().toISOString()
+const hours = await readOpeningHours(profilesFolder, profile, isDemo)
+const nextOpening = makeNextOpening({ hours, holidays: terms.holidays, timeZone, now })
+const { talk, stopListening } = wireTalk(pool, conversationTermsOf(terms), nextOpening)
 const elsewhere = 'https://www.wikipedia.org/'
-const today = () => dayOfMoment(new Date().toISOString(), timeZone)
+const today = () => dayOfMoment(now(), timeZone)
 const app = await makePublicApp({
   isDemo,
   elsewhere,

@@ -4,7 +4,7 @@ import type { TalkContext } from '../public/talkContext.ts'
 import { makeAskedWork } from '../services/conversations/askedWork.ts'
 import { makeLiveTalk } from '../services/conversations/liveTalk.ts'
 import { makeReporterDoor } from '../services/conversations/reporterDoor.ts'
-import { makeTalkOpening } from '../services/conversations/talkOpening.ts'
+import { makeTalkOpening, type NextOpening } from '../services/conversations/talkOpening.ts'
 import { makeTalkWithoutScript } from '../services/conversations/talkWithoutScript.ts'
 import { openDatabase } from '../store/connect.ts'
 import { makeConversationDoor } from '../store/conversations/conversationDoor.ts'
@@ -14,6 +14,7 @@ import { listenForTalk } from '../store/conversations/talkNotices.ts'
 export function wireTalk(
   pool: pg.Pool,
   terms: ConversationTerms,
+  nextOpening: NextOpening,
 ): {
   readonly talk: TalkContext
   readonly stopListening: () => Promise<void>
@@ -27,7 +28,7 @@ export function wireTalk(
     terms,
     work: makeAskedWork(door.wrongCodes),
     withoutScript,
-    opening: makeTalkOpening(door),
+    opening: makeTalkOpening(door, nextOpening),
   }
   const stopListening = listenForTalk(pool, live)
   return {

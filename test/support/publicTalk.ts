@@ -10,7 +10,7 @@ const terms = { keptDays: 90, graceDays: 7 }
 /** Conversations of a register as the public process has them, under its own login. Within a hook, call `close` yourself. */
 export function openPublicTalk({ names }: TestRegister, tenant = 1): { talk: TalkContext; close: () => Promise<void> } {
   const pool = openPool(connectionAs('baken_public', names.register), names.register, { tenant, size: 8 })
-  const { talk, stopListening } = wireTalk(pool, terms)
+  const { talk, stopListening } = wireTalk(pool, terms, () => undefined)
   return {
     talk,
     close: async () => {
@@ -34,6 +34,7 @@ export const nobodyReads: TalkContext = {
     saltOf: refuse,
     begin: refuse,
     open: refuse,
+    isChatStaffed: async () => false,
     wrongCodes: async () => 0,
     state: async () => undefined,
     lines: async () => [],

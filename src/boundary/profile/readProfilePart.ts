@@ -10,6 +10,7 @@ import { glossaryFile } from './parts/glossaryFile.ts'
 import { guideFile } from './parts/guideFile.ts'
 import { holidaysFile } from './parts/holidaysFile.ts'
 import { languagesFile } from './parts/languagesFile.ts'
+import { openingHoursFile } from './parts/openingHoursFile.ts'
 import { reportingCodeFile } from './parts/reportingCodeFile.ts'
 import { returnPlansFile } from './parts/returnPlansFile.ts'
 import { sentencesFile } from './parts/sentencesFile.ts'
@@ -24,11 +25,13 @@ const parts = {
   'after-report': afterReportFile,
   'consular-counter': consularCounterFile,
   contacts: contactsFile,
+  'demo/opening-hours': openingHoursFile,
   embassies: embassiesFile,
   glossary: glossaryFile,
   guide: guideFile,
   holidays: holidaysFile,
   languages: languagesFile,
+  'opening-hours': openingHoursFile,
   'reporting-code': reportingCodeFile,
   'return-plans': returnPlansFile,
   'rules/annual-counting': annualCountingFile,

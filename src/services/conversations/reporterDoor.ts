@@ -71,6 +71,9 @@ export function makeReporterDoor(door: ConversationDoor) {
       return token
     },
 
+    /** Whether somebody of the desk is on the chat now. */
+    isChatStaffed: (): Promise<boolean> => asked(door.isChatStaffed()),
+
     /** For how many codes a wrong one was given in the last ten minutes. */
     wrongCodes: (): Promise<number> => asked(door.wrongCodes()),
 

@@ -132,6 +132,9 @@ export function makeConversationDoor<Schema>(db: Kysely<Schema>) {
       return pause ?? undefined
     },
 
+    /** Whether somebody of the desk is on the chat now. */
+    isChatStaffed: (): Promise<boolean> => one(sql<{ value: boolean }>`select chat_state() as value ${plannedOnce}`),
+
     /** For how many codes a wrong one was given in the last ten minutes. */
     wrongCodes: (): Promise<number> => one(sql<{ value: number }>`select wrong_codes() as value ${plannedOnce}`),
 
