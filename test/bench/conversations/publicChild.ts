@@ -17,7 +17,7 @@ const register = await openAt(path, { demo: false })
 const { publicSide, operator, timeZone, profile } = register
 if (!publicSide) throw new Error('a data folder has a public login')
 const pool = openPool(publicSide, databaseNames.register, { size: 8, tenant: operator.tenant })
-const { talk, stopListening } = wireTalk(pool, conversationTermsOf(profile.terms))
+const { talk, stopListening } = wireTalk(pool, conversationTermsOf(profile.terms), () => undefined)
 const free = makeProofOfWork()
 const app = await makePublicApp({
   isDemo: false,
