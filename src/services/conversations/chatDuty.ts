@@ -51,3 +51,6 @@ export function makeChatDuty(withChat: WithActor, now: () => number = Date.now) 
 }
 
 export type ChatDuty = ReturnType<typeof makeChatDuty>
+
+/** Somebody who is on the chat now. */
+export type OnChat = Awaited<ReturnType<ChatDuty['list']>>[number]

@@ -20,7 +20,7 @@ import { queueRowOf, type TalkFrame, type TalkView } from './talkView.ts'
 /** The room of conversations without a name, the parts of it that change while it is open, and what its script sends. */
 export async function conversationRoutes(app: FastifyInstance, context: DeskContext): Promise<void> {
   const { services, frameOf, timeZone, profilesFolder, profile, demo, today } = context
-  const { readerKeys, conversations } = services
+  const { readerKeys, conversations, chatDuty } = services
   const { desk, watch } = conversations
   const safetyOf = makeSafetyFacts(profilesFolder, profile.name)
   const sentencesOf = makeReadySentences(profilesFolder, profile.name)
@@ -41,8 +41,8 @@ export async function conversationRoutes(app: FastifyInstance, context: DeskCont
     const { actor } = talk
     const opened = number === undefined ? undefined : await desk.open(actor, number)
     const queue = await desk.queue(actor)
-    const own = await readerKeys.own(actor)
-    return { ...talk, own, queue: queue.map(queueRowOf), talk: opened && (await viewOf(talk, opened)) }
+    const [own, workers] = await Promise.all([readerKeys.own(actor), chatDuty.list(actor)])
+    return { ...talk, own, workers, queue: queue.map(queueRowOf), talk: opened && (await viewOf(talk, opened)) }
   }
 
   app.get(paths.conversations, async (request, reply) => {

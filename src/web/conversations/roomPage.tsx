@@ -5,6 +5,7 @@ import { PageHead } from '../look/parts/pageHead.tsx'
 import { Panel } from '../look/parts/panel.tsx'
 import { Page } from '../look/shell/page.tsx'
 import { paths } from '../shell/paths.ts'
+import { DutyPart } from './duty/dutyPart.tsx'
 import { QueueList } from './queueList.tsx'
 import { TalkPanel } from './talkPanel.tsx'
 import type { RoomView } from './talkView.ts'
@@ -44,6 +45,7 @@ export function RoomPage({ view }: { view: RoomView }) {
         data-home={paths.conversations}
       >
         <div class="baken-room__queue">
+          <DutyPart view={{ ...view, hasKey: view.own?.tried ?? false }} />
           <Panel id="queue" title={words('conversations.queue')} flush>
             <div data-place="queue">
               <QueueList {...view} queue={queue} open={open} />

@@ -4,6 +4,7 @@ import type { ConversationTerms } from '../../domain/conversations/conversationR
 import { knownFacts, type ReporterFacts } from '../../domain/conversations/reporterFacts.ts'
 import { clockTime, dayOfMoment } from '../../outputs/casework/moments.ts'
 import { longDate } from '../../outputs/figures/longDate.ts'
+import type { OnChat } from '../../services/conversations/chatDuty.ts'
 import type { OpenedConversation } from '../../services/conversations/deskTalk.ts'
 import type { OwnKey } from '../../services/conversations/readerKeys.ts'
 import type { WatchTalk } from '../../services/conversations/watchTalk.ts'
@@ -39,6 +40,8 @@ export type RoomView = TalkFrame & {
   readonly queue: readonly QueueRow[]
   /** One's own key; missing when none was made. */
   readonly own: OwnKey | undefined
+  /** Who is on the chat now. */
+  readonly workers: readonly OnChat[]
   readonly talk: TalkView | undefined
 }
 

@@ -35,6 +35,7 @@ import { partnerRoutes } from '../casework/sharing/partnerRoutes.tsx'
 import { todayRoutes } from '../casework/today/todayRoutes.tsx'
 import { codesRoutes } from '../codes/codesRoutes.tsx'
 import { conversationRoutes } from '../conversations/conversationRoutes.tsx'
+import { chatDutyRoutes } from '../conversations/duty/dutyRoutes.tsx'
 import { readersRoutes } from '../conversations/readers/readersRoutes.tsx'
 import { readingKeyRoutes } from '../conversations/readingKey/readingKeyRoutes.tsx'
 import { figuresRoutes } from '../figures/figuresRoutes.tsx'
@@ -151,6 +152,7 @@ async function servePages(app: FastifyInstance, context: DeskContext, assets: As
   codesRoutes(app, context)
   readingKeyRoutes(app, context)
   readersRoutes(app, context)
+  chatDutyRoutes(app, context)
   knowledgeRoutes(app, context)
   tourRoutes(app, context)
 }

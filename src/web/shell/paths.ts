@@ -124,6 +124,8 @@ export const paths = {
   conversations: '/conversations',
   conversationQueue: '/conversations/queue',
   conversationStream: '/conversations/stream',
+  chatDuty: '/conversations/duty',
+  chatDutyEnd: '/conversations/duty/end',
   conversation: (number: string) => `/conversations/${encodeURIComponent(number)}`,
   conversationPart: (
     number: string,

@@ -1,5 +1,6 @@
 import { COVERED } from '../cover.ts'
 import { startActing } from './acting.ts'
+import { startDuty } from './duty.ts'
 import { startLive } from './live.ts'
 import type { OpenedTalk } from './openedTalk.ts'
 import { openTalk, type Room, takePanel } from './room.ts'
@@ -24,6 +25,7 @@ document.addEventListener('DOMContentLoaded', () => {
   }
   startUnlock(room)
   startWalking(room)
+  startDuty()
   startLive(room)
   void takePanel(room)
   document.addEventListener(COVERED, () => forget(room))
