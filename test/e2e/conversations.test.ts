@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { ReporterFacts } from '../../src/domain/conversations/reporterFacts.ts'
 import { wireDesk } from '../../src/main/desk.ts'
 import { listenOnLoopback } from '../../src/main/listen.ts'
+import { newConversationKey, wrapForReader } from '../../src/sealing/conversations/conversationKey.ts'
 import { freePorts } from '../support/bakenApplication.ts'
 import { launchChromium } from '../support/launchChromium.ts'
 import { openPublicTalk } from '../support/publicTalk.ts'
@@ -319,4 +320,32 @@ test('with consent what was ticked becomes a case, once, and the conversation sa
     return rows
   })
   expect(source).toEqual([{ became_case: made }])
+})
+
+test('with a key that was planted nothing opens, and nothing can be written', { timeout: 60_000 }, async () => {
+  await beginReport(publicSide.talk, { text: 'Niemand anders mag dit lezen.' })
+  const number = await newestNumber(desk.register)
+  await desk.register.asAdministrator(async (client) => {
+    const { rows } = await client.query<{ id: string; reader: number; to: string; reporter: string }>(
+      `select c.id, d.id as reader, d.recipient as to, c.reporter_recipient as reporter from conversation c, desk_reader d
+       where c.number = $1 and d.person = $2`,
+      [number, personOf(fleur)],
+    )
+    const [row] = rows
+    if (!row) throw new Error('no conversation, or no reader')
+    const planted = await newConversationKey(1, { conversation: row.reporter, voucher: new Uint8Array(32) })
+    const sealed = Buffer.from(await wrapForReader(planted, row.to))
+    await client.query('update conversation_key set sealed = $1 where conversation = $2 and reader = $3', [
+      sealed,
+      row.id,
+      row.reader,
+    ])
+    await client.query('update conversation set recipient = $1 where id = $2', [planted.recipient, row.id])
+  })
+  const one = await enter(fleur)
+  await one.goto(`/conversations/${number}`)
+  await unlock(one)
+  await one.getByText('Geen bericht van de melder opent met deze sleutel.').waitFor()
+  await one.getByText('Dit bericht opent niet met uw sleutel.').waitFor()
+  expect(await one.locator('[data-compose]').isVisible()).toBe(false)
 })

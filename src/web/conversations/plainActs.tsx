@@ -59,7 +59,8 @@ function PlainActForm({ view, act }: { view: TalkView; act: PlainAct }) {
   const label = isOver ? words('conversations.take_over') : words(labels[act])
   const decision = actOf(view, { do: act })
   // What is so already needs no button.
-  if (decision.ok && decision.value.length === 0) return null
+  if (decision.ok && (decision.value.length === 0 || (act === 'consent' && view.opened.file.consentedAt !== null)))
+    return null
   if (decision.ok)
     return (
       <Act view={view} act={act}>

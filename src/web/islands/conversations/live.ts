@@ -31,10 +31,7 @@ export function startLive(room: Room): void {
     const changed = Object.keys(news.stamps).filter((number) => known && known.stamps[number] !== news.stamps[number])
     if (known?.queue !== news.queue) await showQueue(room)
     if (room.talk && (!known || changed.includes(room.talk.number))) await refreshTalk(room)
-    sayNews(
-      root,
-      changed.filter((number) => number !== room.talk?.number),
-    )
+    sayNews(root, changed)
   }
 }
 

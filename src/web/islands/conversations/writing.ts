@@ -16,6 +16,8 @@ export function startWriting(room: Room, talk: OpenedTalk): void {
     const kind: Kind = form.dataset['write'] === 'note' ? 'note' : 'message'
     if (!field || form.dataset['started'] !== undefined) continue
     form.dataset['started'] = ''
+    // What is written may run from right to left.
+    field.dir = 'auto'
     field.value = draftOf(room, talk.number)[kind]
     field.addEventListener('input', () => {
       draftOf(room, talk.number)[kind] = field.value
