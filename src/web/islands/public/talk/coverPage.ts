@@ -12,7 +12,9 @@ export function coverPage(uncovered: () => void): void {
   for (const box of body.querySelectorAll('textarea')) box.value = ''
   // The way out still works, by three times Shift.
   const wayOut = body.querySelector<HTMLElement>('a[data-leave]')?.cloneNode()
-  body.replaceChildren(cover)
+  const main = document.createElement('main')
+  main.append(cover)
+  body.replaceChildren(main)
   if (wayOut instanceof HTMLElement) {
     wayOut.hidden = true
     body.append(wayOut)
