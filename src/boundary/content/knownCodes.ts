@@ -3,14 +3,16 @@ import { readProfilePart } from '../profile/readProfilePart.ts'
 
 /** The codes of a profile that a page of knowledge may refer to. Throws as `readProfile` does. */
 export async function readKnownCodes(profilesFolder: string, profile: string): Promise<KnownCodes> {
-  const [{ contacts }, { steps }, sources] = await Promise.all([
+  const [{ contacts }, { steps }, sources, { embassies }] = await Promise.all([
     readProfilePart(profilesFolder, profile, 'contacts'),
     readProfilePart(profilesFolder, profile, 'reporting-code'),
     readProfilePart(profilesFolder, profile, 'sources'),
+    readProfilePart(profilesFolder, profile, 'embassies'),
   ])
   const { organisations, figures, ...works } = sources
   return {
     contacts: codesOf(contacts),
+    embassies: codesOf(embassies),
     organisations: codesOf(organisations),
     sources: codesOf(Object.values(works).flat()),
     parts: {

@@ -83,6 +83,13 @@ describe('what a page may not have is found with its line', () => {
   })
 })
 
+test('what would cost the parser or the stack too much is a finding with its line, and not parsed', () => {
+  expect(rulesOf(`Begin.\n\n${'*a_'.repeat(5_000)}`)).toEqual(['too_tangled 16'])
+  expect(rulesOf(`Begin.\n\n${'> '.repeat(5_000)}x`)).toEqual(['too_tangled 16'])
+  expect(rulesOf(`Begin.\n\n${'- '.repeat(5_000)}x`)).toEqual(['too_tangled 16'])
+  expect(rulesOf(`Begin.\n\n${'**vet** '.repeat(40)}`)).toEqual([])
+})
+
 describe('the head of a file', () => {
   test.each([
     ['kind: factsheet', 'kind: folder', 'front_matter_field 4'],

@@ -3,6 +3,7 @@ import type { KnowledgePage } from '../../domain/knowledge/document.ts'
 import { parseFrontMatter, splitFrontMatter } from './frontMatter.ts'
 import { makePageNotes } from './pageNotes.ts'
 import { sectionsOf } from './sections.ts'
+import { tangledLine } from './tangled.ts'
 
 type ParsedPage = {
   /** Missing when the head of the file can't be read. */
@@ -18,6 +19,8 @@ export function parsePage(file: string, text: string): ParsedPage {
   if (language === undefined || code === undefined) return broken({ rule: 'file_name', file, about: file })
   const split = splitFrontMatter(text.replaceAll('\r\n', '\n'))
   if (split === undefined) return broken({ rule: 'front_matter_missing', file, about: '---' })
+  const tangled = tangledLine(split.body)
+  if (tangled !== undefined) return broken({ rule: 'too_tangled', file, about: '' }, split.linesBefore + tangled)
   const notes = makePageNotes(file, split.linesBefore)
   const { opening, sections } = sectionsOf(split.body, notes)
   const head = parseFrontMatter(file, split.head)
@@ -30,6 +33,6 @@ export function parsePage(file: string, text: string): ParsedPage {
   }
 }
 
-function broken(finding: Pick<ContentFinding, 'rule' | 'file' | 'about'>): ParsedPage {
-  return { page: undefined, findings: [{ ...finding, line: 1, expected: '' }] }
+function broken(finding: Pick<ContentFinding, 'rule' | 'file' | 'about'>, line = 1): ParsedPage {
+  return { page: undefined, findings: [{ ...finding, line, expected: '' }] }
 }

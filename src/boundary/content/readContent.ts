@@ -1,42 +1,35 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import type { ContentFinding } from '../../domain/knowledge/contentFinding.ts'
-import type { KnowledgePage } from '../../domain/knowledge/document.ts'
+import type { Files } from '../../domain/knowledge/publishing/proposal.ts'
 import { AppError } from '../../errors.ts'
-import { parsePage } from './parsePage.ts'
+import { type Content, contentOf } from './contentOf.ts'
 
-/** The pages of a folder, by language and number, and what is wrong in each file by itself. */
-export type Content = {
-  readonly pages: readonly KnowledgePage[]
-  readonly findings: readonly ContentFinding[]
-}
-
-/** Reads every `<language>/<page>.md` of a folder. Throws `unreadable` when the folder is not there or holds no such file. */
+/** Reads and parses the texts of a folder. Throws as `readFiles` does. */
 export async function readContent(folder: string): Promise<Content> {
-  const files = await filesIn(folder)
-  const parsed = await Promise.all(
-    files.map(async (file) => parsePage(file, await readFile(join(folder, file), 'utf8'))),
-  )
-  return {
-    pages: parsed.flatMap(({ page }) => (page ? [page] : [])).sort(byLanguageAndNumber),
-    findings: parsed.flatMap(({ findings }) => findings),
-  }
+  return contentOf(await readFiles(folder))
 }
 
-async function filesIn(folder: string): Promise<readonly string[]> {
+/**
+ * The texts of a folder by their file: each `<language>/<page>.md` and `embassies/<country>.yaml`. Throws `unreadable` when the folder is
+ * not there or holds no page.
+ */
+export async function readFiles(folder: string): Promise<Files> {
+  const files = await namesIn(folder)
+  // As a form sends it: a text that was not changed is then equal to itself.
+  const read = async (file: string) => (await readFile(join(folder, file), 'utf8')).replaceAll('\r\n', '\n')
+  return new Map(await Promise.all(files.map(async (file) => [file, await read(file)] as const)))
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
   const expected = 'a folder with files <language>/<page>.md'
   const all = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause: unknown) => {
     throw new AppError('unreadable', { file: folder, expected }, cause)
   })
   const files = all
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .filter((file) => file.endsWith('.md') || file.startsWith('embassies/'))
     .sort()
-  if (files.length === 0) throw new AppError('unreadable', { file: folder, expected })
+  if (!files.some((file) => file.endsWith('.md'))) throw new AppError('unreadable', { file: folder, expected })
   return files
-}
-
-function byLanguageAndNumber(one: KnowledgePage, other: KnowledgePage): number {
-  if (one.language !== other.language) return one.language < other.language ? -1 : 1
-  return one.number - other.number
 }

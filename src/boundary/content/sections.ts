@@ -5,6 +5,7 @@ import { plainText } from '../../domain/knowledge/everyInline.ts'
 import { blocksOf } from './blocks.ts'
 import { inlinesOf } from './inlines.ts'
 import type { PageNotes } from './pageNotes.ts'
+import { isTooDeep } from './tangled.ts'
 
 const WITH_ID = /^(.*\S)\s*\{#([a-z][a-z0-9-]*)\}$/
 
@@ -13,7 +14,11 @@ export function sectionsOf(
   body: string,
   notes: PageNotes,
 ): { readonly opening: readonly Block[]; readonly sections: readonly Section[] } {
-  const nodes = fromMarkdown(body).children
+  const nodes = fromMarkdown(body).children.filter((node) => {
+    if (!isTooDeep(node)) return true
+    notes.note('too_tangled', node, '')
+    return false
+  })
   const starts = nodes.flatMap((node, at) => (node.type === 'heading' ? [{ at, heading: node }] : []))
   const seen = new Set<string>()
   const sections = starts.flatMap(({ at, heading }, order) => {

@@ -7,6 +7,7 @@ const day = (text: string) => text as IsoDate
 const today = day('2026-11-22')
 const known: KnownCodes = {
   contacts: new Set(['hub']),
+  embassies: new Set(['MA']),
   sources: new Set(['factsheet', 'study']),
   organisations: new Set(['lkha']),
   parts: { figures: new Set(['cases']) },
@@ -76,7 +77,7 @@ describe('languages', () => {
 
   test('a page that is there but can’t be read is not called missing', () => {
     const broken = { rule: 'front_matter_field', file: 'en/one.md', line: 3, about: 'x', expected: 'y' } as const
-    expect(checkContent({ pages: [page()], findings: [broken] }, known, today)).toEqual([broken])
+    expect(checkContent({ embassies: [], pages: [page()], findings: [broken] }, known, today)).toEqual([broken])
   })
 })
 

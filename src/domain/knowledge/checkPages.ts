@@ -3,10 +3,14 @@ import { type Locale, locales } from '../shared/locale.ts'
 import { type ContentFinding, type ContentRule, inOrder } from './contentFinding.ts'
 import type { KnowledgePage, ListingName } from './document.ts'
 import { everyBlock, everyInline } from './everyInline.ts'
+import type { CheckedContent } from './publishing/checkProposal.ts'
+import type { EmbassyNumber } from './publishing/embassyNumber.ts'
 
 /** The codes of a profile that a page may refer to. */
 export type KnownCodes = {
   readonly contacts: ReadonlySet<string>
+  /** The countries whose embassy can have a number. */
+  readonly embassies: ReadonlySet<string>
   readonly sources: ReadonlySet<string>
   readonly organisations: ReadonlySet<string>
   /** What a list can be about, for the lists that are shown in parts. */
@@ -34,15 +38,22 @@ export function checkPages(
 }
 
 /** The findings of files by themselves and between them. A language whose file is there but can't be read is not missing. */
-export function checkContent(
-  content: { readonly pages: readonly KnowledgePage[]; readonly findings: readonly ContentFinding[] },
-  known: KnownCodes,
-  today: IsoDate,
-): readonly ContentFinding[] {
+export function checkContent(content: CheckedContent, known: KnownCodes, today: IsoDate): readonly ContentFinding[] {
   const read = new Set(content.findings.map(({ file }) => file))
   const between = checkPages(content.pages, known, today)
   const real = between.filter(({ rule, file }) => rule !== 'language_missing' || !read.has(file))
-  return inOrder([...content.findings, ...real])
+  return inOrder([...content.findings, ...real, ...content.embassies.flatMap((one) => wrongEmbassy(one, known, today))])
+}
+
+function wrongEmbassy(one: EmbassyNumber, known: KnownCodes, today: IsoDate): readonly ContentFinding[] {
+  const { file, country, checkedOn } = one
+  const isKnown = known.embassies.has(country)
+  return [
+    ...(isKnown ? [] : [{ rule: 'embassy_unknown' as const, file, line: 1, about: country, expected: '' }]),
+    ...(checkedOn <= today
+      ? []
+      : [{ rule: 'date_ahead' as const, file, line: 3, about: 'checked_on', expected: today }]),
+  ]
 }
 
 /** The language that others follow. */

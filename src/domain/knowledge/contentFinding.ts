@@ -3,6 +3,7 @@ export const contentRules = [
   'front_matter_missing',
   'front_matter_field',
   'markdown_not_allowed',
+  'too_tangled',
   'heading_level',
   'heading_without_id',
   'heading_id_twice',
@@ -24,6 +25,9 @@ export const contentRules = [
   'listings_differ',
   'date_ahead',
   'review_before_version',
+  'version_kept',
+  'embassy_field',
+  'embassy_unknown',
 ] as const
 
 export type ContentRule = (typeof contentRules)[number]
