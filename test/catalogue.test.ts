@@ -163,6 +163,7 @@ const mayChange: Readonly<Record<string, readonly string[]>> = {
       'contact_opening',
       'duty_handover',
       'duty_shift',
+      'knowledge_proposal',
       'last_look',
       'notice',
     ],
@@ -173,7 +174,7 @@ const mayChange: Readonly<Record<string, readonly string[]>> = {
   scribe: ['agenda_item', 'case_history', 'case_share', 'case_state', 'practice_case', 'tour'],
   self: ['draft', 'password', 'session', 'totp'],
   sequencer: ['log_head'],
-  staff: ['notice'],
+  staff: ['knowledge_proposal', 'notice'],
 }
 const mayTakeAway: Readonly<Record<string, readonly string[]>> = {
   administrator: ['mail_address', 'team_member'],

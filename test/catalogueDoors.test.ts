@@ -99,6 +99,7 @@ const doors = {
   passkey_account: 'app',
   pre_travel_sealed: 'caseworker manager',
   provider_account: 'app',
+  published_knowledge: 'public',
   read_outside_team: 'auditor operator',
   refuse_attempt: 'app',
   refuse_sign_in: 'app',
@@ -170,7 +171,8 @@ test('nobody may make something in the schema that the functions look in', async
 const publicDoors = [
   ...['add_to_conversation', 'app_tenant', 'ask_deletion', 'begin_conversation', 'chat_state', 'consent_to_case'],
   ...['conversation_lines', 'conversation_picture', 'conversation_readers', 'conversation_salt', 'conversation_state'],
-  ...['is_demo', 'leave_conversation', 'open_conversation', 'resume_conversation', 'take_back_deletion'],
+  ...['is_demo', 'leave_conversation', 'open_conversation', 'published_knowledge', 'resume_conversation'],
+  ...['take_back_deletion'],
   ...['withdraw_conversation', 'wrong_codes'],
 ]
 
@@ -394,6 +396,16 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   'src/web/tours/tourRoutes.test.ts': [
     ...['caseworker', 'manager', 'scribe'].flatMap((role) => ['reads', 'changes'].map((act) => `tour ${role}_${act}`)),
     'tour manager_adds',
+  ],
+  'src/services/knowledge/publishing.test.ts': [
+    ...['staff', 'manager'].flatMap((role) => [
+      ...['reads', 'proposes', 'decides'].map((does) => `knowledge_proposal ${role}_${does}`),
+      ...['reads', 'proposes'].map((does) => `knowledge_text ${role}_${does}`),
+    ]),
+    ...['operator_reads', 'owner_reads'].flatMap((policy) => [
+      `knowledge_proposal ${policy}`,
+      `knowledge_text ${policy}`,
+    ]),
   ],
   'src/services/access/log/readAccessLog.test.ts': ['session auditor_reads'],
   'src/services/access/log/keepHouse.test.ts': ['access_log owner_forgets', 'case_share owner_reads'],

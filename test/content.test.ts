@@ -2,8 +2,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cleanText } from '../src/boundary/cleanText.ts'
 import { readKnownCodes } from '../src/boundary/content/knownCodes.ts'
-import { readContent } from '../src/boundary/content/readContent.ts'
+import { readContent, readFiles } from '../src/boundary/content/readContent.ts'
 import { readProfilePart } from '../src/boundary/profile/readProfilePart.ts'
 import { checkContent } from '../src/domain/knowledge/checkPages.ts'
 import { contentRules } from '../src/domain/knowledge/contentFinding.ts'
@@ -23,11 +24,11 @@ afterAll(async () => {
   await folder.remove()
 })
 
-const { pages, findings } = await readContent('content')
+const { pages, embassies, findings } = await readContent('content')
 
 test('the content of the project has no findings', async () => {
   const known = await readKnownCodes('profiles', 'nl')
-  expect(checkContent({ pages, findings }, known, todayIn('Europe/Amsterdam'))).toEqual([])
+  expect(checkContent({ pages, embassies, findings }, known, todayIn('Europe/Amsterdam'))).toEqual([])
 })
 
 test('the five factsheets and five pages are complete in both languages', () => {
@@ -114,7 +115,21 @@ describe('baken content check', () => {
   test('ends with exit 2 for a folder that is not there and for another word than check', async () => {
     expect((await folder.baken(['content', 'check', join(copy, 'none')])).code).toBe(2)
     expect((await folder.baken(['content', 'publish'])).code).toBe(2)
+    expect((await folder.baken(['content', 'export', '--proposals'])).code).toBe(2)
   })
+})
+
+test('a new register has nothing that waits, and nothing to write back as files', { timeout: 60_000 }, async () => {
+  const target = join(copy, 'exported')
+  const { code, out, err } = await folder.baken(['content', 'export', target, '--format', 'json'])
+  expect([code, err]).toEqual([0, expect.any(String)])
+  expect(JSON.parse(out)).toEqual({ folder: target, written: [], unchanged: [], changedBeside: [] })
+  const waiting = await folder.baken(['content', 'check', '--proposals', '--format', 'json'])
+  expect([waiting.code, JSON.parse(waiting.out).proposals]).toEqual([0, []])
+})
+
+test('the texts of the project are as a form sends them back, so that nobody changes what they did not touch', async () => {
+  for (const [file, text] of await readFiles('content')) expect([file, cleanText(text)]).toEqual([file, text])
 })
 
 test('the papers for editors name every rule and every field', async () => {

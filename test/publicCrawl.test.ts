@@ -18,6 +18,7 @@ const app = await makePublicApp({
   elsewhere: 'https://www.wikipedia.org/',
   profilesFolder: 'profiles',
   contentFolder: 'content',
+  published: async () => new Map(),
   profile: 'nl',
   today: () => day,
   staffPort: 7018,

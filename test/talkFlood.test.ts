@@ -13,6 +13,7 @@ async function listening(talk: TalkContext): Promise<string> {
   if (!today) throw new Error('no day')
   const app = await makePublicApp({
     ...{ isDemo: true, elsewhere: 'https://www.wikipedia.org/', profilesFolder: 'profiles', contentFolder: 'content' },
+    published: async () => new Map(),
     ...{
       profile: 'nl',
       today: () => today,

@@ -18,6 +18,7 @@ async function run(...typed: readonly string[]) {
     readProfile: () => readProfile('profiles', 'nl'),
     reconcile: reconcileReport(readReport),
     checkContent: async () => ({ pages: 0, findings: [], due: [] }),
+    exportContent: async () => ({ folder: '', write: [], unchanged: [], changedBeside: [] }),
     stopServer: async () => 'none',
     migrateServer: async () => 'embedded',
     demo: {

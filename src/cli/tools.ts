@@ -4,10 +4,12 @@ import type { Profile } from '../domain/codes/profile.ts'
 import type { PublishedFigures } from '../domain/figures/publishedFigures.ts'
 import type { IsoDate } from '../domain/shared/isoDate.ts'
 import type { ContentCheck } from '../outputs/knowledge/contentCheck.ts'
+import type { ContentExport } from '../outputs/knowledge/contentExport.ts'
 import type { SetUp } from '../services/access/administration/setUp.ts'
 import type { ImportCases } from '../services/casework/importCases.ts'
 import type { CountFigures } from '../services/figures/countFigures.ts'
 import type { ReconcileReport } from '../services/figures/reconcileReport.ts'
+import type { CheckedProposal, PublishedTexts } from '../services/knowledge/operateKnowledge.ts'
 
 /** A register as the commands use it; the built-in operator acts. */
 export type CliRegister = {
@@ -24,6 +26,10 @@ export type CliRegister = {
   readonly countFigures: CountFigures
   readonly definitionSets: ReadonlyMap<string, ReadDefinitions>
   readonly published: readonly PublishedFigures[]
+  readonly knowledge: {
+    readonly checkWaiting: (actor: Actor) => Promise<readonly CheckedProposal[]>
+    readonly listPublished: (actor: Actor) => Promise<PublishedTexts>
+  }
   /** Gives what was appended its place in the log, and lets the figures read their index without the table. */
   readonly settle: () => Promise<void>
   readonly close: () => Promise<void>
@@ -36,6 +42,8 @@ export type CliTools = {
   readonly reconcile: ReconcileReport
   /** Checks the pages of knowledge in a folder; without one, those of the project. */
   readonly checkContent: (folder: string | undefined, today: IsoDate) => Promise<ContentCheck>
+  /** Writes published texts into a folder; without one, into that of the project. */
+  readonly exportContent: (folder: string | undefined, texts: PublishedTexts) => Promise<ContentExport>
   readonly stopServer: () => Promise<'stopped' | 'none' | 'on-a-server'>
   readonly migrateServer: () => Promise<'done' | 'embedded'>
   readonly demo: {

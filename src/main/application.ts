@@ -69,10 +69,10 @@ export async function startApplication(config: Config, note: (text: string) => v
       stops.push(
         await startPublicProcess({
           connection: register.publicSide,
-          tenant: register.operator.tenant,
           port: config.publicPort,
           staffPort: config.staffPort,
           publicOrigin: config.publicOrigin,
+          tenant: register.operator.tenant,
           timeZone: register.timeZone,
           profile: register.profile.name,
         }),

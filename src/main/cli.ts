@@ -9,6 +9,7 @@ import { checkContentFolder } from './checkContent.ts'
 import { openCliRegister } from './cliRegister.ts'
 import { profilesFolder } from './config.ts'
 import { demoPath, resetDemo } from './demoReset.ts'
+import { exportContent } from './exportContent.ts'
 import { migrateServer, stopEmbedded } from './maintenance.ts'
 import { todayIn } from './today.ts'
 
@@ -20,6 +21,7 @@ const tools: CliTools = {
   readProfile: () => readProfile(profilesFolder, 'nl'),
   reconcile: reconcileReport(readReport),
   checkContent: checkContentFolder,
+  exportContent,
   stopServer: stopEmbedded,
   migrateServer,
   demo: { path: demoPath, reset: resetDemo, confirm },

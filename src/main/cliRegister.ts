@@ -6,13 +6,16 @@ import { makeSetUp } from '../services/access/administration/setUp.ts'
 import { makeImportCases } from '../services/casework/importCases.ts'
 import { makeCountFigures } from '../services/figures/countFigures.ts'
 import { sequenceLog } from '../services/keys/sequenceLog.ts'
+import { makeCheckWaiting, makeListPublished } from '../services/knowledge/operateKnowledge.ts'
 import { tidyHistory } from '../store/figures/tidyHistory.ts'
 import { databaseNames, withClient } from '../store/prepare.ts'
 import { paths } from '../web/shell/paths.ts'
 import { profilesFolder, readConfig } from './config.ts'
 import { readDefinitionSets } from './definitionSets.ts'
+import { knowledgeTools } from './knowledgeTools.ts'
 import { noteText } from './noteText.ts'
 import { type OpenRegister, openRegister } from './openRegister.ts'
+import { todayIn } from './today.ts'
 import { originOf } from './wireAccounts.ts'
 
 /** The register for one command: made when there is none, never a demo, acting as the built-in operator. */
@@ -44,6 +47,10 @@ async function wireCommands(register: OpenRegister, origin: string): Promise<Cli
     countFigures: makeCountFigures(withActor, profile, timeZone),
     definitionSets: await readDefinitionSets(profile),
     published: await readPublishedFigures(profilesFolder, profile.name),
+    knowledge: {
+      checkWaiting: makeCheckWaiting(await knowledgeTools(withActor, profile.name, () => todayIn(timeZone))),
+      listPublished: makeListPublished(withActor),
+    },
     settle: async () => {
       await sequenceLog(withActor, operator.tenant)
       if (embedded) await withClient(embedded.administrator(databaseNames.register), tidyHistory)

@@ -33,12 +33,14 @@ import { makeCountTrend } from '../services/figures/countTrend.ts'
 import { makeListFigureYears } from '../services/figures/listFigureYears.ts'
 import { makeOpenNumber } from '../services/figures/openNumber.ts'
 import { reconcileReport } from '../services/figures/reconcileReport.ts'
+import { makePublishing } from '../services/knowledge/publishing.ts'
 import { makeWithChat } from '../store/conversations/withChat.ts'
 import { makeDeskApp } from '../web/shell/deskApp.ts'
 import { caseworkTools } from './caseworkTools.ts'
-import { contentFolder, profilesFolder } from './config.ts'
+import { profilesFolder } from './config.ts'
 import { readDefinitionSets } from './definitionSets.ts'
 import type { DemoPeople } from './demoPeople.ts'
+import { knowledgeTools } from './knowledgeTools.ts'
 import type { OpenRegister } from './openRegister.ts'
 import { todayIn } from './today.ts'
 import { originOf, wireAccounts } from './wireAccounts.ts'
@@ -92,7 +94,6 @@ export async function wireDesk(
     staffOrigin: settings.staffOrigin,
     idleMinutes: settings.idleMinutes,
     profilesFolder,
-    contentFolder,
     timeZone,
     today: () => todayIn(timeZone),
     services: {
@@ -130,6 +131,7 @@ export async function wireDesk(
       listFigureYears: makeListFigureYears(withActor),
       openNumber: makeOpenNumber(withActor, profile, timeZone),
       reconcileReport: reconcileReport(readReport),
+      publishing: makePublishing(await knowledgeTools(withActor, profile.name, () => todayIn(timeZone))),
     },
   }
   const app = await makeDeskApp(pages, { prefix: API_PREFIX, register: (app) => registerApi(app, api), sendProblem })

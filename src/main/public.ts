@@ -12,6 +12,7 @@ import { contentFolder, profilesFolder } from './config.ts'
 import { listenOnLoopback } from './listen.ts'
 import { makeNextOpening } from './nextOpening.ts'
 import type { PublicAnswer, PublicOrder } from './publicProcess.ts'
+import { keepPublished } from './publishedTexts.ts'
 import { wireTalk } from './wireTalk.ts'
 
 // The public side: a process of its own, with the login of a role that can read no table. It gets its order from the process that
@@ -34,6 +35,7 @@ const app = await makePublicApp({
   elsewhere,
   profilesFolder,
   contentFolder,
+  published: keepPublished(door),
   profile,
   today,
   staffPort,

@@ -10,10 +10,10 @@ import { projectFolder } from './config.ts'
 /** What the public process is told, over a channel that only it reads: its own login and no other. */
 export type PublicOrder = {
   readonly connection: Connection
-  readonly tenant: number
   readonly port: number
   readonly staffPort: number
   readonly publicOrigin: string | undefined
+  readonly tenant: number
   readonly timeZone: string
   readonly profile: string
 }

@@ -16,6 +16,7 @@ const appOf = (isDemo: boolean, publicOrigin?: string, pages?: readonly PublicPa
       elsewhere: 'https://www.wikipedia.org/',
       profilesFolder: 'profiles',
       contentFolder: 'content',
+      published: async () => new Map(),
       profile: 'nl',
       today: () => today,
       staffPort: 7018,

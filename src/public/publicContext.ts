@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
+import type { Files } from '../domain/knowledge/publishing/proposal.ts'
 import type { IsoDate } from '../domain/shared/isoDate.ts'
 import type { PublicRoom } from '../messages/publicWords.ts'
 import type { PublicFrame } from './shell/publicFrame.ts'
@@ -14,6 +15,8 @@ export type PublicContext = {
   readonly profilesFolder: string
   /** The folder of the pages of knowledge. */
   readonly contentFolder: string
+  /** The texts of knowledge that two people published: they stand in the place of those of the folder. */
+  readonly published: () => Promise<Files>
   readonly profile: string
   readonly today: () => IsoDate
   /** Of the times on a page, such as `Europe/Amsterdam`. */

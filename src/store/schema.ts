@@ -73,6 +73,8 @@ export type Schema = {
   conversation_attempt: { tenant: number; locator_hash: Buffer; wrong: number; last_at: string }
   public_secret: { tenant: number; secret: Buffer }
   duty_shift: DutyShiftTable
+  knowledge_proposal: KnowledgeProposalTable
+  knowledge_text: { tenant: number; proposal: number; file: string; base: string; text: string }
   duty_handover: DutyHandoverTable
   duty_handover_case: DutyHandoverCaseTable
   event: EventTable
@@ -524,4 +526,18 @@ type ConversationMessageTable = {
   generation: number
   sealed: Buffer
   written_at: string
+}
+
+type KnowledgeProposalTable = {
+  tenant: number
+  id: Generated<number>
+  subject: string
+  why: string
+  made_by: number
+  made_at: Generated<string>
+  state: Generated<'waiting' | 'published' | 'sent_back' | 'withdrawn'>
+  decided_by: number | null
+  decided_at: string | null
+  reason: string | null
+  publication: number | null
 }

@@ -19,6 +19,7 @@ export const people = {
   otherTeam: 'Samira Proefhuis',
   manager: 'Ruben Voorbeeldsma',
   analyst: 'Tess Modelman',
+  editor: 'Jonas Oefenaar',
 } as const
 
 export type Person = keyof typeof people
@@ -89,7 +90,7 @@ export async function visit(desk: Desk, options: VisitOptions, work: (page: Page
 export async function signIn(page: Page, person: Person): Promise<void> {
   await page.goto('/sign-in')
   await page.getByRole('button', { name: people[person] }).click()
-  await page.waitForURL(/\/(cases|figures|today)/)
+  await page.waitForURL(/\/(cases|figures|today|knowledge)/)
 }
 
 /** A part of a page, by the id of its heading. */

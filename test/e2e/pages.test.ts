@@ -42,6 +42,7 @@ const pages: Readonly<Record<'visitor' | Exclude<Person, 'colleague' | 'otherTea
     '/code-lists',
     '/code-lists/results',
   ],
+  editor: ['/knowledge', '/knowledge/pages/help-lines', '/knowledge/embassies/MA'],
 }
 
 describe.each([

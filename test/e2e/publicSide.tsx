@@ -71,6 +71,7 @@ export async function openPublicSide(
   const settings = {
     profilesFolder: 'profiles',
     contentFolder: 'content',
+    published: async () => new Map(),
     profile: 'nl',
     today: () => day,
     staffPort: 7018,

@@ -45,7 +45,10 @@ const actNames: Readonly<Record<Act, readonly [en: string, nl: string]>> = {
   break_glass: ['open a case in an emergency, for an hour', 'noodtoegang'],
   review_break_glass: ['review that, as the second person', 'noodtoegang beoordelen'],
   hold_conversations: ['hold conversations without a name', 'gesprekken zonder naam voeren'],
-  keep_knowledge: ['see which pages and numbers wait for a check', 'kennis nakijken'],
+  keep_knowledge: [
+    'propose texts of the public side, and publish what somebody else proposed',
+    'teksten voorleggen en die van een ander publiceren',
+  ],
   read_access_log: ['read the access log', 'inzagelogboek lezen'],
   administer: ['keep accounts, organisations, API clients', 'beheren'],
 }

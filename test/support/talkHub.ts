@@ -17,6 +17,7 @@ export async function openTalkHub({ hasReader = true } = {}) {
     elsewhere: 'https://www.wikipedia.org/',
     profilesFolder: 'profiles',
     contentFolder: 'content',
+    published: async () => new Map(),
     profile: 'nl',
     today: () => day('2026-11-22'),
     timeZone,

@@ -11,6 +11,7 @@ const appOf = (isDemo: boolean) =>
     elsewhere: 'https://www.wikipedia.org/',
     profilesFolder: 'profiles',
     contentFolder: 'content',
+    published: async () => new Map(),
     profile: 'nl',
     today: () => today,
     staffPort: 7018,

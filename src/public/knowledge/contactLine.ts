@@ -31,6 +31,14 @@ function lineOf(contact: Contact, { facts, language, today }: Showing): HelpLine
   return contactLine({ contacts: facts.contacts, dateOf, language: language.code, texts, today }, contact)
 }
 
+/** Whose number it is, and the number: `Ministry of Foreign Affairs: +31 247 247 247`. */
+export function contactText(code: string, showing: Showing): string {
+  const contact = findContact(code, showing)
+  const call = numberOf(contact)
+  const { name } = lineOf(contact, showing)
+  return call ? `${name}: ${call.number}` : name
+}
+
 /** A contact within a sentence: the number, and in brackets whose it is and how old. 112 is 112. */
 export function contactInline(code: string, showing: Showing): ShownInline {
   const contact = findContact(code, showing)

@@ -14,6 +14,7 @@ const appOn = (day: string, isDemo = true) => {
     elsewhere: 'https://www.wikipedia.org/',
     profilesFolder: 'profiles',
     contentFolder: 'content',
+    published: async () => new Map(),
     profile: 'nl',
     today: () => today,
     staffPort: 7018,

@@ -1,6 +1,4 @@
 import { parseQuestion } from '../../boundary/content/parseQuestion.ts'
-import { readContent } from '../../boundary/content/readContent.ts'
-import type { KnowledgePage } from '../../domain/knowledge/document.ts'
 import { searchPages } from '../../domain/knowledge/searchPages.ts'
 import { AppError } from '../../errors.ts'
 import type { PublicPages } from '../publicContext.ts'
@@ -11,6 +9,7 @@ import { FoundPage } from './foundPage.tsx'
 import { readKnowledgeFacts } from './knowledgeFacts.ts'
 import { OverviewPage } from './overviewPage.tsx'
 import { makePaper } from './paper.ts'
+import { openShelf } from './shelf.ts'
 import { showPage } from './showPage.ts'
 
 const NAME = /^(\d{1,3})(\.pdf)?$/
@@ -20,36 +19,37 @@ export const knowledgePages: PublicPages = {
   route: 'read',
   room: 'knowledge',
   serve: async (site, context) => {
-    const { pages } = await readContent(context.contentFolder)
-    const languages = [...new Set(pages.map(({ language }) => language))]
+    const shelf = await openShelf(context)
+    const { pages: first } = await shelf()
+    const languages = [...new Set(first.map(({ language }) => language))]
     const facts = await readKnowledgeFacts(context.profilesFolder, context.profile, languages)
     const paper = makePaper()
-    const most = new Set(pages.map(({ code }) => code)).size
-    const pagesIn = (frame: PublicFrame) => pages.filter(({ language }) => language === frame.language.code)
-    const shown = (page: KnowledgePage, frame: PublicFrame) =>
-      showPage(page, { ...frame, facts, today: context.today(), pages: pagesIn(frame) })
-    site.get('', ({ frame }) => ({
-      page: (
-        <OverviewPage
-          frame={frame}
-          pages={pagesIn(frame)}
-          hasMore={pagesIn(frame).length < most}
-          today={context.today()}
-        />
-      ),
-    }))
-    site.post('', ({ frame, request }) => {
+    const onShelf = async (frame: PublicFrame) => {
+      const { pages, embassies } = await shelf()
+      return { all: pages, own: pages.filter(({ language }) => language === frame.language.code), embassies }
+    }
+    site.get('', async ({ frame }) => {
+      const { all, own } = await onShelf(frame)
+      const most = new Set(all.map(({ code }) => code)).size
+      return {
+        page: <OverviewPage frame={frame} pages={own} hasMore={own.length < most} today={context.today()} />,
+      }
+    })
+    site.post('', async ({ frame, request }) => {
       const question = parseQuestion(request.body)
-      return { page: <FoundPage frame={frame} question={question} hits={searchPages(pagesIn(frame), question)} /> }
+      const { own } = await onShelf(frame)
+      return { page: <FoundPage frame={frame} question={question} hits={searchPages(own, question)} /> }
     })
     site.get('/:name', async ({ frame, request }) => {
       const [, number, pdf] = NAME.exec((request.params as { readonly name: string }).name) ?? []
-      const page = pagesIn(frame).find((one) => String(one.number) === number)
-      const isElsewhere = pages.some((one) => String(one.number) === number)
+      const { all, own, embassies } = await onShelf(frame)
+      const page = own.find((one) => String(one.number) === number)
+      const isElsewhere = all.some((one) => String(one.number) === number)
       if (!page && isElsewhere && !pdf) return { page: <OtherLanguagePage frame={frame} /> }
       if (!page || (pdf && page.kind !== 'factsheet')) throw new AppError('not-found')
-      if (pdf) return paper(shown(page, frame), frame, context.today())
-      return { page: <ContentPage frame={frame} page={shown(page, frame)} /> }
+      const shown = showPage(page, { ...frame, facts, embassies, today: context.today(), pages: own })
+      if (pdf) return paper(page, shown, frame, context.today())
+      return { page: <ContentPage frame={frame} page={shown} /> }
     })
   },
 }

@@ -1,3 +1,4 @@
+import type { KnowledgePage } from '../../domain/knowledge/document.ts'
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
 import { factsheetPdf } from '../../outputs/knowledge/factsheetPdf.ts'
 import type { ShownPage } from '../../outputs/knowledge/shownPage.ts'
@@ -5,18 +6,18 @@ import type { PublicAnswer } from '../publicContext.ts'
 import type { PublicFrame } from '../shell/publicFrame.ts'
 import { shortNames } from '../shell/shortNames.ts'
 
-/** Gives a factsheet as a PDF. Each is set once a day and language: setting type costs more than a page does. */
-export type Paper = (page: ShownPage, frame: PublicFrame, today: IsoDate) => Promise<PublicAnswer>
+/** Gives a factsheet as a PDF. Each text is set once a day: setting type costs more than a page does. */
+export type Paper = (text: KnowledgePage, page: ShownPage, frame: PublicFrame, today: IsoDate) => Promise<PublicAnswer>
 
 export function makePaper(): Paper {
-  const made = new Map<string, { readonly on: IsoDate; readonly pdf: Promise<Uint8Array> }>()
-  return async (page, frame, today) => {
-    const key = `${page.language} ${page.number}`
-    const known = made.get(key)
+  // By the text itself: what is published in its place is another one.
+  const made = new WeakMap<KnowledgePage, { readonly on: IsoDate; readonly pdf: Promise<Uint8Array> }>()
+  return async (text, page, frame, today) => {
+    const known = made.get(text)
     const pdf = known?.on === today ? known.pdf : setOnPaper(page, frame)
-    made.set(key, { on: today, pdf })
+    made.set(text, { on: today, pdf })
     // A failure is not kept.
-    pdf.catch(() => made.delete(key))
+    pdf.catch(() => made.delete(text))
     return { file: await pdf, contentType: 'application/pdf', name: `information-${page.number}.pdf` }
   }
 }

@@ -1,5 +1,6 @@
 import type { Source } from '../../domain/codes/source.ts'
 import type { KnowledgePage } from '../../domain/knowledge/document.ts'
+import type { EmbassyNumber } from '../../domain/knowledge/publishing/embassyNumber.ts'
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
 import type { ShownInline } from '../../outputs/knowledge/shownPage.ts'
 import type { PublicFrame } from '../shell/publicFrame.ts'
@@ -10,6 +11,8 @@ import type { KnowledgeFacts } from './knowledgeFacts.ts'
 export type Showing = Pick<PublicFrame, 'language' | 'locale' | 'words' | 'isDemo'> & {
   readonly today: IsoDate
   readonly facts: KnowledgeFacts
+  /** The numbers that two people published, however old their check is. */
+  readonly embassies: readonly EmbassyNumber[]
   /** The pages in the same language, which links lead to. */
   readonly pages: readonly KnowledgePage[]
   readonly citations: Citations

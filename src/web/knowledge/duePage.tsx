@@ -1,9 +1,8 @@
 import type { PartContent } from '../../boundary/profile/readProfilePart.ts'
-import type { ContentFinding } from '../../domain/knowledge/contentFinding.ts'
 import type { KnowledgePage } from '../../domain/knowledge/document.ts'
 import type { DuePage as Due } from '../../domain/knowledge/dueWork.ts'
 import { longDate } from '../../outputs/figures/longDate.ts'
-import { findingSentences } from '../../outputs/knowledge/contentCheck.ts'
+import type { KnowledgeView } from '../../services/knowledge/showKnowledge.ts'
 import { Empty } from '../look/parts/empty.tsx'
 import { PageHead } from '../look/parts/pageHead.tsx'
 import { Panel } from '../look/parts/panel.tsx'
@@ -12,31 +11,41 @@ import { Status } from '../look/parts/status.tsx'
 import type { Frame } from '../look/shell/frame.ts'
 import { Page } from '../look/shell/page.tsx'
 import { paths } from '../shell/paths.ts'
+import { EmbassyPanel } from './embassyPanel.tsx'
+import { FaultList } from './faultList.tsx'
+import type { Embassy, KnowledgeFrame } from './knowledgeFrame.ts'
+import { ProposalRows } from './proposalRows.tsx'
 
 type Contact = PartContent<'contacts'>['contacts'][number]
-type Embassy = PartContent<'embassies'>['embassies'][number]
 
 type Props = {
-  frame: Frame
-  findings: readonly ContentFinding[]
+  view: KnowledgeFrame
+  knowledge: KnowledgeView
   due: readonly Due<KnowledgePage>[]
   contacts: readonly Contact[]
   embassies: readonly Embassy[]
 }
 
-/** What waits for an editor: faults first, then pages, then numbers that nobody called of late. */
-export function DuePage({ frame, findings, due, contacts, embassies }: Props) {
+/** What waits for an editor: proposals and faults first, then pages, then numbers that nobody called of late. */
+export function DuePage({ view, knowledge, due, contacts, embassies }: Props) {
+  const { frame } = view
   const { words } = frame
   const title = words('content.desk_title')
   const head = <PageHead title={title} lead={words('content.desk_lead')} />
+  const { findings } = knowledge.shown.content
   return (
     <Page frame={frame} title={title} current={paths.knowledge} head={head}>
       <div class="baken-stack">
+        <Waiting view={view} knowledge={knowledge} />
         {findings.length > 0 && (
-          <Panel id="faults" title={words('content.desk_faults')} look="danger" flush>
-            <Rows rows={findings.map((finding, at) => faultRow(finding, at, frame))} />
-          </Panel>
+          <FaultList
+            frame={frame}
+            title={words('content.desk_faults')}
+            findings={findings}
+            texts={knowledge.shown.files}
+          />
         )}
+        <SetAside view={view} knowledge={knowledge} />
         <Panel id="pages" title={words('content.desk_pages')} flush foot={words('content.desk_two')}>
           {due.length === 0 ? (
             <Empty title={words('content.desk_pages_none')}>
@@ -46,6 +55,7 @@ export function DuePage({ frame, findings, due, contacts, embassies }: Props) {
             <Rows rows={due.map((one) => pageRow(one, frame))} />
           )}
         </Panel>
+        <AllPages view={view} knowledge={knowledge} due={due} />
         <div class="baken-cols baken-cols--half">
           <Panel id="contacts" title={words('content.desk_contacts')} flush foot={words('content.desk_contacts_lead')}>
             {contacts.length === 0 ? (
@@ -54,31 +64,79 @@ export function DuePage({ frame, findings, due, contacts, embassies }: Props) {
               <Rows rows={contacts.map((contact) => contactRow(contact, frame))} />
             )}
           </Panel>
-          <Panel
-            id="embassies"
-            title={words('content.desk_embassies')}
-            flush
-            foot={words('content.desk_embassies_lead')}
-          >
-            {embassies.length === 0 ? (
-              <Empty title={words('content.desk_embassies_none')} />
-            ) : (
-              <Rows rows={embassies.map((embassy) => embassyRow(embassy, frame))} />
-            )}
-          </Panel>
+          <EmbassyPanel view={view} embassies={embassies} found={knowledge.shown.content.embassies} />
         </div>
       </div>
     </Page>
   )
 }
 
-function faultRow(finding: ContentFinding, at: number, { words }: Frame): WorkRow {
-  const { expected, todo } = findingSentences(finding, words)
-  const place = words('content.place', { file: finding.file, line: finding.line })
-  return { key: String(at), what: <b>{place}</b>, detail: `${expected} ${todo}` }
+type Part = Pick<Props, 'view' | 'knowledge'>
+
+function Waiting({ view, knowledge: { waiting, decided } }: Part) {
+  const { words } = view.frame
+  return (
+    <>
+      <Panel id="waiting" title={words('content.desk_waiting')} flush {...(waiting.length > 0 && { look: 'next' })}>
+        {waiting.length === 0 ? (
+          <Empty title={words('content.desk_waiting_none')} />
+        ) : (
+          <ProposalRows view={view} proposals={waiting} />
+        )}
+      </Panel>
+      {decided.length > 0 && (
+        <Panel id="decided" title={words('content.desk_decided')} flush look="quiet">
+          <ProposalRows view={view} proposals={decided} />
+        </Panel>
+      )}
+    </>
+  )
 }
 
-function pageRow({ page, state }: Due<KnowledgePage>, { words, locale }: Frame): WorkRow {
+/** What two people published and this release can't show. */
+function SetAside({ view: { frame, nameOf }, knowledge }: Part) {
+  const { words } = frame
+  const { setAside } = knowledge.shown
+  if (setAside.length === 0) return null
+  return (
+    <Panel id="aside" title={words('content.desk_aside')} look="danger" flush>
+      <Rows
+        rows={setAside.map((subject) => ({
+          key: subject,
+          what: <a href={paths.knowledgeSubject(subject)}>{nameOf(subject)}</a>,
+          detail: words('content.desk_aside_line'),
+        }))}
+      />
+    </Panel>
+  )
+}
+
+/** The pages that need nothing now: they can be changed all the same. */
+function AllPages({ view: { frame }, knowledge, due }: Part & Pick<Props, 'due'>) {
+  const { words, locale } = frame
+  const waiting = new Set(due.map(({ page }) => page.code))
+  const rest = knowledge.shown.content.pages.filter(({ code, language }) => language === locale && !waiting.has(code))
+  if (rest.length === 0) return null
+  return (
+    <Panel id="all-pages" title={words('content.desk_all')} flush>
+      <Rows
+        rows={rest.map((page) => ({
+          ...rowOf(page, frame),
+          act: <Status kind="safe">{words('content.desk_status_fresh')}</Status>,
+        }))}
+      />
+    </Panel>
+  )
+}
+
+function pageRow({ page, state }: Due<KnowledgePage>, frame: Frame): WorkRow {
+  return {
+    ...rowOf(page, frame),
+    act: <Status kind={state === 'stale' ? 'danger' : 'waiting'}>{frame.words(`content.desk_status_${state}`)}</Status>,
+  }
+}
+
+function rowOf(page: KnowledgePage, { words, locale }: Frame): WorkRow {
   const dates = [
     words('content.desk_version', { date: longDate(page.version, locale) }),
     words('content.desk_review', { date: longDate(page.nextReview, locale) }),
@@ -87,20 +145,25 @@ function pageRow({ page, state }: Due<KnowledgePage>, { words, locale }: Frame):
     key: page.file,
     what: (
       <>
-        <b lang={page.language}>{page.title}</b> <code>{page.file}</code>
+        <a href={paths.knowledgeSubject(`pages/${page.code}`)}>
+          <b lang={page.language}>{page.title}</b>
+        </a>{' '}
+        <code>{page.file}</code>
       </>
     ),
     detail: dates.join(' · '),
-    act: <Status kind={state === 'stale' ? 'danger' : 'waiting'}>{words(`content.desk_status_${state}`)}</Status>,
   }
 }
 
-function contactRow(contact: Contact, frame: Frame): WorkRow {
-  const { words, locale } = frame
+function contactRow(contact: Contact, { words, locale }: Frame): WorkRow {
   const dated = contact.source_date
     ? words('content.desk_source_date', { date: contact.source_date })
     : words('content.desk_source_undated')
   const source = contact[`date_text_${locale}`] ?? dated
+  const checked =
+    contact.checked_on === null
+      ? words('content.desk_not_checked')
+      : words('content.desk_last_checked', { date: longDate(contact.checked_on, locale) })
   return {
     key: contact.code,
     what: (
@@ -108,17 +171,6 @@ function contactRow(contact: Contact, frame: Frame): WorkRow {
         <b>{contact[locale]}</b> {contact.number}
       </>
     ),
-    detail: `${checkedText(contact.checked_on, frame)} · ${source}`,
+    detail: `${checked} · ${source}`,
   }
-}
-
-function embassyRow(embassy: Embassy, frame: Frame): WorkRow {
-  const country = frame.locale === 'nl' ? embassy.country_nl : embassy.country_en
-  return { key: embassy.code, what: country, detail: checkedText(embassy.checked_on, frame) }
-}
-
-function checkedText(on: Contact['checked_on'], { words, locale }: Frame): string {
-  return on === null
-    ? words('content.desk_not_checked')
-    : words('content.desk_last_checked', { date: longDate(on, locale) })
 }

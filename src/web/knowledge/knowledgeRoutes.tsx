@@ -1,42 +1,46 @@
 import type { FastifyInstance } from 'fastify'
-import { readKnownCodes } from '../../boundary/content/knownCodes.ts'
-import { readContent } from '../../boundary/content/readContent.ts'
 import { parsePlainQuery } from '../../boundary/parseQuery.ts'
 import { readProfilePart } from '../../boundary/profile/readProfilePart.ts'
-import { mayDo } from '../../domain/access/permissions.ts'
-import { checkContent } from '../../domain/knowledge/checkPages.ts'
 import { duePages } from '../../domain/knowledge/dueWork.ts'
 import { isCheckedLately } from '../../domain/knowledge/standing.ts'
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
-import { AppError } from '../../errors.ts'
 import type { DeskContext } from '../shell/deskContext.ts'
 import { paths } from '../shell/paths.ts'
-import { actorOf, sendPage } from '../shell/reply.ts'
+import { sendPage } from '../shell/reply.ts'
 import { DuePage } from './duePage.tsx'
+import { editorOf, type KnowledgeDesk } from './knowledgeDesk.ts'
+import { namesOf } from './knowledgeFrame.ts'
+import { proposalRoutes } from './proposalRoutes.tsx'
+import { subjectRoutes } from './subjectRoutes.tsx'
 
-/** What waits for an editor of the knowledge. The files are read anew each time: that is what an editor changes. */
+/** The desk of the editors: what waits, what has to be checked, and publishing by two people. */
 export function knowledgeRoutes(app: FastifyInstance, context: DeskContext): void {
-  const { frameOf, contentFolder, profilesFolder, profile, today } = context
+  const { frameOf, profilesFolder, profile, today, timeZone, services } = context
+  const listEmbassies = async () => (await readProfilePart(profilesFolder, profile.name, 'embassies')).embassies
+  const viewOf: KnowledgeDesk['viewOf'] = async (request, shown) => {
+    const frame = frameOf(request)
+    const { person } = editorOf(request)
+    return { frame, timeZone, today: today(), person, nameOf: namesOf(frame, shown, await listEmbassies()) }
+  }
   app.get(paths.knowledge, async (request, reply) => {
-    if (!mayDo(actorOf(request).role, 'keep_knowledge')) throw new AppError('not-found')
+    const actor = editorOf(request)
     parsePlainQuery(request.query)
-    const [content, known, { contacts }, { embassies }] = await Promise.all([
-      readContent(contentFolder),
-      readKnownCodes(profilesFolder, profile.name),
-      readProfilePart(profilesFolder, profile.name, 'contacts'),
-      readProfilePart(profilesFolder, profile.name, 'embassies'),
-    ])
+    const knowledge = await services.publishing.show(actor)
+    const { contacts } = await readProfilePart(profilesFolder, profile.name, 'contacts')
     const day = today()
     const waits = ({ checked_on }: { readonly checked_on: IsoDate | null }) => !isCheckedLately(checked_on, day)
     return sendPage(
       reply,
       <DuePage
-        frame={frameOf(request)}
-        findings={checkContent(content, known, day)}
-        due={duePages(content.pages, day)}
+        view={await viewOf(request, knowledge.shown)}
+        knowledge={knowledge}
+        due={duePages(knowledge.shown.content.pages, day)}
         contacts={contacts.filter((contact) => contact.kind !== 'via' && waits(contact))}
-        embassies={embassies.filter(waits)}
+        embassies={await listEmbassies()}
       />,
     )
   })
+  const desk = { context, listEmbassies, viewOf }
+  proposalRoutes(app, desk)
+  subjectRoutes(app, desk)
 }

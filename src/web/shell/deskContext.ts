@@ -49,6 +49,7 @@ import type { CountTrend } from '../../services/figures/countTrend.ts'
 import type { ListFigureYears } from '../../services/figures/listFigureYears.ts'
 import type { OpenNumber } from '../../services/figures/openNumber.ts'
 import type { ReconcileReport } from '../../services/figures/reconcileReport.ts'
+import type { Publishing } from '../../services/knowledge/publishing.ts'
 import type { Tours } from '../../services/tours/tours.ts'
 import type { Frame } from '../look/shell/frame.ts'
 
@@ -85,6 +86,8 @@ export type DeskServices = {
   readonly listFigureYears: ListFigureYears
   readonly countTrend: CountTrend
   readonly reconcileReport: ReconcileReport
+  /** The texts of the public side, changed by two people. */
+  readonly publishing: Publishing
 }
 
 /** Conversations without a name: what the desk does with them, and what keeps a page up to date. */
@@ -145,8 +148,6 @@ export type DeskContext = {
   readonly idleMinutes: number
   /** The folder that holds the profiles: lists and sources that only some pages show are read when they are first asked for. */
   readonly profilesFolder: string
-  /** The folder of the pages of knowledge. */
-  readonly contentFolder: string
   /** Of the tenant: in it a moment becomes a day. */
   readonly timeZone: string
   /** The day in the tenant's time zone. */

@@ -133,6 +133,12 @@ export const paths = {
   ) => `/conversations/${encodeURIComponent(number)}/${part}`,
   conversationAct: (number: string, act: string) => `/conversations/${encodeURIComponent(number)}/acts/${act}`,
   knowledge: '/knowledge',
+  /** A page in its languages, or an embassy: `pages/forced-marriage`. */
+  knowledgeSubject: (subject: string) => `/knowledge/${subject}`,
+  knowledgePart: (subject: string, part: 'change' | 'check' | 'number') => `/knowledge/${subject}/${part}`,
+  knowledgeProposal: (id: number) => `/knowledge/proposals/${id}`,
+  knowledgeDecision: (id: number, part: 'publication' | 'return' | 'withdrawal') =>
+    `/knowledge/proposals/${id}/${part}`,
   codes: '/code-lists',
   codeList: (name: string) => `/code-lists/${encodeURIComponent(name)}`,
 } as const

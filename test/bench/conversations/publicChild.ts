@@ -1,12 +1,14 @@
 import { conversationTermsOf } from '../../../src/domain/conversations/conversationTerms.ts'
 import { contentFolder, profilesFolder } from '../../../src/main/config.ts'
 import { listenOnLoopback } from '../../../src/main/listen.ts'
+import { keepPublished } from '../../../src/main/publishedTexts.ts'
 import { todayIn } from '../../../src/main/today.ts'
 import { wireTalk } from '../../../src/main/wireTalk.ts'
 import { makePublicApp } from '../../../src/public/publicApp.ts'
 import { makeProofOfWork } from '../../../src/services/conversations/proofOfWork.ts'
 import { openPool } from '../../../src/store/connect.ts'
 import { databaseNames } from '../../../src/store/prepare.ts'
+import { makePublicDoor } from '../../../src/store/publicDoor.ts'
 import { openAt } from '../workplace.ts'
 
 // The public side alone, as `npm start` wires it, in a process whose CPU and memory are its own; or, to see what the work is good for,
@@ -24,6 +26,7 @@ const app = await makePublicApp({
   elsewhere: 'http://localhost/',
   profilesFolder,
   contentFolder,
+  published: keepPublished(makePublicDoor(pool)),
   profile: profile.name,
   today: () => todayIn(timeZone),
   staffPort: 0,

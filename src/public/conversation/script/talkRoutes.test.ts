@@ -29,6 +29,7 @@ beforeAll(async () => {
   closeTalk = close
   app = await makePublicApp({
     ...{ isDemo: true, elsewhere: 'https://www.wikipedia.org/', profilesFolder: 'profiles', contentFolder: 'content' },
+    published: async () => new Map(),
     ...{
       profile: 'nl',
       today: () => today,

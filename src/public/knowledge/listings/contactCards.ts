@@ -1,7 +1,9 @@
 import { isCheckedLately } from '../../../domain/knowledge/standing.ts'
+import type { IsoDate } from '../../../domain/shared/isoDate.ts'
 import type { ShownBlock, ShownCard } from '../../../outputs/knowledge/shownPage.ts'
 import { writtenDate } from '../../../outputs/writtenDate.ts'
-import { contactCard, contactsIn } from '../contactLine.ts'
+import { contactCard, contactsIn, contactText } from '../contactLine.ts'
+import type { KnowledgeFacts } from '../knowledgeFacts.ts'
 import { type Showing, textOf } from '../showing.ts'
 import { paragraph } from './codeItems.ts'
 
@@ -29,23 +31,41 @@ export function chatCards(showing: Showing): readonly ShownBlock[] {
   return [{ kind: 'cards', cards: chats.map(({ code }) => contactCard(code, showing)) }]
 }
 
-/** An entry for each country. Its number is shown only after a check of the last three months, and the line of the ministry always. */
-export function embassyCards({ facts, locale, language, words, today }: Showing): readonly ShownBlock[] {
+/**
+ * An entry for each country. Its number is shown only after a check of the last three months by two people, and then with where it was
+ * found; the line of the ministry always.
+ */
+export function embassyCards(showing: Showing): readonly ShownBlock[] {
+  const { facts, locale, language, words, today } = showing
   const { embassies, shown_with } = facts.embassies
   const cards = embassies.map((embassy): ShownCard => {
-    const { code, number, checked_on: checkedOn } = embassy
-    const isFresh = number !== null && isCheckedLately(checkedOn, today)
+    const found = numberOf(embassy, showing)
+    const fresh = found && isCheckedLately(found.checkedOn, today) ? found : undefined
+    const checked = fresh && words('public.checked', { date: writtenDate(fresh.checkedOn, language.code) })
+    const source = fresh?.source === undefined ? [] : [words('knowledge.source_is', { source: fresh.source })]
     return {
-      id: code,
+      id: embassy.code,
       title: locale === 'nl' ? embassy.country_nl : embassy.country_en,
       isHelp: false,
-      call: isFresh ? { number, dial: number.replaceAll(/[^\d+]/g, '') } : undefined,
+      call: fresh && { number: fresh.number, dial: fresh.number.replaceAll(/[^\d+]/g, '') },
       site: undefined,
-      lines: isFresh ? [embassy[locale]] : [unbroken(shown_with[locale])],
-      remarks: isFresh && checkedOn ? [words('public.checked', { date: writtenDate(checkedOn, language.code) })] : [],
+      lines: fresh
+        ? [embassy[locale], unbroken(contactText(embassy.fallback, showing))]
+        : [unbroken(shown_with[locale])],
+      remarks: checked === undefined ? [] : [checked, ...source],
     }
   })
   return [{ kind: 'cards', cards }]
+}
+
+type Embassy = KnowledgeFacts['embassies']['embassies'][number]
+type Found = { readonly number: string; readonly checkedOn: IsoDate; readonly source: string | undefined }
+
+/** What two people published goes before what the profile has. */
+function numberOf({ code, number, checked_on }: Embassy, { embassies }: Showing): Found | undefined {
+  const published = embassies.find(({ country }) => country === code)
+  if (published) return published
+  return number !== null && checked_on !== null ? { number, checkedOn: checked_on, source: undefined } : undefined
 }
 
 /** A number within a sentence stays on one line. */

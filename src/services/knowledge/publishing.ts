@@ -1,0 +1,21 @@
+import { makePublish, makeSendBack, makeWithdraw } from './decideProposal.ts'
+import type { KnowledgeTools } from './knowledgeTools.ts'
+import { makeProposeChange, makeProposeCheck, makeProposeNumber } from './proposeChange.ts'
+import { makeShowKnowledge, makeShowProposal, makeShowSubject } from './showKnowledge.ts'
+
+/** Publishing by two people: what the pages of the editors can do. */
+export type Publishing = ReturnType<typeof makePublishing>
+
+export function makePublishing(tools: KnowledgeTools) {
+  return {
+    show: makeShowKnowledge(tools),
+    showSubject: makeShowSubject(tools),
+    showProposal: makeShowProposal(tools),
+    propose: makeProposeChange(tools),
+    proposeCheck: makeProposeCheck(tools),
+    proposeNumber: makeProposeNumber(tools),
+    publish: makePublish(tools),
+    sendBack: makeSendBack(tools),
+    withdraw: makeWithdraw(tools),
+  }
+}

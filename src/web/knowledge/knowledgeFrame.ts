@@ -1,0 +1,31 @@
+import type { PartContent } from '../../boundary/profile/readProfilePart.ts'
+import { parseSubject } from '../../domain/knowledge/publishing/proposal.ts'
+import type { Shown } from '../../domain/knowledge/publishing/shownFiles.ts'
+import type { IsoDate } from '../../domain/shared/isoDate.ts'
+import type { Frame } from '../look/shell/frame.ts'
+
+export type Embassy = PartContent<'embassies'>['embassies'][number]
+
+/** What the pages of the editors have in common. */
+export type KnowledgeFrame = {
+  readonly frame: Frame
+  readonly timeZone: string
+  readonly today: IsoDate
+  /** Who is signed in. */
+  readonly person: number
+  /** What people call a page or an embassy. */
+  readonly nameOf: (subject: string) => string
+}
+
+/** The title of a page in the language of the desk, or the country of an embassy; the code when there is neither. */
+export function namesOf(frame: Frame, { content }: Shown, embassies: readonly Embassy[]): KnowledgeFrame['nameOf'] {
+  return (text) => {
+    const subject = parseSubject(text)
+    if (subject?.kind === 'embassies') {
+      const country = embassies.find(({ code }) => code === subject.code)?.[`country_${frame.locale}`]
+      return frame.words('content.subject_embassy', { country: country ?? subject.code })
+    }
+    const own = content.pages.filter(({ code }) => code === subject?.code)
+    return (own.find(({ language }) => language === frame.locale) ?? own[0])?.title ?? text
+  }
+}
