@@ -1,5 +1,7 @@
+import type { ClosedReason } from '../../../domain/conversations/opening.ts'
 import { roleName } from '../../../outputs/access/accessNames.ts'
 import type { Account, Organisation } from '../../../services/access/signIn/accountTypes.ts'
+import { SelfTest } from '../../conversations/readers/selfTest.tsx'
 import { LinkButton } from '../../look/parts/button.tsx'
 import { PageHead } from '../../look/parts/pageHead.tsx'
 import type { Frame } from '../../look/shell/frame.ts'
@@ -9,15 +11,18 @@ import { paths } from '../../shell/paths.ts'
 import { momentText } from '../momentText.ts'
 import { AccountStatusText, signsText } from './accountTexts.tsx'
 
-type Props = {
-  frame: Frame
-  timeZone: string
-  accounts: readonly Account[]
-  organisations: readonly Organisation[]
+type View = {
+  readonly frame: Frame
+  readonly timeZone: string
+  readonly accounts: readonly Account[]
+  readonly organisations: readonly Organisation[]
+  /** Why nobody can begin a conversation now. */
+  readonly closed: readonly ClosedReason[]
 }
 
-/** Everybody with an account. */
-export function PeoplePage({ frame, timeZone, accounts, organisations }: Props) {
+/** Everybody with an account, and what an administrator has to see first. */
+export function PeoplePage({ view }: { view: View }) {
+  const { frame, timeZone, accounts, organisations, closed } = view
   const { words } = frame
   return (
     <Page
@@ -25,14 +30,17 @@ export function PeoplePage({ frame, timeZone, accounts, organisations }: Props) 
       title={words('administration.nav_people')}
       current={paths.people}
       head={
-        <PageHead
-          title={words('administration.nav_people')}
-          lead={words('administration.people_lead', { count: accounts.length })}
-        >
-          <LinkButton href={paths.newPerson} look="primary" icon="people">
-            {words('administration.invite')}
-          </LinkButton>
-        </PageHead>
+        <>
+          <PageHead
+            title={words('administration.nav_people')}
+            lead={words('administration.people_lead', { count: accounts.length })}
+          >
+            <LinkButton href={paths.newPerson} look="primary" icon="people">
+              {words('administration.invite')}
+            </LinkButton>
+          </PageHead>
+          <SelfTest frame={frame} closed={closed} quiet />
+        </>
       }
     >
       <div class="baken-panel">

@@ -29,11 +29,13 @@ export function peopleRoutes(app: FastifyInstance, context: DeskContext): void {
   app.get(paths.people, async (request, reply) => {
     const actor = administratorOf(request)
     parsePlainQuery(request.query)
-    const [list, organisations] = await Promise.all([accounts.list(actor), accounts.organisations(actor)])
-    return sendPage(
-      reply,
-      <PeoplePage frame={frameOf(request)} timeZone={timeZone} accounts={list} organisations={organisations} />,
-    )
+    const [list, organisations, { closed }] = await Promise.all([
+      accounts.list(actor),
+      accounts.organisations(actor),
+      services.recoveryKey.list(actor),
+    ])
+    const frame = frameOf(request)
+    return sendPage(reply, <PeoplePage view={{ frame, timeZone, accounts: list, organisations, closed }} />)
   })
 
   app.get(`${paths.people}/:id`, (request, reply) => {
