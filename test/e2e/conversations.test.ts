@@ -349,3 +349,23 @@ test('with a key that was planted nothing opens, and nothing can be written', { 
   await one.getByText('Dit bericht opent niet met uw sleutel.').waitFor()
   expect(await one.locator('[data-compose]').isVisible()).toBe(false)
 })
+
+test('what a page shows sealed counts as read by nobody; it does when it opened', { timeout: 60_000 }, async () => {
+  await beginReport(publicSide.talk, { text: 'Lees dit.' })
+  const number = await newestNumber(desk.register)
+  const readers = () =>
+    desk.register.asAdministrator(async (client) => {
+      const { rows } = await client.query<{ person: number }>(
+        `select r.person from conversation_read r join conversation c on c.id = r.conversation where c.number = $1`,
+        [number],
+      )
+      return rows.map(({ person }) => person)
+    })
+  const one = await enter(fleur)
+  await one.goto(`/conversations/${number}`)
+  await one.getByText('Verzegeld. Open uw sleutel om het te lezen.').waitFor()
+  expect(await readers()).toEqual([])
+  await unlock(one)
+  await says(one, 'Lees dit.')
+  await expect.poll(readers).toEqual([personOf(fleur)])
+})

@@ -119,10 +119,11 @@ const acts = {
   ...{ 'ask-deletion': z.strictObject({}), 'agree-deletion': z.strictObject({}) },
   'take-back-deletion': z.strictObject({}),
   'hand-over': z.strictObject({ to: person }),
+  read: z.strictObject({ upTo: place }),
   block: z.strictObject({ reason: z.enum(blockReasons, blockReasons.join(', ')) }),
 } as const
 
-type PlainAct = Exclude<keyof typeof acts, 'hand-over' | 'block'>
+type PlainAct = Exclude<keyof typeof acts, 'hand-over' | 'read' | 'block'>
 const actNamed = z.object({ number, act: z.enum(Object.keys(acts) as [keyof typeof acts]) })
 
 /** What a colleague does with a conversation, by the last word of the address. Fails with `not-found` for another word. */
@@ -131,6 +132,7 @@ export function parseDeskAct(params: unknown, body: unknown) {
   if (!parsed.success) throw new AppError('not-found')
   const { act } = parsed.data
   if (act === 'hand-over') return { do: act, ...readSent(acts[act], body) } as const
+  if (act === 'read') return { do: act, ...readSent(acts[act], body) } as const
   if (act === 'block') return { do: act, ...readSent(acts[act], body) } as const
   readSent(acts[act], body)
   return { do: act satisfies PlainAct } as const

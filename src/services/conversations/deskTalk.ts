@@ -104,18 +104,23 @@ export function makeDeskTalk({ withChat, profile }: Tools) {
         return listQueue(tx, actor)
       }),
 
-    /** What was said after a message, sealed; from then on it counts as read by who asked, if they have its key. */
+    /**
+     * What was said after a message, sealed. A page shows it before anybody opened it: nothing counts as read. What opened says `do` with
+     * `read`.
+     */
+    show: (actor: Actor, number: string, after = 0): Promise<OpenedConversation> =>
+      atDesk(actor, async (tx) => {
+        const held = await holdForDesk(tx, actor, number, 'read_conversation')
+        return openedIn(tx, actor, held.file, { ...held, number, after })
+      }),
+
+    /** The same for who opens it at once: from then on it counts as read by who asked, if they have its key. */
     open: (actor: Actor, number: string, after = 0): Promise<OpenedConversation> =>
       atDesk(actor, async (tx) => {
         const held = await holdForDesk(tx, actor, number, 'read_conversation')
-        const lines = await listDeskLines(tx, actor.tenant, held.id, after)
-        const file = await readUpTo(tx, actor, held, lines.at(-1)?.seq)
-        const conversation = await findConversation(tx, actor, number)
-        if (!conversation) throw new AppError('not-found')
-        const keys = await listOwnKeys(tx, actor, held.id)
-        const readers = await listKeyHolders(tx, actor.tenant, held.id)
-        const people = await listNamesOf(tx, actor.tenant, colleaguesIn(file))
-        return { conversation, keys, lines, file, people, readers }
+        const newest = (await listDeskLines(tx, actor.tenant, held.id, after)).at(-1)?.seq
+        const file = await readUpTo(tx, actor, held, newest)
+        return openedIn(tx, actor, file, { ...held, number, after })
       }),
 
     /** A picture of a message, sealed. Fails with `not-found` for one that is none. */
@@ -146,11 +151,24 @@ export function makeDeskTalk({ withChat, profile }: Tools) {
     do: (actor: Actor, number: string, command: DeskCommand): Promise<void> =>
       atDesk(actor, async (tx) => {
         const { held, after } = await act(actor, tx, number, [actionOf[command.do], command])
-        if (after === held.file) return
+        // What a colleague read before is new to this one.
         if (command.do === 'read') await markRead(tx, actor, held.id, command.upTo)
+        if (after === held.file) return
         await tellTalk(tx, held.channel)
       }),
   }
+}
+
+type Asked = { readonly id: number; readonly number: string; readonly after: number }
+
+async function openedIn(tx: ActorTx, actor: Actor, file: Conversation, { id, number, after }: Asked) {
+  const lines = await listDeskLines(tx, actor.tenant, id, after)
+  const conversation = await findConversation(tx, actor, number)
+  if (!conversation) throw new AppError('not-found')
+  const keys = await listOwnKeys(tx, actor, id)
+  const readers = await listKeyHolders(tx, actor.tenant, id)
+  const people = await listNamesOf(tx, actor.tenant, colleaguesIn(file))
+  return { conversation, keys, lines, file, people, readers }
 }
 
 function colleaguesIn({ readers, worker, blocked, deletion }: Conversation): readonly number[] {

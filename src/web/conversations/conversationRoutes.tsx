@@ -39,7 +39,7 @@ export async function conversationRoutes(app: FastifyInstance, context: DeskCont
   }
   const roomOf = async (talk: TalkFrame, number?: string) => {
     const { actor } = talk
-    const opened = number === undefined ? undefined : await desk.open(actor, number)
+    const opened = number === undefined ? undefined : await desk.show(actor, number)
     const queue = await desk.queue(actor)
     const [own, workers] = await Promise.all([readerKeys.own(actor), chatDuty.list(actor)])
     return { ...talk, own, workers, queue: queue.map(queueRowOf), talk: opened && (await viewOf(talk, opened)) }
@@ -82,7 +82,7 @@ export async function conversationRoutes(app: FastifyInstance, context: DeskCont
   app.get(`${paths.conversations}/:number/panel`, async (request, reply) => {
     const talk = frameFor(request)
     const number = parseConversationNumber(request.params)
-    const opened = await desk.open(talk.actor, number, parseAfter(request.query))
+    const opened = await desk.show(talk.actor, number, parseAfter(request.query))
     return sendPage(reply, <TalkPanel view={await viewOf(talk, opened)} />)
   })
 

@@ -23,6 +23,7 @@ export function TalkPanel({ view }: { view: TalkView }) {
       aria-labelledby="talk"
       data-talk={number}
       data-panel={paths.conversationPart(number, 'panel')}
+      data-read={paths.conversationAct(number, 'read')}
       data-parts={paths.conversationPart(number, 'parts')}
       data-newest={conversation.messages}
       data-generation={conversation.generation}

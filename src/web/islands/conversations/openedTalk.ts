@@ -11,6 +11,8 @@ export type OpenedTalk = {
   readonly keys: Map<number, ConversationKey>
   /** The key with which a message of the reporter opened: until then nothing is written. */
   proven: ConversationKey | undefined
+  /** Up to which line everything opened, as the register was told. */
+  readTo: number
 }
 
 /** Opens keys and lines of a conversation that are still sealed, each once, and says what does not open. */
@@ -52,8 +54,16 @@ async function openLine(talk: OpenedTalk, line: HTMLElement): Promise<void> {
     return
   }
   text.textContent = said
+  line.dataset['isOpen'] = ''
   line.dataset['opened'] = String(opened.value.attachments)
   if (place.author === 'reporter') talk.proven ??= key
+}
+
+/** The last line up to which everything opened; 0 when the first did not. */
+export function openedUpTo({ panel }: OpenedTalk): number {
+  const lines = [...panel.querySelectorAll<HTMLElement>('[data-line]')]
+  const stop = lines.findIndex(({ dataset }) => dataset['isOpen'] === undefined)
+  return Number((stop === -1 ? lines.at(-1) : lines[stop - 1])?.dataset['line'] ?? 0)
 }
 
 /** Where a line belongs: from its own words, which the seal has to confirm. */

@@ -1,7 +1,7 @@
 import type { ReaderIdentity } from '../../../sealing/conversations/readerIdentity.ts'
-import { fetchPart } from './fetched.ts'
+import { fetchPart, sendJson } from './fetched.ts'
 import { listForCase } from './intoCase.ts'
-import { type OpenedTalk, openSealed, writingKey } from './openedTalk.ts'
+import { type OpenedTalk, openedUpTo, openSealed, writingKey } from './openedTalk.ts'
 import { startPictures } from './pictures.ts'
 
 /** What a worker typed and did not send, by conversation: in memory, and nowhere else. */
@@ -34,7 +34,7 @@ export function takePanel(room: Room): Promise<void> {
   room.parts = new Map()
   room.talk = undefined
   if (!panel) return Promise.resolve()
-  const talk: OpenedTalk = { number: panel.dataset['talk'] ?? '', panel, keys: new Map(), proven: undefined }
+  const talk: OpenedTalk = { number: panel.dataset['talk'] ?? '', panel, keys: new Map(), proven: undefined, readTo: 0 }
   room.talk = talk
   for (const part of panel.querySelectorAll<HTMLElement>('[data-part]'))
     room.parts.set(part.dataset['part'] ?? '', part.cloneNode(true))
@@ -53,10 +53,19 @@ export function openTalk(room: Room): Promise<void> {
     await openSealed(talk, identity)
     startPictures(talk)
     listForCase(talk)
+    tellRead(talk)
     for (const compose of talk.panel.querySelectorAll<HTMLElement>('[data-compose]'))
       compose.hidden = writingKey(talk) === undefined
     if (list && (isNew || wasAtEnd)) list.scrollTop = list.scrollHeight
   })
+}
+
+/** Tells the register how far everything opened here: what nobody could open is not read. */
+function tellRead(talk: OpenedTalk): void {
+  const upTo = openedUpTo(talk)
+  if (upTo <= talk.readTo) return
+  talk.readTo = upTo
+  void sendJson(talk.panel.dataset['read'] ?? '', { upTo }, false)
 }
 
 /** Asks for what is new in the open conversation: lines are added, parts that changed are replaced, and what is typed stays. */
