@@ -1,5 +1,5 @@
 import type { ConversationCode } from '../../../../domain/conversations/code.ts'
-import type { SentSalt } from '../../../../domain/conversations/talkWire.ts'
+import type { SentOpening, SentSalt } from '../../../../domain/conversations/talkWire.ts'
 import { ok, type Result, refuse } from '../../../../domain/shared/result.ts'
 import { asText, fromText } from '../../../../sealing/conversations/bytes.ts'
 import { deriveFromSecret, type ReporterKeys } from '../../../../sealing/conversations/deriveFromSecret.ts'
@@ -16,7 +16,7 @@ export async function openByCode(code: ConversationCode): Promise<Result<Reporte
   if (!salt) return refuse('away')
   const keys = await deriveFromSecret(code, salt)
   const opened = await withWork(asked.value.work, (work) =>
-    askFor('/talk/open', { locator, verifier: asText(keys.verifier), work }),
+    askFor('/talk/open', { locator, verifier: asText(keys.verifier), work } satisfies SentOpening),
   )
   return opened.ok ? ok(keys) : refuse(opened.error.problem)
 }
