@@ -29,11 +29,13 @@ type DemoRegister = Pick<OpenRegister, 'withActor' | 'publicSide' | 'profile'> &
 
 /** The base-2 logarithm of scrypt's N: next to nothing, since everybody knows the passphrase. */
 const LITTLE_WORK = 8
-const ON_CHAT_MS = 12 * 3_600_000 - 60_000
+const HALF_HOUR_MS = 1_800_000
+/** Twelve hours at most, so that it ends on a half hour. */
+const HALF_HOURS_ON_CHAT = 24
 
 /**
  * Lets conversations be tried in practice: invented colleagues have keys that open with a passphrase that everybody knows, there is a
- * recovery key whose secret half nobody keeps, somebody is on the chat for twelve hours, and two invented people wrote. Again it adds
+ * recovery key whose secret half nobody keeps, somebody is on the chat for some twelve hours, and two invented people wrote. Again it adds
  * only what is not there: after a key was retired in practice, it stays so.
  */
 export async function fillDemoTalk(register: DemoRegister, people: DemoPeople): Promise<void> {
@@ -48,7 +50,7 @@ export async function fillDemoTalk(register: DemoRegister, people: DemoPeople): 
     await letWrite(register, worker.tenant)
   }
   if ((await withChat(worker, listChatWorkers)).length > 0) return
-  const until = new Date(Date.now() + ON_CHAT_MS).toISOString()
+  const until = new Date((Math.floor(Date.now() / HALF_HOUR_MS) + HALF_HOURS_ON_CHAT) * HALF_HOUR_MS).toISOString()
   await withChat(worker, (tx) => beginChatDuty(tx, worker, until))
 }
 
