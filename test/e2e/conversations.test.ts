@@ -369,3 +369,32 @@ test('what a page shows sealed counts as read by nobody; it does when it opened'
   await says(one, 'Lees dit.')
   await expect.poll(readers).toEqual([personOf(fleur)])
 })
+
+test('destruction is asked with who and when, agreed by another and taken back; put back and closed say so', {
+  timeout: 90_000,
+}, async () => {
+  const [one, other] = [await enter(fleur), await enter(ilse)]
+  const { number } = await opened(one, 'Dit was een vergissing.')
+  await one.locator('summary', { hasText: 'Vraag om vernietiging' }).click()
+  await one.getByRole('button', { name: 'Vraag om vernietiging' }).click()
+  await one.getByText(`${fleur} vroeg om vernietiging`).waitFor()
+  await one.getByText('Hiervoor is een tweede persoon nodig.').waitFor()
+  await other.goto(`/conversations/${number}`)
+  await unlock(other)
+  await other.getByRole('button', { name: 'Stem in met vernietigen' }).click()
+  await one.getByText(`${ilse} stemde in met vernietigen`).waitFor()
+  await one.getByRole('button', { name: 'Bewaar dit gesprek toch' }).click()
+  await other.getByText(`${fleur} vroeg om vernietiging`).waitFor({ state: 'detached' })
+
+  await one.getByRole('button', { name: 'Neem dit gesprek' }).click()
+  await one.locator('.baken-talk', { hasText: 'Bij u' }).waitFor()
+  await one.locator('summary', { hasText: 'Draag over' }).click()
+  await one.locator('#hand-over-to').selectOption({ label: ilse })
+  await one.getByRole('button', { name: 'Draag over aan een collega' }).click()
+  await other.locator('.baken-talk', { hasText: 'Bij u' }).waitFor()
+  await other.getByRole('button', { name: 'Zet terug in de rij' }).click()
+  await one.locator('.baken-talk', { hasText: 'Nog bij niemand' }).waitFor()
+  await one.getByRole('button', { name: 'Neem dit gesprek' }).click()
+  await one.getByRole('button', { name: 'Sluit dit gesprek' }).click()
+  await one.getByText('Het gaat weer open als iemand schrijft.').waitFor()
+})
