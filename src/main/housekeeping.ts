@@ -7,6 +7,7 @@ import {
   forgetSentForms,
   forgetTriedCodes,
   forgetWhoLooked,
+  tellOfWrongCodes,
   tellWhatIsDue,
 } from '../services/access/log/keepHouse.ts'
 import { tellOwnersOfQuestions } from '../services/casework/names/tellOwnersOfQuestions.ts'
@@ -17,7 +18,7 @@ import { makeSendMail } from './mail.ts'
 import type { OpenRegister } from './openRegister.ts'
 
 const ROUND_MS = 60_000
-/** In rounds: mail and notices of questions go out every minute, what waits and who looked every quarter of an hour, old lines once a day. */
+/** In rounds: mail, notices of questions and of wrong codes go out every minute, what waits and who looked every quarter of an hour, old lines once a day. */
 const QUARTER = 15
 const DAY = 24 * 60
 
@@ -63,6 +64,7 @@ export async function keepHouse(
       round % QUARTER === 0 && (() => tellOfPreTravelAlarms(withActor, profile, housekeeper)),
       round % QUARTER === 0 && (() => finishDestroying({ withActor, keyRing }, housekeeper)),
       round % QUARTER === 0 && (() => forgetWhoLooked(withActor, housekeeper)),
+      () => tellOfWrongCodes(withActor, housekeeper),
       round % QUARTER === 0 && (() => forgetTriedCodes(withActor, housekeeper)),
       round % QUARTER === 0 && (() => keepConversationTerms({ withActor, profile }, housekeeper)),
       () => tellOwnersOfQuestions(withActor, housekeeper),

@@ -32,6 +32,7 @@ export const noticeKinds = [
   'pre_travel_wrong_words',
   'pre_travel_decided',
   'case_from_counter',
+  'wrong_codes',
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]

@@ -5,7 +5,8 @@ import { actorWith } from '../../../test/support/actorWith.ts'
 import { addReaders, newConversation, publicDoorOf, written } from '../../../test/support/conversationWorld.ts'
 import { addPeople } from '../../../test/support/smallHub.ts'
 import { type TestRegister, testRegister } from '../../../test/support/testRegister.ts'
-import { forgetTriedCodes } from '../../services/access/log/keepHouse.ts'
+import { makeInbox } from '../../services/access/inbox/inbox.ts'
+import { forgetTriedCodes, tellOfWrongCodes } from '../../services/access/log/keepHouse.ts'
 import { type ConversationDoor, LONGEST_PART } from './conversationDoor.ts'
 import { makeWithChat } from './withChat.ts'
 
@@ -104,11 +105,24 @@ test('the salt of what never was stays the same, and is no other than a salt', a
   expect(first).toHaveLength(16)
 })
 
-test('a thousand wrong codes lock nobody out', async () => {
-  const { door, conversation } = await begun()
-  for (let tries = 0; tries < 1000; tries += 1)
-    await door.open(conversation.locatorHash, randomBytes(32), randomBytes(32))
+test('a thousand wrong codes lock nobody out, hold each answer no longer than eight seconds, and are told to who administers', async () => {
+  const { register, door, conversation } = await begun()
+  const administrator = actorWith({ person: 74, role: 'administrator' })
+  await addPeople(register, [administrator])
+  const told = () => tellOfWrongCodes(register.withActor, register.operator)
+  await told()
+  expect((await makeInbox(register.withActor).list(administrator)).notices).toEqual([])
+  let longest = 0
+  for (let tries = 0; tries < 1000; tries += 1) {
+    const pause = await door.open(conversation.locatorHash, randomBytes(32), randomBytes(32))
+    longest = Math.max(longest, pause ?? 0)
+  }
+  expect(longest).toBe(8000)
   expect(await door.open(conversation.locatorHash, conversation.proof, randomBytes(32))).toBeUndefined()
+  await told()
+  await told()
+  const { notices } = await makeInbox(register.withActor).list(administrator)
+  expect(notices.map(({ kind, facts }) => [kind, facts])).toEqual([['wrong_codes', { count: 1000 }]])
 })
 
 test('a session ends after twenty minutes without a look, and when somebody leaves', async () => {

@@ -4,7 +4,7 @@ import { forgetOldLines } from '../../../store/access/log/logRetention.ts'
 import { listManyCases } from '../../../store/access/log/unusual.ts'
 import { forgetIntakeForms } from '../../../store/casework/intakeForms.ts'
 import { forgetPresence } from '../../../store/casework/liveCase.ts'
-import { forgetCodes } from '../../../store/conversations/forgetCodes.ts'
+import { countWrongCodes, forgetCodes } from '../../../store/conversations/forgetCodes.ts'
 import type { WithActor } from '../../../store/withActor.ts'
 import { MANY_CASES } from './unusualAccess.ts'
 
@@ -21,6 +21,23 @@ export async function tellWhatIsDue(withActor: WithActor, operator: Actor): Prom
       const once = `access_unusual:${person}:${begun.slice(0, 13)}`
       await tellRole(tx, 'privacy_officer', { kind: 'access_unusual', once })
     }
+  })
+}
+
+/** So many wrong codes for conversations in an hour are more than people make by mistake. */
+export const MANY_WRONG_CODES = 200
+
+/** Tells administrators when somebody tries many codes of conversations; once an hour at most. */
+export async function tellOfWrongCodes(
+  withActor: WithActor,
+  operator: Actor,
+  now: () => Date = () => new Date(),
+): Promise<void> {
+  await withActor(operator, async (tx) => {
+    const count = await countWrongCodes(tx)
+    if (count < MANY_WRONG_CODES) return
+    const once = `wrong_codes:${now().toISOString().slice(0, 13)}`
+    await tellRole(tx, 'administrator', { kind: 'wrong_codes', facts: { count }, once })
   })
 }
 
