@@ -50,17 +50,24 @@ export function newConversation(readers: readonly number[], changed: Partial<New
     proof: randomBytes(32),
     recipient: `age1${randomBytes(24).toString('hex')}`,
     reporterRecipient: `age1${randomBytes(24).toString('hex')}`,
-    reporterKey: randomBytes(200),
+    reporterKey: sealedBytes(200),
     kind: 'report',
     facts: {},
     sealedIn: 'browser',
-    keys: readers.map((reader) => ({ reader, sealed: randomBytes(200) })),
-    message: randomBytes(400),
+    keys: readers.map((reader) => ({ reader, sealed: sealedBytes(200) })),
+    message: sealedBytes(400),
     ...changed,
   }
 }
 
 /** What the reporter adds under a number, sealed by chance, with the key of the first generation unless told. */
 export function written(number: number, parts: readonly Uint8Array[] = [], generation = 1): AddedMessage {
-  return { number, generation, sealed: randomBytes(400), parts }
+  return { number, generation, sealed: sealedBytes(400), parts }
+}
+
+const AGE = Buffer.from('age-encryption.org/v1\n')
+
+/** So many bytes that look sealed, by chance: nobody can open them. */
+export function sealedBytes(size: number): Buffer {
+  return Buffer.concat([AGE, randomBytes(size)]).subarray(0, size)
 }

@@ -4,7 +4,7 @@ import { makeDeskTalk } from '../../src/services/conversations/deskTalk.ts'
 import type { NewConversation } from '../../src/store/conversations/conversationDoor.ts'
 import { makeWithChat } from '../../src/store/conversations/withChat.ts'
 import { actorWith } from './actorWith.ts'
-import { addReaders, newConversation, publicDoorOf } from './conversationWorld.ts'
+import { addReaders, newConversation, publicDoorOf, sealedBytes } from './conversationWorld.ts'
 import { addPeople } from './smallHub.ts'
 import { testRegister } from './testRegister.ts'
 
@@ -46,7 +46,7 @@ export async function talkingDesk(changed: Partial<NewConversation> = {}) {
 
 /** What the desk says, sealed by chance. */
 export function said(seq: number, author: 'desk' | 'note' = 'desk', generation = 1) {
-  return { seq, author, generation, sealed: randomBytes(300) }
+  return { seq, author, generation, sealed: sealedBytes(300) }
 }
 
 /** What a call was refused with. */

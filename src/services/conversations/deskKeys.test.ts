@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { addReaders } from '../../../test/support/conversationWorld.ts'
+import { addReaders, sealedBytes } from '../../../test/support/conversationWorld.ts'
 import {
   administrator,
   caseworker,
@@ -14,12 +14,12 @@ import {
 } from '../../../test/support/talkingDesk.ts'
 import { saveStatus } from '../../store/access/administration/accounts.ts'
 
-const key = (reader: number, generation = 1) => ({ reader, generation, sealed: randomBytes(200) })
+const key = (reader: number, generation = 1) => ({ reader, generation, sealed: sealedBytes(200) })
 const nextFor = (readers: readonly number[], generation = 2) => ({
   generation,
   recipient: `age1${randomBytes(24).toString('hex')}`,
-  keys: readers.map((reader) => ({ reader, sealed: randomBytes(200) })),
-  reporterKey: randomBytes(200),
+  keys: readers.map((reader) => ({ reader, sealed: sealedBytes(200) })),
+  reporterKey: sealedBytes(200),
 })
 
 test('a newcomer is given access by somebody who has it, and by nobody else', async () => {
@@ -97,7 +97,7 @@ test('a new recovery key is given what is open by who can read it', async () => 
 
 test('what the reporter writes on is given by who holds conversations, and read by nobody of the desk', async () => {
   const { withChat } = await talkingDesk()
-  const sealed = { tenant: 1, conversation: 1, generation: 2, sealed: randomBytes(200) }
+  const sealed = { tenant: 1, conversation: 1, generation: 2, sealed: sealedBytes(200) }
   const tries = [
     () => withChat(caseworker, (tx) => tx.insertInto('conversation_reporter_key').values(sealed).execute()),
     () => withChat(worker, (tx) => tx.selectFrom('conversation_reporter_key').select('sealed').execute()),

@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { addReaders, written } from '../../../test/support/conversationWorld.ts'
+import { addReaders, sealedBytes, written } from '../../../test/support/conversationWorld.ts'
 import {
   caseworker,
   colleague,
@@ -13,7 +12,7 @@ import {
 } from '../../../test/support/talkingDesk.ts'
 
 test('a conversation opens with what was sealed to the reader, and every look is in the log', async () => {
-  const { talk, number, logged } = await talkingDesk({ parts: [randomBytes(500)] })
+  const { talk, number, logged } = await talkingDesk({ parts: [sealedBytes(500)] })
   const { conversation, keys, lines, readers, people, file } = await talk.open(worker, number)
   expect([keys.length, lines.length, readers.length]).toEqual([1, 1, 4])
   expect(readers.map(({ name, hasKey }) => [name, hasKey])).toEqual(
@@ -150,7 +149,7 @@ test('what changes is told at once to who listens, by a channel that says nothin
 
 test('who holds no conversations is refused before anything is looked for, and a number that is none is not found', async () => {
   const { talk, number } = await talkingDesk()
-  const next = { generation: 2, recipient: 'age1xxxxxxxxxxx', keys: [], reporterKey: randomBytes(200) }
+  const next = { generation: 2, recipient: 'age1xxxxxxxxxxx', keys: [], reporterKey: sealedBytes(200) }
   const tries = [
     async () => talk.queue(caseworker),
     async () => talk.open(caseworker, number),

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { newConversation, written } from '../../../test/support/conversationWorld.ts'
+import { newConversation, sealedBytes, written } from '../../../test/support/conversationWorld.ts'
 import { colleague, talkingDesk, worker } from '../../../test/support/talkingDesk.ts'
 import { deleteConversation } from '../../store/conversations/conversationEnd.ts'
 import { keepConversationTerms } from './keepTerms.ts'
@@ -39,7 +39,7 @@ const rooms = [
 
 test('what both sides left alone for the term is asked to be deleted, waits for the grace, and goes whole', async () => {
   const { talk, number, door, token, round, rows, pass, logged } = await keptDesk()
-  await door.add(token, written(2, [randomBytes(500)]))
+  await door.add(token, written(2, [sealedBytes(500)]))
   await talk.open(worker, number)
   await pass('89 days 23 hours')
   await round()

@@ -2,7 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { actorWith } from '../../../test/support/actorWith.ts'
-import { addReaders, newConversation, publicDoorOf, written } from '../../../test/support/conversationWorld.ts'
+import {
+  addReaders,
+  newConversation,
+  publicDoorOf,
+  sealedBytes,
+  written,
+} from '../../../test/support/conversationWorld.ts'
 import { addPeople } from '../../../test/support/smallHub.ts'
 import { type TestRegister, testRegister } from '../../../test/support/testRegister.ts'
 import { makeInbox } from '../../services/access/inbox/inbox.ts'
@@ -143,7 +149,7 @@ test('what the desk noted for itself is in no answer to the reporter', async () 
     client.query(
       `insert into conversation_message (tenant, conversation, seq, author, person, generation, sealed, written_at)
        select 1, id, v.seq, v.author, $1, 1, $2, to_minute(now()) from conversation, (values (2, 'note'), (3, 'desk')) as v(seq, author)`,
-      [worker.person, randomBytes(300)],
+      [worker.person, sealedBytes(300)],
     ),
   )
   expect((await door.lines(token, 1)).map(({ seq, author }) => [seq, author])).toEqual([[3, 'desk']])
@@ -180,9 +186,9 @@ test('who asked for deletion writes again only after taking it back', async () =
 })
 
 test('pictures come back as they were sent, in their order, and to nobody else', async () => {
-  const parts = [randomBytes(500), randomBytes(600)]
+  const parts = [sealedBytes(500), sealedBytes(600)]
   const { door, readers, token } = await begun({ parts })
-  expect(await door.add(token, written(2, [randomBytes(700)]))).toBeUndefined()
+  expect(await door.add(token, written(2, [sealedBytes(700)]))).toBeUndefined()
   const lengths = [1, 2, 3].map(async (part) => (await door.part(token, 1, part))?.length)
   expect(await Promise.all(lengths)).toEqual([500, 600, undefined])
   expect(await door.part(token, 2, 1)).toHaveLength(700)
@@ -195,16 +201,16 @@ test('pictures come back as they were sent, in their order, and to nobody else',
 
 test('of more than five pictures, or one that is too long, nothing is kept', async () => {
   const { door, token } = await begun()
-  const six = Array.from({ length: 6 }, () => randomBytes(200))
-  for (const parts of [six, [randomBytes(LONGEST_PART + 1)], [randomBytes(99)]])
+  const six = Array.from({ length: 6 }, () => sealedBytes(200))
+  for (const parts of [six, [sealedBytes(LONGEST_PART + 1)], [sealedBytes(99)]])
     await expect(door.add(token, written(2, parts))).rejects.toThrow()
   expect(await door.state(token)).toMatchObject({ messages: 1 })
   expect(await door.add(token, written(2, six.slice(1)))).toBeUndefined()
 })
 
 test('what a conversation holds is counted with its pictures, so that nobody can fill the disk', async () => {
-  const { register, door, token } = await begun({ parts: [randomBytes(1000)] })
-  await door.add(token, written(2, [randomBytes(2000)]))
+  const { register, door, token } = await begun({ parts: [sealedBytes(1000)] })
+  await door.add(token, written(2, [sealedBytes(2000)]))
   const { rows } = await register.asAdministrator((client) => client.query('select bytes from conversation'))
   expect(Number(rows[0].bytes)).toBe(400 + 1000 + 400 + 2000)
 })
@@ -270,4 +276,22 @@ test('what salts are made of is read by nobody who is not the owner', async () =
       await expect(
         makeWithChat(register.withActor)(actor, (tx) => sql`select from ${sql.table(table)}`.execute(tx)),
       ).rejects.toMatchObject({ code: '42501' })
+})
+
+test('what is not sealed is not taken: no message, picture or key in clear', async () => {
+  const { register, door, readers, token } = await begun()
+  const clear = Buffer.from('Zij belt niet meer sinds dinsdag. '.repeat(10))
+  const tries = [
+    () => door.add(token, { ...written(2), sealed: clear }),
+    () => door.add(token, written(2, [clear])),
+    () => door.begin(newConversation(readers, { message: clear })),
+    () => door.begin(newConversation(readers, { reporterKey: clear })),
+    () => door.begin(newConversation(readers, { keys: readers.map((reader) => ({ reader, sealed: clear })) })),
+    () => door.begin(newConversation(readers, { parts: [clear] })),
+  ]
+  for (const attempt of tries) await expect(attempt()).rejects.toMatchObject({ code: '23514' })
+  const { rows } = await register.asAdministrator((client) =>
+    client.query('select messages, (select count(*)::int from conversation) as conversations from conversation'),
+  )
+  expect(rows).toEqual([{ messages: 1, conversations: 1 }])
 })

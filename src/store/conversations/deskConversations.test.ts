@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { actorWith, HUB } from '../../../test/support/actorWith.ts'
-import { addReaders, newConversation, publicDoorOf } from '../../../test/support/conversationWorld.ts'
+import { addReaders, newConversation, publicDoorOf, sealedBytes } from '../../../test/support/conversationWorld.ts'
 import { addPeople } from '../../../test/support/smallHub.ts'
 import { testRegister } from '../../../test/support/testRegister.ts'
 import { type OrganisationRow, saveRole, saveStatus } from '../access/administration/accounts.ts'
@@ -19,7 +19,7 @@ const caseworker = actorWith({ person: 73, role: 'caseworker' })
 const administrator = actorWith({ person: 74, role: 'administrator' })
 const hub: OrganisationRow = { id: HUB, name: 'hub', kind: 'hub' }
 const recipient = () => `age1${randomBytes(24).toString('hex')}`
-const key = () => ({ recipient: recipient(), sealedBy: 'passphrase' as const, sealed: randomBytes(200) })
+const key = () => ({ recipient: recipient(), sealedBy: 'passphrase' as const, sealed: sealedBytes(200) })
 
 async function desk() {
   const register = await testRegister()
@@ -103,7 +103,7 @@ test('those that wait for an answer stand above those that were answered, the lo
 
 test('nobody writes in the name of another', async () => {
   const { withChat, first } = await desk()
-  const message = { seq: 2, author: 'desk' as const, generation: 1, sealed: randomBytes(300) }
+  const message = { seq: 2, author: 'desk' as const, generation: 1, sealed: sealedBytes(300) }
   await expect(withChat(worker, (tx) => addDeskMessage(tx, colleague, first.id, message))).rejects.toMatchObject({
     code: '42501',
   })
@@ -132,7 +132,7 @@ test('a new reader is given the key of what was begun before, and a reader who l
   const { withChat, first, mine } = await desk()
   const late = await withChat(colleague, (tx) => addOwnReaderKey(tx, colleague, key()))
   expect(await withChat(colleague, (tx) => listOwnKeys(tx, colleague, first.id))).toEqual([])
-  const given = { generation: 1, reader: late, sealed: randomBytes(200) }
+  const given = { generation: 1, reader: late, sealed: sealedBytes(200) }
   await withChat(worker, (tx) => giveKeys(tx, 1, first.id, [given]))
   expect(await withChat(colleague, (tx) => listOwnKeys(tx, colleague, first.id))).toEqual([
     { generation: 1, sealed: given.sealed },

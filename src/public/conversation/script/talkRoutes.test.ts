@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { actorWith } from '../../../../test/support/actorWith.ts'
-import { addReaders } from '../../../../test/support/conversationWorld.ts'
+import { addReaders, sealedBytes } from '../../../../test/support/conversationWorld.ts'
 import { routesOf } from '../../../../test/support/deskRoutes.ts'
 import { openPublicTalk } from '../../../../test/support/publicTalk.ts'
 import { addPeople } from '../../../../test/support/smallHub.ts'
@@ -47,6 +47,7 @@ afterAll(async () => {
 })
 
 const text = (length: number) => randomBytes(length).toString('base64url')
+const age = (length: number) => sealedBytes(length).toString('base64url')
 const recipient = 'age1qkazj2dj96apkn7z64jh8lq7v608696evlwl4mzhklkxp5h6mdqshjmdhx'
 
 type Sent = { readonly cookie?: string; readonly headers?: Readonly<Record<string, string>> }
@@ -68,8 +69,8 @@ async function beginning(changed: object = {}) {
   const { readers, work } = body as SentReaders
   return {
     ...{ locator: text(32), salt: text(16), verifier: text(32), recipient, reporter: recipient, kind: 'help' },
-    ...{ facts: {}, keys: readers.map(({ reader }) => ({ reader, sealed: text(300) })), reporterKey: text(300) },
-    ...{ message: text(400), work: await done(work), ...changed },
+    ...{ facts: {}, keys: readers.map(({ reader }) => ({ reader, sealed: age(300) })), reporterKey: age(300) },
+    ...{ message: age(400), work: await done(work), ...changed },
   }
 }
 
@@ -113,7 +114,7 @@ describe('a conversation that a browser seals', () => {
     const { body: state } = await get('/talk/state', cookie)
     expect(state).toMatchObject({ newest: 1, generation: 1, kind: 'help', withdrawn: false, readByDesk: 0 })
     expect(Object.keys(state as object)).not.toContain('channel')
-    const next = { number: 2, generation: 1, sealed: text(400), parts: [text(500), text(600)] }
+    const next = { number: 2, generation: 1, sealed: age(400), parts: [age(500), age(600)] }
     expect((await post('/talk/add', next, { cookie })).status).toBe(200)
     expect((await post('/talk/add', next, { cookie })).body).toEqual({ problem: 'out_of_turn' })
     expect((await post('/talk/add', { ...next, number: 3, generation: 2 }, { cookie })).body).toEqual({
@@ -241,7 +242,7 @@ describe('news of a conversation', () => {
     const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader()
     const next = async () => (await reader?.read())?.value
     expect(await next()).toBe('data: 1\n\n')
-    await post('/talk/add', { number: 2, generation: 1, sealed: text(400), parts: [] }, { cookie })
+    await post('/talk/add', { number: 2, generation: 1, sealed: age(400), parts: [] }, { cookie })
     expect(await next()).toBe('data: 2\n\n')
 
     const more = await Promise.all(
