@@ -8,6 +8,7 @@ import { pagesPart } from './pages/pagesPart.ts'
 import { sequencerPart } from './pages/sequencerPart.ts'
 import { writesPart } from './pages/writesPart.ts'
 import type { Part } from './part.ts'
+import { firstPagePart } from './publicPage/firstPagePart.ts'
 import { startUpPart } from './startUpPart.ts'
 import { markdown } from './table.ts'
 import { asAdministrator, clearWorkplace, newDataFolder, openAt, stopAt } from './workplace.ts'
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, Part>> = {
   names: namesPart,
   figures: figuresPart,
   conversations: conversationsPart,
+  firstpage: firstPagePart,
 }
 
 const note = (text: string): void => void process.stderr.write(`${text}\n`)
