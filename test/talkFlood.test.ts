@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { parseIsoDate } from '../src/domain/shared/isoDate.ts'
 import { makePublicApp } from '../src/public/publicApp.ts'
 import type { TalkContext } from '../src/public/talkContext.ts'
-import { floodOfCodes, withoutWork } from './bench/talk/floodOfCodes.ts'
+import { floodOfCodes, withoutWork } from './bench/conversations/floodOfCodes.ts'
 import { publicTalkOf } from './support/publicTalk.ts'
 import { testRegister } from './support/testRegister.ts'
 

@@ -1,4 +1,4 @@
-import type { SentBeginning, SentProblem, SentReaders } from '../../../src/domain/conversations/talkWire.ts'
+import type { SentBeginning, SentProblem, SentReaders, SentWork } from '../../../src/domain/conversations/talkWire.ts'
 import { asText, utf8Bytes } from '../../../src/sealing/conversations/bytes.ts'
 import {
   type ConversationKey,
@@ -19,11 +19,12 @@ export type BenchTalk = {
   readonly keys: ReporterKeys
   readonly key: ConversationKey
   readonly body: Omit<SentBeginning, 'work'>
+  readonly work: SentWork
 }
 
 /** Seals a first message, as a browser does before it sends anything. */
 export async function sealBeginning(url: string, text: string): Promise<BenchTalk> {
-  const { readers } = await asked<SentReaders>(url, '/write/readers')
+  const { readers, work } = await asked<SentReaders>(url, '/write/readers')
   const code = newCode()
   const salt = newSalt()
   const keys = await deriveFromSecret(code, salt, nativeStretch)
@@ -31,7 +32,7 @@ export async function sealBeginning(url: string, text: string): Promise<BenchTal
   const place = { generation: 1, number: 1, part: 0, author: 'reporter', kind: 'message' } as const
   const locator = locatorHash(code)
   return {
-    ...{ locator, keys, key },
+    ...{ locator, keys, key, work },
     body: {
       ...{ locator: asText(locator), salt: asText(salt), verifier: asText(keys.verifier) },
       ...{ recipient: key.recipient, reporter: keys.recipient, kind: 'chat', facts: { acute: 'no' } },
@@ -45,8 +46,7 @@ export async function sealBeginning(url: string, text: string): Promise<BenchTal
 }
 
 /** Sends it, with the work that is asked for; gives the cookie of its session. */
-export async function begin(url: string, { body }: BenchTalk): Promise<string> {
-  const { work } = await asked<SentReaders>(url, '/write/readers')
+export async function begin(url: string, { body, work }: BenchTalk): Promise<string> {
   const answer = await solveWork(work.challenge, work.bits)
   const sent = await post(url, '/write/begin', { ...body, work: { challenge: work.challenge, answer } })
   if (sent.status !== 200) throw new Error(`beginning gave ${sent.status}: ${JSON.stringify(await problemOf(sent))}`)

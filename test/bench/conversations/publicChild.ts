@@ -5,11 +5,11 @@ import { keepPublished } from '../../../src/main/publishedTexts.ts'
 import { todayIn } from '../../../src/main/today.ts'
 import { wireTalk } from '../../../src/main/wireTalk.ts'
 import { makePublicApp } from '../../../src/public/publicApp.ts'
-import { makeProofOfWork } from '../../../src/services/conversations/proofOfWork.ts'
 import { openPool } from '../../../src/store/connect.ts'
 import { databaseNames } from '../../../src/store/prepare.ts'
 import { makePublicDoor } from '../../../src/store/publicDoor.ts'
 import { openAt } from '../workplace.ts'
+import { withoutWork } from './floodOfCodes.ts'
 
 // The public side alone, as `npm start` wires it, in a process whose CPU and memory are its own; or, to see what the work is good for,
 // with none of it. Ends with its channel.
@@ -20,7 +20,6 @@ const { publicSide, operator, timeZone, profile } = register
 if (!publicSide) throw new Error('a data folder has a public login')
 const pool = openPool(publicSide, databaseNames.register, { size: 8, tenant: operator.tenant })
 const { talk, stopListening } = wireTalk(pool, conversationTermsOf(profile.terms), () => undefined)
-const free = makeProofOfWork()
 const app = await makePublicApp({
   isDemo: false,
   elsewhere: 'http://localhost/',
@@ -32,7 +31,7 @@ const app = await makePublicApp({
   staffPort: 0,
   publicOrigin: undefined,
   timeZone,
-  talk: work === 'none' ? { ...talk, work: { ...talk.work, ask: async () => free.ask(0), take: () => true } } : talk,
+  talk: work === 'none' ? withoutWork(talk) : talk,
 })
 await listenOnLoopback(app, Number(port), 'port')
 process.once('disconnect', async () => {

@@ -1,7 +1,7 @@
 import { timed } from '../measure.ts'
 import { cpuOf, cpuOfTree } from '../processCost.ts'
 import { ms, type Table, whole } from '../table.ts'
-import { type BenchTalk, post, sealBeginning } from './benchReporter.ts'
+import { type BenchTalk, begin, sealBeginning } from './benchReporter.ts'
 import type { RunningSide } from './runningSide.ts'
 
 /** Reports that were sealed before, sent over so many connections at once, to a side that asks no work: what the server itself can take. */
@@ -30,9 +30,5 @@ export async function submissions(side: RunningSide, amount: number): Promise<Ta
 }
 
 async function sendAll({ url }: RunningSide, waiting: BenchTalk[]): Promise<void> {
-  for (let talk = waiting.pop(); talk; talk = waiting.pop()) {
-    const answer = await post(url, '/write/begin', { ...talk.body, work: { challenge: 'none', answer: 0 } })
-    await answer.arrayBuffer()
-    if (answer.status !== 200) throw new Error(`a report gave ${answer.status}`)
-  }
+  for (let talk = waiting.pop(); talk; talk = waiting.pop()) await begin(url, talk)
 }
