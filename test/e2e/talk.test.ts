@@ -64,3 +64,28 @@ test('nothing is sent before a word of the code came back, and the way back keep
   })
   expect(await side.desk.numbers()).toHaveLength(before.length + 1)
 })
+
+test.each([true, false])(
+  'a number in an answer runs from left to right, also where the words do not (script: %s)',
+  async (javaScriptEnabled) => {
+    const answer = 'به +31 70 345 43 19 زنگ بزنید.'
+    await lookAround(side, {}, async (page, context) => {
+      const groups = await beginTalk(page, '/fa/write', 'جمعه باید بروم.')
+      await expect.poll(() => linesOf(page), soon).toHaveLength(1)
+      await side.desk.answer(await newest(), answer)
+      await context.clearCookies()
+      await page.goto('about:blank')
+      await lookAround(side, { javaScriptEnabled }, async (other) => {
+        await other.goto('/fa/code')
+        if (javaScriptEnabled) await other.locator('html[data-talk="ready"]').waitFor()
+        await other.locator('[name="code"]').fill(groups.join(' '))
+        await other.locator('form:has([name="code"]) [type="submit"]').first().click()
+        const number = other.locator('.baken-said bdi')
+        await number.waitFor()
+        expect(await number.textContent()).toBe('+31 70 345 43 19')
+        expect(await number.evaluate((one) => getComputedStyle(one).direction)).toBe('ltr')
+        expect(await other.locator('.baken-said').last().textContent()).toBe(answer)
+      })
+    })
+  },
+)

@@ -5,6 +5,7 @@ import { Button } from '../../web/look/parts/button.tsx'
 import { Icon } from '../../web/look/parts/icon.tsx'
 import type { PublicFrame } from '../shell/publicFrame.ts'
 import { PublicPage } from '../shell/publicPage.tsx'
+import { WithNumbers } from '../shell/withNumbers.tsx'
 import { CallBeforeWriting } from './callBeforeWriting.tsx'
 import { ErrorLine, Hidden } from './formParts.tsx'
 import { shownCode } from './shownCode.ts'
@@ -94,7 +95,7 @@ function CodeStep({ frame, form, shown, fault }: { frame: PublicFrame } & Partia
               <Icon name="down" />
             </summary>
             <p class="baken-said" dir="auto">
-              {messageOf(form, words)}
+              <WithNumbers text={messageOf(form, words)} />
             </p>
           </details>
         </div>

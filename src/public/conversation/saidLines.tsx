@@ -1,6 +1,7 @@
 import type { SaidLine } from '../../services/conversations/talkRoom.ts'
 import { classNames } from '../../web/look/classNames.ts'
 import type { PublicFrame } from '../shell/publicFrame.ts'
+import { WithNumbers } from '../shell/withNumbers.tsx'
 import { momentText } from './momentText.ts'
 
 type Props = { frame: PublicFrame; lines: readonly SaidLine[]; timeZone: string }
@@ -26,7 +27,7 @@ function Line({ frame, line, timeZone, isNewest }: LineProps) {
   return (
     <li class={classNames('baken-say', isOwn && 'baken-say--me')} id={isNewest ? 'newest' : undefined}>
       <p class="baken-said" dir="auto">
-        {text ?? words('conversation.unreadable')}
+        <WithNumbers text={text ?? words('conversation.unreadable')} />
       </p>
       {pictures > 0 && <p class="baken-hint">{words('conversation.pictures', { count: pictures })}</p>}
       <small>

@@ -1,6 +1,7 @@
 import type { BeginForm } from '../../boundary/conversations/sentByForm.ts'
 import type { PublicFrame } from '../shell/publicFrame.ts'
 import { PublicPage } from '../shell/publicPage.tsx'
+import { WithNumbers } from '../shell/withNumbers.tsx'
 import { carriedFields, type ShownCode } from './codeStep.tsx'
 import { Hidden } from './formParts.tsx'
 
@@ -54,7 +55,7 @@ function WithoutCode({ frame, form, shown }: Pick<Props, 'frame'> & Partial<Prop
         <div class="baken-block" data-has-reach>
           <p>{words('conversation.nocode_reach')}</p>
           <p class="baken-said" dir="auto" data-reach>
-            {form?.reach}
+            {form && <WithNumbers text={form.reach} />}
           </p>
         </div>
       )}

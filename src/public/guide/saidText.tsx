@@ -1,10 +1,7 @@
-import { Fragment } from 'preact'
 import { numbersIn, type Pressable } from '../../outputs/guide/numbersIn.ts'
+import { WithNumbers } from '../shell/withNumbers.tsx'
 
 type Props = { text: string; contacts: readonly Pressable[] }
-
-/** Digits that are read together, as those of a telephone number with its spaces. */
-const digits = /(\+?\d(?:[\d ]*\d)?)/
 
 /** A sentence in which known numbers can be pressed. Every number is written from left to right, in each language. */
 export function SaidText({ text, contacts }: Props) {
@@ -12,28 +9,11 @@ export function SaidText({ text, contacts }: Props) {
     <>
       {numbersIn(text, contacts).map((piece, at) =>
         typeof piece === 'string' ? (
-          <LeftToRight key={at} text={piece} />
+          <WithNumbers key={at} text={piece} class="baken-digits" />
         ) : (
           <a key={at} class="baken-tel" href={`tel:${piece.dial}`} dir="ltr">
             {piece.shown}
           </a>
-        ),
-      )}
-    </>
-  )
-}
-
-/** Where a text runs from right to left, the groups of a number would change places. */
-function LeftToRight({ text }: { text: string }) {
-  return (
-    <>
-      {text.split(digits).map((part, at) =>
-        at % 2 === 1 ? (
-          <bdi key={at} dir="ltr" class="baken-digits">
-            {part}
-          </bdi>
-        ) : (
-          <Fragment key={at}>{part}</Fragment>
         ),
       )}
     </>

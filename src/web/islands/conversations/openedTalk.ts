@@ -2,6 +2,7 @@ import { fromText, isSame, utf8Text } from '../../../sealing/conversations/bytes
 import { type ConversationKey, unwrapForReader } from '../../../sealing/conversations/conversationKey.ts'
 import { type MessagePlace, openMessage } from '../../../sealing/conversations/message.ts'
 import type { ReaderIdentity } from '../../../sealing/conversations/readerIdentity.ts'
+import { writeText } from '../writeText.ts'
 
 /** A conversation on the screen, with what opened of it. Held in memory only. */
 export type OpenedTalk = {
@@ -53,7 +54,7 @@ async function openLine(talk: OpenedTalk, line: HTMLElement): Promise<void> {
     if (text) text.hidden = true
     return
   }
-  text.textContent = said
+  writeText(text, said)
   line.dataset['isOpen'] = ''
   line.dataset['opened'] = String(opened.value.attachments)
   if (place.author === 'reporter') talk.proven ??= key

@@ -1,3 +1,4 @@
+import { writeText } from '../../writeText.ts'
 import { type AskProblem, askFor } from './askFor.ts'
 import { begin, type FreshCode, makeFreshCode } from './begin.ts'
 import { type BeginFault, faultOfBeginning, LONGEST_TEXT, readBeginForm } from './beginForm.ts'
@@ -72,7 +73,7 @@ function askWithoutCode(stage: Stage, form: HTMLFormElement, send: () => Promise
   const element = copyOf('data-nocode-step')
   if (!element) return void send()
   const reach = form.querySelector<HTMLTextAreaElement>('[name="reach"]')?.value.trim() ?? ''
-  for (const place of element.querySelectorAll('[data-reach]')) place.textContent = reach
+  for (const place of element.querySelectorAll('[data-reach]')) writeText(place, reach)
   for (const part of element.querySelectorAll<HTMLElement>('[data-has-reach]')) part.hidden = reach === ''
   for (const part of element.querySelectorAll<HTMLElement>('[data-no-reach]')) part.hidden = reach !== ''
   element.addEventListener('submit', (event) => {

@@ -1,4 +1,5 @@
 import type { ReporterKeys } from '../../../../sealing/conversations/deriveFromSecret.ts'
+import { writeText } from '../../writeText.ts'
 import type { Outgoing } from './courier.ts'
 import { momentText } from './momentText.ts'
 import { canvasOf } from './pictures.ts'
@@ -52,7 +53,7 @@ function itemOf(one: Said, keys: ReporterKeys): HTMLElement | undefined {
 
 function fill(item: HTMLElement, slot: string, text: string): void {
   const place = item.querySelector(slot)
-  if (place && place.textContent !== text) place.textContent = text
+  if (place && place.textContent !== text) writeText(place, text)
 }
 
 /** Each is fetched and opened when somebody asks to see it: a bad line would be full of pictures that nobody looks at. */
