@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => side.close())
 
-const pages = ['/', '/safer', '/en', '/en/safer', '/ar', '/ar/safer', '/none', '/ar/none']
+const pages = ['/', '/safer', '/en', '/en/safer', '/ar', '/ar/safer', '/fa', '/ur', '/am', '/none', '/ar/none']
 
 describe.each([
   [1280, 'light'],

@@ -15,8 +15,7 @@ export function FirstLine({ answer: { first, isAbroad, tongue } }: { answer: Gui
           {number.shown}
         </a>
       </p>
-      <p>{name}</p>
-      {isAbroad && <p>{tongue.words('guide.works_abroad', you(tongue))}</p>}
+      <p>{isAbroad ? tongue.words('guide.works_abroad', { ...you(tongue), name }) : name}</p>
       <p class="baken-hint">{standing}</p>
     </div>
   )
