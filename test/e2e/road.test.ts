@@ -52,10 +52,13 @@ describe.each([true, false])('the first screen (script: %s)', (javaScriptEnabled
   })
 })
 
+/** Where who does not begin with the work of today begins. */
+const firstPages: Readonly<Partial<Record<Person, RegExp>>> = { analyst: /^\/figures\/\d{4}$/, editor: /^\/knowledge$/ }
+
 describe('signing in', () => {
   test.each(Object.entries(people) as [Person, string][])('as %s begins where that person works', async (as, name) => {
     await visit(desk, { as }, async (page) => {
-      expect(new URL(page.url()).pathname).toMatch(as === 'analyst' ? /^\/figures\/\d{4}$/ : /^\/today$/)
+      expect(new URL(page.url()).pathname).toMatch(firstPages[as] ?? /^\/today$/)
       expect(await page.getByText(`Aangemeld als ${name}`).count()).toBe(1)
     })
   })
