@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readGuidance } from '../../boundary/guide/readGuidance.ts'
 import { type IsoDate, parseIsoDate } from '../../domain/shared/isoDate.ts'
+import { publicWords } from '../../messages/publicWords.ts'
 import { words } from '../../messages/words.ts'
 import { contactLine } from './contactLine.ts'
 import type { Tongue } from './tongue.ts'
@@ -39,6 +40,12 @@ describe('a number', () => {
   test('of another page says the day of that page, or that it has none', () => {
     expect(contactLine(tongue('en'), contact('police_non_urgent'), here).standing).toContain('11 February 2021')
     expect(contactLine(tongue('nl'), contact('ministry_contact_centre'), here).standing).toContain('geen datum')
+  })
+
+  test('has a date of the same calendar and in the same digits in every language', () => {
+    const dated = (language: string) => ({ ...tongue('en'), language, words: publicWords(language) })
+    for (const language of ['ar', 'fa', 'am', 'ur'])
+      expect(contactLine(dated(language), contact('police_non_urgent'), here).standing, language).toContain('2021')
   })
 
   test('that somebody called in the last three months says when', () => {

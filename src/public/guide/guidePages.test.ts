@@ -232,6 +232,14 @@ describe.each([
   ['so', 'ltr', dutchOrEnglish],
   ['ku', 'ltr', dutchOrEnglish],
 ])('in the language %s', (language, direction, foreign) => {
+  test('the first sentence of what to do stands out, where the language ends a sentence', async () => {
+    const { body } = await send(victim, `/${language}/questions`)
+    const [, first = ''] = /class="baken-do"[^>]*>(.*?)<\/li>/s.exec(body) ?? []
+    const [, bold = '', rest = ''] = /<b>(.+)<\/b>(.*)/s.exec(first) ?? []
+    expect(bold.replace(/<[^>]+>/g, '')).toMatch(/^[^?!؟۔።]+[.۔።]$/)
+    expect(rest).toMatch(/\p{L}/u)
+  })
+
   test('every page of the guide is whole, in its direction, with nothing in Dutch or English between', async () => {
     const friend = {
       who: 'friend_or_relative',
