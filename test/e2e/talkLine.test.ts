@@ -30,12 +30,13 @@ test('thirty messages of both sides arrive once and in one order, with the line 
       desk.push(`wij ${turn}`)
       await answer(number, `wij ${turn}`)
     }
-    await expect.poll(() => linesOf(page).then((lines) => lines.length), soon).toBe(31)
+    // A line of one's own is on the screen before it has arrived.
+    await expect.poll(() => side.desk.read(number).then((lines) => lines.length), soon).toBe(31)
     const kept = await side.desk.read(number)
-    expect(await linesOf(page)).toEqual(kept)
+    await expect.poll(() => linesOf(page), soon).toEqual(kept)
     expect(kept.filter((text) => !text.startsWith('wij'))).toEqual(own)
     expect(kept.filter((text) => text.startsWith('wij'))).toEqual(desk)
-    expect(await page.locator('[data-way]').allTextContents()).not.toContain('Onderweg')
+    await expect.poll(() => page.locator('[data-way]').allTextContents(), soon).not.toContain('Onderweg')
   })
 })
 
