@@ -208,12 +208,12 @@ test.each([
   expect(body).toContain('tel:112')
 })
 
-test('the first page with its stylesheet, its script and its icon is under 30 kB on the wire, and its text in one piece', async () => {
+test('the first page with its stylesheet, its scripts and its icon is under 30 kB on the wire, and its text in one piece', async () => {
   const headers = { 'accept-encoding': 'gzip' }
   const page = await practice.inject({ url: '/', headers })
   const { body } = await practice.inject({ url: '/' })
   const files = [...body.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path)
-  expect(files).toHaveLength(3)
+  expect(files).toHaveLength(4)
   const answers = await Promise.all(files.map((url) => practice.inject({ url, headers })))
   const bytes = [page, ...answers].map(
     ({ rawPayload, headers: sent }) => rawPayload.length + JSON.stringify(sent).length,
@@ -257,3 +257,11 @@ test('what goes well is written down nowhere', async () => {
   written.mockRestore()
   expect(calls).toBe(0)
 })
+
+test.each(['/', '/safer', '/questions', '/read', '/none'])(
+  'from %s forms lead to where something is sealed, and what seals can be loaded',
+  async (url) => {
+    const { body } = await practice.inject({ url })
+    expect(body).toMatch(/<script src="\/assets\/later-[0-9a-f]+\.js" type="module">/)
+  },
+)

@@ -15,22 +15,26 @@ afterAll(() => side.close())
 
 const soon = { timeout: 15_000 }
 
-test('what the guide hands over is sealed in the browser too, though its page took the place of another', async () => {
-  await lookAround(side, {}, async (page) => {
-    await page.goto('/questions')
-    await throughGuide(page)
-    const sent = everythingSent(page)
-    await page.locator('form[action$="/write"] [type="submit"]').first().click()
-    await page.locator('form[data-talk="begin"]').waitFor()
-    await page.locator('html[data-talk="ready"]').waitFor()
-    await page.locator('[name="text"]').fill('Kanarie uit de keuzehulp')
-    await page.locator('form[data-talk="begin"] [type="submit"]').first().click()
-    await page.locator('form[data-talk="keep"]').waitFor()
-    await keepCode(page, await page.locator('[data-code-words] li').allTextContents())
-    await expect.poll(async () => (await linesOf(page)).join(), soon).toContain('Kanarie uit de keuzehulp')
-    expect(sent().filter((text) => text.includes('Kanarie'))).toEqual([])
-  })
-})
+// Whoever comes in by any page goes on without a page being loaded anew: what seals has to come along from there.
+test.each(['/', '/questions'])(
+  'what the guide hands over is sealed in the browser, though its page took the place of others (from %s)',
+  async (first) => {
+    await lookAround(side, {}, async (page) => {
+      await page.goto(first)
+      await throughGuide(page)
+      const sent = everythingSent(page)
+      await page.locator('form[action$="/write"] [type="submit"]').first().click()
+      await page.locator('form[data-talk="begin"]').waitFor()
+      await page.locator('html[data-talk="ready"]').waitFor()
+      await page.locator('[name="text"]').fill('Kanarie uit de keuzehulp')
+      await page.locator('form[data-talk="begin"] [type="submit"]').first().click()
+      await page.locator('form[data-talk="keep"]').waitFor()
+      await keepCode(page, await page.locator('[data-code-words] li').allTextContents())
+      await expect.poll(async () => (await linesOf(page)).join(), soon).toContain('Kanarie uit de keuzehulp')
+      expect(sent().filter((text) => text.includes('Kanarie'))).toEqual([])
+    })
+  },
+)
 
 test('whoever wants no code says so twice, and can come back to nothing', async () => {
   await lookAround(side, {}, async (page, context) => {

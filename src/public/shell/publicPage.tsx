@@ -16,9 +16,8 @@ type Props = {
   children: ComponentChildren
 }
 
-/** Pages where something is sealed or opened, and pages with a form that leads to one. */
+/** Pages where something is sealed or opened. From every other page forms lead there, whose answers take its place: it loads it later. */
 const holdsTalk: ReadonlySet<PublicRoute> = new Set(['write', 'code', 'talk'])
-const leadsToTalk: ReadonlySet<PublicRoute> = new Set(['questions', 'read'])
 
 /** A public page from `<html>` to `</html>`. Its title and icon say nothing: somebody may see the screen or the history. */
 export function PublicPage({ frame, isWide, children }: Props) {
@@ -35,8 +34,7 @@ export function PublicPage({ frame, isWide, children }: Props) {
         <link rel="icon" href={icon} type="image/svg+xml" />
         <link rel="stylesheet" href={stylesheet} />
         <script src={script} />
-        {holdsTalk.has(route) && <script src={talkScript} defer />}
-        {leadsToTalk.has(route) && <script src={laterScript} type="module" />}
+        {holdsTalk.has(route) ? <script src={talkScript} defer /> : <script src={laterScript} type="module" />}
       </head>
       <body class="baken-theme baken-public">
         <nav aria-label={words('public.straight_to')}>
