@@ -79,7 +79,9 @@ export function WritePage({ frame, form, fault, hasChat }: Props) {
           <Button look="primary" name="step" value="begin">
             {words('conversation.next')}
           </Button>
-          <span class="baken-hint">{words('conversation.next_note')}</span>
+          <span class="baken-hint" data-sealed-by="browser" hidden>
+            {words('conversation.next_note')}
+          </span>
         </div>
         <p role="status" data-working />
         <SealedBy frame={frame} />
