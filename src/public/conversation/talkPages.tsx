@@ -1,7 +1,4 @@
 import { LONGEST_TEXT, parseTalkForm } from '../../boundary/conversations/sentByForm.ts'
-import { readTerms } from '../../boundary/profile/readTerms.ts'
-import type { ConversationTerms } from '../../domain/conversations/conversationRule.ts'
-import { conversationTermsOf } from '../../domain/conversations/conversationTerms.ts'
 import type { PublicWordKey } from '../../messages/publicWords.ts'
 import type { PublicAnswer, PublicContext, PublicPages, Visit } from '../publicContext.ts'
 import { CodePage } from './codePages.tsx'
@@ -20,19 +17,17 @@ const nothingWritten: TalkBox = { text: '', error: undefined, refused: undefined
 export const talkPages: PublicPages = {
   route: 'talk',
   room: 'conversation',
-  serve: async (site, { talk, timeZone, profilesFolder, profile }) => {
-    const terms = conversationTermsOf(await readTerms(profilesFolder, profile))
-    const room = { talk, timeZone, terms }
+  serve: (site, room) => {
     site.get('', (visit) => showTalk(visit, room))
     site.post('', (visit) => actInTalk(visit, room), { bodyLimit: WRITTEN_LIMIT })
   },
 }
 
-type Room = Pick<PublicContext, 'talk' | 'timeZone'> & { readonly terms: ConversationTerms }
+type Room = Pick<PublicContext, 'talk' | 'timeZone'>
 
 async function showTalk(
   visit: Visit,
-  { talk, ...fixed }: Room,
+  { talk, timeZone }: Room,
   box = nothingWritten,
   after?: number,
 ): Promise<PublicAnswer> {
@@ -47,7 +42,7 @@ async function showTalk(
   const { standing, lines } = open
   // A conversation stays readable when nobody can say whether the chat is open.
   const opening = standing.kind === 'chat' ? await talk.opening().catch(() => undefined) : undefined
-  const setting = { ...fixed, opening }
+  const setting = { timeZone, terms: talk.terms, opening }
   const page = lines ? (
     <TalkPage frame={frame} standing={standing} lines={lines} box={box} setting={setting} />
   ) : (
