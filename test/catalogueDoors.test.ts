@@ -112,6 +112,7 @@ const doors = {
   sign_in_account: 'app',
   sign_in_provider: 'app',
   strip_account: 'administrator',
+  take_back_consent: 'public',
   take_back_deletion: 'public',
   take_back_grant: 'caseworker manager',
   take_ceremony: 'app',
@@ -172,7 +173,7 @@ const publicDoors = [
   ...['add_to_conversation', 'app_tenant', 'ask_deletion', 'begin_conversation', 'chat_state', 'consent_to_case'],
   ...['conversation_lines', 'conversation_picture', 'conversation_readers', 'conversation_salt', 'conversation_state'],
   ...['is_demo', 'leave_conversation', 'open_conversation', 'published_knowledge', 'resume_conversation'],
-  ...['take_back_deletion'],
+  ...['take_back_consent', 'take_back_deletion'],
   ...['withdraw_conversation', 'wrong_codes'],
 ]
 

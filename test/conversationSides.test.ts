@@ -19,7 +19,7 @@ import { colleague, newcomer, refusalOf, said, senior, talkingDesk, worker } fro
 // what is known afterwards.
 
 const deskReaders = [worker, colleague, senior].map(({ person }) => person)
-const ways = ['withdraw', 'resume', 'consent', 'ask-deletion', 'take-back-deletion'] as const
+const ways = ['withdraw', 'resume', 'consent', 'take-back-consent', 'ask-deletion', 'take-back-deletion'] as const
 
 type Step =
   | { readonly by: 'reporter'; readonly does: (typeof ways)[number] | 'return' | 'read' }
@@ -32,10 +32,12 @@ type Step =
 
 const people = fc.constantFrom(worker, worker, colleague, senior, newcomer)
 const off = fc.constantFrom(0, 0, 0, 0, 1, -1)
-const plain = ['take', 'put-back', 'close', 'unblock', 'consent', 'ask-deletion', 'agree-deletion'] as const
+const plain = ['take', 'put-back', 'close', 'unblock', 'take-back-consent', 'ask-deletion', 'agree-deletion'] as const
 const does = fc.constantFrom<DeskCommand>(
   ...plain.map((act) => ({ do: act })),
   { do: 'take-back-deletion' },
+  // The first message is the reporter's; of the number of no message the rules say so by themselves.
+  ...[1, 1, 4_000].map((message) => ({ do: 'note-consent', message }) as const),
   { do: 'block', reason: 'spam' },
   { do: 'hand-over', to: colleague.person },
   { do: 'hand-over', to: newcomer.person },
@@ -128,12 +130,26 @@ async function doIt(taken: Step, { token, number, code }: Road, { newest }: Conv
   if (taken.does === 'write')
     return (await door.add(token, written(newest + 1 + taken.off, [], taken.inGeneration))) ?? 'done'
   const acts = { withdraw: door.withdraw, resume: door.resume, consent: door.consent } as const
-  const more = { ...acts, 'ask-deletion': door.askDeletion, 'take-back-deletion': door.takeBackDeletion } as const
+  const more = {
+    ...acts,
+    'take-back-consent': door.takeBackConsent,
+    'ask-deletion': door.askDeletion,
+    'take-back-deletion': door.takeBackDeletion,
+  } as const
   return (await more[taken.does](token)) ?? 'done'
 }
 
 function pass(number: string, minutes: number) {
-  const moments = ['begun_at', 'reporter_at', 'desk_at', 'waits_since', 'withdrawn_at', 'closed_at', 'blocked_at']
+  const moments = [
+    'begun_at',
+    'reporter_at',
+    'desk_at',
+    'waits_since',
+    'withdrawn_at',
+    'closed_at',
+    'blocked_at',
+    'consent_ended_at',
+  ]
   const all = [...moments, 'deletion_asked_at', 'consented_at', 'became_case_at']
   const moved = all.map((moment) => `${moment} = ${moment} - make_interval(mins => $2)`).join()
   return desk.register.asAdministrator((client) =>
@@ -213,7 +229,14 @@ test('once it is deleted, the database and the rules both know of nothing', asyn
   await keepConversationTerms(desk.register, desk.register.operator)
   const { door, talk } = desk
   expect(await known(road)).toBeUndefined()
-  for (const act of [door.withdraw, door.resume, door.consent, door.askDeletion, door.takeBackDeletion])
+  for (const act of [
+    door.withdraw,
+    door.resume,
+    door.consent,
+    door.takeBackConsent,
+    door.askDeletion,
+    door.takeBackDeletion,
+  ])
     expect(await act(road.token)).toBe('gone')
   expect(await door.add(road.token, written(2))).toBe('gone')
   expect(await door.open(road.code.locatorHash, road.code.proof, randomBytes(32))).toBeGreaterThan(0)

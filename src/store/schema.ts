@@ -512,6 +512,9 @@ type ConversationTable = {
   deletion_agreed: number | null
   consented_at: string | null
   consented_by: 'reporter' | 'desk' | null
+  consent_message: number | null
+  consent_ended_at: string | null
+  consent_ended_after: number | null
   became_case_at: string | null
   became_case: string | null
   rotation_due: Generated<boolean>

@@ -295,7 +295,20 @@ test('with consent what was ticked becomes a case, once, and the conversation sa
   const fold = one.locator('summary', { hasText: 'Maak een melding' })
   await fold.click()
   await one.getByText('nog geen toestemming gegeven').first().waitFor()
-  await one.getByRole('button', { name: 'Leg toestemming vast' }).click()
+  await one.locator('summary', { hasText: 'Leg toestemming vast' }).click()
+  const note = one.locator('form[data-act="note-consent"]')
+  await note.getByRole('button').click()
+  expect(await one.getByText('Toestemming voor een casus').count()).toBe(0)
+  const listed = await note.locator('option').allTextContents()
+  expect(listed.map((text) => text.replace(/^.*: /, ''))).toEqual([
+    'Kies een bericht',
+    'Ja, dat mag.',
+    expect.stringContaining('Mijn zus'),
+  ])
+  await note.locator('select').selectOption({ index: 1 })
+  await note.getByRole('checkbox').check()
+  await note.getByRole('button').click()
+  await one.getByText('Toestemming voor een casus: gezegd in het bericht van').waitFor()
   await one.locator('[data-into-lines] li').first().waitFor({ state: 'attached' })
   await fold.click()
   await one.locator('[data-into-lines] label', { hasText: 'Ja, dat mag.' }).click()

@@ -43,6 +43,7 @@ export const nobodyReads: TalkContext = {
     withdraw: async () => 'gone',
     resume: async () => 'gone',
     consent: async () => 'gone',
+    takeBackConsent: async () => 'gone',
     askDeletion: async () => 'gone',
     takeBackDeletion: async () => 'gone',
     leave: async () => undefined,

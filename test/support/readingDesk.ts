@@ -72,6 +72,9 @@ function makeReading(register: TestRegister, worker: Actor, own: ReaderIdentity)
       const sealed = await sealMessage(key, place, { body: utf8Bytes(text), attachments: 0 })
       await desk.write(worker, number, { seq, author: 'desk', generation: key.generation, sealed })
     },
+
+    /** Notes that the first message says that it may go into a case. */
+    noteConsent: (number: string): Promise<void> => desk.do(worker, number, { do: 'note-consent', message: 1 }),
   }
 }
 

@@ -112,10 +112,17 @@ const person = z
   .regex(/^[1-9]\d{0,8}$/, 'person')
   .transform(Number)
 
+const messageNumber = z
+  .string('message')
+  .regex(/^[1-9]\d{0,3}$/, 'message')
+  .transform(Number)
+
 /** What comes along with each act. */
 const acts = {
   ...{ take: z.strictObject({}), 'put-back': z.strictObject({}), close: z.strictObject({}) },
-  ...{ consent: z.strictObject({}), unblock: z.strictObject({}) },
+  ...{ 'take-back-consent': z.strictObject({}), unblock: z.strictObject({}) },
+  // Ticked once more: what it means stands above it.
+  'note-consent': z.strictObject({ message: messageNumber, sure: z.literal('yes', 'yes') }),
   ...{ 'ask-deletion': z.strictObject({}), 'agree-deletion': z.strictObject({}) },
   'take-back-deletion': z.strictObject({}),
   'hand-over': z.strictObject({ to: person }),
@@ -123,7 +130,7 @@ const acts = {
   block: z.strictObject({ reason: z.enum(blockReasons, blockReasons.join(', ')) }),
 } as const
 
-type PlainAct = Exclude<keyof typeof acts, 'hand-over' | 'read' | 'block'>
+type PlainAct = Exclude<keyof typeof acts, 'hand-over' | 'read' | 'block' | 'note-consent'>
 const actNamed = z.object({ number, act: z.enum(Object.keys(acts) as [keyof typeof acts]) })
 
 /** What a colleague does with a conversation, by the last word of the address. Fails with `not-found` for another word. */
@@ -134,6 +141,10 @@ export function parseDeskAct(params: unknown, body: unknown) {
   if (act === 'hand-over') return { do: act, ...readSent(acts[act], body) } as const
   if (act === 'read') return { do: act, ...readSent(acts[act], body) } as const
   if (act === 'block') return { do: act, ...readSent(acts[act], body) } as const
+  if (act === 'note-consent') {
+    const { message } = readSent(acts[act], body)
+    return { do: act, message } as const
+  }
   readSent(acts[act], body)
   return { do: act satisfies PlainAct } as const
 }

@@ -73,7 +73,7 @@ export function parseCodeForm(body: unknown): string {
   return parseQuery(codeForm, body).code
 }
 
-const acts = ['withdraw', 'resume', 'consent', 'ask-deletion', 'take-back-deletion'] as const
+const acts = ['withdraw', 'resume', 'consent', 'take-back-consent', 'ask-deletion', 'take-back-deletion'] as const
 
 const numberOf = z.coerce.number('0-5000').int('0-5000').min(0, '0-5000').max(5_000, '0-5000')
 const talkForm = z.strictObject({

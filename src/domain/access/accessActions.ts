@@ -55,6 +55,7 @@ export const accessActions = {
   make_calendar_feed: 'C',
   make_recovery_codes: 'C',
   note_consent: 'U',
+  note_consent_ended: 'U',
   open_advice_request: 'C',
   open_case: 'C',
   open_document: 'R',

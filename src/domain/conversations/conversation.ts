@@ -42,6 +42,8 @@ export type Conversation = {
   readonly generation: number
   /** The reporter agreed that what they wrote goes into a case. */
   readonly consentedAt: string | null
+  /** Consent was taken back, and what the newest number was then: only what was written since can give it anew. */
+  readonly consentEnded: { readonly at: string; readonly newest: number } | null
   readonly becameCaseAt: string | null
   readonly deletedAt: string | null
 }

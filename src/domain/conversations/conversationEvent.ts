@@ -20,7 +20,10 @@ export type ConversationEvent =
   | { readonly type: 'rotated' }
   | { readonly type: 'closed' }
   | { readonly type: 'reopened' }
-  | { readonly type: 'consented'; readonly by: Side }
+  | { readonly type: 'consented'; readonly by: 'reporter' }
+  /** A colleague noted it, and the number of the message in which the reporter said it. */
+  | { readonly type: 'consented'; readonly by: 'desk'; readonly message: number }
+  | { readonly type: 'consent_ended'; readonly by: Side }
   | { readonly type: 'became_case' }
 
 type Changes = {
@@ -37,7 +40,7 @@ export function newConversation(at: string, readers: readonly number[]): Convers
     ...{ begunAt: at, reporterActiveAt: at, deskActiveAt: null, readers, generation: 1 },
     ...{ newest: 0, written: { reporter: 0, desk: 0 }, read: { reporter: 0, desk: 0 } },
     ...{ withdrawnAt: null, deletion: null, blocked: null, worker: null, closedAt: null },
-    ...{ consentedAt: null, becameCaseAt: null, deletedAt: null },
+    ...{ consentedAt: null, consentEnded: null, becameCaseAt: null, deletedAt: null },
   }
 }
 
@@ -85,7 +88,8 @@ const changes: Changes = {
   rotated: ({ generation }) => ({ generation: generation + 1 }),
   closed: (_, __, at) => ({ ...active('desk', at), closedAt: at }),
   reopened: () => ({ closedAt: null }),
-  consented: (_, { by }, at) => ({ ...active(by, at), consentedAt: at }),
+  consented: (_, { by }, at) => ({ ...active(by, at), consentedAt: at, consentEnded: null }),
+  consent_ended: ({ newest }, { by }, at) => ({ ...active(by, at), consentedAt: null, consentEnded: { at, newest } }),
   became_case: (_, __, at) => ({ ...active('desk', at), becameCaseAt: at }),
 }
 

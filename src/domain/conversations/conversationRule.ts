@@ -6,6 +6,7 @@ import type { ConversationEvent } from './conversationEvent.ts'
 export type ConversationCommand =
   | { readonly do: 'write' | 'note'; readonly number: number }
   | { readonly do: 'read'; readonly upTo: number }
+  | { readonly do: 'note-consent'; readonly message: number }
   | { readonly do: 'hand-over' | 'give-access'; readonly to: number }
   | { readonly do: 'take-access'; readonly from: number }
   | { readonly do: 'rotate'; readonly generation: number }
@@ -13,7 +14,7 @@ export type ConversationCommand =
   | { readonly do: PlainDo }
 
 type PlainDo =
-  | ('withdraw' | 'resume' | 'consent' | 'make-case')
+  | ('withdraw' | 'resume' | 'consent' | 'take-back-consent' | 'make-case')
   | ('ask-deletion' | 'agree-deletion' | 'take-back-deletion' | 'delete')
   | ('take' | 'put-back' | 'close' | 'unblock')
 
@@ -41,6 +42,7 @@ export type ConversationContext = {
 export const refusalReasons = [
   ...['not_yours', 'gone', 'out_of_turn', 'not_there_yet', 'blocked', 'not_blocked', 'withdrawn', 'not_withdrawn'],
   ...['needs_key', 'other_has_no_key', 'has_access', 'no_access', 'last_reader', 'needs_leader', 'not_the_worker'],
+  ...['nobody_has_it', 'not_said'],
   ...[
     'not_taken',
     'closed',

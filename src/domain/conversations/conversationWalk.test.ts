@@ -29,9 +29,12 @@ const anyCommands: readonly ConversationCommand[] = [
   ...[0, 1, 2, 3].map((upTo) => ({ do: 'read', upTo }) as const),
   ...[mira, noor, ole].flatMap((to) => [{ do: 'hand-over', to } as const, { do: 'give-access', to } as const]),
   ...[mira, noor, ole].map((from) => ({ do: 'take-access', from }) as const),
+  ...[1, 2].map((message) => ({ do: 'note-consent', message }) as const),
   ...[1, 2].map((generation) => ({ do: 'rotate', generation }) as const),
   ...blockReasons.map((reason) => ({ do: 'block', reason }) as const),
-  ...(['withdraw', 'resume', 'consent', 'make-case', 'ask-deletion', 'agree-deletion'] as const).map((plain) => ({
+  ...(
+    ['withdraw', 'resume', 'consent', 'take-back-consent', 'make-case', 'ask-deletion', 'agree-deletion'] as const
+  ).map((plain) => ({
     do: plain,
   })),
   ...(['take-back-deletion', 'delete', 'take', 'put-back', 'close', 'unblock'] as const).map((plain) => ({
@@ -67,7 +70,7 @@ describe('whatever happens to a conversation', () => {
   })
 
   test('every refusal is met on some road', () => {
-    const met = new Set(fc.sample(road, { numRuns: 1_000, seed: 1 }).flatMap(refusalsOn))
+    const met = new Set(fc.sample(road, { numRuns: 3_000, seed: 1 }).flatMap(refusalsOn))
     expect(refusalReasons.filter((reason) => !met.has(reason))).toEqual([])
   })
 

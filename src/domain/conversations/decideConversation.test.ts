@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  begun,
   colleague,
   days,
   decided,
@@ -129,16 +130,61 @@ describe('the desk', () => {
   })
 
   test('makes a case of a conversation only when the reporter agreed and did not withdraw', () => {
-    const taken = done(fresh, [colleague(mira), { do: 'take' }])
+    const taken = done(fresh, [reporter, { do: 'write', number: 1 }], [colleague(mira), { do: 'take' }])
     expect(refused(taken, colleague(mira), { do: 'make-case' })).toBe('needs_consent')
-    expect(refused(taken, colleague(noor), { do: 'consent' })).toBe('not_the_worker')
-    const agreed = done(taken, [colleague(mira), { do: 'consent' }])
+    const agreed = done(taken, [colleague(mira), { do: 'note-consent', message: 1 }])
     expect(refused(done(agreed, [reporter, { do: 'withdraw' }]), colleague(mira), { do: 'make-case' })).toBe(
       'withdrawn',
     )
     const made = done(agreed, [colleague(mira), { do: 'make-case' }])
     expect(refused(made, colleague(mira), { do: 'make-case' })).toBe('is_case')
     expect(refused(made, reporter, { do: 'consent' })).toBe('is_case')
+  })
+
+  test('notes consent only of who answers, and only as something that the reporter wrote', () => {
+    const note = (message: number) => ({ do: 'note-consent', message }) as const
+    const read = done(fresh, [reporter, { do: 'write', number: 1 }])
+    expect(refused(read, reporter, note(1))).toBe('not_yours')
+    expect(refused(read, colleague(mira), note(1))).toBe('nobody_has_it')
+    const taken = done(read, [colleague(mira), { do: 'take' }], [colleague(mira), { do: 'write', number: 2 }])
+    expect(refused(taken, colleague(noor), note(1))).toBe('not_the_worker')
+    expect(refused(taken, colleague(mira), note(2))).toBe('not_said')
+    expect(refused(taken, colleague(mira), { do: 'consent' })).toBe('not_yours')
+    expect(decided(taken, colleague(mira), note(1))).toEqual([{ type: 'consented', by: 'desk', message: 1 }])
+  })
+
+  test('consent that was taken back, or withdrawn, is over, and an earlier message never gives it again', () => {
+    const mine = colleague(mira)
+    const agreed = done(fresh, ...[[reporter, { do: 'write', number: 1 }] as const, [mine, { do: 'take' }] as const], [
+      mine,
+      { do: 'note-consent', message: 1 },
+    ])
+    const ends = [
+      [reporter, { do: 'take-back-consent' }] as const,
+      [colleague(noor), { do: 'take-back-consent' }] as const,
+    ]
+    const withdrawn = done(agreed, [reporter, { do: 'withdraw' }], [reporter, { do: 'resume' }])
+    for (const ended of [...ends.map((end) => done(agreed, end)), withdrawn]) {
+      expect(ended).toMatchObject({ consentedAt: null, consentEnded: { newest: 1 } })
+      expect(refused(ended, mine, { do: 'make-case' })).toBe('needs_consent')
+      expect(refused(ended, mine, { do: 'note-consent', message: 1 })).toBe('not_said')
+      const anew = done(ended, [reporter, { do: 'write', number: 2 }], [mine, { do: 'note-consent', message: 2 }])
+      expect(anew).toMatchObject({ consentedAt: begun, consentEnded: null })
+    }
+  })
+
+  test('taking consent back undoes nothing of a case that was made', () => {
+    const made = done(fresh, [reporter, { do: 'consent' }], [colleague(mira), { do: 'make-case' }])
+    const ended = done(made, [reporter, { do: 'take-back-consent' }])
+    expect(ended).toMatchObject({ consentedAt: null, becameCaseAt: begun })
+    expect(decided(ended, reporter, { do: 'take-back-consent' })).toEqual([])
+  })
+
+  test('says that nobody has it yet where nobody has, and that a colleague has it where one has', () => {
+    for (const command of [{ do: 'close' }, { do: 'hand-over', to: noor }] as const) {
+      expect(refused(fresh, colleague(mira), command)).toBe('nobody_has_it')
+      expect(refused(done(fresh, [colleague(noor), { do: 'take' }]), colleague(mira), command)).toBe('not_the_worker')
+    }
   })
 })
 

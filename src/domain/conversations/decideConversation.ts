@@ -10,11 +10,12 @@ import {
 } from './conversationRule.ts'
 import { deletionRules } from './deletionRules.ts'
 import { deskRules } from './deskRules.ts'
-import { reporterRules, sharedRules } from './reporterRules.ts'
+import { consentRules, reporterRules, sharedRules } from './reporterRules.ts'
 
 export const conversationRules: ConversationRules<ConversationDo> = {
   ...reporterRules,
   ...sharedRules,
+  ...consentRules,
   ...deskRules,
   ...deletionRules,
 }

@@ -20,21 +20,21 @@ export const deskRules: ConversationRules<DeskDo> = {
   'hand-over': {
     withKey: true,
     desk: (file, { to }, { by }) => {
-      if (!decidesOn(file, by)) return refuseTo('not_the_worker')
+      if (!decidesOn(file, by)) return refuseToOther(file)
       return file.readers.includes(to) ? lets({ type: 'taken', person: to }) : refuseTo('other_has_no_key')
     },
   },
   'put-back': {
     desk: (file, _, { by }) => {
       if (file.worker === null) return refuseTo('not_taken')
-      return decidesOn(file, by) ? lets({ type: 'put_back' }) : refuseTo('not_the_worker')
+      return decidesOn(file, by) ? lets({ type: 'put_back' }) : refuseToOther(file)
     },
   },
   close: {
     withKey: true,
     desk: (file, _, { by }) => {
       if (file.closedAt !== null) return refuseTo('closed')
-      if (!decidesOn(file, by)) return refuseTo('not_the_worker')
+      if (!decidesOn(file, by)) return refuseToOther(file)
       return hasUnread(file, 'desk') ? refuseTo('unread') : lets({ type: 'closed' })
     },
   },
@@ -81,6 +81,11 @@ export const deskRules: ConversationRules<DeskDo> = {
     desk: (file, { generation }) =>
       generation === file.generation + 1 ? lets({ type: 'rotated' }) : refuseTo('out_of_turn'),
   },
+}
+
+/** Of what another has, and of what nobody has taken, the reason is not the same. */
+function refuseToOther({ worker }: Conversation) {
+  return refuseTo(worker === null ? 'nobody_has_it' : 'not_the_worker')
 }
 
 function decidesOn({ worker }: Conversation, by: DeskDoer): boolean {

@@ -1,18 +1,23 @@
-import type { Conversation } from './conversation.ts'
+import type { Conversation, Side } from './conversation.ts'
+import type { ConversationEvent } from './conversationEvent.ts'
 import { type ConversationRules, keepsAlive, lets, opensAgain, refuseTo } from './conversationRule.ts'
 
 /** What who came with the code may do. Writing to a conversation that was closed opens it again: nobody has to begin anew. */
-export const reporterRules: ConversationRules<'withdraw' | 'resume'> = {
+export const reporterRules: ConversationRules<'withdraw' | 'resume' | 'consent'> = {
   withdraw: {
-    reporter: (file) => (file.withdrawnAt === null ? lets({ type: 'withdrawn' }) : refuseTo('withdrawn')),
+    reporter: (file) =>
+      file.withdrawnAt === null
+        ? lets({ type: 'withdrawn' }, ...endOfConsent(file, 'reporter'))
+        : refuseTo('withdrawn'),
   },
   resume: {
     reporter: (file) => (file.withdrawnAt === null ? refuseTo('not_withdrawn') : lets({ type: 'resumed' })),
   },
+  consent: { reporter: (file) => consent(file, { type: 'consented', by: 'reporter' }) },
 }
 
-/** What both sides do: write, read, and say that the reporter agrees. */
-export const sharedRules: ConversationRules<'write' | 'read' | 'consent'> = {
+/** What both sides do: write, read, and say that the reporter agrees no longer. Of a case that was made nothing is undone by it. */
+export const sharedRules: ConversationRules<'write' | 'read' | 'take-back-consent'> = {
   write: {
     withKey: true,
     reporter: (file, { number }) => {
@@ -42,25 +47,38 @@ export const sharedRules: ConversationRules<'write' | 'read' | 'consent'> = {
       return upTo <= file.read.desk ? lets() : lets(...keepsAlive(file), { type: 'read', by: 'desk', upTo })
     },
   },
-  consent: {
+  'take-back-consent': {
     withKey: true,
-    reporter: (file) => consent(file, 'reporter'),
-    // Said in the conversation, and noted by who read it.
-    desk: (file, _, { by }) => (isWorker(file, by.person) ? consent(file, 'desk') : refuseTo('not_the_worker')),
+    reporter: (file) => lets(...endOfConsent(file, 'reporter')),
+    // Said in the conversation: whoever read it notes it, so that nothing goes into a case meanwhile.
+    desk: (file) => lets(...endOfConsent(file, 'desk')),
   },
 }
 
-function consent(file: Conversation, by: 'reporter' | 'desk') {
+/** The reporter said it in the conversation: whoever answers notes it, with the message. What was written before consent was taken back is no yes. */
+export const consentRules: ConversationRules<'note-consent'> = {
+  'note-consent': {
+    withKey: true,
+    desk: (file, { message }, { by }) => {
+      if (file.worker !== by.person) return refuseTo(file.worker === null ? 'nobody_has_it' : 'not_the_worker')
+      if (file.consentedAt !== null) return lets()
+      if (message > file.written.reporter || message <= (file.consentEnded?.newest ?? 0)) return refuseTo('not_said')
+      return consent(file, { type: 'consented', by: 'desk', message })
+    },
+  },
+}
+
+function endOfConsent({ consentedAt }: Conversation, by: Side): readonly ConversationEvent[] {
+  return consentedAt === null ? [] : [{ type: 'consent_ended', by }]
+}
+
+function consent(file: Conversation, event: ConversationEvent) {
   if (file.withdrawnAt !== null) return refuseTo('withdrawn')
   if (isDeletionWanted(file)) return refuseTo('deletion_asked')
-  return file.becameCaseAt === null ? lets({ type: 'consented', by }) : refuseTo('is_case')
+  return file.becameCaseAt === null ? lets(event) : refuseTo('is_case')
 }
 
 /** Somebody asked that it be deleted; the clock alone is nobody. */
 function isDeletionWanted({ deletion }: Conversation): boolean {
   return deletion !== null && deletion.by !== 'retention'
-}
-
-function isWorker({ worker }: Conversation, person: number): boolean {
-  return worker === person
 }

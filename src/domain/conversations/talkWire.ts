@@ -81,7 +81,8 @@ export type SentState = {
   readonly taken: boolean
   /** The number up to which somebody of the desk has read. */
   readonly readByDesk: number
-  readonly consented: boolean
+  readonly consentedBy?: 'reporter' | 'desk'
+  readonly consentEnded: boolean
   readonly isCase: boolean
   readonly deletionBy?: 'reporter' | 'desk' | 'retention'
   readonly deletionAskedAt?: string
@@ -103,5 +104,13 @@ export type SentLine = {
 export type SentLines = { readonly lines: readonly SentLine[] }
 
 /** What a reporter does beside writing. */
-export const talkDeeds = ['withdraw', 'resume', 'consent', 'ask-deletion', 'take-back-deletion', 'leave'] as const
+export const talkDeeds = [
+  'withdraw',
+  'resume',
+  'consent',
+  'take-back-consent',
+  'ask-deletion',
+  'take-back-deletion',
+  'leave',
+] as const
 export type TalkDeed = (typeof talkDeeds)[number]

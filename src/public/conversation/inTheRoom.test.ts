@@ -84,6 +84,21 @@ describe('what somebody wants with their conversation', () => {
     await visitor.send('/talk', { do: 'consent' })
     expect(visitor.text()).toContain('Je vond het goed dat dit in een dossier komt.')
     expect(visitor.page()).not.toContain('value="consent"')
+    await visitor.send('/talk', { do: 'take-back-consent' })
+    expect(visitor.text()).toContain('Je ja is teruggenomen: uit dit gesprek komt niets in een dossier.')
+    expect(visitor.text()).not.toContain('Je vond het goed')
+    expect(visitor.page()).toContain('value="consent"')
+  })
+
+  test('what a colleague noted is told as such, with how to take it back, and withdrawing takes it back', async () => {
+    const { visitor, number } = await inTalk()
+    await hub.desk.answer(number, 'Mag dit in een dossier?')
+    await hub.desk.noteConsent(number)
+    await visitor.get('/talk')
+    expect(visitor.text()).toContain('Een medewerker heeft genoteerd dat je het goed vindt')
+    expect(visitor.page()).toContain('value="take-back-consent"')
+    await visitor.send('/talk', { do: 'withdraw' })
+    expect(visitor.text()).toContain('Je ja is teruggenomen')
   })
 
   test('pressing twice is no mistake', async () => {

@@ -34,13 +34,15 @@ export function StandingLines({ frame, standing, setting, ownNewest }: Props) {
 }
 
 function standingKeys(standing: TalkStanding): readonly PublicWordKey[] {
-  const { isBlocked, isWithdrawn, isClosed, isCase, hasConsented } = standing
+  const { isBlocked, isWithdrawn, isClosed, isCase, consentedBy, isConsentEnded } = standing
   const keys: PublicWordKey[] = []
   if (isBlocked) keys.push('conversation.refused_blocked')
   if (isWithdrawn) keys.push('conversation.refused_withdrawn')
   else if (isClosed && !isBlocked) keys.push('conversation.closed_talk')
   if (isCase) keys.push('conversation.is_case')
-  else if (hasConsented) keys.push('conversation.consented')
+  if (isConsentEnded) keys.push(isCase ? 'conversation.consent_ended_case' : 'conversation.consent_ended')
+  else if (consentedBy !== undefined && !isCase)
+    keys.push(consentedBy === 'desk' ? 'conversation.consent_noted' : 'conversation.consented')
   return keys
 }
 

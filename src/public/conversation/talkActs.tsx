@@ -20,6 +20,11 @@ const said = {
   },
   resume: { title: 'conversation.resume_title', text: 'conversation.resume_text', button: 'conversation.resume' },
   consent: { title: 'conversation.consent_title', text: 'conversation.consent_text', button: 'conversation.consent' },
+  'take-back-consent': {
+    title: 'conversation.take_back_consent_title',
+    text: 'conversation.take_back_consent_text',
+    button: 'conversation.take_back_consent',
+  },
   'ask-deletion': {
     title: 'conversation.deletion_title',
     text: 'conversation.deletion_text',

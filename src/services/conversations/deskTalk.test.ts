@@ -33,7 +33,7 @@ test('who was not given its key sees that it is there, and does not make it read
   await addReaders(register, [{ person: newcomer.person }])
   expect((await talk.open(newcomer, number)).keys).toEqual([])
   expect((await talk.queue(newcomer))[0]).toMatchObject({ unread: 1, readable: false })
-  expect(await refusalOf(talk.do(worker, number, { do: 'close' }))).toBe('not_the_worker')
+  expect(await refusalOf(talk.do(worker, number, { do: 'close' }))).toBe('nobody_has_it')
   await talk.do(worker, number, { do: 'take' })
   expect(await refusalOf(talk.do(worker, number, { do: 'close' }))).toBe('unread')
 })
@@ -113,18 +113,56 @@ test('deletion that the desk asks is agreed by another, and the reporter can kee
   expect((await talk.queue(worker))[0]).toMatchObject({ deletion_by: null })
 })
 
+test('consent is noted with the message in which the reporter said it, and with no other message', async () => {
+  const { talk, number, door, token, conversation } = await talkingDesk()
+  await talk.open(worker, number)
+  await talk.write(worker, number, said(2))
+  await talk.write(worker, number, said(3, 'note'))
+  await door.add(token, written(4))
+  for (const message of [2, 3])
+    expect(await refusalOf(talk.do(worker, number, { do: 'note-consent', message }))).toBe('not_said')
+  await talk.do(worker, number, { do: 'note-consent', message: 4 })
+  const { lines, conversation: known } = await talk.show(worker, number)
+  expect(known).toMatchObject({ consented_by: 'desk', consent_said_at: lines[3]?.written_at })
+  expect(await door.state(token)).toMatchObject({ consented_by: 'desk', consent_ended: false })
+  await door.takeBackConsent(token)
+  expect(await door.state(token)).toMatchObject({ consented_by: null, consent_ended: true })
+  expect(await refusalOf(talk.do(worker, number, { do: 'note-consent', message: 4 }))).toBe('not_said')
+  expect(conversation.kind).toBe('report')
+})
+
+test('whoever withdraws takes consent back with it, and nothing of a case is undone by that', async () => {
+  const { talk, number, door, token, register } = await talkingDesk()
+  await talk.open(worker, number)
+  await door.consent(token)
+  await register.asAdministrator((client) =>
+    client.query("update conversation set became_case_at = consented_at, became_case = '26-0001'"),
+  )
+  await door.withdraw(token)
+  await door.resume(token)
+  expect(await door.state(token)).toMatchObject({ consented_by: null, consent_ended: true, is_case: true })
+  expect((await talk.queue(worker))[0]).toMatchObject({ consented: false, case_number: '26-0001' })
+})
+
 test('each thing that the desk does is a line of its own in the log, with the number', async () => {
   const { talk, number, logged } = await talkingDesk()
   await talk.open(worker, number)
   const commands = [
-    ...[{ do: 'take' }, { do: 'consent' }, { do: 'block', reason: 'spam' }, { do: 'unblock' }, { do: 'ask-deletion' }],
+    ...[
+      { do: 'take' },
+      { do: 'note-consent', message: 1 },
+      { do: 'take-back-consent' },
+      { do: 'block', reason: 'spam' },
+      { do: 'unblock' },
+      { do: 'ask-deletion' },
+    ],
     ...[{ do: 'take-back-deletion' }, { do: 'close' }],
   ] as const
   for (const command of commands) await talk.do(worker, number, command)
   const actions = (await logged()).slice(2).map((line) => line.split(' ').slice(1))
   expect(actions).toEqual(
     [
-      ...['hand_over_conversation', 'note_consent', 'block_conversation', 'unblock_conversation'],
+      ...['hand_over_conversation', 'note_consent', 'note_consent_ended', 'block_conversation', 'unblock_conversation'],
       ...['ask_conversation_deletion', 'keep_conversation', 'close_conversation'],
     ].map((action) => [action, number]),
   )

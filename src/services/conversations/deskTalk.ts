@@ -15,6 +15,7 @@ import {
   type DeskMessage,
   findConversation,
   findPart,
+  isOfReporter,
   listDeskLines,
   listNamesOf,
   listQueue,
@@ -52,7 +53,8 @@ const actionOf = {
   close: 'close_conversation',
   block: 'block_conversation',
   unblock: 'unblock_conversation',
-  consent: 'note_consent',
+  'note-consent': 'note_consent',
+  'take-back-consent': 'note_consent_ended',
   'ask-deletion': 'ask_conversation_deletion',
   'agree-deletion': 'agree_conversation_deletion',
   'take-back-deletion': 'keep_conversation',
@@ -80,8 +82,13 @@ export function makeDeskTalk({ withChat, profile }: Tools) {
     [action, command]: readonly [AccessAction, ConversationCommand],
   ) => {
     const held = await holdForDesk(tx, actor, number, action)
+    const message = command.do === 'note-consent' ? command.message : undefined
     const after = await decideForDesk(tx, actor, terms, held, command)
-    if (after !== held.file) await saveDeskSide(tx, actor.tenant, held, after)
+    if (after === held.file) return { held, after }
+    // The rules know the numbers, the register also who wrote each.
+    if (message !== undefined && !(await isOfReporter(tx, actor.tenant, held.id, message)))
+      throw refusedBecause({ reason: 'not_said' })
+    await saveDeskSide(tx, actor.tenant, held, after, message)
     return { held, after }
   }
 

@@ -92,6 +92,7 @@ export function makeReporterDoor(door: ConversationDoor) {
     withdraw: (token: string): Promise<DoorRefusal | undefined> => asked(door.withdraw(tokenHash(token))),
     resume: (token: string): Promise<DoorRefusal | undefined> => asked(door.resume(tokenHash(token))),
     consent: (token: string): Promise<DoorRefusal | undefined> => asked(door.consent(tokenHash(token))),
+    takeBackConsent: (token: string): Promise<DoorRefusal | undefined> => asked(door.takeBackConsent(tokenHash(token))),
     askDeletion: (token: string): Promise<DoorRefusal | undefined> => asked(door.askDeletion(tokenHash(token))),
     takeBackDeletion: (token: string): Promise<DoorRefusal | undefined> =>
       asked(door.takeBackDeletion(tokenHash(token))),

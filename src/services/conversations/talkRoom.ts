@@ -32,6 +32,7 @@ export function makeTalkRoom(door: ReporterDoor, held: HeldKeys) {
     withdraw: door.withdraw,
     resume: door.resume,
     consent: door.consent,
+    'take-back-consent': door.takeBackConsent,
     'ask-deletion': door.askDeletion,
     'take-back-deletion': door.takeBackDeletion,
   }

@@ -32,7 +32,8 @@ function stateOf(known: Conversation): TalkState {
   return {
     ...{ channel: 'c', reporter_recipient: 'age1', generation: 1, reporter_key: Buffer.alloc(0), kind: 'report' },
     ...{ messages: known.newest, withdrawn: known.withdrawnAt !== null, blocked: known.blocked !== null },
-    ...{ closed: known.closedAt !== null, taken: false, consented: known.consentedAt !== null },
+    ...{ closed: known.closedAt !== null, taken: false, consent_ended: known.consentEnded !== null },
+    consented_by: known.consentedAt === null ? null : 'desk',
     ...{ is_case: known.becameCaseAt !== null, deletion_by: known.deletion?.by ?? null },
     ...{ deletion_asked_at: known.deletion?.at ?? null, read_by_desk: known.read.desk, waiting: null },
   }
@@ -51,10 +52,18 @@ test('nothing is offered that the rules would refuse, and of what they let only 
   fc.assert(
     fc.property(file, (known) => {
       const offered = possibleActs(standingOf(stateOf(known)))
-      for (const act of ['withdraw', 'resume', 'consent', 'ask-deletion', 'take-back-deletion'] as const) {
-        const mayIt = decideConversation(known, { do: act }, contextOf(reporter, at)).ok
-        if (offered.includes(act)) expect(mayIt, act).toBe(true)
-        else if (act !== 'consent') expect(mayIt, act).toBe(false)
+      for (const act of [
+        'withdraw',
+        'resume',
+        'consent',
+        'take-back-consent',
+        'ask-deletion',
+        'take-back-deletion',
+      ] as const) {
+        const decision = decideConversation(known, { do: act }, contextOf(reporter, at))
+        const [mayIt, changes] = [decision.ok, decision.ok && decision.value.length > 0]
+        if (offered.includes(act)) expect(changes, act).toBe(true)
+        else if (act !== 'consent') expect(mayIt && changes, act).toBe(false)
       }
     }),
   )

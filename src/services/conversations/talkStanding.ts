@@ -13,7 +13,10 @@ export type TalkStanding = {
   readonly isBlocked: boolean
   /** The desk thinks that it is answered. */
   readonly isClosed: boolean
-  readonly hasConsented: boolean
+  /** Who noted that what was written may go into a case: the reporter by the room, or the desk, which read it. */
+  readonly consentedBy: 'reporter' | 'desk' | undefined
+  /** It may no longer. */
+  readonly isConsentEnded: boolean
   /** What was written went into a case. */
   readonly isCase: boolean
   /** Who asked that it be deleted, and when (UTC, to the minute). */
@@ -30,7 +33,8 @@ export function standingOf(state: TalkState): TalkStanding {
     isWithdrawn: state.withdrawn,
     isBlocked: state.blocked,
     isClosed: state.closed,
-    hasConsented: state.consented,
+    consentedBy: state.consented_by ?? undefined,
+    isConsentEnded: state.consent_ended,
     isCase: state.is_case,
     deletion: by !== null && at !== null ? { by, at } : undefined,
   }
@@ -42,17 +46,25 @@ export function mayWrite({ isBlocked, isWithdrawn, deletion }: TalkStanding): bo
 }
 
 /** What somebody may want with their conversation, beside writing. */
-export const talkActs = ['withdraw', 'resume', 'consent', 'ask-deletion', 'take-back-deletion'] as const
+export const talkActs = [
+  'withdraw',
+  'resume',
+  'consent',
+  'take-back-consent',
+  'ask-deletion',
+  'take-back-deletion',
+] as const
 export type TalkAct = (typeof talkActs)[number]
 
 /** What can be done as it stands: nothing is offered that would be refused. */
 export function possibleActs(standing: TalkStanding): readonly TalkAct[] {
-  const { isWithdrawn, hasConsented, isCase, deletion, readByDesk } = standing
+  const { isWithdrawn, consentedBy, isCase, deletion, readByDesk } = standing
   const isWanted = deletion !== undefined && deletion.by !== 'retention'
   const can: Readonly<Record<TalkAct, boolean>> = {
     resume: isWithdrawn,
     'take-back-deletion': deletion !== undefined,
-    consent: !hasConsented && !isCase && !isWithdrawn && !isWanted && readByDesk > 0,
+    'take-back-consent': consentedBy !== undefined,
+    consent: consentedBy === undefined && !isCase && !isWithdrawn && !isWanted && readByDesk > 0,
     withdraw: !isWithdrawn,
     'ask-deletion': !isWanted,
   }

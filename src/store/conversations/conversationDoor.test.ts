@@ -70,7 +70,15 @@ test('a code opens its conversation: where it stands, and what was said', async 
     kind: 'help',
     reporter_key: Buffer.from(conversation.reporterKey),
     messages: 1,
-    ...{ withdrawn: false, blocked: false, closed: false, taken: false, consented: false, is_case: false },
+    ...{
+      withdrawn: false,
+      blocked: false,
+      closed: false,
+      taken: false,
+      consented_by: null,
+      consent_ended: false,
+      is_case: false,
+    },
     ...{ deletion_by: null, deletion_asked_at: null, read_by_desk: 0, waiting: null },
   })
   const [first] = await door.lines(token, 0)
@@ -84,7 +92,7 @@ test('a token by chance opens nothing', async () => {
   expect(await door.state(token)).toBeUndefined()
   expect(await door.lines(token, 0)).toEqual([])
   expect(await door.part(token, 1, 1)).toBeUndefined()
-  const tries = ['withdraw', 'resume', 'consent', 'askDeletion', 'takeBackDeletion'] as const
+  const tries = ['withdraw', 'resume', 'consent', 'takeBackConsent', 'askDeletion', 'takeBackDeletion'] as const
   for (const attempt of tries) expect(await door[attempt](token)).toBe('gone')
   expect(await door.add(token, written(2))).toBe('gone')
 })

@@ -58,7 +58,10 @@ export type ConversationState = {
   readonly closed: boolean
   /** Somebody of the desk has it. */
   readonly taken: boolean
-  readonly consented: boolean
+  /** Who noted that the reporter agrees that it goes into a case; null when they do not, or no longer. */
+  readonly consented_by: 'reporter' | 'desk' | null
+  /** The reporter agreed before, and does no longer. */
+  readonly consent_ended: boolean
   readonly is_case: boolean
   readonly deletion_by: AskedDeletion['by'] | null
   /** UTC text, to the minute. */
@@ -141,7 +144,7 @@ export function makeConversationDoor<Schema>(db: Kysely<Schema>) {
     state: async (tokenHash: Uint8Array): Promise<ConversationState | undefined> => {
       const { rows } =
         await sql<ConversationState>`select channel, reporter_recipient, generation, reporter_key, kind, messages,
-        withdrawn, blocked, closed, taken, consented, is_case, deletion_by, deletion_asked_at, read_by_desk, waiting
+        withdrawn, blocked, closed, taken, consented_by, consent_ended, is_case, deletion_by, deletion_asked_at, read_by_desk, waiting
         from conversation_state(${Buffer.from(tokenHash)}) ${plannedOnce}`.execute(db)
       return rows[0]
     },
@@ -178,6 +181,10 @@ export function makeConversationDoor<Schema>(db: Kysely<Schema>) {
     /** The reporter agrees that what they wrote goes into a case. */
     consent: (tokenHash: Uint8Array) =>
       refusal(sql`select consent_to_case(${Buffer.from(tokenHash)}) as value ${plannedOnce}`),
+
+    /** The reporter agrees no longer, whoever noted that they did. Of a case that was made nothing is undone. */
+    takeBackConsent: (tokenHash: Uint8Array) =>
+      refusal(sql`select take_back_consent(${Buffer.from(tokenHash)}) as value ${plannedOnce}`),
 
     askDeletion: (tokenHash: Uint8Array) =>
       refusal(sql`select ask_deletion(${Buffer.from(tokenHash)}) as value ${plannedOnce}`),

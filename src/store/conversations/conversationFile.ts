@@ -36,6 +36,8 @@ type Row = {
   readonly held_by: number | null
   readonly closed_at: string | null
   readonly consented_at: string | null
+  readonly consent_ended_at: string | null
+  readonly consent_ended_after: number | null
   readonly became_case_at: string | null
   readonly readers: readonly number[]
 }
@@ -51,7 +53,7 @@ export async function lockConversation(
       coalesce((select max(r.seq) from conversation_read r where r.tenant = c.tenant and r.conversation = c.id and r.person = 0), 0) as reporter_read,
       coalesce((select max(r.seq) from conversation_read r where r.tenant = c.tenant and r.conversation = c.id and r.person > 0), 0) as desk_read,
       c.withdrawn_at, c.deletion_by, c.deletion_person, c.deletion_asked_at, c.deletion_agreed, c.blocked_at, c.blocked_by, c.blocked_reason,
-      c.held_by, c.closed_at, c.consented_at, c.became_case_at,
+      c.held_by, c.closed_at, c.consented_at, c.consent_ended_at, c.consent_ended_after, c.became_case_at,
       array(select d.person from conversation_key k join desk_reader d on d.tenant = k.tenant and d.id = k.reader
         where k.tenant = c.tenant and k.conversation = c.id and k.generation = c.generation and d.retired_at is null and d.person is not null
         order by d.person) as readers
@@ -70,7 +72,7 @@ function fileOf(row: Row): Conversation {
     withdrawnAt: row.withdrawn_at,
     ...{ deletion: deletionOf(row), blocked: blockOf(row) },
     ...{ worker: row.held_by, closedAt: row.closed_at, readers, generation },
-    ...{ consentedAt: row.consented_at, becameCaseAt: row.became_case_at, deletedAt: null },
+    ...{ consentedAt: row.consented_at, consentEnded: endOf(row), becameCaseAt: row.became_case_at, deletedAt: null },
   }
 }
 
@@ -78,18 +80,26 @@ function deletionOf({ deletion_by: by, deletion_person: person, deletion_asked_a
   return by === null || at === null ? null : { by, person, at, agreed }
 }
 
+function endOf({ consent_ended_at: at, consent_ended_after: newest }: Row) {
+  return at === null || newest === null ? null : { at, newest }
+}
+
 function blockOf({ blocked_by: person, blocked_at: at, blocked_reason: reason }: Row) {
   return person === null || at === null || reason === null ? null : { reason, person, at }
 }
 
-/** What the desk changed: nothing that is the reporter's own. A case that it became is written with its number (`saveBecameCase`). */
+/**
+ * What the desk changed: nothing that is the reporter's own. A case that it became is written with its number (`saveBecameCase`);
+ * `consentMessage` is where consent was read that a colleague notes.
+ */
 export async function saveDeskSide(
   tx: ActorTx,
   tenant: number,
   { id, file: before }: LockedConversation,
   after: Conversation,
+  consentMessage?: number,
 ): Promise<void> {
-  const { deletion, blocked } = after
+  const { deletion, blocked, consentEnded } = after
   const isAnswered = after.written.desk > before.written.desk || (before.closedAt === null && after.closedAt !== null)
   const isConsentNew = after.consentedAt !== before.consentedAt
   await sql`update conversation c set desk_at = ${after.deskActiveAt}, messages = ${after.newest}, desk_wrote = ${after.written.desk},
@@ -97,7 +107,9 @@ export async function saveDeskSide(
     blocked_at = ${blocked?.at ?? null}, blocked_by = ${blocked?.person ?? null}, blocked_reason = ${blocked?.reason ?? null},
     deletion_asked_at = ${deletion?.at ?? null}, deletion_by = ${deletion?.by ?? null}, deletion_person = ${deletion?.person ?? null},
     deletion_agreed = ${deletion?.agreed ?? null}, consented_at = ${after.consentedAt},
-    consented_by = case when ${isConsentNew} then 'desk' else c.consented_by end
+    consented_by = case when ${isConsentNew} then ${after.consentedAt === null ? null : 'desk'} else c.consented_by end,
+    consent_message = case when ${isConsentNew} then ${consentMessage ?? null} else c.consent_message end,
+    consent_ended_at = ${consentEnded?.at ?? null}, consent_ended_after = ${consentEnded?.newest ?? null}
     where c.tenant = ${tenant} and c.id = ${id} ${plannedOnce}`.execute(tx)
 }
 

@@ -55,6 +55,8 @@ export type DeskConversation = QueuedConversation & {
   /** How far the reporter has read. */
   readonly read_by_reporter: number
   readonly consented_by: 'reporter' | 'desk' | null
+  /** When the message was written in which a colleague read it; null where the reporter said it by the room. */
+  readonly consent_said_at: string | null
 }
 
 /** Missing when there is none. */
@@ -65,7 +67,8 @@ export async function findConversation(
 ): Promise<DeskConversation | undefined> {
   const { rows } =
     await sql<DeskConversation>`select ${queueColumns(person)}, c.channel, c.recipient, c.reporter_recipient,
-    c.generation, c.consented_by, coalesce((select r.seq from conversation_read r
+    c.generation, c.consented_by, (select m.written_at from conversation_message m
+      where m.tenant = c.tenant and m.conversation = c.id and m.seq = c.consent_message) as consent_said_at, coalesce((select r.seq from conversation_read r
       where r.tenant = c.tenant and r.conversation = c.id and r.person = 0), 0) as read_by_reporter
     ${queued(tenant)} and c.number = ${number} ${plannedOnce}`.execute(tx)
   return rows[0]
@@ -131,6 +134,18 @@ export async function listDeskLines(
     tx,
   )
   return rows
+}
+
+/** Whether the reporter wrote the message of a number. */
+export async function isOfReporter(tx: ActorTx, tenant: number, conversation: number, seq: number): Promise<boolean> {
+  const found = await tx
+    .selectFrom('conversation_message')
+    .select('author')
+    .where('tenant', '=', tenant)
+    .where('conversation', '=', conversation)
+    .where('seq', '=', seq)
+    .executeTakeFirst()
+  return found?.author === 'reporter'
 }
 
 /** A picture of a message, sealed; missing when there is none. */

@@ -4,6 +4,7 @@ import { Button } from '../look/parts/button.tsx'
 import { Fold } from '../look/parts/fold.tsx'
 import { Icon } from '../look/parts/icon.tsx'
 import { paths } from '../shell/paths.ts'
+import { ConsentForms } from './consentForms.tsx'
 import { IntoCaseForms } from './intoCaseForms.tsx'
 import { Act, actOf, PlainActs } from './plainActs.tsx'
 import { leads, type TalkView } from './talkView.ts'
@@ -18,6 +19,7 @@ export function ActForms({ view }: { view: TalkView }) {
       {canOpen && (
         <>
           <HandOver view={view} />
+          <ConsentForms view={view} />
           <IntoCaseForms view={view} />
           <GiveAccess view={view} />
           {leads(view.actor) && <TakeAccess view={view} />}

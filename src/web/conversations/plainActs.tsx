@@ -10,13 +10,12 @@ import { Button, type ButtonLook } from '../look/parts/button.tsx'
 import { paths } from '../shell/paths.ts'
 import { leads, type TalkView } from './talkView.ts'
 
-const plain = ['take', 'consent', 'put-back', 'close', 'unblock', 'agree-deletion', 'take-back-deletion'] as const
+const plain = ['take', 'put-back', 'close', 'unblock', 'agree-deletion', 'take-back-deletion'] as const
 
 type PlainAct = (typeof plain)[number]
 
 const labels = {
   take: 'conversations.take',
-  consent: 'conversations.consent',
   'put-back': 'conversations.put_back',
   close: 'conversations.close',
   unblock: 'conversations.unblock',
@@ -27,7 +26,6 @@ const labels = {
 /** Where somebody would look for an act that can't be done now, it stands with the reason; else it is left away. */
 const told: Readonly<Record<PlainAct, readonly RefusalReason[]>> = {
   take: [],
-  consent: ['not_the_worker'],
   'put-back': [],
   close: ['unread'],
   unblock: [],
@@ -59,8 +57,7 @@ function PlainActForm({ view, act }: { view: TalkView; act: PlainAct }) {
   const label = isOver ? words('conversations.take_over') : words(labels[act])
   const decision = actOf(view, { do: act })
   // What is so already needs no button.
-  if (decision.ok && (decision.value.length === 0 || (act === 'consent' && view.opened.file.consentedAt !== null)))
-    return null
+  if (decision.ok && decision.value.length === 0) return null
   if (decision.ok)
     return (
       <Act view={view} act={act}>

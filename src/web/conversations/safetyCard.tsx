@@ -47,7 +47,7 @@ export function SafetyCard({ view }: { view: TalkView }) {
   )
 }
 
-function factsOf({ frame: { words }, facts }: TalkView) {
+function factsOf({ frame: { words }, facts, opened: { file } }: TalkView) {
   const said = (text: string | undefined) => text ?? words('conversations.not_said')
   return [
     {
@@ -59,8 +59,14 @@ function factsOf({ frame: { words }, facts }: TalkView) {
       value: said(facts.where && words(`conversations.where_${facts.where}`)),
     },
     { name: words('conversations.fact_who'), value: said(facts.who && words(`conversations.who_${facts.who}`)) },
+    { name: words('conversations.fact_consent'), value: words(`conversations.consent_is_${consentOf(file)}`) },
     { name: words('conversations.fact_reach'), value: words('conversations.reach') },
   ]
+}
+
+function consentOf({ consentedAt, consentEnded }: TalkView['opened']['file']): 'yes' | 'over' | 'no' {
+  if (consentedAt !== null) return 'yes'
+  return consentEnded === null ? 'no' : 'over'
 }
 
 /** The number to call first, from each place that it can be; how sure it is stands with it below. */

@@ -63,12 +63,7 @@ function statesOf(view: TalkView): readonly State[] {
     states.push({ key: 'blocked', kind: 'neutral', text: words('conversations.blocked_by', said) })
   }
   states.push(...deletionOf(view))
-  if (file.consentedAt !== null) {
-    const said = { time: when(file.consentedAt) }
-    const isOwn = conversation.consented_by === 'reporter'
-    const text = isOwn ? words('conversations.consented_reporter', said) : words('conversations.consented_desk', said)
-    states.push({ key: 'consented', kind: 'safe', text })
-  }
+  states.push(...consentOf(view))
   if (conversation.case_number !== null)
     states.push({
       key: 'case',
@@ -76,6 +71,25 @@ function statesOf(view: TalkView): readonly State[] {
       text: words('conversations.became_case', { number: conversation.case_number }),
     })
   return states
+}
+
+function consentOf(view: TalkView): readonly State[] {
+  const { words } = view.frame
+  const { consentedAt, consentEnded, becameCaseAt } = view.opened.file
+  const { consented_by, consent_said_at } = view.opened.conversation
+  if (consentEnded !== null) {
+    const time = timeText(consentEnded.at, view)
+    const key = becameCaseAt === null ? 'conversations.consent_ended' : 'conversations.consent_ended_case'
+    return [{ key: 'consent', kind: 'changed', text: words(key, { time }) }]
+  }
+  if (consentedAt === null) return []
+  const time = timeText(consentedAt, view)
+  const noted =
+    consent_said_at === null
+      ? words('conversations.consented_desk', { time })
+      : words('conversations.consented_said', { time, said: timeText(consent_said_at, view) })
+  const text = consented_by === 'reporter' ? words('conversations.consented_reporter', { time }) : noted
+  return [{ key: 'consent', kind: 'safe', text }]
 }
 
 function deletionOf(view: TalkView): readonly State[] {

@@ -71,6 +71,7 @@ export function insideRoutes(app: FastifyInstance, talk: TalkContext): void {
     }
     const deeds = {
       ...{ withdraw: door.withdraw, resume: door.resume, consent: door.consent },
+      'take-back-consent': door.takeBackConsent,
       ...{ 'ask-deletion': door.askDeletion, 'take-back-deletion': door.takeBackDeletion },
     }
     refuse(await deeds[deed](token))

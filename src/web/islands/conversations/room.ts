@@ -1,4 +1,5 @@
 import type { ReaderIdentity } from '../../../sealing/conversations/readerIdentity.ts'
+import { listForConsent } from './consentMessages.ts'
 import { fetchPart, sendJson } from './fetched.ts'
 import { listForCase } from './intoCase.ts'
 import { type OpenedTalk, openedUpTo, openSealed, writingKey } from './openedTalk.ts'
@@ -53,6 +54,7 @@ export function openTalk(room: Room): Promise<void> {
     await openSealed(talk, identity)
     startPictures(talk)
     listForCase(talk)
+    listForConsent(talk)
     tellRead(talk)
     for (const compose of talk.panel.querySelectorAll<HTMLElement>('[data-compose]'))
       compose.hidden = writingKey(talk) === undefined

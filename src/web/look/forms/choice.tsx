@@ -7,10 +7,12 @@ export type ChoiceProps = {
   label: string
   hint?: string
   checked?: boolean
+  /** The browser asks to tick it. */
+  required?: boolean
 }
 
 /** A box or a radio button with its words around it, so that the whole is the target. */
-export function Choice({ type, name, value, label, hint, checked }: ChoiceProps) {
+export function Choice({ type, name, value, label, hint, checked, required }: ChoiceProps) {
   return (
     <label class="baken-choice">
       <input
@@ -19,6 +21,7 @@ export function Choice({ type, name, value, label, hint, checked }: ChoiceProps)
         name={name}
         value={value}
         checked={checked}
+        required={required}
       />
       <span>
         {label}

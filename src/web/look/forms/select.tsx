@@ -12,6 +12,8 @@ export type SelectProps = FieldFrame & {
   value?: string | undefined
   /** The first choice, with an empty value: "Alle". */
   any?: string | undefined
+  /** The browser asks for a choice. */
+  required?: boolean
 }
 
 /** One out of a list. A value that is not in the list leaves the first choice. */
@@ -22,6 +24,7 @@ export function Select(props: SelectProps) {
         class="baken-input utrecht-select"
         id={props.id}
         name={props.name}
+        required={props.required}
         aria-invalid={props.error === undefined ? undefined : 'true'}
         aria-describedby={describedBy(props)}
       >

@@ -17,7 +17,15 @@ function makeRegister() {
   }
   const state = (): SentState => ({
     ...{ newest: kept.length, generation, reporterKey: '', kind: 'chat', chat: 'open' },
-    ...{ withdrawn: false, blocked: false, closed: false, taken: true, consented: false, isCase: false, readByDesk: 0 },
+    ...{
+      withdrawn: false,
+      blocked: false,
+      closed: false,
+      taken: true,
+      consentEnded: false,
+      isCase: false,
+      readByDesk: 0,
+    },
   })
   return {
     add,
