@@ -5,6 +5,7 @@ import { readGuideTexts } from '../src/boundary/guide/readGuideTexts.ts'
 import { parseIsoDate } from '../src/domain/shared/isoDate.ts'
 import { publicWords } from '../src/messages/publicWords.ts'
 import { guideAnswer } from '../src/outputs/guide/guideAnswer.ts'
+import { netherlands } from './support/netherlands.ts'
 import { part } from './support/profileNl.ts'
 
 const guidance = await readGuidance('profiles', 'nl')
@@ -30,18 +31,6 @@ test.each(['fr', 'tr'])('what %s says in a form for professionals is said to the
     ])
   }
 })
-
-/** In the languages beside Dutch and English: what every form of the name of the Netherlands has. */
-const netherlands: Readonly<Record<string, string>> = {
-  am: 'ኔዘርላንድ',
-  ar: 'هولندا',
-  fa: 'هلند',
-  fr: 'Pays-Bas',
-  ku: 'Holanda',
-  so: 'Nederland',
-  tr: 'Hollanda',
-  ur: 'نیدرلینڈز',
-}
 
 test.each(languages)(
   'in %s abroad is outside the Netherlands: who was left in the country of their parents is abroad too',

@@ -1,8 +1,9 @@
 import { sentenceGroups } from '../../boundary/profile/parts/sentencesFile.ts'
+import type { Sentence } from '../../boundary/profile/readSentences.ts'
 import { Field } from '../look/forms/field.tsx'
 import { Select } from '../look/forms/select.tsx'
 import { Fold } from '../look/parts/fold.tsx'
-import type { ReadySentence, SentenceLanguage } from './readySentences.ts'
+import type { SentenceLanguage } from './readySentences.ts'
 import type { TalkView } from './talkView.ts'
 
 /** Sentences to pick by typing, in the language of the reporter; what they say stands below in the worker's own before they go. */
@@ -38,7 +39,7 @@ export function SentencePicker({ view }: { view: TalkView }) {
             sentences.sentences
               .filter((sentence) => sentence.group === group)
               .map((sentence) => (
-                <Sentence key={sentence.code} sentence={sentence} languages={sentences.languages} view={view} />
+                <SentenceEntry key={sentence.code} sentence={sentence} languages={sentences.languages} view={view} />
               )),
           )}
         </ul>
@@ -57,9 +58,9 @@ export function SentencePicker({ view }: { view: TalkView }) {
   )
 }
 
-type SentenceProps = { sentence: ReadySentence; languages: readonly SentenceLanguage[]; view: TalkView }
+type SentenceProps = { sentence: Sentence; languages: readonly SentenceLanguage[]; view: TalkView }
 
-function Sentence({ sentence, languages, view: { frame } }: SentenceProps) {
+function SentenceEntry({ sentence, languages, view: { frame } }: SentenceProps) {
   const own = sentence.texts[frame.locale] ?? ''
   return (
     <li data-sentence>

@@ -47,4 +47,6 @@ const guideTexts = z.strictObject({
 export const languageTextsFile = z.strictObject({
   contacts: z.record(code, contactTexts),
   guide: guideTexts.optional(),
+  /** All ready sentences for who answers a conversation, or none. */
+  sentences: texts.optional(),
 })

@@ -10,9 +10,7 @@ const sentence = z.strictObject({
   nl: text,
   en: text,
   source,
-  /** By language; not yet read by somebody who speaks it. */
-  drafts: z.record(z.string().regex(/^[a-z]{2,3}$/, 'a language: ISO 639'), text),
 })
 
-/** Ready sentences for who answers a conversation. */
+/** Ready sentences for who answers a conversation. What they say in further languages stands with the other texts of those. */
 export const sentencesFile = z.strictObject({ sentences: uniqueEntries(sentence).min(1) })
