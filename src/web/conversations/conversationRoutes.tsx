@@ -32,10 +32,12 @@ export async function conversationRoutes(app: FastifyInstance, context: DeskCont
     const now = new Date().toISOString()
     return { frame: frameOf(request), actor: talkerOf(request), timeZone, now, demo }
   }
-  const viewOf = async (talk: TalkFrame, opened: OpenedConversation): Promise<TalkView> => {
+  const viewOf = async (talk: TalkFrame, opened: OpenedConversation, after = 0): Promise<TalkView> => {
     const facts = knownFacts(opened.conversation.facts)
     const safety = await safetyOf(facts, { frame: talk.frame, today: today(), isDemo: demo })
-    return { ...talk, opened, facts, safety, terms, sentences: await sentencesOf() }
+    // Who asks what came after a line has the sentences, in all languages the greater part of a page, before them already.
+    const sentences = after === 0 ? await sentencesOf() : { languages: [], sentences: [] }
+    return { ...talk, opened, facts, safety, terms, sentences }
   }
   const roomOf = async (talk: TalkFrame, number?: string) => {
     const { actor } = talk
@@ -82,8 +84,9 @@ export async function conversationRoutes(app: FastifyInstance, context: DeskCont
   app.get(`${paths.conversations}/:number/panel`, async (request, reply) => {
     const talk = frameFor(request)
     const number = parseConversationNumber(request.params)
-    const opened = await desk.show(talk.actor, number, parseAfter(request.query))
-    return sendPage(reply, <TalkPanel view={await viewOf(talk, opened)} />)
+    const after = parseAfter(request.query)
+    const opened = await desk.show(talk.actor, number, after)
+    return sendPage(reply, <TalkPanel view={await viewOf(talk, opened, after)} />)
   })
 
   await app.register(async (scope) => conversationActs(scope, context))
