@@ -229,6 +229,39 @@ test('a ready sentence is found by typing, put in in the language of the reporte
   await one.locator('[data-translation]').waitFor({ state: 'hidden' })
 })
 
+test('a number goes out as digits from a language that runs from right to left, which stays chosen for the next conversation', {
+  timeout: 60_000,
+}, async () => {
+  const one = await enter(fleur)
+  await beginReport(publicSide.talk, { text: 'مرحبا بكم', facts: { acute: 'yes' } })
+  const number = await newestNumber(desk.register)
+  const { reporter } = await opened(one, 'السلام عليكم')
+  await one.locator('summary', { hasText: 'Klaarliggende zinnen' }).click()
+  await one.locator('#sentence-language').selectOption('ar')
+  await one.locator('#sentence-find').fill('buiten nederland 247')
+  await one.keyboard.press('Enter')
+  const field = one.locator('#message')
+  expect(await field.inputValue()).toContain(' \u200E+31 247 247 247.')
+  expect(await field.evaluate((place) => getComputedStyle(place).direction)).toBe('rtl')
+  expect(await one.locator('[data-translation-lines]').textContent()).toContain(
+    'Bel het ministerie van Buitenlandse Zaken',
+  )
+  await one.keyboard.press('Control+Enter')
+  await one.locator('[data-line="2"]').waitFor()
+  const sent = (await reporter.reads()).at(-1) ?? ''
+  expect(sent).toContain(' +31 247 247 247.')
+  expect(sent).not.toContain('\u200E')
+  expect(await field.inputValue()).toBe('')
+
+  await one.locator(`[data-open-talk="${number}"]`).click()
+  await says(one, 'مرحبا بكم')
+  expect(await one.locator('#sentence-language').inputValue()).toBe('ar')
+  await one.reload()
+  await unlock(one)
+  await says(one, 'مرحبا بكم')
+  expect(await one.locator('#sentence-language').inputValue()).toBe('nl')
+})
+
 test('a picture is drawn from memory when it is asked for, and what is no picture is not', {
   timeout: 60_000,
 }, async () => {

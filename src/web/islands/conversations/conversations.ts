@@ -17,6 +17,7 @@ document.addEventListener('DOMContentLoaded', () => {
   const room: Room = {
     root,
     drafts: new Map(),
+    language: undefined,
     identity: undefined,
     talk: undefined,
     settles: settle,
@@ -48,7 +49,7 @@ function startUnlock(room: Room): void {
 
 function settle(room: Room, talk: OpenedTalk): void {
   startWriting(room, talk)
-  startSentences(talk)
+  startSentences(room, talk)
   startActing(room, talk)
 }
 
@@ -57,4 +58,5 @@ function forget(room: Room): void {
   room.identity = undefined
   room.talk = undefined
   room.drafts.clear()
+  room.language = undefined
 }

@@ -12,6 +12,8 @@ export type Drafts = Map<string, { message: string; note: string }>
 export type Room = {
   readonly root: HTMLElement
   readonly drafts: Drafts
+  /** In which language sentences were last picked. */
+  language: string | undefined
   identity: ReaderIdentity | undefined
   talk: OpenedTalk | undefined
   /** What is done when a panel stands on the page for the first time. */

@@ -1,10 +1,12 @@
+import { markNumbers } from './numberMarks.ts'
 import type { OpenedTalk } from './openedTalk.ts'
+import type { Room } from './room.ts'
 
 /** A sentence that stands in the text, and what it says in the language of the worker. */
 type Picked = { readonly text: string; readonly own: string; readonly isDraft: boolean }
 
 /** Ready sentences: found by typing, put in where the cursor stands, with what they say below as long as they stand in the text. */
-export function startSentences({ panel }: OpenedTalk): void {
+export function startSentences(room: Room, { panel }: OpenedTalk): void {
   const part = panel.querySelector<HTMLElement>('[data-sentences]')
   const field = panel.querySelector<HTMLTextAreaElement>('form[data-write="message"] textarea')
   const find = part?.querySelector<HTMLInputElement>('input[name="find"]')
@@ -13,12 +15,14 @@ export function startSentences({ panel }: OpenedTalk): void {
   part.dataset['started'] = ''
   const entries = [...part.querySelectorAll<HTMLElement>('[data-sentence]')]
   const picked: Picked[] = []
+  if ([...language.options].some(({ value }) => value === room.language)) language.value = room.language ?? ''
 
   const pick = (entry: HTMLElement): void => {
-    const there = entry.querySelector<HTMLElement>(`[data-in="${language.value}"]`)
-    const own = entry.querySelector<HTMLElement>(`[data-in="${document.documentElement.lang}"]`)?.textContent ?? ''
+    const there = saidIn(entry, language.value)
     if (!there) return
-    const text = there.textContent ?? ''
+    const own = saidIn(entry, document.documentElement.lang)?.textContent ?? ''
+    const said = there.textContent ?? ''
+    const text = there.dir === 'rtl' ? markNumbers(said) : said
     insert(field, text)
     picked.push({ text, own, isDraft: there.dataset['draftText'] !== undefined })
     field.dispatchEvent(new Event('input', { bubbles: true }))
@@ -27,7 +31,8 @@ export function startSentences({ panel }: OpenedTalk): void {
   const filter = (): void => {
     const typed = find.value.toLocaleLowerCase().split(/\s+/).filter(Boolean)
     for (const entry of entries) {
-      const text = (entry.textContent ?? '').toLocaleLowerCase()
+      const shown = entry.querySelector('button')?.textContent ?? ''
+      const text = `${shown} ${saidIn(entry, language.value)?.textContent ?? ''}`.toLocaleLowerCase()
       entry.hidden = !typed.every((word) => text.includes(word))
     }
     for (const none of part.querySelectorAll<HTMLElement>('[data-sentences-none]'))
@@ -42,6 +47,10 @@ export function startSentences({ panel }: OpenedTalk): void {
     const first = entries.find(({ hidden }) => !hidden)
     if (first && find.value.trim() !== '') pick(first)
   })
+  language.addEventListener('change', () => {
+    room.language = language.value
+    filter()
+  })
   language.addEventListener('keydown', (event) => event.key === 'Enter' && event.preventDefault())
   for (const entry of entries) entry.querySelector('button')?.addEventListener('click', () => pick(entry))
   field.addEventListener('input', () =>
@@ -50,6 +59,11 @@ export function startSentences({ panel }: OpenedTalk): void {
       picked.filter(({ text }) => field.value.includes(text)),
     ),
   )
+}
+
+/** What a sentence says in a language. */
+function saidIn(entry: HTMLElement, language: string): HTMLElement | null {
+  return entry.querySelector<HTMLElement>(`[data-in="${language}"]`)
 }
 
 /** Puts a text where the cursor stands, with a space or line before it when something is there. */

@@ -1,6 +1,7 @@
 import { asText, utf8Bytes } from '../../../sealing/conversations/bytes.ts'
 import { sealMessage } from '../../../sealing/conversations/message.ts'
 import { type Sent, sendJson } from './fetched.ts'
+import { unmarkNumbers } from './numberMarks.ts'
 import { type OpenedTalk, writingKey } from './openedTalk.ts'
 import { type Room, refreshTalk } from './room.ts'
 
@@ -60,7 +61,7 @@ async function submit(
   field: HTMLTextAreaElement,
   kind: Kind,
 ): Promise<void> {
-  const text = field.value.trim()
+  const text = writtenIn(field)
   if (text === '' || form.getAttribute('aria-busy') === 'true') return
   form.setAttribute('aria-busy', 'true')
   show(form, '[data-sending]', true)
@@ -69,8 +70,13 @@ async function submit(
   form.removeAttribute('aria-busy')
   show(form, '[data-sending]', false)
   if (!sent.ok) return sayFailed(form, sent)
-  if (field.value.trim() === text) field.value = ''
+  if (writtenIn(field) === text) field.value = ''
   field.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+/** What goes out: the field holds marks that only keep its numbers in order. */
+function writtenIn({ value }: HTMLTextAreaElement): string {
+  return unmarkNumbers(value).trim()
 }
 
 /**
