@@ -71,6 +71,15 @@ describe('the room', () => {
     expect(opened.body + body).not.toContain('Kanarie')
   })
 
+  test('has the ready sentences in every language, and does not send them again with what came later', async () => {
+    const whole = (await desk.as('chat', `/conversations/${number}/panel`)).body
+    expect(whole).toMatch(/data-in="am"[^>]*lang="am"[^>]*dir="ltr"/)
+    expect(whole).toMatch(/data-in="ur"[^>]*lang="ur"[^>]*dir="rtl"/)
+    const later = (await desk.as('chat', `/conversations/${number}/panel?after=1`)).body
+    expect(later).toContain('data-part="safety"')
+    expect(later).not.toContain('data-in=')
+  })
+
   test('says to who has no key where to make one, and to who has no script that it takes one', async () => {
     const { body } = await desk.as('intake', '/conversations')
     expect(body).toContain('href="/account/reading-key"')
