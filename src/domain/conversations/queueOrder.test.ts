@@ -7,13 +7,14 @@ const moment = fc
   .integer({ min: 0, max: 59 })
   .map((minute) => `2026-03-01T12:${String(minute).padStart(2, '0')}:00.000000Z`)
 const queued: fc.Arbitrary<Queued> = fc.record({
+  id: fc.integer({ min: 1, max: 30 }),
   facts: fc.record({ acute: fc.constantFrom(...reporterFacts.acute) }, { requiredKeys: [] }),
   reporter_at: moment,
   waits_since: fc.option(moment),
   waits: fc.boolean(),
 })
 const row = (changed: Partial<Queued>): Queued => ({
-  ...{ facts: {}, reporter_at: '2026-03-01T12:00:00.000000Z', waits_since: null, waits: true },
+  ...{ id: 1, facts: {}, reporter_at: '2026-03-01T12:00:00.000000Z', waits_since: null, waits: true },
   ...changed,
 })
 
@@ -31,6 +32,10 @@ test('of two who are as urgent the one who waits longest is first, whoever was h
   const long = row({ waits_since: '2026-03-01T11:00:00.000000Z', reporter_at: '2026-03-01T12:30:00.000000Z' })
   const short = row({ waits_since: '2026-03-01T12:10:00.000000Z', reporter_at: '2026-03-01T12:10:00.000000Z' })
   expect([short, long].toSorted(queueOrder)).toEqual([long, short])
+})
+
+test('within one minute who began first is first, also when the other was listed first', () => {
+  expect([row({ id: 2 }), row({ id: 1 })].toSorted(queueOrder).map(({ id }) => id)).toEqual([1, 2])
 })
 
 test('the order is one order: it turns around with its sides, and is none between equals', () => {

@@ -1,7 +1,12 @@
 import { type ReporterFacts, urgencyOf } from './reporterFacts.ts'
 
+/** So many conversations stand on one page of the queue. */
+export const QUEUE_PAGE = 200
+
 /** What the place in the queue depends on. Moments are UTC, ISO 8601. */
 export type Queued = {
+  /** Higher for who began later. */
+  readonly id: number
   readonly facts: ReporterFacts
   /** When the reporter was last here, and since when a message of theirs waits. */
   readonly reporter_at: string
@@ -11,14 +16,14 @@ export type Queued = {
 }
 
 /**
- * The order in which a desk answers: who waits before who does not; of those the acute first, then who waits longest. Of the others the
- * newest first.
+ * The order in which a desk answers: who waits before who does not; of those the acute first, then who waits longest, and within one minute
+ * who began first. Of the others the newest first. The register orders by the same rule before it cuts the list (`listQueue`).
  */
 export function queueOrder(one: Queued, other: Queued): number {
   if (one.waits !== other.waits) return one.waits ? -1 : 1
-  if (!one.waits) return compare(other.reporter_at, one.reporter_at)
+  if (!one.waits) return compare(other.reporter_at, one.reporter_at) || other.id - one.id
   const since = compare(one.waits_since ?? one.reporter_at, other.waits_since ?? other.reporter_at)
-  return urgencyOf(one.facts) - urgencyOf(other.facts) || since
+  return urgencyOf(one.facts) - urgencyOf(other.facts) || since || one.id - other.id
 }
 
 function compare(one: string, other: string): number {

@@ -104,11 +104,11 @@ export function makeDeskTalk({ withChat, profile }: Tools) {
   return {
     ...makeDeskKeys({ withChat, profile }),
 
-    /** Those that wait for an answer first, the longest waiting on top. */
-    queue: (actor: Actor): Promise<readonly QueuedConversation[]> =>
+    /** A page of the queue, from 1, in the order of `queueOrder`. */
+    queue: (actor: Actor, page = 1): Promise<readonly QueuedConversation[]> =>
       atDesk(actor, async (tx) => {
         await appendAccess(tx, { action: 'list_conversations', purpose: 'conversations', cases: [] })
-        return listQueue(tx, actor)
+        return listQueue(tx, actor, page)
       }),
 
     /**

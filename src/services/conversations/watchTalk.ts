@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '../../domain/access/actor.ts'
 import { findUnreadInSession } from '../../store/access/inbox/inbox.ts'
-import { listQueue, type QueuedConversation } from '../../store/conversations/deskConversations.ts'
+import {
+  countQueue,
+  listQueue,
+  type QueueCounts,
+  type QueuedConversation,
+} from '../../store/conversations/deskConversations.ts'
 import { listTalkStamps } from '../../store/conversations/talkStamps.ts'
 import type { WithActor } from '../../store/withActor.ts'
 import { refuseUnless } from '../access/refuseUnless.ts'
@@ -19,8 +24,10 @@ export type TalkNews = {
 export type WatchTalk = {
   /** Missing when the session is over. Not a line in the access log: the page that shows it was one, and this says no more than that. */
   readonly news: (actor: Actor) => Promise<TalkNews | undefined>
-  /** The list once more, for a page that showed it before. */
-  readonly queue: (actor: Actor) => Promise<readonly QueuedConversation[]>
+  /** A page of the list once more, for who was shown it before. */
+  readonly queue: (actor: Actor, page: number) => Promise<readonly QueuedConversation[]>
+  /** How many conversations there are on all pages together. */
+  readonly counts: (actor: Actor) => Promise<QueueCounts>
   /** Calls back when something happened in a conversation. Gives the function that ends it. */
   readonly heard: (news: () => void) => () => void
 }
@@ -34,25 +41,29 @@ type Tools = {
 
 /** What keeps a page of the desk up to date. Fails with `forbidden` for who holds no conversations. */
 export function makeWatchTalk({ withActor, withChat, now, heard }: Tools): WatchTalk {
-  const queue = (actor: Actor) => {
-    refuseUnless(actor, 'hold_conversations')
-    return withChat(actor, (tx) => listQueue(tx, actor))
-  }
   return {
-    queue,
+    queue: (actor, page) => {
+      refuseUnless(actor, 'hold_conversations')
+      return withChat(actor, (tx) => listQueue(tx, actor, page))
+    },
+    counts: (actor) => {
+      refuseUnless(actor, 'hold_conversations')
+      return withChat(actor, (tx) => countQueue(tx, actor))
+    },
     heard,
     news: async (actor) => {
       refuseUnless(actor, 'hold_conversations')
       if ((await withActor(actor, findUnreadInSession)) === undefined) return undefined
-      const { listed, stamps } = await withChat(actor, async (tx) => ({
-        listed: await listQueue(tx, actor),
+      const { first, counts, stamps } = await withChat(actor, async (tx) => ({
+        first: await listQueue(tx, actor),
+        counts: await countQueue(tx, actor),
         stamps: await listTalkStamps(tx, actor),
       }))
       const minute = now().toISOString().slice(0, 16)
       return {
-        queue: stampOf([minute, listed]),
+        queue: stampOf([minute, first, counts, stamps]),
         stamps: Object.fromEntries(stamps.map(({ number, stamp }) => [number, stamp])),
-        unread: listed.filter(({ unread }) => unread > 0).length,
+        unread: counts.unread,
       }
     },
   }

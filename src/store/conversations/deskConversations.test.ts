@@ -4,10 +4,19 @@ import { actorWith, HUB } from '../../../test/support/actorWith.ts'
 import { addReaders, newConversation, publicDoorOf, sealedBytes } from '../../../test/support/conversationWorld.ts'
 import { addPeople } from '../../../test/support/smallHub.ts'
 import { testRegister } from '../../../test/support/testRegister.ts'
+import { QUEUE_PAGE, queueOrder } from '../../domain/conversations/queueOrder.ts'
+import { knownFacts } from '../../domain/conversations/reporterFacts.ts'
 import { type OrganisationRow, saveRole, saveStatus } from '../access/administration/accounts.ts'
 import type { ActorTx } from '../withActor.ts'
 import { giveKeys, listOwnKeys } from './conversationKeys.ts'
-import { addDeskMessage, findConversation, listDeskLines, listQueue, markRead } from './deskConversations.ts'
+import {
+  addDeskMessage,
+  countQueue,
+  findConversation,
+  listDeskLines,
+  listQueue,
+  markRead,
+} from './deskConversations.ts'
 import { addOwnReaderKey, findOwnReaderKey, markReaderTried, retireOwnReaderKey, setProbe } from './readerKeys.ts'
 import { listDeskReaders } from './recoveryKey.ts'
 import { makeWithChat } from './withChat.ts'
@@ -99,6 +108,44 @@ test('those that wait for an answer stand above those that were answered, the lo
     (await listQueue(tx, worker)).map(({ number }) => number.slice(-1)),
   )
   expect(order).toEqual(['3', '2', '1'])
+})
+
+test('the queue is ordered before it is cut: of more than a page the acute one who came last is on top', async () => {
+  const { register, withChat, first } = await desk()
+  await register.asAdministrator((client) =>
+    client.query(
+      `insert into conversation (tenant, id, number, locator_hash, salt, proof, channel, recipient, reporter_recipient, kind, facts, sealed_in, bytes,
+          begun_at, reporter_at, waits_since)
+        select c.tenant, 1000 + n, 'G26-' || (1000 + n), sha256(n::text::bytea), c.salt, c.proof, left(md5(n::text), 22), c.recipient, c.reporter_recipient, c.kind,
+          jsonb_build_object('acute', case n when $1::int + 20 then 'yes' else 'no' end), c.sealed_in, c.bytes, c.begun_at, c.reporter_at,
+          c.waits_since - make_interval(mins => $1::int + 20 - n)
+        from conversation c, generate_series(1, $1::int + 20) n`,
+      [QUEUE_PAGE],
+    ),
+  )
+  const pages = await withChat(worker, async (tx) => [
+    await listQueue(tx, worker),
+    await listQueue(tx, worker, 2),
+    await listQueue(tx, worker, 3),
+  ])
+  expect(pages.map(({ length }) => length)).toEqual([QUEUE_PAGE, 21, 0])
+  expect(pages[0]?.slice(0, 2).map(({ number }) => number)).toEqual([`G26-${1000 + QUEUE_PAGE + 20}`, first.number])
+  expect(await withChat(worker, (tx) => countQueue(tx, worker))).toEqual({ all: QUEUE_PAGE + 21, unread: 1 })
+})
+
+test('the register orders the queue as the rule does', async () => {
+  const { register, withChat, begin } = await desk()
+  for (let count = 0; count < 29; count += 1) await begin()
+  await register.asAdministrator((client) =>
+    client.query(`update conversation set facts = jsonb_build_object('acute', (array['yes', 'soon', 'no', 'unsure', null])[id % 5 + 1]),
+      waits_since = case when id % 4 = 0 then null else waits_since - make_interval(mins => (id * 7 % 3)::int) end,
+      reporter_at = reporter_at - make_interval(mins => (id * 5 % 3)::int),
+      withdrawn_at = case when id % 11 = 0 then begun_at end`),
+  )
+  const listed = await withChat(worker, (tx) => listQueue(tx, worker))
+  const known = listed.map((row) => ({ ...row, facts: knownFacts(row.facts) }))
+  expect(known.map(({ id }) => id)).toEqual(known.toSorted(queueOrder).map(({ id }) => id))
+  expect(new Set(known.map(({ waits }) => waits)).size).toBe(2)
 })
 
 test('nobody writes in the name of another', async () => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { AskedDeletion, BlockReason } from '../../domain/conversations/conversation.ts'
+import { QUEUE_PAGE } from '../../domain/conversations/queueOrder.ts'
 import { plannedOnce } from '../plannedOnce.ts'
 import type { ActorTx } from '../withActor.ts'
 
@@ -37,14 +38,31 @@ export type QueuedConversation = {
   readonly waits: boolean
 }
 
-const MOST = 200
-
-/** Those that wait for an answer first, the longest waiting on top; then the others, the newest on top. */
-export async function listQueue(tx: ActorTx, { tenant, person }: Actor): Promise<readonly QueuedConversation[]> {
+/** A page of the queue, in the order of `queueOrder`: the whole of it is ordered before it is cut. Pages count from 1. */
+export async function listQueue(
+  tx: ActorTx,
+  { tenant, person }: Actor,
+  page = 1,
+): Promise<readonly QueuedConversation[]> {
   const { rows } = await sql<QueuedConversation>`select ${queueColumns(person)} ${queued(tenant)}
-    order by waits desc,
-      c.waits_since, c.reporter_at desc, c.number desc limit ${MOST}`.execute(tx)
+    order by ${waits} desc,
+      case when ${waits} then case c.facts ->> 'acute' when 'yes' then 0 when 'no' then 2 else 1 end end,
+      case when ${waits} then c.waits_since end,
+      case when not ${waits} then c.reporter_at end desc,
+      case when ${waits} then c.id else -c.id end
+    limit ${QUEUE_PAGE} offset ${(page - 1) * QUEUE_PAGE}`.execute(tx)
   return rows
+}
+
+/** How many conversations there are, on whichever page, and in how many of them something was written that the reader did not see. */
+export type QueueCounts = { readonly all: number; readonly unread: number }
+
+export async function countQueue(tx: ActorTx, { tenant, person }: Actor): Promise<QueueCounts> {
+  const { rows } = await sql<QueueCounts>`select count(*)::int as "all", count(*) filter (where exists (
+      select 1 from conversation_message m where m.tenant = c.tenant and m.conversation = c.id
+        and m.seq > ${readBy(person)} and m.person is distinct from ${person}))::int as unread
+    from conversation c where c.tenant = ${tenant} ${plannedOnce}`.execute(tx)
+  return rows[0] ?? { all: 0, unread: 0 }
 }
 
 export type DeskConversation = QueuedConversation & {
@@ -77,13 +95,18 @@ export async function findConversation(
 function queueColumns(person: number) {
   return sql`c.id, c.number, c.kind, c.facts, c.begun_at, c.reporter_at, c.desk_at, c.waits_since, c.held_by, p.name as holder, c.messages,
     (select count(*)::int from conversation_message m where m.tenant = c.tenant and m.conversation = c.id
-      and m.seq > coalesce((select r.seq from conversation_read r where r.tenant = c.tenant and r.conversation = c.id and r.person = ${person}), 0)
-      and m.person is distinct from ${person}) as unread,
+      and m.seq > ${readBy(person)} and m.person is distinct from ${person}) as unread,
     exists (select 1 from conversation_key k join desk_reader d on d.tenant = k.tenant and d.id = k.reader
       where k.tenant = c.tenant and k.conversation = c.id and k.generation = c.generation and d.person = ${person}) as readable,
     c.withdrawn_at is not null as withdrawn, c.closed_at is not null as closed, c.blocked_reason, c.deletion_by, c.deletion_asked_at,
     c.consented_at is not null as consented, c.became_case as case_number, c.rotation_due as needs_rotation,
-    c.waits_since is not null and c.withdrawn_at is null and c.blocked_at is null as waits`
+    ${waits} as waits`
+}
+
+const waits = sql`(c.waits_since is not null and c.withdrawn_at is null and c.blocked_at is null)`
+
+function readBy(person: number) {
+  return sql`coalesce((select r.seq from conversation_read r where r.tenant = c.tenant and r.conversation = c.id and r.person = ${person}), 0)`
 }
 
 function queued(tenant: number) {

@@ -80,6 +80,15 @@ describe('the room', () => {
     expect(later).not.toContain('data-in=')
   })
 
+  test('says of a queue that is longer than a part of it which part this is, and leads to the others', async () => {
+    const { body } = await desk.as('chat', '/conversations')
+    expect(body).not.toContain('data-queue-part')
+    const past = await desk.as('chat', '/conversations/queue?page=2')
+    expect(past.body).toContain('Op dit deel staat niets meer. Er is 1 gesprek.')
+    expect(past.body).toContain('href="/conversations?page=1"')
+    expect((await desk.as('chat', '/conversations?page=0')).statusCode).toBe(400)
+  })
+
   test('says to who has no key where to make one, and to who has no script that it takes one', async () => {
     const { body } = await desk.as('intake', '/conversations')
     expect(body).toContain('href="/account/reading-key"')

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { parseAfter, parseConversationNumber } from '../../boundary/conversations/deskRequest.ts'
+import { parseQueuePage } from '../../boundary/conversations/queuePage.ts'
 import { parsePlainQuery } from '../../boundary/parseQuery.ts'
 import { conversationTermsOf } from '../../domain/conversations/conversationTerms.ts'
 import { knownFacts } from '../../domain/conversations/reporterFacts.ts'
@@ -15,7 +16,7 @@ import { RoomPage } from './roomPage.tsx'
 import { makeSafetyFacts } from './safetyFacts.ts'
 import { talkerOf } from './talkerOf.ts'
 import { TalkPanel } from './talkPanel.tsx'
-import { queueRowOf, type TalkFrame, type TalkView } from './talkView.ts'
+import { queuePageOf, type TalkFrame, type TalkView } from './talkView.ts'
 
 /** The room of conversations without a name, the parts of it that change while it is open, and what its script sends. */
 export async function conversationRoutes(app: FastifyInstance, context: DeskContext): Promise<void> {
@@ -39,25 +40,25 @@ export async function conversationRoutes(app: FastifyInstance, context: DeskCont
     const sentences = after === 0 ? await sentencesOf() : { languages: [], sentences: [] }
     return { ...talk, opened, facts, safety, terms, sentences }
   }
-  const roomOf = async (talk: TalkFrame, number?: string) => {
+  const roomOf = async (talk: TalkFrame, page: number, number?: string) => {
     const { actor } = talk
     const opened = number === undefined ? undefined : await desk.show(actor, number)
-    const queue = await desk.queue(actor)
+    const rows = await desk.queue(actor, page)
+    const queue = queuePageOf(rows, await watch.counts(actor), page)
     const [own, workers] = await Promise.all([readerKeys.own(actor), chatDuty.list(actor)])
-    return { ...talk, own, workers, queue: queue.map(queueRowOf), talk: opened && (await viewOf(talk, opened)) }
+    return { ...talk, own, workers, queue, talk: opened && (await viewOf(talk, opened)) }
   }
 
   app.get(paths.conversations, async (request, reply) => {
     const talk = frameFor(request)
-    parsePlainQuery(request.query)
-    return sendPage(reply, <RoomPage view={await roomOf(talk)} />)
+    return sendPage(reply, <RoomPage view={await roomOf(talk, parseQueuePage(request.query))} />)
   })
 
   app.get(paths.conversationQueue, async (request, reply) => {
     const talk = frameFor(request)
-    parsePlainQuery(request.query)
-    const queue = await watch.queue(talk.actor)
-    return sendPage(reply, <QueueList {...talk} queue={queue.map(queueRowOf)} />)
+    const page = parseQueuePage(request.query)
+    const rows = await watch.queue(talk.actor, page)
+    return sendPage(reply, <QueueList {...talk} queue={queuePageOf(rows, await watch.counts(talk.actor), page)} />)
   })
 
   app.get(paths.conversationStream, async (request, reply) => {
@@ -78,7 +79,7 @@ export async function conversationRoutes(app: FastifyInstance, context: DeskCont
     const talk = frameFor(request)
     const number = parseConversationNumber(request.params)
     parsePlainQuery(request.query)
-    return sendPage(reply, <RoomPage view={await roomOf(talk, number)} />)
+    return sendPage(reply, <RoomPage view={await roomOf(talk, 1, number)} />)
   })
 
   app.get(`${paths.conversations}/:number/panel`, async (request, reply) => {

@@ -3,25 +3,49 @@ import { Empty } from '../look/parts/empty.tsx'
 import { Status } from '../look/parts/status.tsx'
 import { paths } from '../shell/paths.ts'
 import { FactsLine } from './factsLine.tsx'
-import { type QueueRow, type TalkFrame, timeText, waitText } from './talkView.ts'
+import { type QueuePage, type QueueRow, type TalkFrame, timeText, waitText } from './talkView.ts'
 
-type Props = TalkFrame & { queue: readonly QueueRow[]; open?: string | undefined }
+type Props = TalkFrame & { queue: QueuePage; open?: string | undefined }
 
 /** The conversations of the desk: who waits first, the acute on top. Nothing of what was said stands in it. */
 export function QueueList({ queue, open, ...talk }: Props) {
   const { words } = talk.frame
-  if (queue.length === 0)
+  if (queue.all === 0)
     return (
       <Empty title={words('conversations.queue_empty')}>
         <p>{words('conversations.queue_empty_text')}</p>
       </Empty>
     )
   return (
-    <ul class="baken-queue" data-rows>
-      {queue.toSorted(queueOrder).map((row) => (
-        <Row key={row.number} row={row} isOpen={row.number === open} talk={talk} />
-      ))}
-    </ul>
+    <div>
+      <ul class="baken-queue" data-rows>
+        {queue.rows.toSorted(queueOrder).map((row) => (
+          <Row key={row.number} row={row} isOpen={row.number === open} talk={talk} />
+        ))}
+      </ul>
+      {(queue.rows.length < queue.all || queue.page > 1) && <QueueParts queue={queue} talk={talk} />}
+    </div>
+  )
+}
+
+/** Which part of the queue this is, and the way to the others. */
+function QueueParts({ queue: { rows, page, from, all }, talk }: { queue: QueuePage; talk: TalkFrame }) {
+  const { words } = talk.frame
+  const to = from + rows.length - 1
+  return (
+    <nav class="baken-queue__parts" aria-label={words('conversations.queue_parts')}>
+      <p>{words(rows.length === 0 ? 'conversations.queue_past' : 'conversations.queue_part', { from, to, all })}</p>
+      {page > 1 && (
+        <a href={paths.conversationsPage(page - 1)} data-queue-part={paths.queuePage(page - 1)}>
+          {words('conversations.queue_before')}
+        </a>
+      )}
+      {rows.length > 0 && to < all && (
+        <a href={paths.conversationsPage(page + 1)} data-queue-part={paths.queuePage(page + 1)}>
+          {words('conversations.queue_next')}
+        </a>
+      )}
+    </nav>
   )
 }
 

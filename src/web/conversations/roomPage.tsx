@@ -41,7 +41,7 @@ export function RoomPage({ view }: { view: RoomView }) {
         data-room
         data-room-open={open ?? ''}
         data-stream={paths.conversationStream}
-        data-queue={paths.conversationQueue}
+        data-queue={paths.queuePage(queue.page)}
         data-home={paths.conversations}
       >
         <div class="baken-room__queue">

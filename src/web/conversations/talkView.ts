@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/access/actor.ts'
 import { mayDo } from '../../domain/access/permissions.ts'
 import type { ConversationTerms } from '../../domain/conversations/conversationRule.ts'
+import { QUEUE_PAGE } from '../../domain/conversations/queueOrder.ts'
 import { knownFacts, type ReporterFacts } from '../../domain/conversations/reporterFacts.ts'
 import { clockTime, dayOfMoment } from '../../outputs/casework/moments.ts'
 import { longDate } from '../../outputs/figures/longDate.ts'
@@ -25,6 +26,15 @@ export type TalkFrame = {
 /** A conversation in the queue. */
 export type QueueRow = Omit<Listed, 'facts'> & { readonly facts: ReporterFacts }
 
+/** A page of the queue, from 1, with where it stands among all. */
+export type QueuePage = {
+  readonly rows: readonly QueueRow[]
+  readonly page: number
+  /** The place of its first row among `all`, from 1. */
+  readonly from: number
+  readonly all: number
+}
+
 type Listed = Awaited<ReturnType<WatchTalk['queue']>>[number]
 
 export type TalkView = TalkFrame & {
@@ -37,7 +47,7 @@ export type TalkView = TalkFrame & {
 }
 
 export type RoomView = TalkFrame & {
-  readonly queue: readonly QueueRow[]
+  readonly queue: QueuePage
   /** One's own key; missing when none was made. */
   readonly own: OwnKey | undefined
   /** Who is on the chat now. */
@@ -45,9 +55,10 @@ export type RoomView = TalkFrame & {
   readonly talk: TalkView | undefined
 }
 
-/** A row of the queue as the page shows it. */
-export function queueRowOf(queued: Listed): QueueRow {
-  return { ...queued, facts: knownFacts(queued.facts) }
+/** A page of the queue as it is shown. */
+export function queuePageOf(listed: readonly Listed[], { all }: { readonly all: number }, page: number): QueuePage {
+  const rows = listed.map((queued) => ({ ...queued, facts: knownFacts(queued.facts) }))
+  return { rows, page, from: (page - 1) * QUEUE_PAGE + 1, all }
 }
 
 /** A moment as a worker reads it: the time of today, else the day as well. */

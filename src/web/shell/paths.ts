@@ -123,6 +123,9 @@ export const paths = {
   tourPart: (id: number, part: 'step' | 'skip' | 'attempt' | 'hand') => `/tours/${id}/${part}`,
   conversations: '/conversations',
   conversationQueue: '/conversations/queue',
+  /** Part of a long queue, from 1: as a page, and as what stands in one. */
+  conversationsPage: (page: number) => `/conversations?page=${page}`,
+  queuePage: (page: number) => `/conversations/queue?page=${page}`,
   conversationStream: '/conversations/stream',
   chatDuty: '/conversations/duty',
   chatDutyEnd: '/conversations/duty/end',

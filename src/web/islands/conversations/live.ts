@@ -14,6 +14,7 @@ export function startLive(room: Room): void {
   const { root } = room
   const title = document.title
   let before: News | undefined
+  startQueueParts(room)
 
   follow(root.dataset['stream'] ?? '', {
     stays: true,
@@ -33,6 +34,21 @@ export function startLive(room: Room): void {
     if (room.talk && (!known || changed.includes(room.talk.number))) await refreshTalk(room)
     sayNews(root, changed)
   }
+}
+
+/** Goes through the parts of a long queue without leaving the document: the key that was opened stays in memory. */
+function startQueueParts(room: Room): void {
+  room.root.addEventListener('click', (event) => {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element))
+      return
+    const part = event.target.closest<HTMLElement>('a[data-queue-part]')?.dataset['queuePart']
+    if (part === undefined) return
+    event.preventDefault()
+    room.root.dataset['queue'] = part
+    void showQueue(room).then(() =>
+      room.root.querySelector<HTMLElement>('[data-open-talk], [data-queue-part]')?.focus(),
+    )
+  })
 }
 
 /** The list anew; who stood on a line of it stands there again. */
