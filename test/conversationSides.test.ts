@@ -16,7 +16,7 @@ import { colleague, newcomer, refusalOf, said, senior, talkingDesk, worker } fro
 
 // Two keep the rules of a conversation: the functions of the database for the reporter, whose login is not trusted, and `decideConversation`
 // for the desk and the program. Random roads through both, with every side, have to agree at each step: on what is refused and why, and on
-// what is known afterwards.
+// what is known afterwards. The register alone holds how much fits (`full`) and how fast it may come (`too_fast`).
 
 const deskReaders = [worker, colleague, senior].map(({ person }) => person)
 const ways = ['withdraw', 'resume', 'consent', 'take-back-consent', 'ask-deletion', 'take-back-deletion'] as const

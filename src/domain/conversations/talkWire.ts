@@ -20,7 +20,7 @@ export const talkProblems = [
   'too_many',
   'away',
   ...['gone', 'blocked', 'withdrawn', 'not_withdrawn', 'deletion_asked', 'nothing_asked', 'out_of_turn'],
-  ...['is_case', 'full'],
+  ...['is_case', 'full', 'too_fast'],
 ] as const
 
 export type TalkProblem = (typeof talkProblems)[number]

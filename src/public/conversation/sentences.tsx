@@ -8,6 +8,7 @@ const sentences = {
   waiting: 'conversation.say_waiting',
   not_sent: 'conversation.say_not_sent',
   sealing: 'conversation.say_sealing',
+  too_fast: 'conversation.say_too_fast',
   lost: 'conversation.say_lost',
   lost_line: 'conversation.say_lost_line',
   back_again: 'conversation.say_back_again',

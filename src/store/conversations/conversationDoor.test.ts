@@ -184,6 +184,39 @@ test.each([
   expect(await door.lines(token, 0)).toHaveLength(1)
 })
 
+test('one conversation takes twenty messages in a minute and no more, and the next minute again', async () => {
+  const { register, door, token } = await begun()
+  // Whichever minute it is, all of them are of one.
+  const moveAll = (minutes: number) =>
+    register.asAdministrator((client) =>
+      client.query(
+        `update conversation_message set written_at = to_minute(clock_timestamp()) + make_interval(mins => $1)`,
+        [minutes],
+      ),
+    )
+  for (let number = 2; number <= 20; number += 1) {
+    await moveAll(1)
+    expect(await door.add(token, written(number))).toBeUndefined()
+  }
+  await moveAll(1)
+  expect(await door.add(token, written(21))).toBe('too_fast')
+  expect(await door.state(token)).toMatchObject({ messages: 20 })
+  await moveAll(-1)
+  expect(await door.add(token, written(21))).toBeUndefined()
+})
+
+test('after 8 MB in ten minutes, pictures with it, nothing more is added until they are over', async () => {
+  const { register, door, token } = await begun()
+  const pictures = [1, 2, 3].map(() => sealedBytes(1_500_000))
+  expect(await door.add(token, written(2, pictures))).toBeUndefined()
+  expect(await door.add(token, written(3, pictures))).toBeUndefined()
+  expect(await door.add(token, written(4))).toBe('too_fast')
+  await register.asAdministrator((client) =>
+    client.query(`update conversation_message set written_at = written_at - interval '11 minutes'`),
+  )
+  expect(await door.add(token, written(4))).toBeUndefined()
+})
+
 test('who asked for deletion writes again only after taking it back', async () => {
   const { door, token } = await begun()
   expect(await door.askDeletion(token)).toBeUndefined()

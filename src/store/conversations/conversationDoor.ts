@@ -30,11 +30,12 @@ export type NewConversation = {
 export const MOST_PARTS = 5
 export const LONGEST_PART = 1_600_000
 
-/** Why something was not done, as `decideConversation` has it; `gone` also when there is no session, `full` when nothing more fits. */
+/** Why something was not done, as `decideConversation` has it; `gone` also when there is no session, `full` when nothing more fits, `too_fast` when much came just now. */
 export type DoorRefusal =
   | Extract<RefusalReason, 'gone' | 'blocked' | 'withdrawn' | 'not_withdrawn' | 'deletion_asked' | 'nothing_asked'>
   | Extract<RefusalReason, 'out_of_turn' | 'is_case'>
   | 'full'
+  | 'too_fast'
 
 /** What the reporter adds: sealed for its number, with the key of a generation, and its pictures, each sealed by itself. */
 export type AddedMessage = {

@@ -149,6 +149,21 @@ test('what is refused for good is told, and does not keep the next one waiting',
   expect(shown).toEqual(['refused first full', '1 second'])
 })
 
+test('what came too fast waits in its order, and goes with a later round', async () => {
+  const register = makeRegister()
+  const line = makeLine(register, () => 'fine')
+  let isFast = true
+  const add: Line['add'] = async (message) => (isFast ? refuse({ problem: 'too_fast' }) : line.add(message))
+  const { courier, shown } = openCourier({ ...line, add })
+  courier.post('first')
+  courier.post('second')
+  expect(await courier.run()).toBe('too_fast')
+  expect([shown, courier.waiting().length]).toEqual([[], 2])
+  isFast = false
+  expect(await courier.run()).toBe('done')
+  expect(shown).toEqual(['1 first', '2 second'])
+})
+
 test('when the session is over what waits stays, and goes when somebody is let in again', async () => {
   const register = makeRegister()
   const line = makeLine(register, () => 'fine')

@@ -25,8 +25,11 @@ export type CourierHears<Content> = {
 
 type Waiting<Content> = Outgoing<Content> & { sent?: SentMessage }
 
-/** How a round ended: all is there and sent, or the connection was lost, or nobody is let in any more. */
-export type RoundEnd = 'done' | 'lost' | 'over'
+/**
+ * How a round ended: all is there and sent, or the connection was lost, or too much was sent at once and what waits goes later, or nobody is
+ * let in any more.
+ */
+export type RoundEnd = 'done' | 'lost' | 'too_fast' | 'over'
 
 /** So often another message may come before one's own; then a pause helps more. */
 const MOST_TURNS = 20
@@ -103,7 +106,7 @@ export function makeCourier<Content>(line: Line, seal: Seal<Content>, hears: Cou
       isAskedAgain = false
       const end = await turn()
       if (end === 'done' && !isAskedAgain) return end
-      if (end === 'lost' || end === 'over') return end
+      if (end === 'lost' || end === 'over' || end === 'too_fast') return end
     }
     return 'lost'
   }
@@ -128,10 +131,11 @@ export function makeCourier<Content>(line: Line, seal: Seal<Content>, hears: Cou
 }
 
 function endOf(problem: AskProblem): RoundEnd {
+  if (problem === 'too_fast') return problem
   return problem === 'over' || problem === 'gone' ? 'over' : 'lost'
 }
 
 /** What a later try may not meet any more. */
 function isPassing(problem: AskProblem): boolean {
-  return ['lost', 'away', 'too_many', 'over', 'gone'].includes(problem)
+  return ['lost', 'away', 'too_many', 'too_fast', 'over', 'gone'].includes(problem)
 }

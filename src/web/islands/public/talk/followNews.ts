@@ -3,6 +3,8 @@ import type { RoundEnd } from './courier.ts'
 export type NewsHears = {
   readonly lost: () => void
   readonly back: () => void
+  /** Something waits because much was sent just now, or no longer. */
+  readonly slowed: (isSlow: boolean) => void
   /** The session ended: the code has to be asked again. */
   readonly over: () => void
 }
@@ -12,6 +14,8 @@ const PAUSES_MS = [500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000]
 /** The other side says something at least every twenty seconds: a line that is silent for longer is dead, whatever the browser believes. */
 const SILENT_MS = 50_000
 const LOOK_MS = 5_000
+/** After too much at once. */
+const SLOW_MS = 15_000
 
 /**
  * Keeps a conversation up to date: a round whenever there is news, when the connection or the phone comes back, and after a round that failed,
@@ -24,6 +28,7 @@ export function followNews(run: () => Promise<RoundEnd>, hears: NewsHears): { nu
   let heardAt = Date.now()
   let failed = 0
   let isLost = false
+  let isSlow = false
   let timer: number | undefined
 
   const close = (): void => {
@@ -74,8 +79,13 @@ export function followNews(run: () => Promise<RoundEnd>, hears: NewsHears): { nu
     }
     if (isLost) hears.back()
     isLost = false
+    if (isSlow !== (end === 'too_fast')) {
+      isSlow = !isSlow
+      hears.slowed(isSlow)
+    }
     if (source) failed = 0
     listen()
+    if (isSlow) timer = window.setTimeout(() => void go(), SLOW_MS * (0.75 + chance() / 2))
   }
   const wake = (): void => {
     if (Date.now() - heardAt > SILENT_MS) close()

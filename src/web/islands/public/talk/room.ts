@@ -152,8 +152,10 @@ async function showStanding(): Promise<void> {
   }
 }
 
-function sayLine(is: 'lost' | 'back'): void {
-  if (room) say(room.element, '[data-live]', said(is === 'lost' ? 'lost_line' : 'back_again'))
+const ofLine = { lost: 'lost_line', back: 'back_again', slow: 'too_fast' } as const
+
+function sayLine(is: 'lost' | 'back' | 'slow' | 'quiet'): void {
+  if (room) say(room.element, '[data-live]', is === 'quiet' ? '' : said(ofLine[is]))
   for (const one of talk?.said() ?? []) if (one.kind === 'own' && one.number === undefined) show(one)
 }
 

@@ -11,7 +11,7 @@ export type TalkHears = {
   readonly changed: (one: Said) => void
   readonly stands: (state: SentState) => void
   readonly refused: (written: Written, problem: AskProblem) => void
-  readonly line: (is: 'lost' | 'back') => void
+  readonly line: (is: 'lost' | 'back' | 'slow' | 'quiet') => void
   readonly over: () => void
 }
 
@@ -79,6 +79,7 @@ export function openTalk(keys: ReporterKeys, hears: TalkHears): Talk {
         isLost = false
         hears.line('back')
       },
+      slowed: (isSlow) => hears.line(isSlow ? 'slow' : 'quiet'),
       over: hears.over,
     })
   let news = follow()
