@@ -72,6 +72,24 @@ test('somebody whose line is gone is told, keeps on writing, and sees what waits
   })
 })
 
+test('somebody who wrote too fast is told, and what waits goes by itself', { timeout: 90_000 }, async () => {
+  await lookAround(side, { mayFail }, async (page) => {
+    await beginTalk(page, '/write', 'een')
+    let isFast = true
+    await page.route('**/talk/add', (route) => {
+      if (!isFast) return route.continue()
+      return route.fulfill({ status: 409, contentType: 'application/json', body: '{"problem":"too_fast"}' })
+    })
+    await writeMore(page, 'twee')
+    const live = () => page.locator('[data-live]').textContent()
+    await expect.poll(live, soon).toContain('Er kwam nu te veel achter elkaar')
+    expect(await linesOf(page)).toEqual(['een', 'twee'])
+    isFast = false
+    await expect.poll(() => wayOf(page), { timeout: 40_000 }).toBe('Aangekomen')
+    await expect.poll(live, soon).toBe('')
+  })
+})
+
 test('two pages of one reporter write in one order, and each sees what the other wrote', async () => {
   await lookAround(side, { mayFail }, async (page, context) => {
     const words = await beginTalk(page, '/write', 'een')
