@@ -2,15 +2,20 @@ import { onTestFinished } from 'vitest'
 import { wireTalk } from '../../src/main/wireTalk.ts'
 import type { TalkContext } from '../../src/public/talkContext.ts'
 import { newCode } from '../../src/sealing/conversations/newCode.ts'
+import type { NextOpening } from '../../src/services/conversations/talkOpening.ts'
 import { openPool } from '../../src/store/connect.ts'
 import { connectionAs, type TestRegister } from './testRegister.ts'
 
 const terms = { keptDays: 90, graceDays: 7 }
 
 /** Conversations of a register as the public process has them, under its own login. Within a hook, call `close` yourself. */
-export function openPublicTalk({ names }: TestRegister, tenant = 1): { talk: TalkContext; close: () => Promise<void> } {
+export function openPublicTalk(
+  { names }: TestRegister,
+  tenant = 1,
+  nextOpening: NextOpening = () => undefined,
+): { talk: TalkContext; close: () => Promise<void> } {
   const pool = openPool(connectionAs('baken_public', names.register), names.register, { tenant, size: 8 })
-  const { talk, stopListening } = wireTalk(pool, terms, () => undefined)
+  const { talk, stopListening } = wireTalk(pool, terms, nextOpening)
   return {
     talk,
     close: async () => {

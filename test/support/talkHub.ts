@@ -1,4 +1,5 @@
 import { makePublicApp } from '../../src/public/publicApp.ts'
+import type { NextOpening } from '../../src/services/conversations/talkOpening.ts'
 import { day } from './days.ts'
 import { openPublicTalk } from './publicTalk.ts'
 import { type Fields, makeVisitor } from './publicVisitor.ts'
@@ -8,12 +9,14 @@ import { openTestRegister, timeZone } from './testRegister.ts'
 export type TalkHub = Awaited<ReturnType<typeof openTalkHub>>
 export type Visitor = ReturnType<typeof makeVisitor>
 
+type Hub = { hasReader?: boolean; isDemo?: boolean; nextOpening?: NextOpening }
+
 /** The public side of a hub with a register, and Lot who reads when `hasReader`. Close it when all is over. */
-export async function openTalkHub({ hasReader = true } = {}) {
+export async function openTalkHub({ hasReader = true, isDemo = true, nextOpening }: Hub = {}) {
   const register = await openTestRegister()
-  const { talk, close } = openPublicTalk(register)
+  const { talk, close } = openPublicTalk(register, 1, nextOpening)
   const settings = {
-    isDemo: true,
+    isDemo,
     elsewhere: 'https://www.wikipedia.org/',
     profilesFolder: 'profiles',
     contentFolder: 'content',

@@ -88,6 +88,8 @@ export type SentState = {
   readonly deletionAskedAt?: string
   /** How many chats wait longer; missing when this one does not wait. */
   readonly waiting?: number
+  /** Whether somebody of the desk can read what is written now. */
+  readonly isRead: boolean
   readonly chat: 'open' | 'closed' | 'not_known'
   readonly opensAt?: string
 }

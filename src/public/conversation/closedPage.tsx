@@ -3,21 +3,15 @@ import type { PublicFrame } from '../shell/publicFrame.ts'
 import { PublicPage } from '../shell/publicPage.tsx'
 import { OtherChats } from './otherChats.tsx'
 
-type ClosedProps = { frame: PublicFrame; opens: string | undefined }
-
-/** Nobody would read it, so nobody is let write: whom to call now, and when it opens as far as that is known. */
-export function ClosedPage({ frame, opens }: ClosedProps) {
+/** Nobody would read it, so nobody is let write: whom to call now. Nobody knows when somebody reads again, so no time is said. */
+export function ClosedPage({ frame }: { frame: PublicFrame }) {
   const { words, help } = frame
   return (
     <PublicPage frame={frame}>
       <div class="baken-block">
         <h1>{words('conversation.closed_title')}</h1>
         <p>{words('conversation.closed_text')}</p>
-        <p>
-          {opens === undefined
-            ? words('conversation.closed_unknown')
-            : words('conversation.closed_opens', { when: opens })}
-        </p>
+        <p>{words('conversation.closed_unknown')}</p>
         {frame.has('code') && (
           <p>
             <a class="baken-target" href={frame.pathTo('code')}>

@@ -2,6 +2,7 @@ import { deletableFrom } from '../../domain/conversations/deletionRules.ts'
 import type { PublicWordKey } from '../../messages/publicWords.ts'
 import type { TalkStanding } from '../../services/conversations/talkStanding.ts'
 import type { PublicFrame } from '../shell/publicFrame.ts'
+import { closedChatLines } from './chatLines.ts'
 import { momentText } from './momentText.ts'
 import type { TalkSetting } from './talkSetting.ts'
 
@@ -21,8 +22,7 @@ export function StandingLines({ frame, standing, setting, ownNewest }: Props) {
     ...(ownNewest === undefined ? [] : [read]),
     ...standingKeys(standing).map((key) => words(key)),
     ...deletionLines(frame, standing, setting),
-    ...waitingLines(frame, standing),
-    ...chatLines(frame, standing, setting),
+    ...nowLines(frame, standing, setting),
   ]
   return (
     <div class="baken-note" role="status" data-standing>
@@ -63,11 +63,12 @@ function waitingLines({ words }: PublicFrame, { waiting }: TalkStanding): readon
   return [waiting === 0 ? words('conversation.position_next') : words('conversation.position', { count: waiting })]
 }
 
-/** Whether a chat is answered now; where nobody knows, nothing is promised. */
-function chatLines(frame: PublicFrame, { kind }: TalkStanding, { opening, timeZone }: TalkSetting): readonly string[] {
-  if (kind !== 'chat' || !opening || opening.chat === 'not_known') return []
-  if (opening.chat === 'open') return [frame.words('conversation.chat_open')]
-  const closed = frame.words('conversation.chat_closed')
-  if (opening.opensAt === undefined) return [closed]
-  return [closed, frame.words('conversation.chat_opens', { when: momentText(opening.opensAt, timeZone, frame) })]
+/** Who reads and answers now. Where nobody can read, nothing is promised; where nobody knows, nothing is said. */
+function nowLines(frame: PublicFrame, standing: TalkStanding, { opening, timeZone }: TalkSetting): readonly string[] {
+  const { words } = frame
+  if (opening && !opening.canBegin) return [words('conversation.nobody_reads'), words('conversation.closed_unknown')]
+  const waiting = waitingLines(frame, standing)
+  if (standing.kind !== 'chat' || !opening) return waiting
+  if (opening.chat === 'open') return [...waiting, words('conversation.chat_open')]
+  return [...waiting, ...closedChatLines(frame, opening, timeZone)]
 }

@@ -40,8 +40,8 @@ async function showTalk(
     return { page: <CodePage frame={frame} isAgain /> }
   }
   const { standing, lines } = open
-  // A conversation stays readable when nobody can say whether the chat is open.
-  const opening = standing.kind === 'chat' ? await talk.opening().catch(() => undefined) : undefined
+  // A conversation stays readable when nobody can say whether somebody reads, or the chat is open.
+  const opening = await talk.opening().catch(() => undefined)
   const setting = { timeZone, terms: talk.terms, opening }
   const page = lines ? (
     <TalkPage frame={frame} standing={standing} lines={lines} box={box} setting={setting} />

@@ -13,10 +13,13 @@ import { Sentences } from './sentences.tsx'
 import { WithoutCodeTemplates } from './withoutCode.tsx'
 import { messageOf, type WriteFault, youOf } from './writing.ts'
 
-type Props = { frame: PublicFrame; form: BeginForm; fault?: WriteFault | undefined; hasChat: boolean }
+type Props = { frame: PublicFrame; form: BeginForm; fault?: WriteFault | undefined; chat: WriteChat }
+
+/** Whether somebody is on the chat now, and what is said of it when nobody is. */
+export type WriteChat = { readonly isOpen: boolean; readonly lines: readonly string[] }
 
 /** The form: as short as somebody has time for. It is answered with a code, and nothing is sent before that is kept. */
-export function WritePage({ frame, form, fault, hasChat }: Props) {
+export function WritePage({ frame, form, fault, chat }: Props) {
   const { words } = frame
   return (
     <PublicPage frame={frame}>
@@ -28,7 +31,8 @@ export function WritePage({ frame, form, fault, hasChat }: Props) {
             <b>{words('conversation.practice_write')}</b>
           </p>
         )}
-        {!hasChat && <OtherChats frame={frame} />}
+        {!chat.isOpen && <OtherChats frame={frame} />}
+        {chat.lines.length > 0 && <p>{chat.lines.join(' ')}</p>}
         <div class="baken-note">
           <p>{words('conversation.short_way')}</p>
           {frame.has('code') && (
@@ -47,7 +51,7 @@ export function WritePage({ frame, form, fault, hasChat }: Props) {
         data-otherwise={words('conversation.help_text')}
       >
         {fault === 'busy' && <ErrorLine text={words('conversation.busy')} />}
-        <KindField frame={frame} form={form} hasChat={hasChat} />
+        <KindField frame={frame} form={form} hasChat={chat.isOpen} />
         <div data-faults />
         <TextBox frame={frame} form={form} fault={fault} />
         <DangerField frame={frame} form={form} />

@@ -3,10 +3,11 @@ import { type BeginForm, LONGEST_TEXT, parseBeginForm } from '../../boundary/con
 import { CODE_LENGTH } from '../../domain/conversations/code.ts'
 import { saysWord } from '../../domain/conversations/saysWord.ts'
 import { AppError } from '../../errors.ts'
+import type { TalkOpening } from '../../services/conversations/talkOpening.ts'
 import type { PublicAnswer, PublicContext, PublicPages, Visit } from '../publicContext.ts'
+import { closedChatLines } from './chatLines.ts'
 import { ClosedPage } from './closedPage.tsx'
 import { type CodeFaultNow, CodeStepPage, type ShownCode } from './codeStep.tsx'
-import { momentText } from './momentText.ts'
 import { refuseForeignSite } from './ownSite.ts'
 import { setTalkCookie } from './talkCookie.ts'
 import { SentPage, WithoutCodePage } from './withoutCode.tsx'
@@ -24,19 +25,16 @@ export const writePages: PublicPages = {
     const write = async (visit: Visit, form: BeginForm): Promise<PublicAnswer> => {
       refuseForeignSite(visit.request)
       const { frame } = visit
-      const { canBegin, chat, opensAt } = await context.talk.opening()
-      if (!canBegin) {
-        const opens = opensAt === undefined ? undefined : momentText(opensAt, context.timeZone, frame)
-        return { page: <ClosedPage frame={frame} opens={opens} /> }
-      }
-      return nextPage({ ...visit, context, form, hasChat: chat === 'open' })
+      const opening = await context.talk.opening()
+      if (!opening.canBegin) return { page: <ClosedPage frame={frame} /> }
+      return nextPage({ ...visit, context, form, opening })
     }
     site.get('', (visit) => write(visit, { ...emptyForm, step: 'fill' }))
     site.post('', (visit) => write(visit, parseBeginForm(visit.request.body)), { bodyLimit: WRITTEN_LIMIT })
   },
 }
 
-type Step = Visit & { readonly context: PublicContext; readonly form: BeginForm; readonly hasChat: boolean }
+type Step = Visit & { readonly context: PublicContext; readonly form: BeginForm; readonly opening: TalkOpening }
 
 function nextPage(step: Step): PublicAnswer | Promise<PublicAnswer> {
   const { frame, form } = step
@@ -55,8 +53,9 @@ function nextPage(step: Step): PublicAnswer | Promise<PublicAnswer> {
   return isKept ? send(step, shown) : codePage(step, shown, 'word_wrong')
 }
 
-function formPage({ frame, form, hasChat }: Step, fault?: WriteFault): PublicAnswer {
-  return { page: <WritePage frame={frame} form={form} fault={fault} hasChat={hasChat} /> }
+function formPage({ frame, form, opening, context: { timeZone } }: Step, fault?: WriteFault): PublicAnswer {
+  const chat = { isOpen: opening.chat === 'open', lines: closedChatLines(frame, opening, timeZone) }
+  return { page: <WritePage frame={frame} form={form} fault={fault} chat={chat} /> }
 }
 
 function codePage({ frame, form }: Step, shown: ShownCode, fault?: CodeFaultNow): PublicAnswer {

@@ -1,16 +1,20 @@
+import type { TalkOpening } from '../../services/conversations/talkOpening.ts'
 import { LinkButton } from '../../web/look/parts/button.tsx'
 import { Icon } from '../../web/look/parts/icon.tsx'
+import { closedChatLines } from '../conversation/chatLines.ts'
 import { dateLine, hoursLine } from '../shell/contactDates.ts'
 import type { ChatLine } from '../shell/helpLines.ts'
 import type { PublicFrame } from '../shell/publicFrame.ts'
 import { shortNames } from '../shell/shortNames.ts'
 
+type Props = { frame: PublicFrame; opening: TalkOpening | undefined; timeZone: string }
+
 /** The chats of other organisations, above ours unless somebody of ours is there now. Each opens the site of its owner. */
-export function Chats({ frame, hasChat }: { frame: PublicFrame; hasChat: boolean }) {
+export function Chats({ frame, opening, timeZone }: Props) {
   const { words, help } = frame
   return (
     <section class="baken-aside" aria-labelledby="chats">
-      {hasChat && <OurChat frame={frame} />}
+      {opening?.canBegin && opening.chat === 'open' && <OurChat frame={frame} />}
       <h2 id="chats">{words('public.chats_title')}</h2>
       <ul class="baken-others">
         {help.chats.map((line) => (
@@ -18,7 +22,7 @@ export function Chats({ frame, hasChat }: { frame: PublicFrame; hasChat: boolean
         ))}
       </ul>
       <p class="baken-muted">{words('public.chats_note')}</p>
-      <Ours frame={frame} />
+      <Ours frame={frame} opening={opening} timeZone={timeZone} />
     </section>
   )
 }
@@ -54,16 +58,22 @@ function OurChat({ frame }: { frame: PublicFrame }) {
   )
 }
 
-/** To write to us, and to come back. */
-function Ours({ frame }: { frame: PublicFrame }) {
+/** To write to us, while somebody would read it, with when the chat opens; and to come back. */
+function Ours({ frame, opening, timeZone }: Props) {
   const { words } = frame
   if (!frame.has('write')) return null
+  const lines = opening ? closedChatLines(frame, opening, timeZone) : []
   return (
     <>
       <h3>{words('public.ours_title')}</h3>
-      <LinkButton icon="pen" href={frame.pathTo('write')}>
-        {words('public.to_write')}
-      </LinkButton>
+      {opening?.canBegin === false ? (
+        <p>{words('conversation.home_closed')}</p>
+      ) : (
+        <LinkButton icon="pen" href={frame.pathTo('write')}>
+          {words('public.to_write')}
+        </LinkButton>
+      )}
+      {lines.length > 0 && <p class="baken-muted">{lines.join(' ')}</p>}
       {frame.has('code') && (
         <a class="baken-target" href={frame.pathTo('code')}>
           {words('public.to_code')}

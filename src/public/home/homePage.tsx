@@ -1,3 +1,4 @@
+import type { TalkOpening } from '../../services/conversations/talkOpening.ts'
 import type { PublicFrame } from '../shell/publicFrame.ts'
 import { PublicPage } from '../shell/publicPage.tsx'
 import { LanguageList } from '../shell/publicTop.tsx'
@@ -5,8 +6,15 @@ import { Calls } from './calls.tsx'
 import { Chats } from './chats.tsx'
 import { Doors } from './doors.tsx'
 
+type Props = {
+  frame: PublicFrame
+  /** Missing when it is not known. */
+  opening: TalkOpening | undefined
+  timeZone: string
+}
+
 /** The first page: what it is about, doors into the guide, the chats of others above ours, whom to call, every language. */
-export function HomePage({ frame, hasChat }: { frame: PublicFrame; hasChat: boolean }) {
+export function HomePage({ frame, opening, timeZone }: Props) {
   const { words, languages, help, isDemo } = frame
   return (
     <PublicPage frame={frame} isWide>
@@ -15,7 +23,7 @@ export function HomePage({ frame, hasChat }: { frame: PublicFrame; hasChat: bool
         <p class="baken-lead">{words(isDemo ? 'public.home_lead_practice' : 'public.home_lead')}</p>
         <Doors frame={frame} />
       </div>
-      <Chats frame={frame} hasChat={hasChat} />
+      <Chats frame={frame} opening={opening} timeZone={timeZone} />
       <div class="baken-block">
         <Calls frame={frame} id="abroad" title={words('public.from_abroad')} lines={help.fromAbroad} isFirstMarked />
         <Calls frame={frame} id="netherlands" title={words('public.from_netherlands')} lines={help.fromNetherlands} />

@@ -7,6 +7,7 @@ import { publicWords, roomsIn } from '../../messages/publicWords.ts'
 import type { Assets, PublicAsset } from '../../web/look/assets.ts'
 import type { PublicContext } from '../publicContext.ts'
 import { helpLines } from './helpLines.ts'
+import { practiceWords } from './practiceWords.ts'
 import type { PublicFrame } from './publicFrame.ts'
 import { FIRST_LANGUAGE, type PublicRoute, pathIn } from './publicPaths.ts'
 
@@ -45,7 +46,7 @@ export async function makeFrames(wiring: FrameWiring): Promise<Frames> {
     return {
       language,
       locale: parseLocale(code) ?? STANDS_IN,
-      words: publicWords(code),
+      words: isDemo ? practiceWords(publicWords(code)) : publicWords(code),
       route,
       pathTo: (to) => pathIn(code, to),
       has: (other) => routes.includes(other),

@@ -46,7 +46,7 @@ test('a channel without a reader cannot be opened, and the administrator sees wh
   await register.asAdministrator((client) =>
     client.query(`update staff_member set status = 'disabled' where person = 71`),
   )
-  expect([await closed(), await door.readers()]).toEqual([['no_reader'], []])
+  expect([await closed(), await door.readers()]).toEqual([['reader_away'], []])
 })
 
 test('what was sealed to the recovery key is typed back, in any case and with any spaces', async () => {

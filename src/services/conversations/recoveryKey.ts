@@ -36,9 +36,10 @@ export function makeRecoveryKey({ withActor, requireFresh }: Tools) {
     list: (actor: Actor): Promise<ReadersView> =>
       administers(actor, async (tx) => {
         const readers = await listDeskReaders(tx, actor)
-        const keys = readers.filter(({ holds }) => holds)
         const closed = closedBecause(
-          keys.map(({ person, tried_at: triedAt }) => ({ kind: person === null ? 'recovery' : 'reader', triedAt })),
+          readers.map(({ person, tried_at: triedAt, holds }) => ({
+            ...{ kind: person === null ? 'recovery' : 'reader', triedAt, holds },
+          })),
         )
         return { readers, closed }
       }),

@@ -25,3 +25,8 @@ test('nobody there: it opens by its hours, and within them nobody can say when',
 test('without readers nothing can be begun, and no chat is open', async () => {
   expect(await opening(0, true, undefined)).toEqual({ canBegin: false, chat: 'not_known' })
 })
+
+test('without readers no time is promised, whatever the hours of the chat say', async () => {
+  for (const isNow of [true, false])
+    expect(await opening(0, false, { at, isNow })).toEqual({ canBegin: false, chat: 'not_known' })
+})

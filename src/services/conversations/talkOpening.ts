@@ -7,8 +7,8 @@ export type TalkOpening = {
   /** `open`: somebody of the desk said to be on the chat, and is signed in. `not_known`: nobody is, and the hub gave no hours either. */
   readonly chat: 'open' | 'closed' | 'not_known'
   /**
-   * When the chat opens next by its hours (UTC, ISO 8601). Missing while it is open, when the hub gave no hours that count, and within its
-   * hours when nobody is there: then nobody can say when.
+   * When the chat opens next by its hours (UTC, ISO 8601). Missing while it is open, when the hub gave no hours that count, within its
+   * hours when nobody is there, and when nobody reads: then nobody can say when.
    */
   readonly opensAt?: string
 }
@@ -24,7 +24,9 @@ export function makeTalkOpening(
   return async () => {
     const [readers, isStaffed] = await Promise.all([door.readers(), door.isChatStaffed()])
     const canBegin = readers.length > 0
-    if (canBegin && isStaffed) return { canBegin, chat: 'open' }
+    // Hours are of the chat: they say nothing of when somebody reads again.
+    if (!canBegin) return { canBegin, chat: 'not_known' }
+    if (isStaffed) return { canBegin, chat: 'open' }
     const next = nextOpening()
     if (!next) return { canBegin, chat: 'not_known' }
     return next.isNow ? { canBegin, chat: 'closed' } : { canBegin, chat: 'closed', opensAt: next.at }

@@ -3,7 +3,7 @@ import type { TalkState } from '../../../services/conversations/reporterDoor.ts'
 import type { TalkOpening } from '../../../services/conversations/talkOpening.ts'
 
 /** Where a conversation stands, as its page is told: nothing of the channel, nor of who answers. */
-export function stateOf(state: TalkState, { chat, opensAt }: TalkOpening): SentState {
+export function stateOf(state: TalkState, { canBegin, chat, opensAt }: TalkOpening): SentState {
   const {
     messages,
     generation,
@@ -26,6 +26,7 @@ export function stateOf(state: TalkState, { chat, opensAt }: TalkOpening): SentS
     ...(deletion_by !== null && { deletionBy: deletion_by }),
     ...(deletion_asked_at !== null && { deletionAskedAt: deletion_asked_at }),
     ...(waiting !== null && { waiting }),
+    isRead: canBegin,
     chat,
     ...(opensAt !== undefined && { opensAt }),
   }

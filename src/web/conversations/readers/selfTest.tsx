@@ -31,6 +31,7 @@ export function SelfTest({ frame: { words }, closed, quiet }: Props) {
 const mendedAt = {
   no_reader: paths.people,
   reader_not_tried: `${paths.readers}#readers`,
+  reader_away: `${paths.readers}#readers`,
   no_recovery_key: `${paths.readers}#recovery`,
   recovery_key_not_tried: `${paths.readers}#recovery`,
 } as const satisfies Readonly<Record<ClosedReason, string>>

@@ -16,7 +16,7 @@ function makeRegister() {
     return ok({})
   }
   const state = (): SentState => ({
-    ...{ newest: kept.length, generation, reporterKey: '', kind: 'chat', chat: 'open' },
+    ...{ newest: kept.length, generation, reporterKey: '', kind: 'chat', isRead: true, chat: 'open' },
     ...{
       withdrawn: false,
       blocked: false,
