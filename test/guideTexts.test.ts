@@ -31,6 +31,14 @@ function textsOf(value: unknown): readonly string[] {
   )
 }
 
+/** Statements as they are shown: the words and what has to stand with them, on one line. */
+function linesIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const { text, answer, caution } = value as Readonly<Record<string, unknown>>
+  const own = typeof caution === 'string' ? [[text, answer, caution].filter(Boolean).join(' ')] : []
+  return [...own, ...Object.values(value).flatMap(linesIn)]
+}
+
 /** Words for the family, and for speaking with it or telling it. */
 const family =
   /\b(ouders?|vader|moeder|familie|partner|man|betrokkenen|mensen om wie het gaat|parents?|family|husband|relatives?|those concerned|people concerned)\b/i
@@ -59,7 +67,32 @@ function speaksOfTalking(text: string): boolean {
 
 const sentences = (text: string) => text.split(/(?<=[.?!:])\s+/)
 
+/** Asks to talk to the person, or speaks of that talk as one that is there to be held; the name of the step in the code aside. */
+const talksToPerson =
+  /\b(praat|spreek)\b[^.]*\b(persoon zelf|leerling|jongere)\b|uw enige gesprek|\b(talk|speak)\b[^.]*\bwith the (person|pupil)\b(?! concerned)|your only talk/i
+
 describe.each(locales)('in %s', (locale) => {
+  test('no text asks a professional to talk to a person who is abroad or whose place is unknown: the hub says whether and how', () => {
+    const places = combinations.filter(
+      ({ who, where = '' }) => who === 'professional' && ['abroad', 'unknown'].includes(where),
+    )
+    const found = places.flatMap((answers) => textsOf(answerIn(locale, answers)).flatMap(sentences))
+    expect(found.length).toBeGreaterThan(0)
+    expect([...new Set(found)].filter((sentence) => talksToPerson.test(sentence))).toEqual([])
+    const here = combinations.filter(({ who, where }) => who === 'professional' && where === 'in_netherlands')
+    expect(here.flatMap((answers) => textsOf(answerIn(locale, answers))).some((text) => talksToPerson.test(text))).toBe(
+      true,
+    )
+  })
+
+  test('what nobody checked is said to be so once', () => {
+    const twice =
+      /(niet gecontroleerd|not (been )?(verified|checked)).*(niet gecontroleerd|not (been )?(verified|checked))/i
+    const professionals = combinations.filter(({ who }) => who === 'professional')
+    const found = professionals.flatMap((answers) => linesIn(answerIn(locale, answers)))
+    expect([...new Set(found)].filter((line) => twice.test(line))).toEqual([])
+  })
+
   test('no text shown to anybody who asks about a person abroad, or of unknown place, speaks of a talk with the family as something to do', () => {
     const places = combinations.filter(({ where = '' }) => ['abroad', 'unknown'].includes(where))
     const found = new Set<string>()
@@ -159,3 +192,15 @@ function numbersOf(value: unknown): readonly number[] {
   if (typeof value === 'number') return [value]
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbersOf) : []
 }
+
+test('a professional is called u in every text, but in what they can say to a pupil', () => {
+  const found = combinations
+    .filter(({ who }) => who === 'professional')
+    .map((answers) => answerIn('nl', answers).professional)
+    .flatMap((part) => textsOf({ ...part, sayToPupil: part?.sayToPupil.filter(({ isInstruction }) => isInstruction) }))
+  expect(found.length).toBeGreaterThan(0)
+  expect([...new Set(found)].filter((text) => /\b(je|jij|jou|jouw)\b/i.test(text))).toEqual([])
+  const page = words('nl')
+  for (const key of ['guide.site_visible', 'guide.hours_unknown', 'guide.never_checked', 'guide.not_verified'] as const)
+    expect(page(key)).not.toMatch(/\b(je|jij|jou|jouw)\b/i)
+})

@@ -11,6 +11,13 @@ export type GuideLine = {
 
 /** A statement of the profile; one that nobody verified says so. */
 export function guideLine(tongue: Tongue, entry: GuideEntry): GuideLine {
-  const caution = entry.source.mark === 'not_verified' ? tongue.words('guide.not_verified') : undefined
-  return { code: entry.code, text: textIn(tongue, entry.text), caution }
+  const text = textIn(tongue, entry.text)
+  const caution =
+    entry.source.mark === 'not_verified' ? cautionBeside(text, tongue.words('guide.not_verified')) : undefined
+  return { code: entry.code, text, caution }
+}
+
+/** Missing where the text says it already. */
+function cautionBeside(text: string, caution: string): string | undefined {
+  return text.toLowerCase().endsWith(caution.toLowerCase()) ? undefined : caution
 }
