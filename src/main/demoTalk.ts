@@ -91,8 +91,9 @@ async function letWrite(
   try {
     for (const { kind, facts, lines } of await readDemoConversations(profilesFolder, profile.name)) {
       const [text = '', ...more] = lines
-      const token = await talk.begin({ code: talk.newCode(), kind, facts, text })
-      if (token === undefined) throw new Error('a conversation of the demo was not begun')
+      const begun = await talk.begin({ code: talk.newCode(), kind, facts, text })
+      if (begun === undefined) throw new Error('a conversation of the demo was not begun')
+      const { token } = begun
       for (const [index, line] of more.entries()) await talk.write(token, line, index + 1)
       await talk.leave(token)
     }

@@ -7,7 +7,7 @@ import {
   wrapForReader,
   wrapForReporter,
 } from '../../src/sealing/conversations/conversationKey.ts'
-import { deriveFromSecret, newSalt } from '../../src/sealing/conversations/deriveFromSecret.ts'
+import { deriveFromSecret } from '../../src/sealing/conversations/deriveFromSecret.ts'
 import { openMessage, sealMessage } from '../../src/sealing/conversations/message.ts'
 import { locatorHash, newCode } from '../../src/sealing/conversations/newCode.ts'
 import { newReaderIdentity, sealByPassphrase } from '../../src/sealing/conversations/readerIdentity.ts'
@@ -55,8 +55,8 @@ export async function beginReport(
   { door }: TalkContext,
   { text, kind = 'help', facts = {} }: Beginning,
 ): Promise<Reporter> {
-  const salt = newSalt()
   const code = newCode()
+  const salt = await door.saltOf(locatorHash(code))
   const keys = await deriveFromSecret(code, salt, nativeStretch)
   const key = await newConversationKey(1, { conversation: keys.recipient, voucher: keys.voucher })
   const readers = await door.readers()

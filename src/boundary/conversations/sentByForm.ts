@@ -66,11 +66,15 @@ export function parseBeginForm(body: unknown): BeginForm {
   }
 }
 
-const codeForm = z.strictObject({ code: z.string('code').max(LONGEST_CODE, `1-${LONGEST_CODE}`).default('') })
+const codeForm = z.strictObject({
+  code: z.string('code').max(LONGEST_CODE, `1-${LONGEST_CODE}`).default(''),
+  text,
+})
 
-/** A code as it was typed; what it says, `parseCode` reads. */
-export function parseCodeForm(body: unknown): string {
-  return parseQuery(codeForm, body).code
+/** A code as it was typed, which `parseCode` reads; `text` is what somebody could not send before they were asked for it. */
+export function parseCodeForm(body: unknown): { readonly code: string; readonly text: string } {
+  const { code, text: written } = parseQuery(codeForm, body)
+  return { code, text: written.trim() }
 }
 
 const acts = ['withdraw', 'resume', 'consent', 'take-back-consent', 'ask-deletion', 'take-back-deletion'] as const

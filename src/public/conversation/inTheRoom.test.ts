@@ -39,6 +39,61 @@ test('an empty message is not sent, and one that is too long stays in its box', 
   expect(await hub.desk.read(number)).toEqual(['Help mij.'])
 })
 
+describe('what is sent when nobody is in the conversation any more stays, and is in the box after the code', () => {
+  const ends: readonly (readonly [string, (visitor: Visitor) => Promise<unknown> | void])[] = [
+    ['the session is over', () => hub.change('delete from conversation_session')],
+    ['the cookie is gone', (visitor) => visitor.forgetCookie()],
+    ['the process was started anew', () => hub.talk.withoutScript.close()],
+  ]
+  test.each(ends)('when %s', async (_, end) => {
+    const visitor = hub.visitor()
+    const code = await beginTalk(visitor, { kind: 'report', text: 'Help mij.' })
+    const number = (await hub.desk.numbers()).at(-1) ?? ''
+    await end(visitor)
+    const text = 'Een lange tekst,\nover <alles>.'
+    await visitor.send('/talk', { do: 'write', text })
+    expect(visitor.text()).toContain('Niet verstuurd. Je tekst staat nog in het vak.')
+    const kept = 'Een lange tekst,\nover &lt;alles>.</textarea>'
+    for (const typed of ['', 'appel', code.toReversed().join(' ')]) {
+      await visitor.post('/code', { code: typed, text })
+      expect(visitor.page()).toContain(kept)
+    }
+    await visitor.post('/code', { code: code.join(' '), text })
+    expect(visitor.text()).toMatch(/Ons gesprek.*Help mij\./)
+    expect(visitor.page()).toContain(kept)
+    expect(await hub.desk.read(number)).toEqual(['Help mij.'])
+    await visitor.send('/talk', { do: 'write', text })
+    expect(await hub.desk.read(number)).toEqual(['Help mij.', text])
+  })
+
+  test('also when it was withdrawn meanwhile: it is in the box again when that is taken back', async () => {
+    const { visitor } = await inTalk()
+    await visitor.send('/talk', { do: 'withdraw' })
+    await visitor.post('/talk', { do: 'write', text: 'Toch nog.', seen: '1' })
+    expect(visitor.page()).toContain('Toch nog.</textarea>')
+    await visitor.post('/talk', { do: 'resume', text: 'Toch nog.' })
+    expect(visitor.page()).toContain('Toch nog.</textarea>')
+    expect(visitor.text()).not.toContain('teruggetrokken')
+  })
+
+  test('what somebody wanted to do is said not to be done', async () => {
+    const { visitor } = await inTalk()
+    await hub.change('delete from conversation_session')
+    await visitor.post('/talk', { do: 'withdraw' })
+    expect(visitor.text()).toContain('je was te lang weg')
+  })
+})
+
+test('with another code the conversation that was open before is open no more', async () => {
+  const visitor = hub.visitor()
+  const code = await beginTalk(hub.visitor(), { kind: 'report', text: 'De andere.' })
+  await beginTalk(visitor, { kind: 'report', text: 'De ene.' })
+  const [, before = ''] = visitor.cookie().split('=')
+  await visitor.post('/code', { code: code.join(' ') })
+  expect(visitor.text()).toContain('De andere.')
+  expect(await hub.talk.door.state(before)).toBeUndefined()
+})
+
 test('the page says whether somebody has read the newest message', async () => {
   const { visitor, number } = await inTalk()
   expect(visitor.text()).toContain('Niemand heeft het nog gelezen.')

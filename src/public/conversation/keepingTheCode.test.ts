@@ -71,6 +71,41 @@ test('what is sent twice is begun once, and leads to the conversation both times
   expect(await hub.rows('conversation')).toBe(before + 1)
 })
 
+describe('a page with a code that is sent again with another text, as after Back', () => {
+  const sentAgain = async (step: 'keep' | 'send-without', texts: readonly string[]) => {
+    const visitor = hub.visitor()
+    const code = await writeFirst(visitor, { kind: 'report', text: texts[0] ?? '' })
+    const carried = { kind: 'report', code: code.join(' '), place: '3', word: code[2] ?? '' }
+    for (const text of texts) await visitor.post('/write', { step, ...carried, text })
+    return { visitor, said: await hub.desk.read((await hub.desk.numbers()).at(-1) ?? '') }
+  }
+
+  test('adds that text to what was begun, and what is the same is there once', async () => {
+    const { visitor, said } = await sentAgain('keep', ['Ik ben in Utrecht.', 'Ik ben in Ankara.', 'Ik ben in Ankara.'])
+    expect(said).toEqual(['Ik ben in Utrecht.', 'Ik ben in Ankara.'])
+    expect(visitor.text()).toMatch(/Ons gesprek.*Ik ben in Utrecht\..*Ik ben in Ankara\./)
+  })
+
+  test('adds it also for who wants no code, and leaves no session', async () => {
+    const { visitor, said } = await sentAgain('send-without', ['Ik ben in Utrecht.', 'Ik ben in Ankara.'])
+    expect(said).toEqual(['Ik ben in Utrecht.', 'Ik ben in Ankara.'])
+    expect(visitor.text()).toContain('Je bericht is verstuurd')
+    expect(visitor.cookie()).toBe('')
+  })
+
+  test('says why when nothing can be added any more, and keeps the text', async () => {
+    const visitor = hub.visitor()
+    const code = await beginTalk(visitor, { kind: 'report', text: 'Eerst dit.' })
+    await visitor.send('/talk', { do: 'withdraw' })
+    const carried = { kind: 'report', code: code.join(' '), place: '3', word: code[2] ?? '', text: 'Toch dit.' }
+    for (const step of ['keep', 'send-without']) {
+      await visitor.post('/write', { step, ...carried })
+      expect(visitor.text()).toContain('Druk dan op ‘Ga weer verder’')
+      expect(visitor.page()).toContain('Toch dit.</textarea>')
+    }
+  })
+})
+
 test('when the locator of a code is taken another code is shown, which says so, and nothing is lost', async () => {
   const taken = groupsOf(await beginTalk(hub.visitor(), {}))
   const before = await hub.rows('conversation')

@@ -1,21 +1,25 @@
+import { LONGEST_TEXT } from '../../boundary/conversations/sentByForm.ts'
 import { Button } from '../../web/look/parts/button.tsx'
 import type { PublicFrame } from '../shell/publicFrame.ts'
 import { FaultTemplates } from './codeFaults.tsx'
-import { ErrorLine } from './formParts.tsx'
+import { Box, ErrorLine } from './formParts.tsx'
 
 type Props = {
   frame: PublicFrame
   typed?: string
   /** What is wrong, each in a sentence. */
   faults?: readonly string[]
+  /** What could not be sent without a session: it goes along, and stands in the box of the conversation afterwards. */
+  unsent?: string
 }
 
 /** Where a code is typed. What is wrong with it stands under the box, and what was typed stays in it. */
-export function OpenForm({ frame, typed = '', faults = [] }: Props) {
+export function OpenForm({ frame, typed = '', faults = [], unsent = '' }: Props) {
   const { words } = frame
   const isWrong = faults.length > 0
   return (
     <form class="baken-block" method="post" action={frame.pathTo('code')} autocomplete="off" data-talk="open">
+      {unsent !== '' && <UnsentBox frame={frame} text={unsent} />}
       <div class="baken-field">
         <label class="baken-label" for="code">
           {words('conversation.code_label')}
@@ -53,4 +57,9 @@ export function OpenForm({ frame, typed = '', faults = [] }: Props) {
       <FaultTemplates frame={frame} />
     </form>
   )
+}
+
+/** What somebody wrote and could not send, where they can read and change it. */
+export function UnsentBox({ frame: { words }, text }: { frame: PublicFrame; text: string }) {
+  return <Box name="text" label={words('conversation.say_not_sent')} value={text} rows={4} most={LONGEST_TEXT} />
 }

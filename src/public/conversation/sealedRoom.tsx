@@ -3,7 +3,7 @@ import { mayWrite, type TalkStanding } from '../../services/conversations/talkSt
 import { Button } from '../../web/look/parts/button.tsx'
 import type { PublicFrame } from '../shell/publicFrame.ts'
 import { PublicPage } from '../shell/publicPage.tsx'
-import { Box } from './formParts.tsx'
+import { Box, Hidden } from './formParts.tsx'
 import { OpenForm } from './openForm.tsx'
 import { PracticeLine } from './practiceLine.tsx'
 import { RoomTemplates } from './roomTemplates.tsx'
@@ -59,6 +59,7 @@ function AddForm({ frame }: { frame: PublicFrame }) {
   const { words } = frame
   return (
     <form class="baken-block" method="post" action={frame.pathTo('talk')} autocomplete="off" data-talk="add">
+      <Hidden fields={{ do: 'write' }} />
       <Box name="text" label={words('conversation.add_label')} value="" rows={3} most={LONGEST_TEXT} />
       <div class="baken-field" data-pictures hidden>
         <label class="baken-label" for="pictures">

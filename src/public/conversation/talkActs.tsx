@@ -2,12 +2,15 @@ import type { PublicWordKey } from '../../messages/publicWords.ts'
 import { possibleActs, type TalkAct, type TalkStanding } from '../../services/conversations/talkStanding.ts'
 import { Icon } from '../../web/look/parts/icon.tsx'
 import type { PublicFrame } from '../shell/publicFrame.ts'
+import { UnsentBox } from './openForm.tsx'
 
 type Props = {
   frame: PublicFrame
   standing: TalkStanding
   /** How long a deletion waits, in days. */
   graceDays: number
+  /** What waits until something may be written again. */
+  unsent?: string
 }
 
 type Said = { readonly title: PublicWordKey; readonly text: PublicWordKey; readonly button: PublicWordKey }
@@ -38,10 +41,11 @@ const said = {
 } as const satisfies Record<TalkAct, Said>
 
 /** What else somebody may want: each folded, so that it says what follows before it can be pressed. What can't be done is not offered. */
-export function TalkActs({ frame, standing, graceDays }: Props) {
+export function TalkActs({ frame, standing, graceDays, unsent = '' }: Props) {
   const { words } = frame
   return (
     <form class="baken-steps" method="post" action={frame.pathTo('talk')} data-talk="do" data-acts>
+      {unsent !== '' && <UnsentBox frame={frame} text={unsent} />}
       {possibleActs(standing).map((act) => (
         <details key={act} open={act === 'resume' || act === 'take-back-deletion'}>
           <summary>

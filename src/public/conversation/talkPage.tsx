@@ -51,7 +51,12 @@ export function TalkPage({ frame, standing, lines, box, setting }: Props) {
       </section>
       {box.refused && <ErrorLine text={words(`conversation.refused_${box.refused}`)} />}
       {mayWrite(standing) && <WriteMore frame={frame} standing={standing} box={box} />}
-      <TalkActs frame={frame} standing={standing} graceDays={setting.terms.graceDays} />
+      <TalkActs
+        frame={frame}
+        standing={standing}
+        graceDays={setting.terms.graceDays}
+        unsent={mayWrite(standing) ? '' : box.text}
+      />
     </PublicPage>
   )
 }

@@ -9,6 +9,7 @@ import { closedChatLines } from './chatLines.ts'
 import { ClosedPage } from './closedPage.tsx'
 import { type CodeFaultNow, CodeStepPage, type ShownCode } from './codeStep.tsx'
 import { refuseForeignSite } from './ownSite.ts'
+import { showTalk } from './showTalk.tsx'
 import { setTalkCookie } from './talkCookie.ts'
 import { SentPage, WithoutCodePage } from './withoutCode.tsx'
 import { WritePage } from './writePage.tsx'
@@ -73,8 +74,13 @@ async function send(step: Step, shown: ShownCode): Promise<PublicAnswer> {
   const { kind, facts } = form
   const beginning = { code: shown.code, kind, facts, text: messageOf(form, frame.words) }
   try {
-    const token = await context.talk.withoutScript.begin(beginning)
-    if (token === undefined) return codePage(step, newlyShown(context), 'code_taken')
+    const begun = await context.talk.withoutScript.begin(beginning)
+    if (begun === undefined) return codePage(step, newlyShown(context), 'code_taken')
+    const { token, refused } = begun
+    if (refused) {
+      setTalkCookie(reply, token)
+      return showTalk(step, context, { token, box: { text: beginning.text, error: undefined, refused } })
+    }
     if (form.step === 'send-without') {
       await context.talk.withoutScript.leave(token)
       return { page: <SentPage frame={frame} /> }

@@ -13,7 +13,7 @@ import {
   wrapForReader,
   wrapForReporter,
 } from './conversationKey.ts'
-import { deriveFromSecret, newSalt, type ReporterKeys } from './deriveFromSecret.ts'
+import { deriveFromSecret, type ReporterKeys } from './deriveFromSecret.ts'
 import { openMessage, sealMessage } from './message.ts'
 
 let reporter: ReporterKeys
@@ -23,7 +23,7 @@ let reader: { readonly identity: string; readonly recipient: string }
 beforeAll(async () => {
   const code = codeOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
   if (!code) throw new Error('no code')
-  reporter = await deriveFromSecret(code, newSalt(), nativeStretch)
+  reporter = await deriveFromSecret(code, randomBytes(16), nativeStretch)
   key = await newConversationKey(1, { conversation: reporter.recipient, voucher: reporter.voucher })
   reader = await someone()
 })

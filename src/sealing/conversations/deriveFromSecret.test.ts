@@ -1,11 +1,11 @@
-import { createHash, scryptSync } from 'node:crypto'
+import { createHash, randomBytes, scryptSync } from 'node:crypto'
 import { bech32 } from '@scure/base'
 import { identityToRecipient } from 'age-encryption'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ConversationCode, codeOf } from '../../domain/conversations/code.ts'
 import { nativeStretch } from '../nativeStretch.ts'
-import { deriveFromSecret, newSalt, verifierHash } from './deriveFromSecret.ts'
+import { deriveFromSecret, verifierHash } from './deriveFromSecret.ts'
 import { locatorHash, newCode, secretBytes } from './newCode.ts'
 
 const salt = Uint8Array.from({ length: 16 }, (_, index) => index)
@@ -47,7 +47,7 @@ test('another salt, or one number more or less, gives other keys; a locator give
   const from = async (numbers: readonly number[], with_: Uint8Array) =>
     hex((await deriveFromSecret(asCode(numbers), with_, nativeStretch)).verifier)
   const right = await from(code, salt)
-  expect(await from(code, newSalt())).not.toBe(right)
+  expect(await from(code, randomBytes(16))).not.toBe(right)
   for (let place = 2; place < 10; place += 1) {
     expect(await from(code.with(place, (code[place] ?? 0) ^ 1), salt)).not.toBe(right)
   }
@@ -60,7 +60,7 @@ test('a salt that is not 16 bytes is refused', async () => {
 })
 
 test('the register keeps the hash of a verifier, which is not the verifier', () => {
-  const verifier = newSalt()
+  const verifier = randomBytes(32)
   expect(hex(verifierHash(verifier))).toBe(createHash('sha256').update(verifier).digest('hex'))
 })
 

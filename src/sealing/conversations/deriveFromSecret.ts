@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bech32 } from '@scure/base'
 import { identityToRecipient } from 'age-encryption'
 import type { ConversationCode } from '../../domain/conversations/code.ts'
-import { joined, randomBytes, utf8Bytes } from './bytes.ts'
+import { joined, utf8Bytes } from './bytes.ts'
 import { secretBytes } from './newCode.ts'
 
 /** What the secret of a code gives, and nothing else can. */
@@ -19,15 +19,10 @@ export type ReporterKeys = {
 
 /** How slow a guess is made: scrypt (RFC 7914) with these numbers takes 32 MiB. */
 export const stretching = { N: 2 ** 15, r: 8, p: 1, dkLen: 96 } as const
-export const SALT_BYTES = 16
+const SALT_BYTES = 16
 
 /** Makes 96 bytes of a secret and a salt, slowly. On the server it may be the one of Node, which leaves the thread free. */
 export type Stretch = (secret: Uint8Array, salt: Uint8Array) => Promise<Uint8Array>
-
-/** A salt for a new conversation: 16 bytes by chance. */
-export function newSalt(): Uint8Array {
-  return randomBytes(SALT_BYTES)
-}
 
 /** The keys of a reporter from code and salt, the same wherever it is done. Throws when the salt is not 16 bytes. */
 export async function deriveFromSecret(

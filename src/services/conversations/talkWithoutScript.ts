@@ -3,17 +3,13 @@ import type { ConversationKind, ReporterFacts } from '../../domain/conversations
 import { AppError } from '../../errors.ts'
 import { utf8Bytes } from '../../sealing/conversations/bytes.ts'
 import { newConversationKey, wrapForReader, wrapForReporter } from '../../sealing/conversations/conversationKey.ts'
-import {
-  deriveFromSecret,
-  newSalt,
-  type ReporterKeys,
-  type Stretch,
-} from '../../sealing/conversations/deriveFromSecret.ts'
+import { deriveFromSecret, type ReporterKeys, type Stretch } from '../../sealing/conversations/deriveFromSecret.ts'
 import { sealMessage } from '../../sealing/conversations/message.ts'
 import { locatorHash, newCode } from '../../sealing/conversations/newCode.ts'
 import { nativeStretch } from '../../sealing/nativeStretch.ts'
 import { makeHeldKeys } from './heldKeys.ts'
-import type { ReporterDoor, TalkReader } from './reporterDoor.ts'
+import { makePace } from './pace.ts'
+import type { ReporterDoor, TalkReader, TalkRefusal } from './reporterDoor.ts'
 import { makeTalkRoom } from './talkRoom.ts'
 import { makeTurns } from './turns.ts'
 
@@ -25,8 +21,17 @@ export type Beginning = {
   readonly text: string
 }
 
-/** Each takes 32 MiB for about a tenth of a second; so many wait at most a second or two. */
-const LIMITS = { atOnce: 2, mostWaiting: 16 }
+/** A conversation that is open after `begin`; `refused` says why what was written could not be added to one that was there already. */
+export type Begun = { readonly token: string; readonly refused: TalkRefusal | undefined }
+
+/**
+ * Each takes 32 MiB for about a tenth of a second; so many wait at most some three seconds. Whoever begins and whoever comes back have a lane
+ * of their own: neither crowd keeps the other out.
+ */
+const LIMITS = { begin: { atOnce: 1, mostWaiting: 8 }, open: { atOnce: 1, mostWaiting: 32 } }
+
+/** Nobody can be asked for work here: so many are begun in a minute and no more, however many want to. */
+const MOST_BEGUN = { most: 60, withinMs: 60_000 }
 
 export type TalkWithoutScript = ReturnType<typeof makeTalkWithoutScript>
 
@@ -35,21 +40,23 @@ export type TalkWithoutScript = ReturnType<typeof makeTalkWithoutScript>
  * are written nowhere. Fails with `busy` when too many codes are worked on, and with `database` when the register is away.
  */
 export function makeTalkWithoutScript(door: ReporterDoor, stretch: Stretch = nativeStretch) {
-  const take = makeTurns(LIMITS)
+  const takeBegin = makeTurns(LIMITS.begin)
+  const takeOpen = makeTurns(LIMITS.open)
+  const pace = makePace(MOST_BEGUN)
   const held = makeHeldKeys()
-  const keysFrom = (code: ConversationCode, salt: Uint8Array) => take(() => deriveFromSecret(code, salt, stretch))
+  const room = makeTalkRoom(door, held)
 
-  const open = async (code: ConversationCode, signal?: AbortSignal): Promise<string | undefined> => {
-    const locator = locatorHash(code)
-    const keys = await keysFrom(code, await door.saltOf(locator))
+  const openWith = async (
+    locator: Uint8Array,
+    keys: ReporterKeys,
+    signal?: AbortSignal,
+  ): Promise<string | undefined> => {
     const token = await door.open(locator, keys.verifier, signal)
     if (token !== undefined) held.put(token, keys)
     return token
   }
 
-  const begin = async (beginning: Beginning): Promise<string | undefined> => {
-    const salt = newSalt()
-    const keys = await keysFrom(beginning.code, salt)
+  const beginWith = async (beginning: Beginning, salt: Uint8Array, keys: ReporterKeys): Promise<string | undefined> => {
     const sealed = await sealBeginning(beginning, keys, await door.readers())
     const token = await door.begin({ ...sealed, salt })
     if (token !== undefined) held.put(token, keys)
@@ -58,25 +65,40 @@ export function makeTalkWithoutScript(door: ReporterDoor, stretch: Stretch = nat
 
   return {
     /**
-     * The token of a session with these keys; missing when the locator of this code is taken by another conversation. What is sent twice is
-     * begun once: the second time it opens what the first began. Fails with `refused` (reason `closed`) when nobody would read it.
+     * The session of the new conversation with these keys; missing when the locator of this code is taken by another conversation. What is
+     * sent twice is begun once: the second time it opens what the first began, and another text than that is added to it. Fails with
+     * `refused` (reason `closed`) when nobody would read it, and with `busy` when too many begin.
      */
-    begin: async (beginning: Beginning): Promise<string | undefined> => {
+    begin: async (beginning: Beginning): Promise<Begun | undefined> => {
+      const locator = locatorHash(beginning.code)
+      const salt = await door.saltOf(locator)
+      pace.refuseTooMany()
+      const keys = await takeBegin(() => deriveFromSecret(beginning.code, salt, stretch))
       // Readers can change between looking and beginning: then it is sealed anew, to those of now.
-      const token = await begin(beginning).catch((error: unknown) => {
-        if (error instanceof AppError && error.code === 'conflict') return begin(beginning)
+      const begun = await beginWith(beginning, salt, keys).catch((error: unknown) => {
+        if (error instanceof AppError && error.code === 'conflict') return beginWith(beginning, salt, keys)
         throw error
       })
-      return token ?? open(beginning.code)
+      if (begun !== undefined) {
+        pace.count()
+        return { token: begun, refused: undefined }
+      }
+      const token = await openWith(locator, keys)
+      return token === undefined ? undefined : { token, refused: await room.write(token, beginning.text, 0) }
     },
 
     /** A code for a new conversation, by chance. */
     newCode,
 
     /** The token of a session; missing for a code that opens nothing, which is held as long as the register asks. */
-    open,
+    open: async (code: ConversationCode, signal?: AbortSignal): Promise<string | undefined> => {
+      const locator = locatorHash(code)
+      const salt = await door.saltOf(locator)
+      const keys = await takeOpen(() => deriveFromSecret(code, salt, stretch))
+      return openWith(locator, keys, signal)
+    },
 
-    ...makeTalkRoom(door, held),
+    ...room,
 
     /** Ends the session and empties its keys. */
     leave: async (token: string): Promise<void> => {

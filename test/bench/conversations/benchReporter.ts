@@ -1,12 +1,18 @@
-import type { SentBeginning, SentProblem, SentReaders, SentWork } from '../../../src/domain/conversations/talkWire.ts'
-import { asText, utf8Bytes } from '../../../src/sealing/conversations/bytes.ts'
+import type {
+  SentBeginning,
+  SentProblem,
+  SentReaders,
+  SentSalt,
+  SentWork,
+} from '../../../src/domain/conversations/talkWire.ts'
+import { asText, fromText, utf8Bytes } from '../../../src/sealing/conversations/bytes.ts'
 import {
   type ConversationKey,
   newConversationKey,
   wrapForReader,
   wrapForReporter,
 } from '../../../src/sealing/conversations/conversationKey.ts'
-import { deriveFromSecret, newSalt, type ReporterKeys } from '../../../src/sealing/conversations/deriveFromSecret.ts'
+import { deriveFromSecret, type ReporterKeys } from '../../../src/sealing/conversations/deriveFromSecret.ts'
 import { sealMessage } from '../../../src/sealing/conversations/message.ts'
 import { locatorHash, newCode } from '../../../src/sealing/conversations/newCode.ts'
 import { solveWork } from '../../../src/sealing/conversations/work.ts'
@@ -26,15 +32,15 @@ export type BenchTalk = {
 export async function sealBeginning(url: string, text: string): Promise<BenchTalk> {
   const { readers, work } = await asked<SentReaders>(url, '/write/readers')
   const code = newCode()
-  const salt = newSalt()
-  const keys = await deriveFromSecret(code, salt, nativeStretch)
+  const locator = locatorHash(code)
+  const { salt } = (await (await post(url, '/talk/salt', { locator: asText(locator) })).json()) as SentSalt
+  const keys = await deriveFromSecret(code, fromText(salt) ?? new Uint8Array(), nativeStretch)
   const key = await newConversationKey(1, { conversation: keys.recipient, voucher: keys.voucher })
   const place = { generation: 1, number: 1, part: 0, author: 'reporter', kind: 'message' } as const
-  const locator = locatorHash(code)
   return {
     ...{ locator, keys, key, work },
     body: {
-      ...{ locator: asText(locator), salt: asText(salt), verifier: asText(keys.verifier) },
+      ...{ locator: asText(locator), salt, verifier: asText(keys.verifier) },
       ...{ recipient: key.recipient, reporter: keys.recipient, kind: 'chat', facts: { acute: 'no' } },
       keys: await Promise.all(
         readers.map(async ({ reader, recipient }) => ({ reader, sealed: asText(await wrapForReader(key, recipient)) })),

@@ -1,20 +1,37 @@
 import type { ConversationCode } from '../../../../domain/conversations/code.ts'
-import type { SentReaders } from '../../../../domain/conversations/talkWire.ts'
-import { asText } from '../../../../sealing/conversations/bytes.ts'
-import { deriveFromSecret, newSalt } from '../../../../sealing/conversations/deriveFromSecret.ts'
+import type { SentReaders, SentSalt } from '../../../../domain/conversations/talkWire.ts'
+import { asText, fromText } from '../../../../sealing/conversations/bytes.ts'
+import { deriveFromSecret } from '../../../../sealing/conversations/deriveFromSecret.ts'
 import { locatorHash, newCode } from '../../../../sealing/conversations/newCode.ts'
 import { type AskProblem, askFor } from './askFor.ts'
 import { type Beginning, type FoundBy, sealBeginning } from './sealBeginning.ts'
 import { withWork } from './withWork.ts'
 
-/** A code that nobody has yet, and what follows from it: slowly, so it is begun while somebody copies the words. */
-export type FreshCode = { readonly code: ConversationCode; readonly foundBy: Promise<FoundBy> }
+/** A code that nobody has yet, and what follows from it, which fails when the register can't be asked; then it is asked anew. */
+export type FreshCode = { readonly code: ConversationCode; readonly foundBy: () => Promise<FoundBy> }
 
 export function makeFreshCode(): FreshCode {
   const code = newCode()
-  const salt = newSalt()
-  const foundBy = deriveFromSecret(code, salt).then((keys) => ({ locator: locatorHash(code), salt, keys }))
+  let found: Promise<FoundBy> | undefined
+  const foundBy = (): Promise<FoundBy> => {
+    found ??= derive(code).catch((error: unknown) => {
+      found = undefined
+      throw error
+    })
+    return found
+  }
+  // Slowly, so it is begun while somebody copies the words.
+  foundBy().catch(() => undefined)
   return { code, foundBy }
+}
+
+/** The salt is the one that the register gives for this locator anyway: so it tells nobody which are in use. */
+async function derive(code: ConversationCode): Promise<FoundBy> {
+  const locator = locatorHash(code)
+  const asked = await askFor<SentSalt>('/talk/salt', { locator: asText(locator) })
+  const salt = asked.ok ? fromText(asked.value.salt) : undefined
+  if (!salt) throw new Error('the register gave no salt')
+  return { locator, salt, keys: await deriveFromSecret(code, salt) }
 }
 
 /** Readers can change while somebody writes; more often than this within a moment they do not. */
@@ -25,7 +42,7 @@ const MOST_TRIES = 3
  * `lost` when nobody knows whether it arrived. Sent again with the same code it is never there twice.
  */
 export async function begin(beginning: Beginning, { foundBy }: FreshCode): Promise<AskProblem | undefined> {
-  const found = await foundBy
+  const found = await foundBy()
   for (let tries = 1; ; tries += 1) {
     const asked = await askFor<SentReaders>('/write/readers')
     if (!asked.ok) return asked.error.problem

@@ -41,7 +41,7 @@ function showCode(form: HTMLFormElement, beginning: Beginning): boolean {
     step.say(said('sealing'))
     const problem = await tryToBegin(beginning, fresh)
     step.busy(false)
-    if (problem === undefined) return hasCode ? enter(await fresh.foundBy) : leaveWithoutCode(stage)
+    if (problem === undefined) return hasCode ? enter(await fresh.foundBy()) : leaveWithoutCode(stage)
     step.say(problemText(problem))
     if (problem !== 'taken') return
     fresh = makeFreshCode()
@@ -62,7 +62,7 @@ async function tryToBegin(beginning: Beginning, fresh: FreshCode): Promise<AskPr
   }
 }
 
-async function enter({ keys }: Awaited<FreshCode['foundBy']>): Promise<void> {
+async function enter({ keys }: Awaited<ReturnType<FreshCode['foundBy']>>): Promise<void> {
   holdKeys(keys)
   // Without an answer the page is asked for anew: then the code is asked once more.
   if (!(await goTo(pathOf('talk')))) location.replace(pathOf('talk'))

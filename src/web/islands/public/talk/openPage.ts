@@ -4,7 +4,7 @@ import type { AskProblem } from './askFor.ts'
 import { goTo, pathOf } from './goTo.ts'
 import { holdKeys } from './heldKeys.ts'
 import { openByCode } from './open.ts'
-import { goOnIfSame } from './room.ts'
+import { goOnIfSame, keepUnsent } from './room.ts'
 import { said, saidOneOf } from './said.ts'
 import { sayFaults } from './sayFaults.ts'
 
@@ -28,6 +28,7 @@ async function tryCode(form: HTMLFormElement, code: ConversationCode, box: HTMLT
   if (!opened.ok) return sayFaults(form, [problemText(opened.error)], box)
   if (box) box.value = ''
   holdKeys(opened.value)
+  keepUnsent(form.querySelector<HTMLTextAreaElement>('[name="text"]')?.value ?? '')
   goOnIfSame()
   if (!(await goTo(pathOf('talk')))) sayFaults(form, [saidOneOf('lost', 'busy')], box)
 }

@@ -53,6 +53,11 @@ export function goOnIfSame(): void {
   if (talk && keys && talk.keys.recipient === keys.recipient) talk.goOn()
 }
 
+/** What a page could not send before this script was there: it comes into the box. */
+export function keepUnsent(text: string): void {
+  draft = [text, draft].filter(Boolean).join('\n\n')
+}
+
 /** Sends what stands in the box, and empties it: from now it stands in the list, on its way. */
 export function writeInRoom(): void {
   const box = room && boxOf(room.element)
