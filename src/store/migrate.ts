@@ -14,6 +14,7 @@ const ONE_AT_A_TIME = 7018
 export async function migrate(client: pg.ClientBase, name: 'register' | 'keys'): Promise<number> {
   await client.query('select pg_advisory_lock($1)', [ONE_AT_A_TIME])
   try {
+    await closeLargeObjects(client)
     await client.query('set role baken_owner')
     await client.query(
       `create table if not exists migration (number int primary key, name text not null, checksum text not null,
@@ -36,6 +37,23 @@ export async function migrate(client: pg.ClientBase, name: 'register' | 'keys'):
     await client.query('reset role')
     await client.query('select pg_advisory_unlock($1)', [ONE_AT_A_TIME])
   }
+}
+
+/**
+ * Large objects of PostgreSQL are a store that every login may fill, beside all tables and rules. Only who owns those functions can close
+ * them: a superuser. For anybody else they stay as the cluster has them.
+ */
+async function closeLargeObjects(client: pg.ClientBase): Promise<void> {
+  await client.query(`do $$
+    declare
+      f regprocedure;
+    begin
+      for f in select p.oid from pg_proc p where p.pronamespace = 'pg_catalog'::regnamespace
+          and p.proname ~ '^(lo_.+|loread|lowrite)$' and pg_has_role(p.proowner, 'usage') loop
+        execute format('revoke execute on function %s from public', f);
+      end loop;
+    end
+    $$`)
 }
 
 /** Whether every migration has run, none of them changed since. Missing tables count as not prepared. */

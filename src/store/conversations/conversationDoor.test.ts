@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { actorWith } from '../../../test/support/actorWith.ts'
 import {
   addReaders,
@@ -11,6 +11,7 @@ import {
 } from '../../../test/support/conversationWorld.ts'
 import { addPeople } from '../../../test/support/smallHub.ts'
 import { type TestRegister, testRegister } from '../../../test/support/testRegister.ts'
+import { reporterFacts } from '../../domain/conversations/reporterFacts.ts'
 import { makeInbox } from '../../services/access/inbox/inbox.ts'
 import { forgetTriedCodes, tellOfWrongCodes } from '../../services/access/log/keepHouse.ts'
 import { type ConversationDoor, LONGEST_PART } from './conversationDoor.ts'
@@ -59,6 +60,17 @@ test('a conversation is begun for every reader of now, and for nobody else', asy
 test('a locator is given out once', async () => {
   const { door, readers, conversation } = await begun()
   expect(await door.begin(newConversation(readers, { locatorHash: conversation.locatorHash }))).toBeUndefined()
+})
+
+test('whoever seals to no fit set of readers hears so, and nothing of the locator', async () => {
+  const { door, readers, conversation } = await begun()
+  const { locatorHash } = conversation
+  const answers = [locatorHash, randomBytes(32)].map((locator) =>
+    door
+      .begin(newConversation(readers.slice(1), { locatorHash: locator }))
+      .catch((error: unknown) => (error instanceof Error ? error.message : error)),
+  )
+  expect(await Promise.all(answers)).toEqual(Array(2).fill('these are not the readers'))
 })
 
 test('a code opens its conversation: where it stands, and what was said', async () => {
@@ -335,4 +347,35 @@ test('what is not sealed is not taken: no message, picture or key in clear', asy
     client.query('select messages, (select count(*)::int from conversation) as conversations from conversation'),
   )
   expect(rows).toEqual([{ messages: 1, conversations: 1 }])
+})
+
+describe('what is given in clear', () => {
+  const everyFact = Object.entries(reporterFacts).flatMap(([fact, codes]) => codes.map((code) => ({ [fact]: code })))
+
+  test.each([{}, { who: 'victim', where: 'abroad', acute: 'yes' }, ...everyFact])('may be %j', async (facts) => {
+    const { door, token } = await begun({ facts })
+    expect(await door.state(token)).toBeDefined()
+  })
+
+  test.each([
+    { naam: 'Fatima de Vries, Kerkstraat 1' },
+    { who: 'Fatima de Vries' },
+    { who: 'victim', more: 'x' },
+    { acute: 'victim' },
+    JSON.parse('{"who": null}'),
+    JSON.parse('{"who": ["victim"]}'),
+    JSON.parse('{"where": {"abroad": "Ankara"}}'),
+    JSON.parse('{"acute": true}'),
+  ])('is never %j, whoever sends it', async (facts) => {
+    const { door, readers } = await deskWith(ready)
+    await expect(door.begin(newConversation(readers, { facts }))).rejects.toMatchObject({ code: '23514' })
+  })
+})
+
+test('no login but that of the superuser may fill large objects, which no rule of ours reaches', async () => {
+  const { rows } = await (await testRegister()).asAdministrator((client) =>
+    client.query(`select r.rolname, p.proname from pg_roles r, pg_proc p
+      where r.rolname like 'baken\\_%' and p.proname ~ '^(lo_|loread|lowrite)' and has_function_privilege(r.oid, p.oid, 'execute')`),
+  )
+  expect(rows).toEqual([])
 })

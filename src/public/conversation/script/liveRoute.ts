@@ -5,39 +5,58 @@ import { talkToken } from '../talkCookie.ts'
 import { newsOf } from './newsOf.ts'
 import { TalkFault } from './sendProblem.ts'
 
-/** A page or two and what a lost connection leaves behind; more of one session would only cost. */
+/** A page or two and what a lost connection leaves behind; more of one session, or of one conversation however often it is opened, would only cost. */
 const MOST_PER_SESSION = 4
+const MOST_PER_CONVERSATION = 8
 const MOST_IN_ALL = 2_000
 
 /** News of a conversation (server-sent events): the number of its newest message, each time that something happened. Ends with the session. */
 export function liveRoute(app: FastifyInstance, talk: TalkContext): void {
-  const open = new Map<string, number>()
+  const bySession = makeCounts()
+  const byConversation = makeCounts()
   const closing = new AbortController()
+  let inAll = 0
   app.addHook('preClose', async () => closing.abort())
 
-  const count = (token: string, change: 1 | -1): void => {
-    const now = (open.get(token) ?? 0) + change
-    if (now === 0) open.delete(token)
-    else open.set(token, now)
-  }
-  const inAll = () => [...open.values()].reduce((sum, one) => sum + one, 0)
-
   app.get('/talk/live', async (request, reply) => {
+    // Before anything is waited for: whoever goes meanwhile must not be counted for ever.
+    const gone = new AbortController()
+    reply.raw.once('close', () => gone.abort())
     const token = talkToken(request)
     const state = token === undefined ? undefined : await talk.door.state(token)
-    if (token === undefined || !state) throw new TalkFault('over')
-    if ((open.get(token) ?? 0) >= MOST_PER_SESSION || inAll() >= MOST_IN_ALL) throw new TalkFault('too_many')
-    count(token, 1)
-    const gone = new AbortController()
-    reply.raw.once('close', () => {
-      gone.abort()
-      count(token, -1)
-    })
-    const news = newsOf(talk, { token, channel: state.channel }, AbortSignal.any([gone.signal, closing.signal]))
+    if (token === undefined || !state || gone.signal.aborted || reply.raw.destroyed) throw new TalkFault('over')
+    const { channel } = state
+    const isFull =
+      inAll >= MOST_IN_ALL ||
+      bySession.of(token) >= MOST_PER_SESSION ||
+      byConversation.of(channel) >= MOST_PER_CONVERSATION
+    if (isFull) throw new TalkFault('too_many')
+    const count = (change: 1 | -1): void => {
+      inAll += change
+      bySession.add(token, change)
+      byConversation.add(channel, change)
+    }
+    count(1)
+    gone.signal.addEventListener('abort', () => count(-1), { once: true })
+    const news = newsOf(talk, { token, channel }, AbortSignal.any([gone.signal, closing.signal]))
     // Not kept alive: when the application stops, the connection goes with its last event.
     return reply
       .headers({ connection: 'close', 'x-accel-buffering': 'no' })
       .type('text/event-stream; charset=utf-8')
       .send(Readable.from(news))
   })
+}
+
+/** How many there are of each; what there is none of takes no room. */
+function makeCounts() {
+  const counts = new Map<string, number>()
+  const of = (one: string): number => counts.get(one) ?? 0
+  return {
+    of,
+    add: (one: string, change: 1 | -1): void => {
+      const now = of(one) + change
+      if (now === 0) counts.delete(one)
+      else counts.set(one, now)
+    },
+  }
 }

@@ -107,6 +107,8 @@ describe('a conversation that a browser seals', () => {
     const stale = await beginning()
     const toOthers = { ...stale, keys: stale.keys.slice(1) }
     expect((await post('/write/begin', toOthers)).body).toEqual({ problem: 'readers_changed' })
+    const known = await beginning({ locator, keys: stale.keys.slice(1) })
+    expect((await post('/write/begin', known)).body).toEqual({ problem: 'readers_changed' })
   })
 
   test('is read and written on with its session: sealed, in order, each number once', async () => {
