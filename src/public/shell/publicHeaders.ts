@@ -22,7 +22,7 @@ const passkeys = ['publickey-credentials-create', 'publickey-credentials-get']
 
 /**
  * What every answer of the public side carries. Nothing is kept by a browser or on the way, no other site learns where somebody came
- * from, and with https a browser comes back in no other way. No reports of what a browser refused: they would tell who read what. A search
+ * from (our own forms name their origin, so that those of others can be told apart), and with https a browser comes back in no other way. No reports of what a browser refused: they would tell who read what. A search
  * engine leads nobody to practice; whoever is in need has to find the real pages.
  */
 export function publicHeaders(publicOrigin: string | undefined, isDemo: boolean): Readonly<Record<string, string>> {
@@ -34,7 +34,7 @@ export function publicHeaders(publicOrigin: string | undefined, isDemo: boolean)
     'cross-origin-resource-policy': 'same-origin',
     'origin-agent-cluster': '?1',
     'permissions-policy': [...deniedPermissions, ...passkeys].map((name) => `${name}=()`).join(', '),
-    'referrer-policy': 'no-referrer',
+    'referrer-policy': 'same-origin',
     ...(publicOrigin?.startsWith('https:') && {
       'strict-transport-security': `max-age=${TWO_YEARS}; includeSubDomains`,
     }),

@@ -190,6 +190,7 @@ describe('every address of a script', () => {
         { 'sec-fetch-site': 'cross-site' },
         { 'sec-fetch-site': 'same-site' },
         { origin: 'https://evil.example' },
+        { origin: 'null' },
       ]) {
         const { status, body } = await post(path, {}, { headers })
         expect([path, status, body]).toEqual([path, 400, { problem: 'invalid' }])

@@ -1,14 +1,11 @@
 -- What somebody gives in clear is one of our codes, whoever sends it; and whoever is no fit set of readers learns nothing of a locator.
 
 -- The same codes as `reporterFacts` of src/domain/conversations/reporterFacts.ts.
-create function is_known_facts(facts jsonb) returns boolean language sql immutable
-begin atomic
-  select facts - array['who', 'where', 'acute'] = '{}'
-    and coalesce(facts -> 'who' in ('"victim"', '"friend_or_relative"', '"professional"', '"other"'), true)
-    and coalesce(facts -> 'where' in ('"in_netherlands"', '"about_to_travel"', '"abroad"', '"unknown"'), true)
-    and coalesce(facts -> 'acute' in ('"yes"', '"soon"', '"no"', '"unsure"'), true);
-end;
-alter table conversation add constraint conversation_facts_known check (is_known_facts(facts));
+alter table conversation add constraint conversation_facts_known check (
+  facts - array['who', 'where', 'acute'] = '{}'
+  and coalesce(facts -> 'who' in ('"victim"', '"friend_or_relative"', '"professional"', '"other"'), true)
+  and coalesce(facts -> 'where' in ('"in_netherlands"', '"about_to_travel"', '"abroad"', '"unknown"'), true)
+  and coalesce(facts -> 'acute' in ('"yes"', '"soon"', '"no"', '"unsure"'), true));
 
 -- Begins a conversation with its first message. `keys` is [{"reader": 1, "sealed": "<base64>"}], one for each of conversation_readers();
 -- anything else is refused, since somebody would be left out or let in; and before the locator is looked at, so that it tells nothing of it.
