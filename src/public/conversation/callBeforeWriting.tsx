@@ -1,17 +1,19 @@
+import type { ReporterFacts } from '../../domain/conversations/reporterFacts.ts'
 import { CallNumber } from '../shell/callNumber.tsx'
 import type { PublicFrame } from '../shell/publicFrame.ts'
 
-/** In danger a call goes first, also once the form is there. */
-export function CallBeforeWriting({ frame: { words, help } }: { frame: PublicFrame }) {
+/** In danger a call goes first, also once the form is there. Who said that they are abroad themselves gets the number that works there, and no other. */
+export function CallBeforeWriting({ frame: { words, help }, facts }: { frame: PublicFrame; facts: ReporterFacts }) {
   const [abroad] = help.fromAbroad
+  const isAbroad = abroad && facts.where === 'abroad' && (facts.who === 'victim' || facts.who === undefined)
   return (
     <div class="baken-help baken-if-acute" role="note">
       <p>
         <b>{words('conversation.acute_call')}</b>
       </p>
       <p>
-        <CallNumber line={help.danger} />{' '}
-        {abroad && (
+        {!isAbroad && <CallNumber line={help.danger} />} {isAbroad && <CallNumber line={abroad} />}
+        {abroad && !isAbroad && (
           <>
             {words('public.danger_from_abroad')} <CallNumber line={abroad} />
           </>

@@ -1,7 +1,11 @@
+import { knownAnswers } from '../../domain/guide/knownAnswers.ts'
 import { CallNumber } from '../shell/callNumber.tsx'
 import type { GuideVisit } from './guideVisit.ts'
 
-/** Once somebody said that there is danger now: that calling goes before the questions that are left. */
+/**
+ * Once somebody said that there is danger now: that calling goes before the questions that are left. Who calls from abroad gets the number that
+ * works there, and no other.
+ */
 export function CallFirst({ visit: { frame, tongue, guidance, form } }: { visit: GuideVisit }) {
   const isUrgent = guidance.guide.inputs.some(({ code, values }) =>
     values.some((value) => value.callFirst && value.code === form.answers[code]),
@@ -9,14 +13,16 @@ export function CallFirst({ visit: { frame, tongue, guidance, form } }: { visit:
   if (!isUrgent) return null
   const { danger, fromAbroad } = frame.help
   const [abroad] = fromAbroad
+  const isAbroad = abroad && knownAnswers(guidance.guide, form.answers)['caller'] === 'abroad'
   return (
     <div class="baken-help" role="note">
       <p>
         <b>{tongue.words('guide.call_first')}</b>
       </p>
       <p>
-        <CallNumber line={danger} />
-        {abroad && (
+        {!isAbroad && <CallNumber line={danger} />}
+        {isAbroad && <CallNumber line={abroad} />}
+        {abroad && !isAbroad && (
           <>
             {' '}
             <span>{tongue.words('guide.call_first_abroad')}</span> <CallNumber line={abroad} />

@@ -90,6 +90,15 @@ describe('a question', () => {
     expect((await send({ who: 'victim', where: 'in_netherlands', acute: 'yes' })).body).toContain('Bel eerst.')
     expect((await send({ who: 'victim', where: 'in_netherlands', acute: 'no' })).body).not.toContain('Bel eerst.')
   })
+
+  test('gives who is abroad in danger the number that works there first, and not 112', async () => {
+    const firstOf = async (answers: Readonly<Record<string, string>>) => {
+      const [, box = ''] = /Bel eerst\.(.*?)<\/div>/s.exec((await send(answers)).body) ?? []
+      return [...box.matchAll(/href="tel:([^"]+)"/g)].map(([, dial]) => dial)
+    }
+    expect(await firstOf({ who: 'victim', where: 'abroad', acute: 'yes' })).toEqual(['+31247247247'])
+    expect(await firstOf({ who: 'victim', where: 'in_netherlands', acute: 'yes' })).toEqual(['112', '+31247247247'])
+  })
 })
 
 describe('the answer', () => {

@@ -144,6 +144,17 @@ test('whoever withdraws takes consent back with it, and nothing of a case is und
   expect((await talk.queue(worker))[0]).toMatchObject({ consented: false, case_number: '26-0001' })
 })
 
+test('when the reporter wrote is told apart from when they were here', async () => {
+  const { talk, number, door, token, register } = await talkingDesk()
+  await register.asAdministrator((client) =>
+    client.query(`update conversation_message set written_at = written_at - interval '1 hour'`),
+  )
+  await door.withdraw(token)
+  const [row] = await talk.queue(worker)
+  expect(row?.number).toBe(number)
+  expect(Date.parse(row?.reporter_at ?? '') - Date.parse(row?.wrote_at ?? '')).toBeGreaterThanOrEqual(3_600_000)
+})
+
 test('each thing that the desk does is a line of its own in the log, with the number', async () => {
   const { talk, number, logged } = await talkingDesk()
   await talk.open(worker, number)

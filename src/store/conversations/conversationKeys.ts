@@ -8,6 +8,7 @@ export type KeyHolder = {
   readonly reader: number
   readonly person: number | null
   readonly name: string | null
+  readonly role: string | null
   readonly recipient: string
   /** They were given the newest generation of the key of the conversation. */
   readonly hasKey: boolean
@@ -56,10 +57,11 @@ export async function giveKeys(
 /** Everybody who can be given the key of a conversation: the readers of now whose own key was tried, and the recovery key, last. */
 export async function listKeyHolders(tx: ActorTx, tenant: number, conversation: number): Promise<readonly KeyHolder[]> {
   const { rows } = await sql<KeyHolder>`
-    select r.id as reader, r.person, p.name, r.recipient, exists (select 1 from conversation_key k where k.tenant = c.tenant
+    select r.id as reader, r.person, p.name, m.role, r.recipient, exists (select 1 from conversation_key k where k.tenant = c.tenant
       and k.conversation = c.id and k.generation = c.generation and k.reader = r.id) as "hasKey"
     from desk_reader r join conversation c on c.tenant = r.tenant and c.id = ${conversation}
     left join principal p on p.tenant = r.tenant and p.id = r.person
+    left join staff_member m on m.tenant = r.tenant and m.person = r.person
     where r.tenant = ${tenant} and r.retired_at is null and r.tried_at is not null
     order by r.person is null, p.name ${plannedOnce}`.execute(tx)
   return rows

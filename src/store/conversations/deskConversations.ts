@@ -12,7 +12,10 @@ export type QueuedConversation = {
   readonly kind: 'report' | 'advice' | 'help' | 'chat'
   readonly facts: Readonly<Record<string, string>>
   readonly begun_at: string
+  /** When the reporter was last here. */
   readonly reporter_at: string
+  /** When the newest message of the reporter was written. */
+  readonly wrote_at: string
   readonly desk_at: string | null
   /** Since when a message of the reporter waits for an answer. */
   readonly waits_since: string | null
@@ -94,6 +97,8 @@ export async function findConversation(
 
 function queueColumns(person: number) {
   return sql`c.id, c.number, c.kind, c.facts, c.begun_at, c.reporter_at, c.desk_at, c.waits_since, c.held_by, p.name as holder, c.messages,
+    coalesce((select m.written_at from conversation_message m
+      where m.tenant = c.tenant and m.conversation = c.id and m.seq = c.reporter_wrote), c.begun_at) as wrote_at,
     (select count(*)::int from conversation_message m where m.tenant = c.tenant and m.conversation = c.id
       and m.seq > ${readBy(person)} and m.person is distinct from ${person}) as unread,
     exists (select 1 from conversation_key k join desk_reader d on d.tenant = k.tenant and d.id = k.reader

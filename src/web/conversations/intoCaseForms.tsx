@@ -26,8 +26,7 @@ export function IntoCaseForms({ view }: { view: TalkView }) {
   const { words } = view.frame
   const decision = actOf(view, { do: 'make-case' })
   if (!decision.ok && decision.error.reason === 'is_case') return null
-  if (!mayTakeIn(view.actor.role))
-    return <Told summary={words('conversations.into_case')}>{words('conversations.into_by_intake')}</Told>
+  if (!mayTakeIn(view.actor.role)) return <Told summary={words('conversations.into_case')}>{whoMakesCases(view)}</Told>
   if (!decision.ok) {
     const { why, instead } = refusalText(words, decision.error.reason)
     return <Told summary={words('conversations.into_case')}>{`${why} ${instead}`}</Told>
@@ -68,6 +67,15 @@ export function IntoCaseForms({ view }: { view: TalkView }) {
       </p>
     </Fold>
   )
+}
+
+/** Whom to hand over to: who reads it and takes reports in, by name. */
+function whoMakesCases({ frame: { words, locale }, opened }: TalkView): string {
+  const makers = opened.readers.filter(({ hasKey, role }) => hasKey && role !== null && mayTakeIn(role))
+  const names = makers.flatMap(({ name }) => name ?? [])
+  if (names.length === 0) return words('conversations.into_by_intake')
+  const list = new Intl.ListFormat(locale, { type: 'disjunction' }).format(names)
+  return words('conversations.into_by_intake_names', { names: list })
 }
 
 function Told({ summary, children }: { summary: string; children: string }) {

@@ -80,10 +80,11 @@ function States({ row, talk }: { row: QueueRow; talk: TalkFrame }) {
     <>
       {row.facts.acute === 'yes' && <Status kind="danger">{words('conversations.acute_yes')}</Status>}
       {row.facts.acute === 'soon' && <Status kind="danger">{words('conversations.acute_soon')}</Status>}
+      {row.facts.acute === 'unsure' && <Status kind="waiting">{words('conversations.acute_unsure')}</Status>}
       {row.waits ? (
         <Status kind="waiting">{waitText(row.waits_since ?? row.reporter_at, talk)}</Status>
       ) : (
-        <span class="baken-muted">{words('conversations.last_wrote', { time: timeText(row.reporter_at, talk) })}</span>
+        <span class="baken-muted">{words('conversations.last_wrote', { time: timeText(row.wrote_at, talk) })}</span>
       )}
       <span>
         {has === null ? words('conversations.held_by_nobody') : words('conversations.held_by', { name: has })}

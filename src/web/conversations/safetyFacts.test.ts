@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import { readGuidance } from '../../boundary/guide/readGuidance.ts'
 import { type ReporterFacts, reporterFacts } from '../../domain/conversations/reporterFacts.ts'
 import { type IsoDate, parseIsoDate } from '../../domain/shared/isoDate.ts'
+import { publicWords } from '../../messages/publicWords.ts'
 import { words } from '../../messages/words.ts'
+import { guideAnswer } from '../../outputs/guide/guideAnswer.ts'
 import type { Frame } from '../look/shell/frame.ts'
 import { makeSafetyFacts } from './safetyFacts.ts'
 
@@ -27,6 +30,23 @@ test('to who is abroad only numbers that can be dialled from there are given', a
   const { numbers } = await safetyOf({ who: 'victim', where: 'abroad', acute: 'yes' })
   const dials = numbers.flatMap(({ contacts }) => contacts.flatMap(({ number }) => number?.dial ?? []))
   expect(dials.filter((dial) => !dial.startsWith('+31'))).toEqual([])
+})
+
+test('the first number from abroad is the one that the guide gives for those facts, and for the victim where nobody said who', async () => {
+  const guide = await readGuidance('profiles', 'nl')
+  const language = { language: 'nl', words: publicWords('nl'), texts: new Map() }
+  for (const who of every('who'))
+    for (const where of every('where'))
+      for (const acute of every('acute')) {
+        const facts = JSON.parse(JSON.stringify({ who, where, acute }))
+        const { numbers } = await safetyOf(facts)
+        const answers = { ...facts, who: who ?? 'victim', asker_abroad: 'yes' }
+        const { first } = guideAnswer(guide, answers, language, { today, isDemo: true })
+        for (const { place, contacts } of numbers)
+          if (place === 'abroad') expect([facts, contacts[0]?.code]).toEqual([facts, first?.code])
+      }
+  const { numbers } = await safetyOf({ where: 'abroad', acute: 'yes' })
+  expect(numbers.find(({ place }) => place === 'abroad')?.contacts[0]?.number?.dial).toBe('+31247247247')
 })
 
 test('in danger in the Netherlands 112 is the first', async () => {

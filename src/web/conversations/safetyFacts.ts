@@ -62,7 +62,9 @@ function numbersFrom(
   abroad: 'yes' | 'no',
   setting: Setting,
 ): NumbersFrom {
-  const { known, contact } = evaluateGuide(guide, { ...facts, asker_abroad: abroad })
+  // Whoever did not say who they are may be abroad themselves: then the order for them holds.
+  const who = facts.who ?? (abroad === 'yes' ? 'victim' : undefined)
+  const { known, contact } = evaluateGuide(guide, { ...facts, ...(who && { who }), asker_abroad: abroad })
   const tongue = addressedTo(languageOf(setting), known)
   const place = abroad === 'yes' ? 'abroad' : 'nl'
   const lines = contact

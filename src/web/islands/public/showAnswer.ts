@@ -19,7 +19,10 @@ export function showAnswer(request: XMLHttpRequest, asked: URL): boolean {
   document.title = page.title
   document.body.replaceWith(document.adoptNode(page.body))
   window.scrollTo(0, 0)
-  document.querySelector<HTMLElement>('[aria-invalid="true"], main')?.focus()
+  const wrong = document.querySelector<HTMLElement>('[aria-invalid="true"]')
+  if (wrong) wrong.focus()
+  // From the top: else the heading comes to stand under the bar that stays in view.
+  else document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
   document.dispatchEvent(new Event(SHOWN))
   return true
 }
