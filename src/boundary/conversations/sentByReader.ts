@@ -39,6 +39,13 @@ export function parseRecoveryKey(body: unknown): string {
   return parseQuery(recoveryForm, body).recipient.trim()
 }
 
+const retirement = z.strictObject({ sure: z.literal('yes', 'yes').optional() })
+
+/** Whether somebody who takes their key out of use ticked that nobody else reads what they read. */
+export function parseRetirement(body: unknown): boolean {
+  return parseQuery(retirement, body ?? {}).sure !== undefined
+}
+
 /** What a recovery key opened, as it was typed over. */
 export function parseTypedProbe(body: unknown): string {
   return parseQuery(probeForm, body).text

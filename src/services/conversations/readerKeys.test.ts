@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { expect, test } from 'vitest'
 import { actorWith } from '../../../test/support/actorWith.ts'
-import { addReaders, publicDoorOf } from '../../../test/support/conversationWorld.ts'
+import { addReaders, newConversation, publicDoorOf } from '../../../test/support/conversationWorld.ts'
 import { addPeople } from '../../../test/support/smallHub.ts'
+import { talkingDesk } from '../../../test/support/talkingDesk.ts'
 import { testRegister } from '../../../test/support/testRegister.ts'
 import { AppError } from '../../errors.ts'
 import { makeWithChat } from '../../store/conversations/withChat.ts'
@@ -74,8 +75,8 @@ test('who has a key makes no second one before the first is retired; then nobody
   await keys.prove(worker, await open(await keys.probe(worker)))
   expect(await keys.others(colleague)).toBe(1)
   expect(await keys.others(worker)).toBe(0)
-  expect(await keys.retire(worker)).toBe(true)
-  expect(await keys.retire(worker)).toBe(false)
+  expect(await keys.retire(worker, false)).toBe(true)
+  expect(await keys.retire(worker, false)).toBe(false)
   expect([await keys.own(worker), await door.readers(), await keys.others(colleague)]).toEqual([undefined, [], 0])
   await expect(keys.probe(worker)).rejects.toMatchObject({ code: 'not-found' })
 })
@@ -126,7 +127,7 @@ test('a key is made, sealed anew and retired only by who showed a moment ago tha
   const attempts = [
     () => keys.add(colleague, made(recipient)),
     () => keys.reseal(worker, made(recipient)),
-    () => keys.retire(worker),
+    () => keys.retire(worker, false),
   ]
   for (const attempt of attempts) await expect(attempt()).rejects.toMatchObject({ code: 'step-up-needed' })
   expect(await logged()).toEqual(['add_reader_key'])
@@ -139,7 +140,23 @@ test('who holds no conversations has no key', async () => {
     () => keys.reseal(caseworker, made(recipient)),
     () => keys.own(administrator),
     () => keys.others(administrator),
-    () => keys.retire(caseworker),
+    () => keys.retire(caseworker, false),
   ]
   for (const attempt of tries) await expect(attempt()).rejects.toMatchObject({ code: 'forbidden' })
+})
+
+test('a key that alone opens a conversation is retired only when that was said to be meant', async () => {
+  const { register, withChat, door, readers } = await talkingDesk()
+  const keys = makeReaderKeys({ withChat, requireFresh: async () => undefined, demo: false })
+  expect(await keys.readAlone(worker)).toBe(0)
+  const [own = 0, , , offline = 0] = readers
+  await register.asAdministrator((client) =>
+    client.query('update desk_reader set retired_at = now() where id <> all ($1)', [[own, offline]]),
+  )
+  await door.begin(newConversation([own, offline]))
+  expect(await keys.readAlone(worker)).toBe(2)
+  expect(await keys.retire(worker, false)).toBe(false)
+  expect(await keys.own(worker)).toBeDefined()
+  expect(await keys.retire(worker, true)).toBe(true)
+  expect(await keys.readAlone(worker)).toBe(0)
 })

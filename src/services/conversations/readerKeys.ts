@@ -7,6 +7,7 @@ import { appendAccess } from '../../store/access/log/accessLog.ts'
 import {
   addOwnReaderKey,
   countOtherReaders,
+  countReadAlone,
   findOwnReaderKey,
   markReaderTried,
   type OwnReaderKey,
@@ -59,6 +60,9 @@ export function makeReaderKeys({ withChat, requireFresh, demo }: Tools) {
     /** How many colleagues would still read without this one. */
     others: (actor: Actor): Promise<number> => asReader(actor, (tx) => countOtherReaders(tx, actor)),
 
+    /** How many conversations no colleague can open beside this one. */
+    readAlone: (actor: Actor): Promise<number> => asReader(actor, (tx) => countReadAlone(tx, actor)),
+
     /**
      * Gives its number. Fails with `conflict` for who has one already, with `invalid-input` when it is no recipient of age or what comes with
      * it is not sealed as it should, and with `step-up-needed`.
@@ -99,9 +103,13 @@ export function makeReaderKeys({ withChat, requireFresh, demo }: Tools) {
         return isOpened
       }),
 
-    /** False when there was none. What was sealed to it opens no more; what is begun from now on is not sealed for it. */
-    retire: (actor: Actor): Promise<boolean> =>
+    /**
+     * False when there was none, or when conversations are read by nobody else and `isSure` does not say that this is meant. What was sealed to
+     * it opens no more; what is begun from now on is not sealed for it.
+     */
+    retire: (actor: Actor, isSure: boolean): Promise<boolean> =>
       change(actor, async (tx) => {
+        if (!isSure && (await countReadAlone(tx, actor)) > 0) return false
         const isRetired = await retireOwnReaderKey(tx, actor)
         if (isRetired) await log(tx, 'retire_reader_key')
         return isRetired

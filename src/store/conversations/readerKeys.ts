@@ -93,6 +93,22 @@ export async function retireOwnReaderKey(tx: ActorTx, { tenant, person }: Actor)
   return numUpdatedRows > 0n
 }
 
+/** How many conversations somebody can open of those that no colleague can: beside them only the recovery key. */
+export async function countReadAlone(tx: ActorTx, { tenant, person }: Actor): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    with holder as (select k.conversation, r.person from conversation_key k
+      join conversation c on c.tenant = k.tenant and c.id = k.conversation and c.generation = k.generation
+      join desk_reader r on r.tenant = k.tenant and r.id = k.reader and r.retired_at is null and r.tried_at is not null
+      join staff_member m on m.tenant = r.tenant and m.person = r.person and m.status = 'active'
+        and m.role in ('chat_worker', 'intake', 'senior')
+      where k.tenant = ${tenant})
+    select count(*)::int as count from holder h where h.person = ${person}
+      and not exists (select 1 from holder o where o.conversation = h.conversation and o.person <> ${person}) ${plannedOnce}`.execute(
+    tx,
+  )
+  return rows[0]?.count ?? 0
+}
+
 /** How many colleagues can open conversations now, beside somebody. */
 export async function countOtherReaders(tx: ActorTx, { tenant, person }: Actor): Promise<number> {
   const { rows } = await sql<{ count: number }>`

@@ -1,4 +1,5 @@
 import type { OwnKey } from '../../../services/conversations/readerKeys.ts'
+import { Choice } from '../../look/forms/choice.tsx'
 import { Button } from '../../look/parts/button.tsx'
 import { Fold } from '../../look/parts/fold.tsx'
 import { Notice } from '../../look/parts/notice.tsx'
@@ -77,7 +78,7 @@ function Trial({ view: { frame, person, demo }, own }: { view: ReadingKeyView; o
   )
 }
 
-function Retirement({ view: { frame, others } }: { view: ReadingKeyView }) {
+function Retirement({ view: { frame, others, alone } }: { view: ReadingKeyView }) {
   const { words } = frame
   return (
     <Panel id="retire" title={words('readingKey.retire_title')}>
@@ -93,7 +94,21 @@ function Retirement({ view: { frame, others } }: { view: ReadingKeyView }) {
               <p>{words('readingKey.retire_last_text')}</p>
             </Notice>
           )}
-          <form method="post" action={paths.readingKeyRetirement}>
+          {alone > 0 && (
+            <Notice kind="danger" title={words('readingKey.retire_alone', { count: alone })}>
+              <p>{words('readingKey.retire_alone_text')}</p>
+            </Notice>
+          )}
+          <form class="baken-form" method="post" action={paths.readingKeyRetirement}>
+            {alone > 0 && (
+              <Choice
+                type="checkbox"
+                name="sure"
+                value="yes"
+                label={words('readingKey.retire_alone_sure', { count: alone })}
+                required
+              />
+            )}
             <Button look="danger">{words('readingKey.retire')}</Button>
           </form>
         </div>

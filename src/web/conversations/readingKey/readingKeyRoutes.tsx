@@ -1,5 +1,10 @@
 import type { FastifyInstance } from 'fastify'
-import { parseKeyDone, parseOpenedProbe, parseReaderKey } from '../../../boundary/conversations/sentByReader.ts'
+import {
+  parseKeyDone,
+  parseOpenedProbe,
+  parseReaderKey,
+  parseRetirement,
+} from '../../../boundary/conversations/sentByReader.ts'
 import type { DeskContext } from '../../shell/deskContext.ts'
 import { paths } from '../../shell/paths.ts'
 import { sendPage } from '../../shell/reply.ts'
@@ -18,8 +23,12 @@ export function readingKeyRoutes(app: FastifyInstance, { services, frameOf, demo
     await accounts.stepUp.requireFresh(actor)
     const done = parseKeyDone(request.query)
     const [own, others] = await Promise.all([readerKeys.own(actor), readerKeys.others(actor)])
+    const alone = await readerKeys.readAlone(actor)
     const person = { number: actor.person, name: actor.name }
-    return sendPage(reply, <ReadingKeyPage view={{ frame: frameOf(request), demo, person, own, others, done }} />)
+    return sendPage(
+      reply,
+      <ReadingKeyPage view={{ frame: frameOf(request), demo, person, own, others, alone, done }} />,
+    )
   })
 
   app.post(paths.readingKey, async (request) => {
@@ -43,8 +52,8 @@ export function readingKeyRoutes(app: FastifyInstance, { services, frameOf, demo
   })
 
   app.post(paths.readingKeyRetirement, async (request, reply) => {
-    await readerKeys.retire(talkerOf(request))
-    return reply.redirect(`${paths.readingKey}?done=retired`, 303)
+    const isRetired = await readerKeys.retire(talkerOf(request), parseRetirement(request.body))
+    return reply.redirect(isRetired ? `${paths.readingKey}?done=retired` : `${paths.readingKey}#retire`, 303)
   })
 
   // Loading the answer to a form again, or in the other language, asks for nothing.

@@ -11,6 +11,8 @@ export type ReadingKeyView = {
   readonly own: OwnKey | undefined
   /** How many colleagues read beside this one. */
   readonly others: number
+  /** How many conversations no colleague can open beside this one. */
+  readonly alone: number
   /** What was done before the page came. */
   readonly done: KeyDone | undefined
 }
