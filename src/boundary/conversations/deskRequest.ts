@@ -64,6 +64,8 @@ const entry = z.strictObject({
     .string(`1-${LONGEST_ENTRY}`)
     .transform((text) => cleanText(text).trim())
     .pipe(z.string().min(1, `1-${LONGEST_ENTRY}`).max(LONGEST_ENTRY, `1-${LONGEST_ENTRY}`)),
+  /** The number of the case that was shown, and that it is the right one. */
+  sure: z.string('code').max(40, 'code').optional(),
 })
 
 /** What goes from a conversation into the journal of a case: its number, and the text as the browser opened it. */

@@ -3,7 +3,8 @@ import type { Refusal } from '../../domain/casework/refusal.ts'
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
 import type { Result } from '../../domain/shared/result.ts'
 import { AppError } from '../../errors.ts'
-import { findCase } from '../../store/casework/caseFacts.ts'
+import { appendAccess } from '../../store/access/log/accessLog.ts'
+import { type CaseFacts, findCase } from '../../store/casework/caseFacts.ts'
 import { makeActOnCase } from '../casework/actOnCase.ts'
 import type { CaseworkTools } from '../casework/casework.ts'
 import type { IntakeAnswer, IntakeRequest, TakeIntake } from '../casework/intake/takeIntake.ts'
@@ -30,6 +31,14 @@ export function makeIntoCase(tools: CaseworkTools, take: TakeIntake) {
       const taken = { ...request.taken, saidBy: conversation }
       return take(actor, { ...request, taken, conversation })
     },
+
+    /** What a case is, to be looked at before something is written into it; a line in the access log. Missing when it may not be seen. */
+    look: (actor: Actor, number: string): Promise<CaseFacts | undefined> =>
+      tools.withActor(actor, async (tx) => {
+        const found = await findCase(tx, scopeOf(actor), number)
+        if (found) await appendAccess(tx, { action: 'read_case', purpose: actor.purpose, cases: [found.case_id] })
+        return found
+      }),
 
     /** Writes it into the journal of a case, as the statement of somebody without a name. It is no report, and counts nowhere. */
     entry: async (

@@ -9,9 +9,13 @@ import {
   parseWritten,
 } from '../../boundary/conversations/deskRequest.ts'
 import { parsePlainQuery } from '../../boundary/parseQuery.ts'
-import { httpStatus } from '../../errors.ts'
-import { codeLabels } from '../../outputs/casework/codeLabels.ts'
+import type { IsoDate } from '../../domain/shared/isoDate.ts'
+import type { Locale } from '../../domain/shared/locale.ts'
+import { AppError, httpStatus } from '../../errors.ts'
+import { type CodeLabels, codeLabels } from '../../outputs/casework/codeLabels.ts'
 import { refusalText } from '../../outputs/casework/refusalText.ts'
+import { longDate } from '../../outputs/figures/longDate.ts'
+import type { IntoCase } from '../../services/conversations/intoCase.ts'
 import type { DeskContext } from '../shell/deskContext.ts'
 import { paths } from '../shell/paths.ts'
 import { sayRefused } from './sayRefused.ts'
@@ -66,12 +70,24 @@ export function conversationActs(app: FastifyInstance, context: DeskContext): vo
   app.post(`${numbered}/entry`, { bodyLimit: LONGEST_BODY }, async (request, reply) => {
     const actor = talkerOf(request)
     const number = parseConversationNumber(request.params)
-    const written = await into.entry(actor, number, { ...parseEntry(request.body), on: today() })
-    if (written.ok) return reply.code(204).send()
+    const { sure, ...entry } = parseEntry(request.body)
     const { words, locale } = frameOf(request)
-    const telling = { words, locale, timeZone, label: codeLabels(profile, locale) }
-    const { why, instead } = refusalText(written.error, telling)
-    return reply.code(httpStatus.refused).send({ code: 'refused', said: why, instead })
+    const label = codeLabels(profile, locale)
+    const refuse = (reason: string, said: string, instead?: string) =>
+      reply.code(httpStatus.refused).send({ code: 'refused', reason, said, ...(instead !== undefined && { instead }) })
+    const found = await into.look(actor, entry.into)
+    if (!found)
+      return refuse('no_case', words('conversations.into_no_case'), words('conversations.into_no_case_instead'))
+    // A wrong figure is the case of somebody else: it is shown before anything is written.
+    if (sure !== found.number) return refuse('sure', words('conversations.into_is', saidOfCase(found, label, locale)))
+    const written = await into.entry(actor, number, { ...entry, on: today() }).catch((error: unknown) => {
+      if (error instanceof AppError && error.code === 'not-found') return undefined
+      throw error
+    })
+    if (written === undefined) return refuse('no_writing', words('conversations.into_no_writing'))
+    if (written.ok) return reply.code(204).send()
+    const { why, instead } = refusalText(written.error, { words, locale, timeZone, label })
+    return refuse('rule', why, instead)
   })
 
   app.get(`${numbered}/parts/:seq/:part`, async (request, reply) => {
@@ -81,4 +97,17 @@ export function conversationActs(app: FastifyInstance, context: DeskContext): vo
     const sealed = await desk.part(actor, number, place)
     return reply.header('cache-control', 'no-store').type('application/octet-stream').send(Buffer.from(sealed))
   })
+}
+
+type FoundCase = NonNullable<Awaited<ReturnType<IntoCase['look']>>>
+
+/** What tells a case from another, without anything that is sealed. */
+function saidOfCase({ number, topic, country, reported_on, closed_on }: FoundCase, label: CodeLabels, locale: Locale) {
+  return {
+    number,
+    topic: label('topics', topic),
+    country: label('countries', country),
+    day: longDate(reported_on as IsoDate, locale),
+    closed: closed_on === null ? 'no' : 'yes',
+  }
 }

@@ -12,7 +12,7 @@ let reporter: Reporter
 let number = ''
 
 beforeAll(async () => {
-  desk = await openTestDesk({ demo: true, cases: 'none' })
+  desk = await openTestDesk({ demo: true, cases: 'golden' })
   for (const name of ['Fleur Fictiefs', 'Bilal Modelzadeh'])
     await giveReaderKey(desk.register, desk.made.people.get(name) ?? 0)
   await giveReaderKey(desk.register, null)
@@ -154,6 +154,36 @@ describe('what the script sends', () => {
     expect(lines).toContain(`hand_over_conversation ${number}`)
     const page = await desk.as('auditor', '/access-log')
     expect(page.body).toContain('Gesprek overgedragen of opgepakt')
+  })
+})
+
+describe('into a case that exists', () => {
+  const entry = async (body: object) => {
+    const { statusCode, body: text } = await send('senior', 'entry', { text: 'Wat er staat', ...body })
+    return { statusCode, ...(text === '' ? {} : JSON.parse(text)) }
+  }
+
+  test('a number that no case has is said as such, and not that the conversation is gone', async () => {
+    expect(await entry({ into: '26-9999' })).toMatchObject({
+      ...{ statusCode: 422, reason: 'no_case', said: 'Er is geen casus met dit nummer waar u bij mag.' },
+      instead: 'Kijk het nummer na. Wat u aanvinkte, blijft staan.',
+    })
+  })
+
+  test('the case is shown first, and written into only when that very case was said to be the right one', async () => {
+    const [known, other] = await desk.register.asAdministrator(async (client) => {
+      await client.query(`update conversation set consented_at = reporter_at, consented_by = 'reporter'`)
+      const { rows } = await client.query<{ number: string }>(
+        'select number from case_state where closed_on is null order by number limit 2',
+      )
+      return rows.map(({ number: found }) => found)
+    })
+    const shown = await entry({ into: known })
+    expect(shown).toMatchObject({ statusCode: 422, reason: 'sure', said: expect.stringContaining(`casus ${known}`) })
+    expect(await entry({ into: known, sure: other })).toMatchObject({ reason: 'sure' })
+    expect((await desk.as('chat', `/conversations/${number}`)).body).not.toContain(`Casus ${known}`)
+    expect(await entry({ into: known, sure: known })).toEqual({ statusCode: 204 })
+    expect((await desk.as('chat', `/conversations/${number}`)).body).toContain(`Casus ${known}`)
   })
 })
 

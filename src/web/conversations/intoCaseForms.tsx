@@ -1,6 +1,7 @@
 import { mayTakeIn } from '../../domain/casework/intake/mayTakeIn.ts'
 import type { ReporterFacts } from '../../domain/conversations/reporterFacts.ts'
 import { refusalText } from '../../outputs/conversations/refusalText.ts'
+import { Choice } from '../look/forms/choice.tsx'
 import { Field } from '../look/forms/field.tsx'
 import { Button } from '../look/parts/button.tsx'
 import { Fold } from '../look/parts/fold.tsx'
@@ -59,6 +60,17 @@ export function IntoCaseForms({ view }: { view: TalkView }) {
             autocomplete="off"
             short
           />
+          <p
+            class="baken-error"
+            role="alert"
+            id="into-says"
+            data-entry-says
+            data-unreached={words('conversations.failed_unreached')}
+            hidden
+          />
+          <div data-entry-sure hidden>
+            <Choice type="checkbox" name="sure" value="" label={words('conversations.into_sure')} />
+          </div>
           <Button>{words('conversations.into_existing_send')}</Button>
         </form>
       </div>

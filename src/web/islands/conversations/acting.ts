@@ -1,5 +1,6 @@
 import { asText } from '../../../sealing/conversations/bytes.ts'
 import { newConversationKey, wrapForReader, wrapForReporter } from '../../../sealing/conversations/conversationKey.ts'
+import { sayAtEntry } from './entrySays.ts'
 import { type Sent, sendJson } from './fetched.ts'
 import { chosenForCase, isSomethingChosen } from './intoCase.ts'
 import { type OpenedTalk, writingKey } from './openedTalk.ts'
@@ -42,6 +43,8 @@ async function submit(room: Room, talk: OpenedTalk, form: HTMLFormElement): Prom
         instead: undefined,
       }
   form.removeAttribute('aria-busy')
+  // What was typed stays: the form is not drawn anew.
+  if (form.matches('[data-entry]') && !sent.ok) return sayAtEntry(form, sent)
   await refreshTalk(room)
   sayFailed(talk.panel, sent)
 }
