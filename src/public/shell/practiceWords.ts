@@ -8,6 +8,7 @@ const saysSomebody: ReadonlySet<PublicWordKey> = new Set<PublicWordKey>([
   'conversation.chat_open',
   'conversation.chat_opens',
   'conversation.code_lead',
+  'conversation.consent_noted',
   'conversation.consent_text',
   'conversation.deletion_text',
   'conversation.handover_title',

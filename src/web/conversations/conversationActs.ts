@@ -9,6 +9,7 @@ import {
   parseWritten,
 } from '../../boundary/conversations/deskRequest.ts'
 import { parsePlainQuery } from '../../boundary/parseQuery.ts'
+import { mayTakeIn } from '../../domain/casework/intake/mayTakeIn.ts'
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
 import type { Locale } from '../../domain/shared/locale.ts'
 import { AppError, httpStatus } from '../../errors.ts'
@@ -75,6 +76,7 @@ export function conversationActs(app: FastifyInstance, context: DeskContext): vo
     const label = codeLabels(profile, locale)
     const refuse = (reason: string, said: string, instead?: string) =>
       reply.code(httpStatus.refused).send({ code: 'refused', reason, said, ...(instead !== undefined && { instead }) })
+    if (!mayTakeIn(actor.role)) return refuse('role', words('conversations.into_by_intake'))
     const found = await into.look(actor, entry.into)
     if (!found)
       return refuse('no_case', words('conversations.into_no_case'), words('conversations.into_no_case_instead'))

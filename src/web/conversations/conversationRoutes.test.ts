@@ -158,6 +158,14 @@ describe('what the script sends', () => {
 })
 
 describe('into a case that exists', () => {
+  test('is refused to who takes no reports in, with whom to hand over to', async () => {
+    const answer = await send('chat', 'entry', { into: '26-0001', text: 'Wat er staat' })
+    expect([answer.statusCode, answer.json()]).toMatchObject([
+      422,
+      { reason: 'role', said: expect.stringContaining('Draag het gesprek over aan een van hen') },
+    ])
+  })
+
   const entry = async (body: object) => {
     const { statusCode, body: text } = await send('senior', 'entry', { text: 'Wat er staat', ...body })
     return { statusCode, ...(text === '' ? {} : JSON.parse(text)) }
