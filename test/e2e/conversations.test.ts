@@ -121,6 +121,39 @@ test('two workers live in one conversation: take, answer, note, hand over, and t
   expect(complaints).toEqual([])
 })
 
+test('a long conversation opens at its end, and what is earlier comes when it is asked for; only then it counts as read', {
+  timeout: 90_000,
+}, async () => {
+  const reporter = await beginReport(publicSide.talk, { text: 'eerste' })
+  const number = await newestNumber(desk.register)
+  const longAgo = `update conversation_message set written_at = written_at - interval '11 minutes'`
+  for (let count = 2; count <= 75; count += 1) {
+    if (count % 15 === 0) await desk.register.asAdministrator((client) => client.query(longAgo))
+    await reporter.write(`bericht ${count}.`)
+  }
+  const page = await enter(fleur)
+  await page.goto(`/conversations/${number}`)
+  await unlock(page)
+  await says(page, 'bericht 75.')
+  expect(await page.locator('[data-line]').count()).toBe(60)
+  expect(await page.locator('[data-state]:visible').count()).toBe(0)
+  const unread = () => row(page, number).locator('.baken-count').count()
+  expect(await unread()).toBe(1)
+  await page.getByRole('button', { name: 'Laat eerdere berichten zien' }).click()
+  await says(page, 'eerste')
+  const numbers = await page
+    .locator('[data-line]')
+    .evaluateAll((all) => all.map((one) => Number(one.getAttribute('data-line'))))
+  expect(numbers).toEqual(Array.from({ length: 75 }, (_, at) => at + 1))
+  expect(await page.locator('[data-state]:visible').count()).toBe(0)
+  expect(await page.getByRole('button', { name: 'Laat eerdere berichten zien' }).isVisible()).toBe(false)
+  await expect.poll(unread, { timeout: 20_000 }).toBe(0)
+  const takes = await page
+    .locator('[data-takes]')
+    .evaluateAll((all) => all.map((one) => Number(one.getAttribute('data-takes'))))
+  expect(takes).toEqual(takes.toSorted((one, other) => one - other))
+})
+
 test('a colleague who made a key later is given access, takes over, and by who leads somebody is taken out of what comes', {
   timeout: 90_000,
 }, async () => {

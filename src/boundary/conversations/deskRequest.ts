@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { blockReasons } from '../../domain/conversations/conversation.ts'
 import { AppError } from '../../errors.ts'
 import { cleanText } from '../cleanText.ts'
-import { language, parseQuery } from '../parseQuery.ts'
 import { generation, place, readerNumber, readSent, recipient, sealedKey, sealedMessage } from './fields.ts'
 
 const number = z.string().regex(/^G\d{2}-\d{4,12}$/)
@@ -33,20 +32,6 @@ export function parsePartPlace(params: unknown): z.output<typeof partNamed> {
   const parsed = partNamed.safeParse(params)
   if (!parsed.success) throw new AppError('not-found')
   return parsed.data
-}
-
-const after = z.strictObject({
-  ...language,
-  after: z
-    .string('0-5000')
-    .regex(/^\d{1,4}$/, '0-5000')
-    .transform(Number)
-    .default(0),
-})
-
-/** After which message a page wants to see what came; 0 for all of it. */
-export function parseAfter(query: unknown): number {
-  return parseQuery(after, query).after
 }
 
 const written = z.strictObject({ number: place, generation, sealed: sealedMessage })

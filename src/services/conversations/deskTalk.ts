@@ -16,6 +16,7 @@ import {
   findConversation,
   findPart,
   isOfReporter,
+  type LinesPart,
   listDeskLines,
   listNamesOf,
   listQueue,
@@ -112,22 +113,24 @@ export function makeDeskTalk({ withChat, profile }: Tools) {
       }),
 
     /**
-     * What was said after a message, sealed. A page shows it before anybody opened it: nothing counts as read. What opened says `do` with
+     * What was said, sealed: a part of it, the newest unless told. A page shows it before anybody opened it: nothing counts as read. What opened says `do` with
      * `read`.
      */
-    show: (actor: Actor, number: string, after = 0): Promise<OpenedConversation> =>
+    show: (actor: Actor, number: string, part: LinesPart = {}): Promise<OpenedConversation> =>
       atDesk(actor, async (tx) => {
         const held = await holdForDesk(tx, actor, number, 'read_conversation')
-        return openedIn(tx, actor, held.file, { ...held, number, after })
+        return openedIn(tx, actor, held.file, { ...held, number, part })
       }),
 
     /** The same for who opens it at once: from then on it counts as read by who asked, if they have its key. */
-    open: (actor: Actor, number: string, after = 0): Promise<OpenedConversation> =>
+    open: (actor: Actor, number: string, after?: number): Promise<OpenedConversation> =>
       atDesk(actor, async (tx) => {
         const held = await holdForDesk(tx, actor, number, 'read_conversation')
-        const newest = (await listDeskLines(tx, actor.tenant, held.id, after)).at(-1)?.seq
-        const file = await readUpTo(tx, actor, held, newest)
-        return openedIn(tx, actor, file, { ...held, number, after })
+        const lines = await listDeskLines(tx, actor.tenant, held.id, { after })
+        // What stands before them was not shown.
+        const isWhole = lines[0]?.seq === (after ?? 0) + 1
+        const file = await readUpTo(tx, actor, held, isWhole ? lines.at(-1)?.seq : undefined)
+        return openedIn(tx, actor, file, { ...held, number, part: { after } })
       }),
 
     /** A picture of a message, sealed. Fails with `not-found` for one that is none. */
@@ -166,10 +169,10 @@ export function makeDeskTalk({ withChat, profile }: Tools) {
   }
 }
 
-type Asked = { readonly id: number; readonly number: string; readonly after: number }
+type Asked = { readonly id: number; readonly number: string; readonly part: LinesPart }
 
-async function openedIn(tx: ActorTx, actor: Actor, file: Conversation, { id, number, after }: Asked) {
-  const lines = await listDeskLines(tx, actor.tenant, id, after)
+async function openedIn(tx: ActorTx, actor: Actor, file: Conversation, { id, number, part }: Asked) {
+  const lines = await listDeskLines(tx, actor.tenant, id, part)
   const conversation = await findConversation(tx, actor, number)
   if (!conversation) throw new AppError('not-found')
   const keys = await listOwnKeys(tx, actor, id)

@@ -13,8 +13,10 @@ import {
   addDeskMessage,
   countQueue,
   findConversation,
+  type LinesPart,
   listDeskLines,
   listQueue,
+  MOST_LINES,
   markRead,
 } from './deskConversations.ts'
 import { addOwnReaderKey, findOwnReaderKey, markReaderTried, retireOwnReaderKey, setProbe } from './readerKeys.ts'
@@ -59,7 +61,7 @@ test('who holds conversations sees the queue and what was said; it begins unread
     [worker, colleague].map((actor) => withChat(actor, (tx) => findConversation(tx, actor, first.number))),
   )
   expect([mine?.unread, theirs?.unread]).toEqual([0, 1])
-  const lines = await withChat(worker, (tx) => listDeskLines(tx, 1, first.id, 0))
+  const lines = await withChat(worker, (tx) => listDeskLines(tx, 1, first.id, {}))
   expect(lines.map(({ seq, author, name }) => [seq, author, name])).toEqual([[1, 'reporter', null]])
 })
 
@@ -146,6 +148,34 @@ test('the register orders the queue as the rule does', async () => {
   const known = listed.map((row) => ({ ...row, facts: knownFacts(row.facts) }))
   expect(known.map(({ id }) => id)).toEqual(known.toSorted(queueOrder).map(({ id }) => id))
   expect(new Set(known.map(({ waits }) => waits)).size).toBe(2)
+})
+
+test('a long conversation comes in parts: the newest first, what is before them, and what came after', async () => {
+  const { register, withChat, first } = await desk()
+  const add = (from: number, to: number, author: string, size: number) =>
+    register.asAdministrator((client) =>
+      client.query(
+        `insert into conversation_message (tenant, conversation, seq, author, person, generation, sealed, written_at)
+         select 1, $1, n, $4, case $4 when 'desk' then 71 end, 1, $5, to_minute(now()) from generate_series($2::int, $3::int) n`,
+        [first.id, from, to, author, sealedBytes(size)],
+      ),
+    )
+  const numbers = (part: LinesPart) =>
+    withChat(worker, async (tx) => (await listDeskLines(tx, 1, first.id, part)).map(({ seq }) => seq))
+  const span = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at)
+  await add(2, 150, 'reporter', 400)
+  expect(await numbers({})).toEqual(span(151 - MOST_LINES, 150))
+  expect(await numbers({ before: 151 - MOST_LINES })).toEqual(span(31, 90))
+  expect(await numbers({ before: 31 })).toEqual(span(1, 30))
+  expect(await numbers({ after: 20 })).toEqual(span(21, 80))
+  expect(await numbers({ after: 150 })).toEqual([])
+  // Large ones come by their bytes, and never none.
+  await add(151, 160, 'reporter', 290_000)
+  expect(await numbers({})).toEqual(span(154, 160))
+  expect(await numbers({ after: 150 })).toEqual(span(151, 157))
+  // What the reporter wrote last is there, however much the desk wrote since.
+  await add(161, 230, 'desk', 400)
+  expect((await numbers({}))[0]).toBe(160)
 })
 
 test('nobody writes in the name of another', async () => {

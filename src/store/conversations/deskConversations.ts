@@ -76,6 +76,8 @@ export type DeskConversation = QueuedConversation & {
   /** How far the reporter has read. */
   readonly read_by_reporter: number
   readonly consented_by: 'reporter' | 'desk' | null
+  /** How far who asks has read. */
+  readonly read_to: number
   /** When the message was written in which a colleague read it; null where the reporter said it by the room. */
   readonly consent_said_at: string | null
 }
@@ -88,7 +90,7 @@ export async function findConversation(
 ): Promise<DeskConversation | undefined> {
   const { rows } =
     await sql<DeskConversation>`select ${queueColumns(person)}, c.channel, c.recipient, c.reporter_recipient,
-    c.generation, c.consented_by, (select m.written_at from conversation_message m
+    c.generation, c.consented_by, ${readBy(person)} as read_to, (select m.written_at from conversation_message m
       where m.tenant = c.tenant and m.conversation = c.id and m.seq = c.consent_message) as consent_said_at, coalesce((select r.seq from conversation_read r
       where r.tenant = c.tenant and r.conversation = c.id and r.person = 0), 0) as read_by_reporter
     ${queued(tenant)} and c.number = ${number} ${plannedOnce}`.execute(tx)
@@ -146,21 +148,36 @@ export type DeskLine = {
   readonly written_at: string
 }
 
-/** What was said and noted after a message, oldest first. */
+/** Which messages are asked for: those after a number, those before one, or the newest. */
+export type LinesPart = { readonly after?: number | undefined; readonly before?: number | undefined }
+
+/** So many messages, or bytes of them and one message more, come at once. */
+export const MOST_LINES = 60
+const MOST_BYTES = 2_000_000
+
+/**
+ * What was said and noted, oldest first, as much as comes at once: after a number what stands next to it, else the newest. The newest reach
+ * back to what the reporter wrote last, by which a page knows the key.
+ */
 export async function listDeskLines(
   tx: ActorTx,
   tenant: number,
   conversation: number,
-  after: number,
+  { after, before }: LinesPart,
 ): Promise<readonly DeskLine[]> {
+  const isForward = after !== undefined
+  const order = isForward ? sql`asc` : sql`desc`
+  const floor = isForward || before !== undefined ? sql`false` : sql`m.seq >= m.of_reporter`
   const { rows } = await sql<DeskLine>`
     select m.seq, m.author, p.name, m.generation, m.sealed, m.written_at,
       (select count(*)::int from conversation_part a where a.tenant = m.tenant and a.conversation = m.conversation and a.seq = m.seq) as parts
-    from conversation_message m
+    from (select n.*, row_number() over (order by n.seq ${order}) as nth,
+        sum(length(n.sealed)) over (order by n.seq ${order}) - length(n.sealed) as bytes,
+        max(n.seq) filter (where n.author = 'reporter') over () as of_reporter
+      from conversation_message n where n.tenant = ${tenant} and n.conversation = ${conversation}
+        and n.seq > ${after ?? 0} and n.seq < ${before ?? 1_000_000}) m
     left join principal p on p.tenant = m.tenant and p.id = m.person
-    where m.tenant = ${tenant} and m.conversation = ${conversation} and m.seq > ${after} order by m.seq ${plannedOnce}`.execute(
-    tx,
-  )
+    where (m.nth <= ${MOST_LINES} and m.bytes < ${MOST_BYTES}) or ${floor} order by m.seq`.execute(tx)
   return rows
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { parseAfter, parseConversationNumber } from '../../boundary/conversations/deskRequest.ts'
+import { parseConversationNumber } from '../../boundary/conversations/deskRequest.ts'
+import { parsePanelPart } from '../../boundary/conversations/panelPart.ts'
 import { parseQueuePage } from '../../boundary/conversations/queuePage.ts'
 import { parsePlainQuery } from '../../boundary/parseQuery.ts'
 import { conversationTermsOf } from '../../domain/conversations/conversationTerms.ts'
@@ -33,11 +34,11 @@ export async function conversationRoutes(app: FastifyInstance, context: DeskCont
     const now = new Date().toISOString()
     return { frame: frameOf(request), actor: talkerOf(request), timeZone, now, demo }
   }
-  const viewOf = async (talk: TalkFrame, opened: OpenedConversation, after = 0): Promise<TalkView> => {
+  const viewOf = async (talk: TalkFrame, opened: OpenedConversation, isWhole = true): Promise<TalkView> => {
     const facts = knownFacts(opened.conversation.facts)
     const safety = await safetyOf(facts, { frame: talk.frame, today: today(), isDemo: demo })
-    // Who asks what came after a line has the sentences, in all languages the greater part of a page, before them already.
-    const sentences = after === 0 ? await sentencesOf() : { languages: [], sentences: [] }
+    // Who asks for more lines has the sentences, in all languages the greater part of a page, before them already.
+    const sentences = isWhole ? await sentencesOf() : { languages: [], sentences: [] }
     return { ...talk, opened, facts, safety, terms, sentences }
   }
   const roomOf = async (talk: TalkFrame, page: number, number?: string) => {
@@ -85,9 +86,10 @@ export async function conversationRoutes(app: FastifyInstance, context: DeskCont
   app.get(`${paths.conversations}/:number/panel`, async (request, reply) => {
     const talk = frameFor(request)
     const number = parseConversationNumber(request.params)
-    const after = parseAfter(request.query)
-    const opened = await desk.show(talk.actor, number, after)
-    return sendPage(reply, <TalkPanel view={await viewOf(talk, opened, after)} />)
+    const part = parsePanelPart(request.query)
+    const isWhole = part.after === undefined && part.before === undefined
+    const opened = await desk.show(talk.actor, number, part)
+    return sendPage(reply, <TalkPanel view={await viewOf(talk, opened, isWhole)} />)
   })
 
   await app.register(async (scope) => conversationActs(scope, context))

@@ -25,6 +25,7 @@ export function TalkPanel({ view }: { view: TalkView }) {
       data-panel={paths.conversationPart(number, 'panel')}
       data-read={paths.conversationAct(number, 'read')}
       data-parts={paths.conversationPart(number, 'parts')}
+      data-read-to={conversation.read_to}
       data-newest={conversation.messages}
       data-generation={conversation.generation}
       data-conversation={conversation.reporter_recipient}
@@ -51,6 +52,11 @@ export function TalkPanel({ view }: { view: TalkView }) {
         <span data-state="strange" hidden>
           {words('conversations.strange_key')}
         </span>
+      </p>
+      <p class="baken-talk__note" data-earlier hidden={(lines[0]?.seq ?? 1) === 1}>
+        <Button type="button" look="plain">
+          {words('conversations.earlier')}
+        </Button>
       </p>
       {/* A keyboard has to reach what scrolls. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls */}

@@ -21,7 +21,10 @@ export function listForCase({ panel }: OpenedTalk): void {
     label.append(box, words)
     const item = document.createElement('li')
     item.append(label)
-    list.append(item)
+    const later = [...list.children].find(
+      (one) => Number(one.querySelector<HTMLElement>('[data-takes]')?.dataset['takes']) > Number(number),
+    )
+    list.insertBefore(item, later ?? null)
   }
 }
 

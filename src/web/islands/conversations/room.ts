@@ -77,13 +77,43 @@ export async function refreshTalk(room: Room): Promise<void> {
   await inTurn(room, async () => {
     const { talk } = room
     if (!talk) return
-    const last = [...talk.panel.querySelectorAll<HTMLElement>('[data-line]')].at(-1)?.dataset['line'] ?? '0'
-    const fresh = await fetchPart(`${talk.panel.dataset['panel']}?after=${last}`, '[data-talk]')
+    for (let isMore = true; isMore; ) isMore = await addNewer(room, talk)
+  })
+  await openTalk(room)
+}
+
+/** Gives whether more may be there than came at once. */
+async function addNewer(room: Room, talk: OpenedTalk): Promise<boolean> {
+  const last = [...talk.panel.querySelectorAll<HTMLElement>('[data-line]')].at(-1)?.dataset['line'] ?? '0'
+  const fresh = await fetchPart(`${talk.panel.dataset['panel']}?after=${last}`, '[data-talk]')
+  if (!fresh || room.talk !== talk) return false
+  for (const name of ['newest', 'generation'] as const) talk.panel.dataset[name] = fresh.dataset[name] ?? ''
+  const lines = [...fresh.querySelectorAll<HTMLElement>('[data-line]')]
+  talk.panel.querySelector('[data-lines]')?.append(...lines)
+  for (const part of fresh.querySelectorAll<HTMLElement>('[data-part]')) replacePart(room, talk, part)
+  room.settles(room, talk)
+  const newest = lines.at(-1)?.dataset['line']
+  return newest !== undefined && Number(newest) < Number(talk.panel.dataset['newest'])
+}
+
+/** Puts what was said before the first line above it; what is read stays in sight. */
+export async function showEarlier(room: Room): Promise<void> {
+  await inTurn(room, async () => {
+    const { talk } = room
+    const list = talk?.panel.querySelector<HTMLElement>('[data-lines]')
+    const button = talk?.panel.querySelector<HTMLElement>('[data-earlier]')
+    const first = list?.querySelector<HTMLElement>('[data-line]')?.dataset['line']
+    if (!talk || !list || !button || first === undefined) return
+    const fresh = await fetchPart(`${talk.panel.dataset['panel']}?before=${first}`, '[data-talk]')
     if (!fresh || room.talk !== talk) return
-    for (const name of ['newest', 'generation'] as const) talk.panel.dataset[name] = fresh.dataset[name] ?? ''
-    talk.panel.querySelector('[data-lines]')?.append(...fresh.querySelectorAll('[data-line]'))
-    for (const part of fresh.querySelectorAll<HTMLElement>('[data-part]')) replacePart(room, talk, part)
-    room.settles(room, talk)
+    const lines = [...fresh.querySelectorAll<HTMLElement>('[data-line]')]
+    const height = list.scrollHeight
+    list.prepend(...lines)
+    list.scrollTop += list.scrollHeight - height
+    // Where none came, some are missing, and that is said.
+    const now = lines[0]?.dataset['line'] ?? '1'
+    button.hidden = now === '1'
+    if (button.hidden) list.focus()
   })
   await openTalk(room)
 }

@@ -1,5 +1,5 @@
 import { fetchPart } from './fetched.ts'
-import { placeOfTalk, type Room, takePanel } from './room.ts'
+import { placeOfTalk, type Room, showEarlier, takePanel } from './room.ts'
 
 /** Goes from one conversation to the next without leaving the document: the key that was opened stays in memory. */
 export function startWalking(room: Room): void {
@@ -7,6 +7,7 @@ export function startWalking(room: Room): void {
   root.addEventListener('click', (event) => {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || !(event.target instanceof Element))
       return
+    if (event.target.closest('[data-earlier] button')) return void showEarlier(room)
     const link = event.target.closest<HTMLAnchorElement>('a[data-open-talk], .baken-room__back a')
     if (!link) return
     event.preventDefault()
