@@ -10,8 +10,6 @@ import { addReaders } from './conversationWorld.ts'
 import { addPeople } from './smallHub.ts'
 import type { TestRegister } from './testRegister.ts'
 
-export type ReadingDesk = Awaited<ReturnType<typeof openReadingDesk>>
-
 /** A hub where Lot reads: with a key of her own that opens, and a recovery key. What she does here, her browser does elsewhere. */
 export async function openReadingDesk(register: TestRegister) {
   const worker = actorWith({ person: 71, role: 'chat_worker', name: 'Lot' })

@@ -36,15 +36,14 @@ export function SealedRoomPage({ frame, standing, setting }: Props) {
         data-language={frame.language.code}
         hidden
       >
-        <StopButtons frame={frame} hasCover />
         <section class="baken-block" aria-label={words('conversation.talk_said')}>
           {frame.isDemo && <PracticeLine frame={frame} />}
           <ol class="baken-lines" data-lines aria-live="polite" />
         </section>
         <p class="baken-hint" role="status" data-live />
-        <p class="baken-hint" data-position />
         <p class="baken-hint" data-read />
         <StandingLines frame={frame} standing={standing} setting={setting} />
+        <StopButtons frame={frame} hasCover />
         {mayWrite(standing) && <AddForm frame={frame} />}
         <TalkActs frame={frame} standing={standing} graceDays={setting.terms.graceDays} />
       </div>

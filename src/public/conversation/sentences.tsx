@@ -33,13 +33,7 @@ const sentences = {
   full: 'conversation.refused_full',
   waits: 'conversation.waits',
   was_read: 'conversation.was_read',
-  position_next: 'conversation.position_next',
-  chat_open: 'conversation.chat_open',
-  chat_closed: 'conversation.chat_closed',
 } as const satisfies Record<string, PublicWordKey>
-
-/** Past so many a place in the queue is not counted out. */
-const MOST_WAITING = 20
 
 const open = { number: '{number}', letters: '{letters}', most: '{most}' }
 
@@ -50,11 +44,6 @@ export function Sentences({ frame: { words } }: { frame: PublicFrame }) {
       {Object.entries(sentences).map(([name, key]) => (
         <template key={name} data-say={name}>
           {words(key, open)}
-        </template>
-      ))}
-      {Array.from({ length: MOST_WAITING }, (_, at) => (
-        <template key={at} data-say={`position_${at + 1}`}>
-          {words('conversation.position', { count: at + 1 })}
         </template>
       ))}
     </div>

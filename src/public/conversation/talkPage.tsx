@@ -34,10 +34,7 @@ export function TalkPage({ frame, standing, lines, box, setting }: Props) {
   const ownNewest = lines.findLast(({ author }) => author === 'reporter')?.number
   return (
     <PublicPage frame={frame}>
-      <div class="baken-block">
-        <h1>{words('conversation.talk_title')}</h1>
-        <StopButtons frame={frame} />
-      </div>
+      <h1>{words('conversation.talk_title')}</h1>
       <section class="baken-block" aria-label={words('conversation.talk_said')}>
         {frame.isDemo && <PracticeLine frame={frame} />}
         <OtherPart frame={frame} standing={standing} lines={lines} />
@@ -50,6 +47,7 @@ export function TalkPage({ frame, standing, lines, box, setting }: Props) {
         </p>
       </section>
       {box.refused && <ErrorLine text={words(`conversation.refused_${box.refused}`)} />}
+      <StopButtons frame={frame} />
       {mayWrite(standing) && <WriteMore frame={frame} standing={standing} box={box} />}
       <TalkActs
         frame={frame}

@@ -26,8 +26,7 @@ export type NewConversation = {
   readonly parts?: readonly Uint8Array[]
 }
 
-/** As many pictures a message may have, and as long (in bytes, sealed) each of them. */
-export const MOST_PARTS = 5
+/** As long a picture may be: bytes, sealed. */
 export const LONGEST_PART = 1_600_000
 
 /** Why something was not done, as `decideConversation` has it; `gone` also when there is no session, `full` when nothing more fits, `too_fast` when much came just now. */
