@@ -226,6 +226,21 @@ test('what was typed stays when the line drops, arrives once, and two who write 
   expect(await lines(one)).toHaveLength(4)
 })
 
+test('whoever goes while something typed is not sent is asked first', { timeout: 60_000 }, async () => {
+  const one = await enter(fleur)
+  const { number } = await opened(one, 'Een vraag.')
+  const asked: string[] = []
+  one.on('dialog', (dialog) => {
+    asked.push(dialog.type())
+    void dialog.accept()
+  })
+  await one.getByLabel('Bericht aan de melder').last().pressSequentially('Ik denk')
+  await one.reload()
+  expect(asked).toEqual(['beforeunload'])
+  await one.goto(`/conversations/${number}`)
+  expect(asked).toHaveLength(1)
+})
+
 test('who abuses it is blocked with a reason after it was read, and can write again when it is lifted', {
   timeout: 60_000,
 }, async () => {

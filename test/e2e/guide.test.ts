@@ -246,3 +246,19 @@ test.each(['ar', 'fa', 'ur'])(
     })
   },
 )
+
+test('on a phone no heading comes to stand under the bar that stays in view', async () => {
+  await lookAround(side, { viewport: { width: 390, height: 700 } }, async (page) => {
+    await page.goto(dutch.home)
+    await page.getByRole('button', { name: dutch.door }).click()
+    await asks(page, 'where')
+    await page.locator('[name="where"][value="abroad"]').check()
+    await page.getByRole('button', { name: dutch.next }).click()
+    await asks(page, 'acute')
+    const [bar, heading] = await Promise.all([
+      page.locator('.baken-top').boundingBox(),
+      page.getByRole('heading', { level: 1 }).boundingBox(),
+    ])
+    expect(heading?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0))
+  })
+}, 30_000)

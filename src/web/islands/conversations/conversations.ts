@@ -30,6 +30,10 @@ document.addEventListener('DOMContentLoaded', () => {
   startLive(room)
   void takePanel(room)
   document.addEventListener(COVERED, () => forget(room))
+  // What was typed is kept nowhere: whoever goes with something unsent is asked first.
+  window.addEventListener('beforeunload', (event) => {
+    if ([...room.drafts.values()].some(({ message, note }) => `${message}${note}`.trim() !== '')) event.preventDefault()
+  })
   // A page that comes back from the memory of the browser would come back opened.
   window.addEventListener('pagehide', () => forget(room))
   window.addEventListener('pageshow', ({ persisted }) => persisted && location.reload())
