@@ -247,7 +247,15 @@ test('who abuses it is blocked with a reason after it was read, and can write ag
   const one = await enter(fleur)
   const { reporter } = await opened(one, 'onzin')
   await one.locator('summary', { hasText: 'Blokkeer' }).click()
+  expect(await one.locator('#block-reason').inputValue()).toBe('')
   await one.locator('#block-reason').selectOption('spam')
+  await one.locator('form[data-act="block"] button').click()
+  expect(
+    await one
+      .locator('form[data-act="block"] [name="sure"]')
+      .evaluate((box: HTMLInputElement) => box.validity.valueMissing),
+  ).toBe(true)
+  await one.locator('form[data-act="block"] [name="sure"]').check()
   await one.getByRole('button', { name: 'Blokkeer dit gesprek' }).click()
   await one.getByText(`Geblokkeerd door ${fleur}`).waitFor()
   await expect(reporter.write('nog meer')).rejects.toThrow('blocked')

@@ -114,7 +114,7 @@ const acts = {
   'take-back-deletion': z.strictObject({}),
   'hand-over': z.strictObject({ to: person }),
   read: z.strictObject({ upTo: place }),
-  block: z.strictObject({ reason: z.enum(blockReasons, blockReasons.join(', ')) }),
+  block: z.strictObject({ reason: z.enum(blockReasons, blockReasons.join(', ')), sure: z.literal('yes', 'yes') }),
 } as const
 
 type PlainAct = Exclude<keyof typeof acts, 'hand-over' | 'read' | 'block' | 'note-consent'>
@@ -127,7 +127,10 @@ export function parseDeskAct(params: unknown, body: unknown) {
   const { act } = parsed.data
   if (act === 'hand-over') return { do: act, ...readSent(acts[act], body) } as const
   if (act === 'read') return { do: act, ...readSent(acts[act], body) } as const
-  if (act === 'block') return { do: act, ...readSent(acts[act], body) } as const
+  if (act === 'block') {
+    const { reason } = readSent(acts[act], body)
+    return { do: act, reason } as const
+  }
   if (act === 'note-consent') {
     const { message } = readSent(acts[act], body)
     return { do: act, message } as const

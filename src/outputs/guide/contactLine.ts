@@ -27,11 +27,14 @@ export type ContactLine = {
 
 type ViaLine = { readonly code: string; readonly name: string; readonly number: DialledNumber | undefined }
 
+/** From where somebody asks. Who does not know where they are gets numbers that work from everywhere, and every condition. */
+export type AskedFrom = 'abroad' | 'nl' | 'unknown'
+
 /** What the words of a contact depend on beside the language. */
 export type ContactSetting = {
   readonly contacts: readonly Contact[]
   readonly missions: Missions
-  readonly place: 'abroad' | 'nl'
+  readonly place: AskedFrom
   readonly today: IsoDate
   readonly isDemo: boolean
 }
@@ -43,7 +46,7 @@ export function contactLine(tongue: Tongue, contact: Contact, setting: ContactSe
     code,
     kind,
     name: part(tongue, code, 'name') ?? textIn(tongue, contact.text),
-    number: numberFrom(contact, setting.place),
+    number: dialledFrom(contact, setting.place),
     url,
     note: part(tongue, code, 'note') ?? textIn(tongue, contact.note),
     conditions: conditionsOf(tongue, contact, setting),
@@ -51,6 +54,12 @@ export function contactLine(tongue: Tongue, contact: Contact, setting: ContactSe
     standing: standingText(tongue, contact, setting.today),
     via: viaOf(tongue, contact, setting),
   }
+}
+
+/** A number that works from there; where nobody knows from where, the one that works from most places. */
+function dialledFrom(contact: Contact, place: AskedFrom): DialledNumber | undefined {
+  if (place !== 'unknown') return numberFrom(contact, place)
+  return numberFrom(contact, 'abroad') ?? numberFrom(contact, 'nl')
 }
 
 function conditionsOf(tongue: Tongue, contact: Contact, { place, missions }: ContactSetting): readonly string[] {
@@ -65,7 +74,7 @@ function conditionsOf(tongue: Tongue, contact: Contact, { place, missions }: Con
   return [
     ...reach,
     ...said(contact.condition, 'condition'),
-    ...(place === 'abroad' ? said(contact.conditionAbroad, 'condition_abroad') : []),
+    ...(place !== 'nl' ? said(contact.conditionAbroad, 'condition_abroad') : []),
     ...(unchecked ? [part(tongue, contact.code, 'unchecked') ?? textIn(tongue, missions.unchecked)] : []),
   ]
 }
@@ -98,7 +107,7 @@ function viaOf(tongue: Tongue, contact: Contact, { contacts, place }: ContactSet
     const through = contacts.find((one) => one.code === code)
     if (!through) return []
     const name = part(tongue, code, 'name') ?? textIn(tongue, through.text)
-    return [{ code, name, number: numberFrom(through, place) }]
+    return [{ code, name, number: dialledFrom(through, place) }]
   })
 }
 

@@ -7,7 +7,7 @@ import { fits } from '../../domain/guide/knownAnswers.ts'
 import type { Answers } from '../../domain/guide/when.ts'
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
 import { parseLocale } from '../../domain/shared/locale.ts'
-import { type ContactLine, contactLine } from './contactLine.ts'
+import { type AskedFrom, type ContactLine, contactLine } from './contactLine.ts'
 import { type ProfessionalPart, professionalPart } from './professionalPart.ts'
 import { sourceNames } from './sourceNames.ts'
 import { addressedTo, type SaidList, say, type Tongue, textIn } from './tongue.ts'
@@ -17,6 +17,8 @@ import { type VictimAbroadPart, victimAbroadPart } from './victimAbroadPart.ts'
 export type GuideAnswer = {
   readonly tongue: Tongue
   readonly isAbroad: boolean
+  /** Somebody asks for themselves and does not know where they are: a number stands with its conditions. */
+  readonly isPlaceUnknown: boolean
   /** The number to call first; missing only as long as questions are unanswered. */
   readonly first: ContactLine | undefined
   readonly do: readonly string[]
@@ -49,7 +51,9 @@ export function guideAnswer(
   const outcome = evaluateGuide(guide, answers)
   const tongue = addressedTo(language, outcome.known)
   const place = callerOf(outcome.known)
-  const contactSetting = { ...setting, place, contacts: guide.contacts, missions: guidance.missions }
+  const isPlaceUnknown = tongue.asker === 'self' && place === 'nl' && outcome.known['where'] === 'unknown'
+  const askedFrom: AskedFrom = isPlaceUnknown ? 'unknown' : place
+  const contactSetting = { ...setting, place: askedFrom, contacts: guide.contacts, missions: guidance.missions }
   const contacts = entriesOf(guide.contacts, outcome.contact).map((one) => contactLine(tongue, one, contactSetting))
   const chosen = chosenEntries(guidance, outcome)
   const hasCode = tongue.asker === 'professional' && parseLocale(tongue.language) !== undefined
@@ -57,6 +61,7 @@ export function guideAnswer(
   return {
     tongue,
     isAbroad: place === 'abroad',
+    isPlaceUnknown,
     first: contacts.find(({ number }) => number !== undefined),
     do: texts('actions', chosen.do),
     never: texts('never', chosen.never),

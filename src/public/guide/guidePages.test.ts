@@ -279,3 +279,24 @@ describe.each([
     }
   })
 })
+
+describe('a victim in danger who does not know where she is', () => {
+  const lost = { who: 'victim', where: 'unknown', acute: 'yes', age: 'adult', children: 'no' }
+
+  test('gets 112 with its condition beside it, and the LKHA by the number that works from everywhere', async () => {
+    const { body } = await send({ ...lost, asker_abroad: 'no' })
+    const first = body.slice(body.indexOf('baken-firstline'), body.indexOf('id="do"'))
+    expect(first).toContain('tel:112')
+    expect(first).toContain('Ben je in het buitenland? Dan krijg je met 112 de politie van dat land.')
+    expect(body).toContain('tel:+31703454319')
+    const calls = body.slice(body.indexOf('baken-calls'))
+    expect(calls.slice(0, calls.indexOf('</section>'))).not.toContain('tel:0703454319')
+  })
+
+  test('and who knows to be here gets them as they are dialled here', async () => {
+    const { body } = await send({ ...lost, where: 'in_netherlands', asker_abroad: 'no' })
+    const first = body.slice(body.indexOf('baken-firstline'), body.indexOf('id="do"'))
+    expect(first).not.toContain('Ben je in het buitenland?')
+    expect(body).toContain('tel:0703454319')
+  })
+})

@@ -6,7 +6,11 @@ type Part = { readonly id: string; readonly title: PublicWordKey; readonly point
 
 /** What can be done first, and what this site can't do last: so that nobody trusts it with more than it holds. */
 const parts: readonly Part[] = [
-  { id: 'exit', title: 'public.exit_title', points: ['public.exit_goes', 'public.exit_back', 'public.exit_history'] },
+  {
+    id: 'exit',
+    title: 'public.exit_title',
+    points: ['public.exit_goes', 'public.exit_back', 'public.exit_close', 'public.exit_history'],
+  },
   {
     id: 'history',
     title: 'public.history_title',

@@ -1,4 +1,5 @@
 import { blockReasons } from '../../domain/conversations/conversation.ts'
+import { Choice } from '../look/forms/choice.tsx'
 import { Select } from '../look/forms/select.tsx'
 import { Button } from '../look/parts/button.tsx'
 import { Fold } from '../look/parts/fold.tsx'
@@ -126,8 +127,11 @@ function Block({ view }: { view: TalkView }) {
           name="reason"
           label={words('conversations.block_why')}
           hint={words('conversations.block_hint')}
+          any={words('conversations.block_choose')}
+          required
           options={blockReasons.map((reason) => ({ value: reason, label: words(`conversations.block_${reason}`) }))}
         />
+        <Choice type="checkbox" name="sure" value="yes" label={words('conversations.block_sure')} required />
       </Act>
     </Fold>
   )

@@ -1,6 +1,7 @@
 import { utf8Text } from '../../../sealing/conversations/bytes.ts'
 import { newReaderIdentity, openProbe } from '../../../sealing/conversations/readerIdentity.ts'
 import { busyWhile, showProblem } from './formState.ts'
+import { fromGroups, inGroups } from './keyGroups.ts'
 import { send } from './ownKeyServer.ts'
 
 /** Making a recovery key: shown once, to be put on paper, and typed back from there before it counts. Its secret half is never sent. */
@@ -23,7 +24,7 @@ async function make(form: HTMLFormElement): Promise<void> {
   const shown = document.querySelector<HTMLElement>('[data-recovery-secret]')
   const place = shown?.querySelector('.baken-secret')
   if (!shown || !place) throw new Error('nowhere to show it')
-  place.textContent = identity
+  place.textContent = inGroups(identity)
   shown.hidden = false
   form.hidden = true
   document.querySelector<HTMLElement>('[data-recovery-proof]')?.removeAttribute('hidden')
@@ -33,7 +34,7 @@ async function make(form: HTMLFormElement): Promise<void> {
 /** Opens what the server sealed to the key, with what was typed from paper, and sends what was in it. */
 async function prove(form: HTMLFormElement): Promise<void> {
   const field = form.querySelector<HTMLInputElement>('[data-passphrase]')
-  const secret = (field?.value ?? '').replaceAll(/\s/g, '').toUpperCase()
+  const secret = fromGroups(field?.value ?? '')
   const answer = await fetch(form.dataset['probe'] ?? '', { method: 'POST' })
   if (answer.redirected) return location.assign(answer.url)
   if (!answer.ok) throw new Error(`refused: ${answer.status}`)
