@@ -150,7 +150,7 @@ const mayChange: Readonly<Record<string, readonly string[]>> = {
       'vault_opening',
     ],
   ],
-  chat: ['chat_duty', 'conversation', 'conversation_read', 'desk_reader'],
+  chat: ['chat_duty', 'conversation', 'conversation_read', 'conversation_recovery', 'desk_reader'],
   manager: [
     ...[
       'advice_request',

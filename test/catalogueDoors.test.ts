@@ -126,6 +126,7 @@ const doors = {
   tell_case_owner: 'administrator caseworker manager operator scribe',
   tell_of_counter_case: 'scribe',
   tell_of_pre_travel: 'operator',
+  tell_of_recovery: 'chat',
   tell_on_duty: 'caseworker manager scribe',
   tell_organisation: 'caseworker manager',
   tell_owners_of_questions: 'operator',
@@ -220,6 +221,9 @@ const shownBy: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/store/conversations/recoveryKey.test.ts': [
     ...['reads', 'adds', 'changes'].map((does) => `desk_reader administrator_${does}`),
+  ],
+  'src/store/conversations/recoveryUse.test.ts': [
+    ...['owner_keeps', 'chat_sees', 'chat_adds', 'chat_changes'].map((policy) => `conversation_recovery ${policy}`),
   ],
   'src/store/conversations/chatDuty.test.ts': [
     ...['owner_keeps', 'chat_sees', 'chat_adds', 'chat_changes', 'chat_takes_away'].map(

@@ -70,6 +70,7 @@ export type Schema = {
   conversation_reporter_key: { tenant: number; conversation: number; generation: number; sealed: Buffer }
   conversation_read: { tenant: number; conversation: number; person: number; seq: number }
   conversation_session: { tenant: number; token_hash: Buffer; conversation: number; until: string }
+  conversation_recovery: ConversationRecoveryTable
   conversation_attempt: { tenant: number; locator_hash: Buffer; wrong: number; last_at: string }
   public_secret: { tenant: number; secret: Buffer }
   duty_shift: DutyShiftTable
@@ -543,4 +544,16 @@ type KnowledgeProposalTable = {
   decided_at: string | null
   reason: string | null
   publication: number | null
+}
+
+type ConversationRecoveryTable = {
+  tenant: number
+  id: Generated<number>
+  conversation: number
+  person: number
+  reason: string
+  asked_at: Generated<string>
+  agreed_by: number | null
+  agreed_at: string | null
+  used_at: string | null
 }

@@ -28,8 +28,8 @@ export function hearing(register: TestRegister) {
   }
 }
 
-/** Gives somebody a key that they tried; nobody: the recovery key. */
-export async function giveReaderKey(register: TestRegister, person: number | null): Promise<void> {
+/** Gives somebody a key that they tried; nobody: the recovery key. Gives its secret half. */
+export async function giveReaderKey(register: TestRegister, person: number | null): Promise<string> {
   const { identity, recipient } = await newReaderIdentity()
   const sealed = person === null ? null : Buffer.from(await sealByPassphrase(identity, person, PASSPHRASE, QUICK))
   await register.asAdministrator((client) =>
@@ -38,6 +38,7 @@ export async function giveReaderKey(register: TestRegister, person: number | nul
       [person, recipient, person === null ? 'offline' : 'passphrase', sealed],
     ),
   )
+  return identity
 }
 
 /** Somebody without a name, as their browser would do it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { blockReasons } from '../../domain/conversations/conversation.ts'
+import { recoveryReasons } from '../../domain/conversations/recoveryUse.ts'
 import { AppError } from '../../errors.ts'
 import { cleanText } from '../cleanText.ts'
 import { generation, place, readerNumber, readSent, recipient, sealedKey, sealedMessage } from './fields.ts'
@@ -137,4 +138,25 @@ export function parseDeskAct(params: unknown, body: unknown) {
   }
   readSent(acts[act], body)
   return { do: act satisfies PlainAct } as const
+}
+
+const askedRecovery = z.strictObject({ reason: z.enum(recoveryReasons, recoveryReasons.join(', ')) })
+
+/** Why somebody asks for the recovery key. */
+export function parseAskedRecovery(body: unknown) {
+  return readSent(askedRecovery, body).reason
+}
+
+const agreedRecovery = z.strictObject({ asked: person })
+
+/** To what somebody agrees, by its number. */
+export function parseAgreedRecovery(body: unknown) {
+  return readSent(agreedRecovery, body).asked
+}
+
+const recovered = given.omit({ reader: true })
+
+/** The keys of a conversation that the recovery key opened, sealed to one's own. */
+export function parseRecoveredKeys(body: unknown) {
+  return readSent(recovered, body).keys
 }

@@ -14,9 +14,11 @@ export const accessActions = {
   add_tenant: 'C',
   agree_address: 'U',
   agree_conversation_deletion: 'U',
+  agree_recovery: 'U',
   api_refused: 'E',
   ask_address: 'E',
   ask_conversation_deletion: 'U',
+  ask_recovery: 'U',
   assign_case: 'U',
   begin_chat_duty: 'E',
   begin_enrolment: 'E',
@@ -84,6 +86,7 @@ export const accessActions = {
   read_vault_requests: 'R',
   read_waiting_shares: 'R',
   readmit: 'D',
+  recover_conversation: 'E',
   recuse: 'C',
   remove_passkey: 'D',
   remove_provider: 'D',
@@ -118,6 +121,7 @@ export const accessActions = {
   unassign_case: 'D',
   unblock_conversation: 'U',
   unrestrict_case: 'D',
+  use_recovery_key: 'R',
   write_in_conversation: 'C',
 } as const satisfies Readonly<Record<string, EventActionCode>>
 

@@ -33,6 +33,9 @@ export const noticeKinds = [
   'pre_travel_decided',
   'case_from_counter',
   'wrong_codes',
+  'recovery_asked',
+  'recovery_agreed',
+  'recovery_used',
 ] as const
 
 export type NoticeKind = (typeof noticeKinds)[number]

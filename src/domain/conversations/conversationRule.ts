@@ -55,6 +55,7 @@ export const refusalReasons = [
     'grace',
   ],
   ...['active_since', 'second_person'],
+  ...['own_key_first', 'somebody_can_give', 'recovery_over'],
 ] as const
 
 export type RefusalReason = (typeof refusalReasons)[number]

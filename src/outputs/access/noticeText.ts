@@ -8,5 +8,5 @@ export function noticeText(
 ): { readonly title: string; readonly text: string } {
   const answer = kind === 'partner_answered' ? parsePartnerAnswer(facts.answer) : undefined
   if (answer) return { title: words(`inbox.kind_${answer}`), text: words(`inbox.text_${answer}`) }
-  return { title: words(`inbox.kind_${kind}`), text: words(`inbox.text_${kind}`) }
+  return { title: words(`inbox.kind_${kind}`), text: words(`inbox.text_${kind}`, facts) }
 }

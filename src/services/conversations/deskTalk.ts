@@ -4,6 +4,7 @@ import type { Profile } from '../../domain/codes/profile.ts'
 import type { Conversation } from '../../domain/conversations/conversation.ts'
 import type { ConversationCommand, ConversationDo } from '../../domain/conversations/conversationRule.ts'
 import { conversationTermsOf } from '../../domain/conversations/conversationTerms.ts'
+import type { AskedRecovery } from '../../domain/conversations/recoveryUse.ts'
 import { AppError } from '../../errors.ts'
 import { appendAccess } from '../../store/access/log/accessLog.ts'
 import { saveDeskSide, tellTalk } from '../../store/conversations/conversationFile.ts'
@@ -23,10 +24,12 @@ import {
   markRead,
   type QueuedConversation,
 } from '../../store/conversations/deskConversations.ts'
+import { listAskedRecovery } from '../../store/conversations/recoveryUse.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
 import { refuseUnless } from '../access/refuseUnless.ts'
 import { makeDeskKeys } from './deskKeys.ts'
 import { decideForDesk, type HeldConversation, holdForDesk, refusedBecause } from './inConversation.ts'
+import { makeRecoveryUse } from './recoveryUse.ts'
 
 /** A conversation as a reader opens it in the browser: all of it sealed, with what was sealed to their own key. */
 export type OpenedConversation = {
@@ -40,6 +43,8 @@ export type OpenedConversation = {
   readonly people: ReadonlyMap<number, string>
   /** Who can be given its key, with whether they were; without a name the recovery key. */
   readonly readers: readonly KeyHolder[]
+  /** Who asked to use the recovery key on it, and did not yet; what is over as well. */
+  readonly recovery: readonly AskedRecovery[]
 }
 
 /** What a colleague does beside writing, giving keys and making a case. */
@@ -104,6 +109,7 @@ export function makeDeskTalk({ withChat, profile }: Tools) {
 
   return {
     ...makeDeskKeys({ withChat, profile }),
+    ...makeRecoveryUse({ withChat }),
 
     /** A page of the queue, from 1, in the order of `queueOrder`. */
     queue: (actor: Actor, page = 1): Promise<readonly QueuedConversation[]> =>
@@ -177,11 +183,22 @@ async function openedIn(tx: ActorTx, actor: Actor, file: Conversation, { id, num
   if (!conversation) throw new AppError('not-found')
   const keys = await listOwnKeys(tx, actor, id)
   const readers = await listKeyHolders(tx, actor.tenant, id)
-  const people = await listNamesOf(tx, actor.tenant, colleaguesIn(file))
-  return { conversation, keys, lines, file, people, readers }
+  const recovery = await listAskedRecovery(tx, actor.tenant, id)
+  const people = await listNamesOf(tx, actor.tenant, colleaguesIn(file, recovery))
+  return { conversation, keys, lines, file, people, readers, recovery }
 }
 
-function colleaguesIn({ readers, worker, blocked, deletion }: Conversation): readonly number[] {
-  const named = [...readers, worker, blocked?.person, deletion?.person, deletion?.agreed]
+function colleaguesIn(
+  { readers, worker, blocked, deletion }: Conversation,
+  recovery: readonly AskedRecovery[],
+): readonly number[] {
+  const named = [
+    ...readers,
+    worker,
+    blocked?.person,
+    deletion?.person,
+    deletion?.agreed,
+    ...recovery.flatMap(({ person, agreed }) => [person, agreed]),
+  ]
   return [...new Set(named.filter((person) => typeof person === 'number'))]
 }

@@ -12,7 +12,9 @@ export async function listTalkStamps(
   const { rows } = await sql<{ number: string; stamp: string }>`
     select c.number, left(md5(concat(c::text, ' ', (select max(r.seq) from conversation_read r
       where r.tenant = c.tenant and r.conversation = c.id and r.person = 0), ' ', (select string_agg(k.reader::text, ',' order by k.reader)
-      from conversation_key k where k.tenant = c.tenant and k.conversation = c.id and k.generation = c.generation))), 12) as stamp
+      from conversation_key k where k.tenant = c.tenant and k.conversation = c.id and k.generation = c.generation), ' ',
+      (select string_agg(concat(q.id, ':', q.agreed_by, ':', q.used_at), ',' order by q.id) from conversation_recovery q
+      where q.tenant = c.tenant and q.conversation = c.id))), 12) as stamp
     from conversation c where c.tenant = ${tenant} order by c.reporter_at desc, c.number desc limit ${MOST}`.execute(tx)
   return rows
 }

@@ -19,6 +19,7 @@ import { longDate } from '../../outputs/figures/longDate.ts'
 import type { IntoCase } from '../../services/conversations/intoCase.ts'
 import type { DeskContext } from '../shell/deskContext.ts'
 import { paths } from '../shell/paths.ts'
+import { recoveryRoutes } from './recoveryRoutes.ts'
 import { sayRefused } from './sayRefused.ts'
 import { talkerOf } from './talkerOf.ts'
 
@@ -60,6 +61,8 @@ export function conversationActs(app: FastifyInstance, context: DeskContext): vo
     await desk.rotate(actor, number, next, without)
     return reply.code(204).send()
   })
+
+  recoveryRoutes(app, context)
 
   app.post(`${numbered}/acts/:act`, async (request, reply) => {
     const actor = talkerOf(request)

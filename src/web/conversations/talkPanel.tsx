@@ -3,6 +3,7 @@ import { Notice } from '../look/parts/notice.tsx'
 import { paths } from '../shell/paths.ts'
 import { ActForms } from './actForms.tsx'
 import { ComposeForms } from './composeForms.tsx'
+import { RecoveryPart } from './recoveryPart.tsx'
 import { SafetyCard } from './safetyCard.tsx'
 import { TalkLine } from './talkLine.tsx'
 import { TalkLead, TalkStates } from './talkStates.tsx'
@@ -41,6 +42,9 @@ export function TalkPanel({ view }: { view: TalkView }) {
         <SafetyCard view={view} />
       </div>
       <KeyParts view={view} />
+      <div data-part="recovery">
+        <RecoveryPart view={view} />
+      </div>
       <p class="baken-talk__note" data-lines-state role="status">
         <span data-state="sealed">{words('conversations.still_sealed')}</span>
         <span data-state="opening" hidden>

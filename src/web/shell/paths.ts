@@ -134,6 +134,8 @@ export const paths = {
     number: string,
     part: 'panel' | 'messages' | 'notes' | 'keys' | 'generation' | 'parts' | 'entry',
   ) => `/conversations/${encodeURIComponent(number)}/${part}`,
+  conversationRecovery: (number: string, part: 'ask' | 'agree' | 'keys' | 'use') =>
+    `/conversations/${encodeURIComponent(number)}/recovery/${part}`,
   conversationAct: (number: string, act: string) => `/conversations/${encodeURIComponent(number)}/acts/${act}`,
   knowledge: '/knowledge',
   /** A page in its languages, or an embassy: `pages/forced-marriage`. */

@@ -100,6 +100,9 @@ const aboutCases: readonly NoticeKind[] = [
   'referral_withdrawn',
 ]
 
+/** Who is told of these sees no conversation. */
+const leadNowhere: readonly NoticeKind[] = ['wrong_codes', 'recovery_asked', 'recovery_agreed', 'recovery_used']
+
 /** Where one can do something about it: only a case that its person may see now has a way in. */
 function Way({ notice, words }: { notice: Notice; words: Frame['words'] }) {
   const { kind, number } = notice
@@ -109,7 +112,7 @@ function Way({ notice, words }: { notice: Notice; words: Frame['words'] }) {
   if (kind === 'pre_travel_decided') return <a href={decidedPlace(notice)}>{words('inbox.open_pre_travel')}</a>
   if (kind === 'duty_handed_over' || kind === 'duty_taken_over')
     return <a href={paths.duty}>{words('inbox.open_duty')}</a>
-  if (kind === 'wrong_codes') return null
+  if (leadNowhere.includes(kind)) return null
   if (!aboutCases.includes(kind)) return <a href={paths.sessions}>{words('inbox.open_account')}</a>
   if (number === undefined) return <>{words('inbox.no_case')}</>
   return <a href={placeOf(notice, number)}>{words('inbox.open_case', { number })}</a>

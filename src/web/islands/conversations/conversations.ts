@@ -3,6 +3,7 @@ import { startActing } from './acting.ts'
 import { startDuty } from './duty.ts'
 import { startLive } from './live.ts'
 import type { OpenedTalk } from './openedTalk.ts'
+import { startRecovering } from './recovering.ts'
 import { openTalk, type Room, takePanel } from './room.ts'
 import { startSentences } from './sentences.ts'
 import { unlockBy } from './unlock.ts'
@@ -55,6 +56,7 @@ function settle(room: Room, talk: OpenedTalk): void {
   startWriting(room, talk)
   startSentences(room, talk)
   startActing(room, talk)
+  startRecovering(room, talk)
 }
 
 /** Keys and what was typed are let go; what was opened goes with the page. */
