@@ -32,6 +32,12 @@ test('who came back into reach meanwhile gives access: what was agreed is not us
   expect(said(decideToUse({ ...fresh, readers: [ole] }, [agreed], who(ole, 2)))).toBe('has_access')
 })
 
+test('nobody agrees to what they asked, from whatever session, nor uses what they agreed to themselves', () => {
+  expect(said(decideToAgree(asked(), who(ole, 1, true)))).toBe('second_person')
+  const forged = asked({ agreed: ole, agreedAt: hours(1) })
+  expect(said(decideToUse(deserted, [forged], who(ole, 2, true)))).toBe('second_person')
+})
+
 test('it is agreed to within a day, and used within a day of that, once, by who asked', () => {
   expect(said(decideToAgree(asked(), who(noor, 23)))).toBe('allowed')
   expect(said(decideToAgree(asked(), who(noor, 24)))).toBe('recovery_over')
@@ -69,6 +75,7 @@ test('whatever is tried, in whatever order and by whoever leads: never one perso
         if (does === 'agree') {
           const found = decideToAgree(rows[target], by)
           const row = found.ok ? found.value : undefined
+          expect(row?.person).not.toBe(person)
           if (row?.agreed === null) rows[target] = { ...row, agreed: person, agreedAt: hours(at) }
         }
         if (does === 'use') {

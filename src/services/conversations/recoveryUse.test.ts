@@ -61,7 +61,9 @@ test('of two tabs that use it at once one does', async () => {
   await talk.askRecovery(newcomer, number, 'danger')
   await talk.agreeRecovery(worker, number, (await asked())[0]?.id ?? 0)
   const tries = [1, 2].map(() => refusalOf(talk.recoverKeys(newcomer, number, [key()])))
-  expect((await Promise.all(tries)).toSorted()).toEqual(['done', 'has_access'])
+  const ends = await Promise.all(tries)
+  expect(ends.filter((end) => end === 'done')).toHaveLength(1)
+  expect(ends.filter((end) => end === 'has_access' || end === 'recovery_over')).toHaveLength(1)
 })
 
 test('another conversation, another role, and a reader who can give: no road', async () => {
