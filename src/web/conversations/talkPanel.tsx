@@ -42,7 +42,7 @@ export function TalkPanel({ view }: { view: TalkView }) {
         <SafetyCard view={view} />
       </div>
       <KeyParts view={view} />
-      <div data-part="recovery">
+      <div class="baken-stack" data-part="recovery">
         <RecoveryPart view={view} />
       </div>
       <p class="baken-talk__note" data-lines-state role="status">
