@@ -43,6 +43,7 @@ describe.each(languages)('with script, in %s', (code, home, exit, goOn) => {
 
       await page.getByRole('link', { name: exit }).last().click()
       await page.waitForURL(side.elsewhere)
+      expect(await page.evaluate(() => document.referrer)).toBe('')
       expect(await entriesOf(page)).toBe(entries)
       await page.goBack()
       expect(page.url()).toBe(side.before)
@@ -60,6 +61,7 @@ describe.each(languages)('with script, in %s', (code, home, exit, goOn) => {
       await page.waitForURL(`**${path('/safer')}`)
       await page.getByRole('link', { name: exit }).last().click()
       await page.waitForURL(side.elsewhere)
+      expect(await page.evaluate(() => document.referrer)).toBe('')
       await page.goBack()
       await expectCovered(page, goOn)
       await page.getByRole('button', { name: goOn }).click()
@@ -100,6 +102,7 @@ describe.each(languages)('with script, in %s', (code, home, exit, goOn) => {
       expect(await page.getByRole('status').textContent()).toMatch(/Shift/)
       await page.keyboard.press('Shift')
       await page.waitForURL(side.elsewhere)
+      expect(await page.evaluate(() => document.referrer)).toBe('')
     })
   })
 
@@ -123,6 +126,7 @@ describe.each(languages)('with script, in %s', (code, home, exit, goOn) => {
       side.asked.length = 0
       await page.getByRole('link', { name: exit }).last().click()
       await page.waitForURL(side.elsewhere)
+      expect(await page.evaluate(() => document.referrer)).toBe('')
       await expect.poll(() => side.asked).toContain('POST /leave')
       await page.goto('/assets/none')
       expect(await stored(page, context)).toEqual(nothingStored)
@@ -140,6 +144,7 @@ describe.each(languages)('without script, in %s', (code, home, exit) => {
       await page.goto(path('/safer'))
       await page.getByRole('link', { name: exit }).last().click()
       await page.waitForURL(side.elsewhere)
+      expect(await page.evaluate(() => document.referrer)).toBe('')
       expect(side.asked).toContain('GET /leave')
       expect(await context.cookies()).toEqual([])
       side.asked.length = 0
