@@ -1,6 +1,7 @@
 import type { ConversationCode } from '../../domain/conversations/code.ts'
 import type { ConversationKind, ReporterFacts } from '../../domain/conversations/reporterFacts.ts'
 import { AppError } from '../../errors.ts'
+import { makeBoundedWork } from '../../identity/boundedWork.ts'
 import { utf8Bytes } from '../../sealing/conversations/bytes.ts'
 import { newConversationKey, wrapForReader, wrapForReporter } from '../../sealing/conversations/conversationKey.ts'
 import { deriveFromSecret, type ReporterKeys, type Stretch } from '../../sealing/conversations/deriveFromSecret.ts'
@@ -11,7 +12,6 @@ import { makeHeldKeys } from './heldKeys.ts'
 import { makePace } from './pace.ts'
 import type { ReporterDoor, TalkReader, TalkRefusal } from './reporterDoor.ts'
 import { makeTalkRoom } from './talkRoom.ts'
-import { makeTurns } from './turns.ts'
 
 /** What somebody without script begins with. Only the facts that they chose to give are readable on the server afterwards. */
 export type Beginning = {
@@ -28,7 +28,8 @@ export type Begun = { readonly token: string; readonly refused: TalkRefusal | un
  * Each takes 32 MiB for about a tenth of a second; so many wait at most some three seconds. Whoever begins and whoever comes back have a lane
  * of their own: neither crowd keeps the other out.
  */
-const LIMITS = { begin: { atOnce: 1, mostWaiting: 8 }, open: { atOnce: 1, mostWaiting: 32 } }
+const AT_ONCE = 1
+const WAITING = { begin: 8, open: 32 }
 
 /** Nobody can be asked for work here: so many are begun in a minute and no more, however many want to. */
 const MOST_BEGUN = { most: 60, withinMs: 60_000 }
@@ -40,8 +41,8 @@ export type TalkWithoutScript = ReturnType<typeof makeTalkWithoutScript>
  * are written nowhere. Fails with `busy` when too many codes are worked on, and with `database` when the register is away.
  */
 export function makeTalkWithoutScript(door: ReporterDoor, stretch: Stretch = nativeStretch) {
-  const takeBegin = makeTurns(LIMITS.begin)
-  const takeOpen = makeTurns(LIMITS.open)
+  const takeBegin = makeBoundedWork(AT_ONCE, WAITING.begin)
+  const takeOpen = makeBoundedWork(AT_ONCE, WAITING.open)
   const pace = makePace(MOST_BEGUN)
   const held = makeHeldKeys()
   const room = makeTalkRoom(door, held)
