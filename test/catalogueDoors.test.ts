@@ -124,6 +124,7 @@ const doors = {
   take_pre_travel_number: 'caseworker manager',
   tell: 'administrator caseworker manager operator scribe',
   tell_case_owner: 'administrator caseworker manager operator scribe',
+  tell_of_duty: 'nobody',
   tell_of_counter_case: 'scribe',
   tell_of_pre_travel: 'operator',
   tell_of_recovery: 'chat',

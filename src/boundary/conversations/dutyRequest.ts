@@ -3,14 +3,14 @@ import { parseQuery } from '../parseQuery.ts'
 
 const MOMENT = 'a moment in UTC (2026-11-22T14:30:00.000Z)'
 const dutyForm = z.strictObject({ until: z.iso.datetime({ error: MOMENT, precision: 3 }) })
-const nothing = z.strictObject({})
+const dutyEnd = z.strictObject({ sure: z.literal('yes', 'yes').optional() })
 
 /** Until when somebody is on the chat (UTC, ISO 8601); whether that is within a shift, the service says. */
 export function parseDutyForm(body: unknown): string {
   return parseQuery(dutyForm, body).until
 }
 
-/** A form of a button alone. */
-export function parseNothing(body: unknown): void {
-  parseQuery(nothing, body)
+/** Whether somebody who goes off the chat was asked once more, and is sure. */
+export function parseDutyEnd(body: unknown): boolean {
+  return parseQuery(dutyEnd, body).sure !== undefined
 }

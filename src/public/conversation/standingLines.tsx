@@ -22,12 +22,16 @@ export function StandingLines({ frame, standing, setting, ownNewest }: Props) {
     ...(ownNewest === undefined ? [] : [read]),
     ...standingKeys(standing).map((key) => words(key)),
     ...deletionLines(frame, standing, setting),
-    ...nowLines(frame, standing, setting),
   ]
   return (
     <div class="baken-note" role="status" data-standing>
       {sentences.map((text) => (
         <p key={text}>{text}</p>
+      ))}
+      {nowLines(frame, standing, setting).map((text) => (
+        <p key={text} data-now>
+          {text}
+        </p>
       ))}
     </div>
   )
@@ -63,7 +67,7 @@ function waitingLines({ words }: PublicFrame, { waiting }: TalkStanding): readon
   return [waiting === 0 ? words('conversation.position_next') : words('conversation.position', { count: waiting })]
 }
 
-/** Who reads and answers now. Where nobody can read, nothing is promised; where nobody knows, nothing is said. */
+/** Who reads and answers now: a script takes it away while it hears nothing. Where nobody can read, nothing is promised; where nobody knows, nothing is said. */
 function nowLines(frame: PublicFrame, standing: TalkStanding, { opening, timeZone }: TalkSetting): readonly string[] {
   const { words } = frame
   if (opening && !opening.canBegin) return [words('conversation.nobody_reads'), words('conversation.closed_unknown')]

@@ -62,6 +62,8 @@ describe.each(['nl', 'en'] as const)('what there is to read in %s', (language) =
       expect(html.toLowerCase()).toContain(language === 'nl' ? said : said.replace('februari', 'february'))
     }
     expect(html).toMatch(/Een opmerking voor de redactie|A remark for the editors/)
+    // The page that a remark is about goes along in the form, and in no address.
+    expect(/name="offered" value="([^"]*)"/.exec(html)?.[1]).toContain(escaped(title))
     expect(html).toContain('id="source-1"')
     expect(html).not.toMatch(/undefined|\[object|NaN|not-verified:|source:|contact:|list:|\{#/)
   })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { actorWith } from '../../../test/support/actorWith.ts'
-import { addReaders } from '../../../test/support/conversationWorld.ts'
+import { addReaders, newConversation, publicDoorOf } from '../../../test/support/conversationWorld.ts'
 import { addPeople } from '../../../test/support/smallHub.ts'
 import { testRegister } from '../../../test/support/testRegister.ts'
 import { makeWithChat } from '../../store/conversations/withChat.ts'
@@ -27,6 +27,21 @@ test('who goes on the chat is there, and who leaves it is not; each is a line in
   expect(await duty.list(worker)).toEqual([])
   const { rows } = await register.asAdministrator((client) => client.query('select action from access_log order by id'))
   expect(rows).toEqual([{ action: 'begin_chat_duty' }, { action: 'end_chat_duty' }])
+})
+
+test('the last one on the chat is asked once more while chats go on, with their number', async () => {
+  const { register, duty } = await desk()
+  await duty.begin(worker, inHours(2))
+  expect(await duty.leftAlone(worker)).toBe(0)
+  const door = publicDoorOf(register)
+  await addReaders(register, [{ person: null }])
+  const readers = (await door.readers()).map(({ reader }) => reader)
+  for (const kind of ['chat', 'chat', 'help'] as const) await door.begin(newConversation(readers, { kind }))
+  expect([await duty.leftAlone(worker), await duty.leftAlone(untried)]).toEqual([2, 0])
+  await expect(duty.end(worker)).rejects.toMatchObject({ code: 'conflict' })
+  expect(await duty.list(worker)).toHaveLength(1)
+  await duty.end(worker, true)
+  expect(await duty.list(worker)).toEqual([])
 })
 
 test('who never opened anything with their key, or for a time that is over or beyond a shift, does not', async () => {

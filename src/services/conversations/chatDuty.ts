@@ -3,7 +3,7 @@ import { AppError } from '../../errors.ts'
 import { appendAccess } from '../../store/access/log/accessLog.ts'
 import { beginChatDuty, type ChatWorker, endChatDuty, listChatWorkers } from '../../store/conversations/chatDuty.ts'
 import { findOwnReaderKey } from '../../store/conversations/readerKeys.ts'
-import { countWaitingConversations } from '../../store/conversations/waitingCount.ts'
+import { countOpenChats, countWaitingConversations } from '../../store/conversations/waitingCount.ts'
 import type { ActorTx, WithActor } from '../../store/withActor.ts'
 import { refuseUnless } from '../access/refuseUnless.ts'
 
@@ -41,13 +41,24 @@ export function makeChatDuty(withChat: WithActor, now: () => number = Date.now) 
         await beginChatDuty(tx, actor, until)
       }),
 
-    /** Nothing happens for who was not there. */
-    end: (actor: Actor): Promise<void> =>
+    /** How many chats go on that nobody would answer if this colleague left; 0 while somebody else is there, or they are not. */
+    leftAlone: (actor: Actor): Promise<number> => asReader(actor, (tx) => countLeftAlone(tx, actor)),
+
+    /** Nothing happens for who was not there. Fails with `conflict` when chats would be left alone, unless that is what they want. */
+    end: (actor: Actor, isSure = false): Promise<void> =>
       asReader(actor, async (tx) => {
+        if (!isSure && (await countLeftAlone(tx, actor)) > 0)
+          throw new AppError('conflict', { reason: 'chats-left-alone' })
         if (!(await endChatDuty(tx, actor))) return
         await appendAccess(tx, { action: 'end_chat_duty', purpose: 'conversations', cases: [] })
       }),
   }
+}
+
+async function countLeftAlone(tx: ActorTx, { tenant, person }: Actor): Promise<number> {
+  const workers = await listChatWorkers(tx)
+  const isAlone = workers.length > 0 && workers.every((worker) => worker.person === person)
+  return isAlone ? countOpenChats(tx, tenant) : 0
 }
 
 export type ChatDuty = ReturnType<typeof makeChatDuty>

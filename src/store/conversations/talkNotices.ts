@@ -3,6 +3,8 @@ import type pg from 'pg'
 
 /** The notices of conversations: each names the channel of one in which something happened, and nothing else. */
 const NOTICES = 'baken_talk'
+/** In the place of a channel: who answers has changed, and every conversation may look otherwise. */
+const ALL = '*'
 
 /** After a lost connection it is tried again soon, and ever later up to this. */
 const FIRST_PAUSE_MS = 250
@@ -32,7 +34,10 @@ export function listenForTalk(pool: pg.Pool, { hears, missed }: TalkHearer): () 
         client.once('error', () => resolve())
         signal.addEventListener('abort', () => resolve(), { once: true })
       })
-      client.on('notification', ({ payload }) => payload !== undefined && hears(payload))
+      client.on('notification', ({ payload }) => {
+        if (payload === ALL) missed()
+        else if (payload !== undefined) hears(payload)
+      })
       await client.query(`listen ${NOTICES}`)
       heard()
       while (!signal.aborted) {

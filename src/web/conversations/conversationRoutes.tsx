@@ -46,8 +46,12 @@ export async function conversationRoutes(app: FastifyInstance, context: DeskCont
     const opened = number === undefined ? undefined : await desk.show(actor, number)
     const rows = await desk.queue(actor, page)
     const queue = queuePageOf(rows, await watch.counts(actor), page)
-    const [own, workers] = await Promise.all([readerKeys.own(actor), chatDuty.list(actor)])
-    return { ...talk, own, workers, queue, talk: opened && (await viewOf(talk, opened)) }
+    const [own, workers, leftAlone] = await Promise.all([
+      readerKeys.own(actor),
+      chatDuty.list(actor),
+      chatDuty.leftAlone(actor),
+    ])
+    return { ...talk, own, workers, leftAlone, queue, talk: opened && (await viewOf(talk, opened)) }
   }
 
   app.get(paths.conversations, async (request, reply) => {

@@ -52,6 +52,8 @@ export type RoomView = TalkFrame & {
   readonly own: OwnKey | undefined
   /** Who is on the chat now. */
   readonly workers: readonly OnChat[]
+  /** How many chats go on that nobody answers when this colleague leaves the chat. */
+  readonly leftAlone: number
   readonly talk: TalkView | undefined
 }
 

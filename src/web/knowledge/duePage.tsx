@@ -118,7 +118,7 @@ function AllPages({ view: { frame }, knowledge, due }: Part & Pick<Props, 'due'>
   const rest = knowledge.shown.content.pages.filter(({ code, language }) => language === locale && !waiting.has(code))
   if (rest.length === 0) return null
   return (
-    <Panel id="all-pages" title={words('content.desk_all')} flush>
+    <Panel id="all-pages" title={words('content.desk_all')} flush foot={words('content.desk_remarks')}>
       <Rows
         rows={rest.map((page) => ({
           ...rowOf(page, frame),

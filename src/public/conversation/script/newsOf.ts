@@ -15,7 +15,7 @@ type Followed = { readonly token: string; readonly channel: string }
  * when the session does, and without a word when the signal aborts. Waiting alone does not keep a session.
  */
 export async function* newsOf(
-  { door, live }: TalkContext,
+  { door, live, opening }: TalkContext,
   { token, channel }: Followed,
   signal: AbortSignal,
 ): AsyncGenerator<string> {
@@ -27,6 +27,7 @@ export async function* newsOf(
   })
   signal.addEventListener('abort', () => wake?.(), { once: true })
   let lastLook = Date.now()
+  let answers: string | undefined
   try {
     while (!signal.aborted) {
       if (hasNews || Date.now() - lastLook > SESSION_MS) {
@@ -49,7 +50,14 @@ export async function* newsOf(
         }
       })
       wake = undefined
-      if (!isWoken) yield 'event: still\ndata: \n\n'
+      if (isWoken) continue
+      yield 'event: still\ndata: \n\n'
+      // Somebody may be off the chat by the clock alone, or by being away: no notice comes of that.
+      const now = await opening()
+        .then(({ canBegin, chat }) => `${canBegin} ${chat}`)
+        .catch(() => answers)
+      hasNews ||= answers !== undefined && now !== answers
+      answers = now
     }
   } finally {
     stop()

@@ -2,6 +2,7 @@ import { clockTime } from '../../../outputs/casework/moments.ts'
 import type { OnChat } from '../../../services/conversations/chatDuty.ts'
 import { Select } from '../../look/forms/select.tsx'
 import { Button } from '../../look/parts/button.tsx'
+import { Fold } from '../../look/parts/fold.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
 import { Status } from '../../look/parts/status.tsx'
 import { paths } from '../../shell/paths.ts'
@@ -13,6 +14,8 @@ export type DutyView = TalkFrame & {
   readonly workers: readonly OnChat[]
   /** Whether one's own key was tried: who can't open what is written is on no chat. */
   readonly hasKey: boolean
+  /** How many chats go on that nobody answers when the one who looks leaves. */
+  readonly leftAlone: number
 }
 
 /** Who is on the chat, and saying that one is. The script of the room sends it, so that what was opened there stays open. */
@@ -76,12 +79,26 @@ function BeginForm({ view: { frame, timeZone, now } }: { view: DutyView }) {
   )
 }
 
-function EndForm({ view: { frame } }: { view: DutyView }) {
+/** Who would leave people alone in a chat is asked once more. */
+function EndForm({ view }: { view: DutyView }) {
+  const { words } = view.frame
+  const { leftAlone } = view
+  if (leftAlone === 0) return <EndButton view={view} />
+  return (
+    <Fold summary={words('readingKey.duty_end')}>
+      <p>{words('readingKey.duty_left_alone', { count: leftAlone })}</p>
+      <EndButton view={view} isSure />
+    </Fold>
+  )
+}
+
+function EndButton({ view: { frame }, isSure }: { view: DutyView; isSure?: boolean }) {
   const { words } = frame
   return (
     <form class="baken-form" method="post" action={paths.chatDutyEnd} data-duty={paths.chatDuty}>
       <div class="baken-buttons">
-        <Button>{words('readingKey.duty_end')}</Button>
+        {isSure && <input type="hidden" name="sure" value="yes" />}
+        <Button>{words(isSure ? 'readingKey.duty_end_sure' : 'readingKey.duty_end')}</Button>
       </div>
       <FormSays frame={frame} problems={{ failed: 'readingKey.duty_failed' }} />
     </form>

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { parseDutyForm, parseNothing } from '../../../boundary/conversations/dutyRequest.ts'
+import { parseDutyEnd, parseDutyForm } from '../../../boundary/conversations/dutyRequest.ts'
 import { parsePlainQuery } from '../../../boundary/parseQuery.ts'
 import type { DeskContext } from '../../shell/deskContext.ts'
 import { paths } from '../../shell/paths.ts'
@@ -14,9 +14,22 @@ export function chatDutyRoutes(app: FastifyInstance, { services, frameOf, timeZo
   app.get(paths.chatDuty, async (request, reply) => {
     const actor = talkerOf(request)
     parsePlainQuery(request.query)
-    const [workers, own] = await Promise.all([chatDuty.list(actor), readerKeys.own(actor)])
+    const [workers, own, leftAlone] = await Promise.all([
+      chatDuty.list(actor),
+      readerKeys.own(actor),
+      chatDuty.leftAlone(actor),
+    ])
     const now = new Date().toISOString()
-    const view = { frame: frameOf(request), actor, timeZone, now, demo, workers, hasKey: own?.tried ?? false }
+    const view = {
+      frame: frameOf(request),
+      actor,
+      timeZone,
+      now,
+      demo,
+      workers,
+      leftAlone,
+      hasKey: own?.tried ?? false,
+    }
     return sendPage(reply, <DutyPart view={view} />)
   })
 
@@ -27,8 +40,7 @@ export function chatDutyRoutes(app: FastifyInstance, { services, frameOf, timeZo
 
   app.post(paths.chatDutyEnd, async (request, reply) => {
     const actor = talkerOf(request)
-    parseNothing(request.body)
-    await chatDuty.end(actor)
+    await chatDuty.end(actor, parseDutyEnd(request.body))
     return reply.redirect(paths.conversations, 303)
   })
 

@@ -16,7 +16,8 @@ export function startDuty(): void {
           body: new URLSearchParams(fields),
           redirect: 'manual',
         })
-        if (answer.type !== 'opaqueredirect') throw new Error(`refused: ${answer.status}`)
+        // Somebody else left in the meantime: the part that comes now asks once more.
+        if (answer.type !== 'opaqueredirect' && answer.status !== 409) throw new Error(`refused: ${answer.status}`)
         const fresh = await fetchPart(form.dataset['duty'] ?? '', PLACE)
         if (!fresh) throw new Error('the part did not come')
         place?.replaceWith(fresh)

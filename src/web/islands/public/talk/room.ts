@@ -17,6 +17,8 @@ type Room = { readonly element: HTMLElement; readonly list: HTMLElement; readonl
 let talk: Talk | undefined
 let room: Room | undefined
 let draft = ''
+/** Whether the connection is gone. */
+let isLost = false
 /** What of the conversation stands on the screen in words. */
 let shownFor: string | undefined
 
@@ -40,9 +42,11 @@ export function enterRoom(): void {
   if (box && box.value === '') box.value = draft
   if (talk && talk.keys.recipient === keys.recipient) {
     for (const one of talk.said()) show(one)
+    hideNow()
     return
   }
   drop()
+  isLost = false
   shownFor = undefined
   talk = openTalk(keys, { changed: show, stands, refused, line: sayLine, over: askCodeAgain })
 }
@@ -155,11 +159,19 @@ async function showStanding(): Promise<void> {
     const [old, fresh] = [room.element.querySelector(part), page.querySelector(part)]
     if (old && fresh && !isSame(old, fresh)) old.replaceWith(document.adoptNode(fresh))
   }
+  hideNow()
+}
+
+/** While nothing is heard, nobody can say who is there. */
+function hideNow(): void {
+  for (const line of room?.element.querySelectorAll<HTMLElement>('[data-now]') ?? []) line.hidden = isLost
 }
 
 const ofLine = { lost: 'lost_line', back: 'back_again', slow: 'too_fast' } as const
 
 function sayLine(is: 'lost' | 'back' | 'slow' | 'quiet'): void {
+  if (is === 'lost' || is === 'back') isLost = is === 'lost'
+  hideNow()
   if (room) say(room.element, '[data-live]', is === 'quiet' ? '' : said(ofLine[is]))
   for (const one of talk?.said() ?? []) if (one.kind === 'own' && one.number === undefined) show(one)
 }
