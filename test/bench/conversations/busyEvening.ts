@@ -2,7 +2,7 @@ import { median, quantile, timed } from '../measure.ts'
 import { cpuOf, cpuOfTree, memoryOf } from '../processCost.ts'
 import { megabytes, ms, seconds, type Table, whole } from '../table.ts'
 import type { BenchDesk } from './benchDesk.ts'
-import { begin, sealBeginning } from './benchReporter.ts'
+import { type BenchTalk, begin, sealBeginning } from './benchReporter.ts'
 import { chatLive, type Talked } from './liveTalk.ts'
 import { readPages } from './publicReaders.ts'
 import type { RunningSide } from './runningSide.ts'
@@ -17,17 +17,22 @@ type Sizes = { readonly people: number; readonly talks: number }
 /** People read while others chat, all at once; every message is counted on both sides. */
 export async function busyEvening(side: RunningSide, desk: BenchDesk, { people, talks }: Sizes): Promise<Table> {
   const { url, pid, postmaster } = side
-  const begun: { talk: Awaited<ReturnType<typeof sealBeginning>>; cookie: string }[] = []
+  const begun: { talk: BenchTalk; cookie: string; number: string }[] = []
   for (let turn = 0; turn < talks; turn += 1) {
     const talk = await sealBeginning(url, 'I am here.')
-    begun.push({ talk, cookie: await begin(url, talk) })
+    const cookie = await begin(url, talk)
+    begun.push({ talk, cookie, number: await desk.numberOf(talk.locator) })
   }
   const over = new AbortController()
   const [own, database] = [cpuOf(pid), cpuOfTree(postmaster)]
   const reading = readPages(url, { people, every: READING_MS, signal: over.signal })
-  const { took, value: talked } = await timed(() =>
-    Promise.all(begun.map((one) => chatLive({ url, desk, ...one }, { messages: MESSAGES, every: EVERY_MS }))),
+  const { took, value: ended } = await timed(() =>
+    Promise.allSettled(begun.map((one) => chatLive({ url, desk, ...one }, { messages: MESSAGES, every: EVERY_MS }))),
   )
+  const talked = ended.map((one) => {
+    if (one.status === 'rejected') throw one.reason
+    return one.value
+  })
   const cost = [cpuOf(pid) - own, cpuOfTree(postmaster) - database]
   over.abort()
   const pages = await reading

@@ -15,13 +15,21 @@ export type Talked = {
   readonly delays: readonly number[]
 }
 
-type Live = { readonly url: string; readonly desk: BenchDesk; readonly talk: BenchTalk; readonly cookie: string }
+type Live = {
+  readonly url: string
+  readonly desk: BenchDesk
+  readonly talk: BenchTalk
+  readonly cookie: string
+  /** What the desk calls it. */
+  readonly number: string
+}
 
 /** Both sides write so many messages, one in so many milliseconds each, while the reporter's page listens. */
 export async function chatLive(live: Live, { messages, every }: { messages: number; every: number }): Promise<Talked> {
-  const number = await live.desk.numberOf(live.talk.locator)
   const ending = new AbortController()
   const heard = follow(live, ending.signal)
+  // Told at the end, with what else went wrong.
+  heard.catch(() => undefined)
   const write = async (send: (text: string) => Promise<void>): Promise<string[]> => {
     const texts: string[] = []
     for (let turn = 1; turn <= messages; turn += 1) {
@@ -34,7 +42,7 @@ export async function chatLive(live: Live, { messages, every }: { messages: numb
   }
   const [reporter, desk] = await Promise.all([
     write((text) => writeAsReporter(live, text)),
-    write((text) => writeAsDesk(live, number, text)),
+    write((text) => writeAsDesk(live, text)),
   ])
   // What was sent last comes within a second, or is lost.
   await sleep(2_000)
@@ -81,7 +89,7 @@ async function writeAsReporter({ url, talk, cookie }: Live, text: string): Promi
   }
 }
 
-async function writeAsDesk({ desk, talk }: Live, number: string, text: string): Promise<void> {
+async function writeAsDesk({ desk, talk, number }: Live, text: string): Promise<void> {
   for (;;) {
     const { conversation } = await desk.talk.open(desk.actor, number, 1_000_000)
     const seq = conversation.messages + 1
