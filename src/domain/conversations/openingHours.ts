@@ -36,7 +36,8 @@ export function opensNext(
     const next = addDays(day, ahead)
     const since = ahead === 0 ? time : '00:00'
     const span = spansOn(hours, next, holidays).find(({ until }) => since < until)
-    if (span) return { day: next, time: span.from > since ? span.from : since }
+    // The later of the two: texts of this form sort by time.
+    if (span) return { day: next, time: [span.from, since].toSorted().at(-1) ?? since }
   }
   return undefined
 }

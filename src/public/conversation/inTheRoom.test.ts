@@ -40,7 +40,7 @@ test('an empty message is not sent, and one that is too long stays in its box', 
 })
 
 describe('what is sent when nobody is in the conversation any more stays, and is in the box after the code', () => {
-  const ends: readonly (readonly [string, (visitor: Visitor) => Promise<unknown> | void])[] = [
+  const ends: readonly (readonly [string, (visitor: Visitor) => unknown])[] = [
     ['the session is over', () => hub.change('delete from conversation_session')],
     ['the cookie is gone', (visitor) => visitor.forgetCookie()],
     ['the process was started anew', () => hub.talk.withoutScript.close()],
