@@ -73,8 +73,8 @@ test.each([true, false])(
       const groups = await beginTalk(page, '/fa/write', 'جمعه باید بروم.')
       await expect.poll(() => linesOf(page), soon).toHaveLength(1)
       await side.desk.answer(await newest(), answer)
-      await context.clearCookies()
       await page.goto('about:blank')
+      await context.clearCookies()
       await lookAround(side, { javaScriptEnabled }, async (other) => {
         await other.goto('/fa/code')
         if (javaScriptEnabled) await other.locator('html[data-talk="ready"]').waitFor()
@@ -89,3 +89,20 @@ test.each([true, false])(
     })
   },
 )
+
+test('a second conversation in another tab takes nothing of the first: its page asks for its code, and sends what waited', async () => {
+  await lookAround(side, { mayFail: true }, async (page, context) => {
+    const words = await beginTalk(page, '/write', 'de eerste')
+    await expect.poll(() => linesOf(page), soon).toEqual(['de eerste'])
+    const first = await newest()
+    const other = await context.newPage()
+    await beginTalk(other, '/write', 'de tweede')
+    await expect.poll(() => linesOf(other), soon).toEqual(['de tweede'])
+    const second = await newest()
+    await writeMore(page, 'hoort bij de eerste')
+    await page.locator('form[data-talk="open"] [name="code"]:visible').fill(words.join(' '))
+    await page.locator('form[data-talk="open"] [type="submit"]:visible').click()
+    await expect.poll(() => side.desk.read(first), soon).toEqual(['de eerste', 'hoort bij de eerste'])
+    expect(await side.desk.read(second)).toEqual(['de tweede'])
+  })
+})

@@ -83,11 +83,12 @@ const numberOf = z.coerce.number('0-5000').int('0-5000').min(0, '0-5000').max(5_
 const talkForm = z.strictObject({
   do: z.enum(['write', 'show', ...acts], ['write', 'show', ...acts].join(', ')),
   text,
+  of: z.string('of').max(22, 'of').default(''),
   seen: numberOf.default(0),
   after: numberOf.optional(),
 })
 
-/** What somebody without script does in their conversation. `seen` is the newest number on the page that it was done on. */
+/** What somebody without script does in their conversation. `of` says which conversation the page meant, `seen` the newest number on it. */
 export function parseTalkForm(body: unknown) {
   const { text: written, ...form } = parseQuery(talkForm, body)
   return { ...form, text: written.trim() }

@@ -2,6 +2,9 @@ import type { ConversationKind, ReporterFacts } from './reporterFacts.ts'
 
 // What goes between the script of a public page and the public side, as JSON. Bytes are base64url without padding.
 
+/** By this header a page says which conversation it means (`markOf`). */
+export const MARK_HEADER = 'x-talk-of'
+
 /** Why something was not done. The page has a sentence for each. */
 export const talkProblems = [
   /** The work was not done, or too long ago: a new one comes with it. */

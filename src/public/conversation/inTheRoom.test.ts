@@ -39,6 +39,24 @@ test('an empty message is not sent, and one that is too long stays in its box', 
   expect(await hub.desk.read(number)).toEqual(['Help mij.'])
 })
 
+test('what a page of one conversation sends while another is open in the same browser is done in neither, and stays', async () => {
+  const visitor = hub.visitor()
+  const code = await beginTalk(visitor, { kind: 'report', text: 'De eerste.' })
+  const first = (await hub.desk.numbers()).at(-1) ?? ''
+  const [, of = ''] = /name="of" value="([^"]+)"/.exec(visitor.page()) ?? []
+  expect(of).toHaveLength(22)
+  await beginTalk(visitor, { kind: 'report', text: 'De tweede.' })
+  const second = (await hub.desk.numbers()).at(-1) ?? ''
+  await visitor.post('/talk', { do: 'ask-deletion', of })
+  await visitor.post('/talk', { do: 'write', of, text: 'Nog iets bij de eerste.' })
+  expect(visitor.page()).toContain('Nog iets bij de eerste.</textarea>')
+  expect([await hub.desk.read(first), await hub.desk.read(second)]).toEqual([['De eerste.'], ['De tweede.']])
+  await visitor.post('/code', { code: code.join(' '), text: 'Nog iets bij de eerste.' })
+  expect(visitor.text()).toMatch(/Ons gesprek.*De eerste\./)
+  await visitor.post('/talk', { do: 'write', of, text: 'Nog iets bij de eerste.' })
+  expect(await hub.desk.read(first)).toEqual(['De eerste.', 'Nog iets bij de eerste.'])
+})
+
 describe('what is sent when nobody is in the conversation any more stays, and is in the box after the code', () => {
   const ends: readonly (readonly [string, (visitor: Visitor) => unknown])[] = [
     ['the session is over', () => hub.change('delete from conversation_session')],

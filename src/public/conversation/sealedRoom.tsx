@@ -44,7 +44,7 @@ export function SealedRoomPage({ frame, standing, setting }: Props) {
         <p class="baken-hint" data-read />
         <StandingLines frame={frame} standing={standing} setting={setting} />
         <StopButtons frame={frame} hasCover />
-        {mayWrite(standing) && <AddForm frame={frame} />}
+        {mayWrite(standing) && <AddForm frame={frame} mark={standing.mark} />}
         <TalkActs frame={frame} standing={standing} graceDays={setting.terms.graceDays} />
       </div>
       <RoomTemplates frame={frame} />
@@ -54,11 +54,11 @@ export function SealedRoomPage({ frame, standing, setting }: Props) {
 }
 
 /** Room to write, also for pictures: only a script can take out of them what nobody wants to send. */
-function AddForm({ frame }: { frame: PublicFrame }) {
+function AddForm({ frame, mark }: { frame: PublicFrame; mark: string }) {
   const { words } = frame
   return (
     <form class="baken-block" method="post" action={frame.pathTo('talk')} autocomplete="off" data-talk="add">
-      <Hidden fields={{ do: 'write' }} />
+      <Hidden fields={{ do: 'write', of: mark }} />
       <Box name="text" label={words('conversation.add_label')} value="" rows={3} most={LONGEST_TEXT} />
       <div class="baken-field" data-pictures hidden>
         <label class="baken-label" for="pictures">

@@ -15,19 +15,22 @@ type Shown = {
   readonly after?: number | undefined
   /** A session that began just now: the cookie of who asks is older. */
   readonly token?: string
+  /** The session is of another conversation than the page that was sent. */
+  readonly asksCode?: true
 }
 
 /** The page of a conversation. Whoever has no session is asked for the code; what they wrote waits there for it. */
 export async function showTalk(
   { frame, request, reply }: Visit,
   { talk, timeZone }: Pick<PublicContext, 'talk' | 'timeZone'>,
-  { box = nothingWritten, after, token = talkToken(request) }: Shown = {},
+  { box = nothingWritten, after, token = talkToken(request), asksCode }: Shown = {},
 ): Promise<PublicAnswer> {
   const faults = box.refused === undefined ? [] : [frame.words(`conversation.refused_${box.refused}`)]
   const askCode = (isAgain: boolean): PublicAnswer => {
     return { page: <CodePage frame={frame} isAgain={isAgain} unsent={box.text} faults={faults} />, holdsSecret: true }
   }
   if (token === undefined) return askCode(box !== nothingWritten)
+  if (asksCode) return askCode(true)
   const open = await talk.withoutScript.read(token, ({ messages }) => after ?? Math.max(0, messages - AT_ONCE))
   if (!open) {
     dropTalkCookie(reply)

@@ -2,6 +2,7 @@ import type { PublicWordKey } from '../../messages/publicWords.ts'
 import { possibleActs, type TalkAct, type TalkStanding } from '../../services/conversations/talkStanding.ts'
 import { Icon } from '../../web/look/parts/icon.tsx'
 import type { PublicFrame } from '../shell/publicFrame.ts'
+import { Hidden } from './formParts.tsx'
 import { UnsentBox } from './openForm.tsx'
 
 type Props = {
@@ -45,6 +46,7 @@ export function TalkActs({ frame, standing, graceDays, unsent = '' }: Props) {
   const { words } = frame
   return (
     <form class="baken-steps" method="post" action={frame.pathTo('talk')} data-talk="do" data-acts>
+      <Hidden fields={{ of: standing.mark }} />
       {unsent !== '' && <UnsentBox frame={frame} text={unsent} />}
       {possibleActs(standing).map((act) => (
         <details key={act} open={act === 'resume' || act === 'take-back-deletion'}>

@@ -63,7 +63,7 @@ function WriteMore({ frame, standing, box }: Pick<Props, 'frame' | 'standing' | 
   const { words } = frame
   return (
     <form class="baken-block" method="post" action={frame.pathTo('talk')} autocomplete="off">
-      <Hidden fields={{ do: 'write', seen: `${standing.messages}` }} />
+      <Hidden fields={{ do: 'write', of: standing.mark, seen: `${standing.messages}` }} />
       <Box
         name="text"
         label={words('conversation.add_label')}
@@ -87,7 +87,7 @@ function OtherPart({ frame, standing, lines }: Pick<Props, 'frame' | 'standing' 
   const earlier = Math.max(0, first - 1 - EARLIER)
   return (
     <form class="baken-buttons" method="post" action={frame.pathTo('talk')}>
-      <Hidden fields={{ do: 'show' }} />
+      <Hidden fields={{ do: 'show', of: standing.mark }} />
       {first > 1 && (
         <button class="baken-button" type="submit" name="after" value={earlier}>
           {words('conversation.earlier')}

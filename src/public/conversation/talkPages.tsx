@@ -1,5 +1,6 @@
 import { LONGEST_TEXT, parseTalkForm } from '../../boundary/conversations/sentByForm.ts'
 import type { PublicWordKey } from '../../messages/publicWords.ts'
+import { isMeant } from '../../services/conversations/talkStanding.ts'
 import type { PublicAnswer, PublicContext, PublicPages, Visit } from '../publicContext.ts'
 import { refuseForeignSite } from './ownSite.ts'
 import { nothingWritten, showTalk } from './showTalk.tsx'
@@ -19,12 +20,16 @@ export const talkPages: PublicPages = {
 async function actInTalk(visit: Visit, context: PublicContext): Promise<PublicAnswer> {
   refuseForeignSite(visit.request)
   const { frame, request } = visit
-  const { do: act, text, seen, after } = parseTalkForm(request.body)
+  const { do: act, of, text, seen, after } = parseTalkForm(request.body)
   const shown = (box: Partial<typeof nothingWritten>) => {
     return showTalk(visit, context, { box: { ...nothingWritten, text, ...box }, after })
   }
   const token = talkToken(request)
   if (token === undefined) return shown({ refused: 'gone' })
+  // In another tab another conversation was opened: nothing is done in that one.
+  const state = of === '' ? undefined : await context.talk.door.state(token)
+  if (state && !isMeant(state, of))
+    return showTalk(visit, context, { box: { ...nothingWritten, text, refused: 'gone' }, asksCode: true })
   if (act === 'show') return shown({})
   const { withoutScript } = context.talk
   const error = act === 'write' ? writtenFault(text, frame.words) : undefined

@@ -1,8 +1,11 @@
+import { markOf } from '../../sealing/conversations/talkMark.ts'
 import type { TalkRefusal, TalkState } from './reporterDoor.ts'
 
 /** Where a conversation stands, for who came back with its code. */
 export type TalkStanding = {
   readonly kind: TalkState['kind']
+  /** By what a form says that it means this conversation. */
+  readonly mark: string
   /** The newest number. */
   readonly messages: number
   /** The number up to which somebody of the desk has read; 0 for none. */
@@ -23,10 +26,16 @@ export type TalkStanding = {
   readonly deletion: { readonly by: 'reporter' | 'desk' | 'retention'; readonly at: string } | undefined
 }
 
+/** Whether a page means the conversation of this session. One that says nothing does. */
+export function isMeant({ reporter_recipient }: TalkState, mark: string): boolean {
+  return mark === '' || mark === markOf(reporter_recipient)
+}
+
 export function standingOf(state: TalkState): TalkStanding {
   const { deletion_by: by, deletion_asked_at: at } = state
   return {
     kind: state.kind,
+    mark: markOf(state.reporter_recipient),
     messages: state.messages,
     readByDesk: state.read_by_desk,
     waiting: state.waiting ?? undefined,

@@ -139,7 +139,7 @@ test('the register orders the queue as the rule does', async () => {
   const { register, withChat, begin } = await desk()
   for (let count = 0; count < 29; count += 1) await begin()
   await register.asAdministrator((client) =>
-    client.query(`update conversation set facts = jsonb_build_object('acute', (array['yes', 'soon', 'no', 'unsure', null])[id % 5 + 1]),
+    client.query(`update conversation set facts = jsonb_strip_nulls(jsonb_build_object('acute', (array['yes', 'soon', 'no', 'unsure', null])[id % 5 + 1])),
       waits_since = case when id % 4 = 0 then null else waits_since - make_interval(mins => (id * 7 % 3)::int) end,
       reporter_at = reporter_at - make_interval(mins => (id * 5 % 3)::int),
       withdrawn_at = case when id % 11 = 0 then begun_at end`),

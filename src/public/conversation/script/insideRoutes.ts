@@ -5,7 +5,9 @@ import {
   parseLookedFrom,
   parsePartAsked,
 } from '../../../boundary/conversations/sentByScript.ts'
-import { isTalkProblem, type SentLines } from '../../../domain/conversations/talkWire.ts'
+import { isTalkProblem, MARK_HEADER, type SentLines } from '../../../domain/conversations/talkWire.ts'
+import type { TalkState } from '../../../services/conversations/reporterDoor.ts'
+import { isMeant } from '../../../services/conversations/talkStanding.ts'
 import type { TalkContext } from '../../talkContext.ts'
 import { dropTalkCookie, talkToken } from '../talkCookie.ts'
 import { TalkFault } from './sendProblem.ts'
@@ -19,7 +21,13 @@ export function insideRoutes(app: FastifyInstance, talk: TalkContext): void {
   const { door } = talk
   const refuseWithoutSession = async (request: FastifyRequest): Promise<void> => {
     const token = talkToken(request)
-    if (token === undefined || (await door.state(token)) === undefined) throw new TalkFault('over')
+    const state = token === undefined ? undefined : await door.state(token)
+    if (!state) throw new TalkFault('over')
+    refuseAnother(request, state)
+  }
+  // In another tab of the same browser another conversation may have been opened: for this page its session is over.
+  const refuseAnother = ({ headers }: FastifyRequest, state: TalkState): void => {
+    if (!isMeant(state, String(headers[MARK_HEADER] ?? ''))) throw new TalkFault('over')
   }
   const tokenOf = (request: FastifyRequest): string => {
     const token = talkToken(request)
@@ -33,6 +41,7 @@ export function insideRoutes(app: FastifyInstance, talk: TalkContext): void {
   app.get('/talk/state', async (request) => {
     const state = await door.state(tokenOf(request))
     if (!state) throw new TalkFault('over')
+    refuseAnother(request, state)
     return stateOf(state, await talk.opening())
   })
 

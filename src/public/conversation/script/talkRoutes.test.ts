@@ -10,6 +10,7 @@ import { addPeople } from '../../../../test/support/smallHub.ts'
 import { openTestRegister, type TestRegister } from '../../../../test/support/testRegister.ts'
 import type { SentReaders, SentWork } from '../../../domain/conversations/talkWire.ts'
 import { parseIsoDate } from '../../../domain/shared/isoDate.ts'
+import { markOf } from '../../../sealing/conversations/talkMark.ts'
 import { solveWork } from '../../../sealing/conversations/work.ts'
 import { makePublicApp } from '../../publicApp.ts'
 
@@ -87,6 +88,19 @@ describe('a conversation that a browser seals', () => {
     expect([status, body]).toEqual([200, {}])
     expect(answer.headers['set-cookie']).toMatch(/^__Host-talk=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Strict$/)
     expect(answer.headers['cache-control']).toBe('no-store')
+  })
+
+  test('does nothing for a page that means another conversation, opened in the same browser', async () => {
+    const { cookie } = await begun()
+    const next = { number: 2, generation: 1, sealed: age(400), parts: [] }
+    const meant = (mark: string) => ({ cookie, headers: { ...own, 'x-talk-of': mark } })
+    for (const [url, body] of [
+      ['/talk/add', next],
+      ['/talk/do', { do: 'ask-deletion' }],
+    ] as const)
+      expect((await post(url, body, meant('another'))).body).toEqual({ problem: 'over' })
+    expect((await get('/talk/state', cookie)).body).toMatchObject({ newest: 1 })
+    expect((await post('/talk/add', next, meant(markOf(recipient)))).status).toBe(200)
   })
 
   test('begins with work that was done, once', async () => {

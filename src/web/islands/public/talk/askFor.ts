@@ -1,5 +1,6 @@
 import {
   isTalkProblem,
+  MARK_HEADER,
   type SentProblem,
   type SentWork,
   type TalkProblem,
@@ -15,10 +16,13 @@ const SLOWEST_MS = 30_000
 const SLOWEST_LARGE_MS = 180_000
 const LARGE = 100_000
 
-/** Asks the public side something: GET without a body, POST of JSON with one. What it answers is taken as our own. */
-export async function askFor<Answer>(path: string, body?: unknown): Promise<Asked<Answer>> {
+/**
+ * Asks the public side something: GET without a body, POST of JSON with one; `mark` says which conversation is meant. What it answers is taken
+ * as our own.
+ */
+export async function askFor<Answer>(path: string, body?: unknown, mark = ''): Promise<Asked<Answer>> {
   const sent = body === undefined ? undefined : JSON.stringify(body)
-  return fetched<Asked<Answer>>(path, sent, async (answer) => {
+  return fetched<Asked<Answer>>({ path, body: sent, mark }, async (answer) => {
     const value: unknown = await answer.json()
     return answer.ok ? ok(value as Answer) : refuse(problemOf(value))
   }).catch(() => refuse({ problem: 'lost' } as const))
@@ -26,19 +30,25 @@ export async function askFor<Answer>(path: string, body?: unknown): Promise<Aske
 
 /** The same for bytes; missing when they did not come. */
 export async function askForBytes(path: string): Promise<Uint8Array | undefined> {
-  return fetched(path, undefined, async (answer) =>
+  return fetched({ path, body: undefined, mark: '' }, async (answer) =>
     answer.ok ? new Uint8Array(await answer.arrayBuffer()) : undefined,
   ).catch(() => undefined)
 }
 
+type Request = { readonly path: string; readonly body: string | undefined; readonly mark: string }
+
 /** Fails when there is no connection, it is too slow, or the answer is cut off. */
-async function fetched<T>(path: string, body: string | undefined, read: (answer: Response) => Promise<T>): Promise<T> {
+async function fetched<T>({ path, body, mark }: Request, read: (answer: Response) => Promise<T>): Promise<T> {
   const stopping = new AbortController()
   const isLarge = (body?.length ?? 0) > LARGE
   const timer = setTimeout(() => stopping.abort(), isLarge ? SLOWEST_LARGE_MS : SLOWEST_MS)
-  const post = body === undefined ? {} : { method: 'POST', body, headers: { 'content-type': 'application/json' } }
+  const headers = {
+    ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...(mark !== '' && { [MARK_HEADER]: mark }),
+  }
+  const post = body === undefined ? {} : { method: 'POST', body }
   try {
-    return await read(await fetch(path, { signal: stopping.signal, cache: 'no-store', ...post }))
+    return await read(await fetch(path, { signal: stopping.signal, cache: 'no-store', headers, ...post }))
   } finally {
     clearTimeout(timer)
   }

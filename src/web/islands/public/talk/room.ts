@@ -1,4 +1,5 @@
 import type { SentState } from '../../../../domain/conversations/talkWire.ts'
+import { markOf } from '../../../../sealing/conversations/talkMark.ts'
 import { type AskProblem, askFor } from './askFor.ts'
 import { type ChosenPictures, takePictures } from './chosenPictures.ts'
 import { goTo, pageAt, pathOf } from './goTo.ts'
@@ -80,7 +81,7 @@ export function writeInRoom(): void {
 
 /** What somebody wants beside writing. The page says where it stands then. */
 export async function doInRoom(deed: string): Promise<void> {
-  const asked = await askFor('/talk/do', { do: deed })
+  const asked = await askFor('/talk/do', { do: deed }, talk && markOf(talk.keys.recipient))
   if (asked.ok) await showStanding()
   if (room) sayAddFault(room.element, asked.ok ? '' : problemText(asked.error.problem))
 }

@@ -1,5 +1,6 @@
 import type { SentLine, SentLines, SentState } from '../../../../domain/conversations/talkWire.ts'
 import type { ReporterKeys } from '../../../../sealing/conversations/deriveFromSecret.ts'
+import { markOf } from '../../../../sealing/conversations/talkMark.ts'
 import { type AskProblem, askFor } from './askFor.ts'
 import { type Courier, makeCourier } from './courier.ts'
 import { followNews } from './followNews.ts'
@@ -34,15 +35,16 @@ const QUEUE_MS = 30_000
 
 export function openTalk(keys: ReporterKeys, hears: TalkHears): Talk {
   const all: Said[] = []
+  const mark = markOf(keys.recipient)
   let state: SentState | undefined
   let isLost = false
 
   const ownOf = (own: unknown) => all.find((one) => one.kind === 'own' && one.own === own)
   const courier: Courier<Written> = makeCourier<Written>(
     {
-      state: () => askFor<SentState>('/talk/state'),
+      state: () => askFor<SentState>('/talk/state', undefined, mark),
       lines: (after) => askFor<SentLines>(`/talk/lines?after=${after}`),
-      add: (message) => askFor('/talk/add', message),
+      add: (message) => askFor('/talk/add', message, mark),
     },
     (written, number, now) => sealWritten(keys, written, number, now),
     {
