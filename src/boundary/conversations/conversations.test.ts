@@ -75,7 +75,7 @@ describe('what a form sends', () => {
       ...{ facts: { who: 'friend_or_relative', acute: 'unsure' }, code: undefined, place: undefined },
     })
     expect(parseTalkForm({ do: 'write', text: '\r\n' })).toMatchObject({ do: 'write', text: '', seen: 0 })
-    expect(parseCodeForm({ code: '1. appel, 2. boom' })).toBe('1. appel, 2. boom')
+    expect(parseCodeForm({ code: '1. appel, 2. boom' })).toEqual({ code: '1. appel, 2. boom', text: '' })
   })
 
   test('may be nothing but that help is needed', () => {
