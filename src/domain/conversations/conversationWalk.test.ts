@@ -69,9 +69,11 @@ describe('whatever happens to a conversation', () => {
       }
   })
 
-  test('every refusal is met on some road', () => {
-    const met = new Set(fc.sample(road, { numRuns: 3_000, seed: 1 }).flatMap(refusalsOn))
-    expect(refusalReasons.filter((reason) => !met.has(reason))).toEqual([])
+  test('every refusal is met on some road', { timeout: 60_000 }, () => {
+    const met = new Set(fc.sample(road, { numRuns: 12_000, seed: 1 }).flatMap(refusalsOn))
+    // Those of the recovery key are decided elsewhere (`recoveryUse`), and tested there.
+    const elsewhere: readonly string[] = ['own_key_first', 'somebody_can_give', 'recovery_over']
+    expect(refusalReasons.filter((reason) => !met.has(reason) && !elsewhere.includes(reason))).toEqual([])
   })
 
   test('every command has a rule', () => {
