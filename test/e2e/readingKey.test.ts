@@ -119,7 +119,7 @@ test('a weak passphrase, the one of practice and two that differ are refused wit
 }, 120_000)
 
 test('a passkey seals the key where the device can, and signing in goes on as before', async () => {
-  await withDevice(desk, {}, async (device) => {
+  await withDevice(desk, { canSeal: true }, async (device) => {
     const { page } = device
     await asReader(device, 'noor')
     await page.getByRole('button', { name: 'Of maak hem met een passkey' }).click()

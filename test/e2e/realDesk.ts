@@ -64,7 +64,7 @@ export async function openRealDesk(): Promise<RealDesk> {
 /** Opens a browser for one person; what it complains about fails the test, but that something was refused, which tests look for themselves. */
 export async function withDevice(
   desk: RealDesk,
-  settings: BrowserContextOptions,
+  { canSeal = false, ...settings }: BrowserContextOptions & { readonly canSeal?: boolean },
   work: (device: Device) => Promise<void>,
 ): Promise<void> {
   const context = await desk.browser.newContext({ baseURL: desk.address, ...settings })
@@ -75,7 +75,7 @@ export async function withDevice(
   try {
     const page = await context.newPage()
     const devTools = await context.newCDPSession(page)
-    let id = await plugIn(devTools)
+    let id = await plugIn(devTools, canSeal)
     await work({
       context,
       page,
@@ -83,7 +83,7 @@ export async function withDevice(
         await devTools.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId: id })
       },
       addAuthenticator: async () => {
-        id = await plugIn(devTools)
+        id = await plugIn(devTools, canSeal)
       },
       refuseFinger: async (refuses) => {
         const isUserVerified = !refuses
@@ -96,14 +96,13 @@ export async function withDevice(
   expect(complaints.filter((text) => !/status of 4\d\d/.test(text))).toEqual([])
 }
 
-/** An authenticator that asks its person for a finger or a PIN, and always gets it. */
-export async function plugIn(devTools: CDPSession): Promise<string> {
+/** An authenticator that asks its person for a finger or a PIN, and always gets it; newer ones can seal (PRF). */
+export async function plugIn(devTools: CDPSession, canSeal = false): Promise<string> {
   await devTools.send('WebAuthn.enable')
   const { authenticatorId } = await devTools.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       protocol: 'ctap2',
-      ctap2Version: 'ctap2_1',
-      hasPrf: true,
+      ...(canSeal && { ctap2Version: 'ctap2_1' as const, hasPrf: true }),
       transport: 'internal',
       hasResidentKey: true,
       hasUserVerification: true,

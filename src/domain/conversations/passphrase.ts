@@ -37,18 +37,26 @@ function wordsOf(plain: string): ReadonlySet<string> {
   return new Set(plain.split(/[^\p{L}\p{N}]+/u).filter((word) => [...word].length >= SHORTEST_WORD))
 }
 
-/** One piece again and again, few signs, or mostly steps along the alphabet or the keyboard. */
+/** One piece again and again, few signs, or mostly pieces of the alphabet or of the rows of a keyboard. */
 function isAlike(plain: string): boolean {
   const signs = [...plain.replaceAll(/[^\p{L}\p{N}]+/gu, '')]
   const whole = signs.join('')
   const isRepeated = `${whole}${whole}`.indexOf(whole, 1) < whole.length
-  const steps = signs.slice(1).filter((sign, index) => isNext(signs[index] ?? '', sign)).length
-  return isRepeated || new Set(signs).size < FEWEST_KINDS || steps > signs.length / 2
+  return isRepeated || new Set(signs).size < FEWEST_KINDS || inRows(signs) > signs.length / 2
 }
 
-function isNext(one: string, other: string): boolean {
-  const step = (one.codePointAt(0) ?? 0) - (other.codePointAt(0) ?? 0)
-  return Math.abs(step) <= 1 || rows.some((row) => row.includes(one + other) || row.includes(other + one))
+/** How many signs stand in a row of three or more: two neighbours, such as 'er' and 'tt', are in any word. */
+function inRows(signs: readonly string[]): number {
+  const covered = new Set<number>()
+  for (let at = 2; at < signs.length; at += 1)
+    if (isRow(signs.slice(at - 2, at + 1))) for (const sign of [at - 2, at - 1, at]) covered.add(sign)
+  return covered.size
+}
+
+function isRow(three: readonly string[]): boolean {
+  const [one = 0, two = 0, last = 0] = three.map((sign) => sign.codePointAt(0))
+  const goesOn = Math.abs(two - one) <= 1 && two - one === last - two
+  return goesOn || rows.some((row) => row.includes(three.join('')) || row.includes(three.toReversed().join('')))
 }
 
 function isMostlyKnown(plain: string, known: readonly string[]): boolean {
