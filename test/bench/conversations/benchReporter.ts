@@ -1,3 +1,4 @@
+import { type ConversationCode, codeOf, NUMBERS, secretOf } from '../../../src/domain/conversations/code.ts'
 import type {
   SentBeginning,
   SentProblem,
@@ -31,7 +32,7 @@ export type BenchTalk = {
 /** Seals a first message, as a browser does before it sends anything. */
 export async function sealBeginning(url: string, text: string): Promise<BenchTalk> {
   const { readers, work } = await asked<SentReaders>(url, '/write/readers')
-  const code = newCode()
+  const code = unusedCode()
   const locator = locatorHash(code)
   const { salt } = (await (await post(url, '/talk/salt', { locator: asText(locator) })).json()) as SentSalt
   const keys = await deriveFromSecret(code, fromText(salt) ?? new Uint8Array(), nativeStretch)
@@ -49,6 +50,16 @@ export async function sealBeginning(url: string, text: string): Promise<BenchTal
       message: asText(await sealMessage(key, place, { body: utf8Bytes(text), attachments: 0 })),
     },
   }
+}
+
+let given = 0
+
+/** A code whose locator nobody else has in this run: of thousands by chance a few are taken, and a browser then makes another. */
+function unusedCode(): ConversationCode {
+  given += 1
+  const code = codeOf([Math.floor(given / NUMBERS), given % NUMBERS, ...secretOf(newCode())])
+  if (!code) throw new Error('no code came of ten numbers')
+  return code
 }
 
 /** Sends it, with the work that is asked for; gives the cookie of its session. */

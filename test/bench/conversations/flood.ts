@@ -25,7 +25,7 @@ export const floodHead: Table['head'] = [
   'CPU of node',
   'CPU of PostgreSQL',
   'page p95 of 50 who read (ms)',
-  'the right code opens in',
+  'the right code opens in (ms)',
 ]
 
 /** Somebody guesses at codes without a pause; others read, and one comes back with the right code. */
@@ -44,7 +44,7 @@ export async function floodRow(name: string, side: RunningSide, forMs: number): 
   over.abort()
   return [
     ...[name, seconds(forMs), whole(tried), whole(tried / (forMs / 1000)), String(bits)],
-    ...[seconds(cost[0] ?? 0), seconds(cost[1] ?? 0), ms(quantile(await reading, 0.95)), seconds(took)],
+    ...[seconds(cost[0] ?? 0), seconds(cost[1] ?? 0), ms(quantile(await reading, 0.95)), ms(took)],
   ]
 }
 
