@@ -141,6 +141,15 @@ describe('the desk', () => {
     expect(refused(made, reporter, { do: 'consent' })).toBe('is_case')
   })
 
+  test('makes no case of what the reporter asked to destroy, until they take that back', () => {
+    const asked = done(fresh, [reporter, { do: 'consent' }], [reporter, { do: 'ask-deletion' }])
+    expect(refused(asked, colleague(mira), { do: 'make-case' })).toBe('deletion_asked')
+    const kept = done(asked, [reporter, { do: 'take-back-deletion' }])
+    expect(decided(kept, colleague(mira), { do: 'make-case' })).toEqual([{ type: 'became_case' }])
+    const ofDesk = done(fresh, [reporter, { do: 'consent' }], [colleague(mira), { do: 'ask-deletion' }])
+    expect(decided(ofDesk, colleague(mira), { do: 'make-case' })).toEqual([{ type: 'became_case' }])
+  })
+
   test('notes consent only of who answers, and only as something that the reporter wrote', () => {
     const note = (message: number) => ({ do: 'note-consent', message }) as const
     const read = done(fresh, [reporter, { do: 'write', number: 1 }])

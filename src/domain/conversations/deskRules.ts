@@ -50,10 +50,12 @@ export const deskRules: ConversationRules<DeskDo> = {
     withKey: true,
     desk: (file) => (file.blocked === null ? refuseTo('not_blocked') : lets({ type: 'unblocked' })),
   },
+  // Whoever asked that it be destroyed does not want it kept elsewhere, whatever they agreed to before.
   'make-case': {
     withKey: true,
     desk: (file) => {
       if (file.becameCaseAt !== null) return refuseTo('is_case')
+      if (file.deletion?.by === 'reporter') return refuseTo('deletion_asked')
       if (file.withdrawnAt !== null) return refuseTo('withdrawn')
       return file.consentedAt === null ? refuseTo('needs_consent') : lets({ type: 'became_case' })
     },
