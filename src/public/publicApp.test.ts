@@ -181,6 +181,17 @@ test('no page sets a cookie; leaving clears what was stored, and of the cookies 
   expect((await practice.inject({ url: '/leave' })).headers.location).toBe('https://www.wikipedia.org/')
 })
 
+test('another site that leads to the way out ends no conversation', async () => {
+  const foreign = [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, { origin: 'null' }]
+  for (const headers of foreign) {
+    for (const method of ['GET', 'POST'] as const) {
+      const answer = await practice.inject({ method, url: '/leave', headers })
+      expect([answer.cookies, answer.headers['clear-site-data']]).toEqual([[], undefined])
+      expect(answer.statusCode).toBe(method === 'GET' ? 303 : 204)
+    }
+  }
+})
+
 test('with https a browser is told to come back in no other way', async () => {
   expect((await real.inject({ url: '/' })).headers['strict-transport-security']).toMatch(/^max-age=\d{8}/)
   expect((await practice.inject({ url: '/' })).headers['strict-transport-security']).toBeUndefined()
@@ -222,6 +233,15 @@ test('the first page with its stylesheet, its scripts and its icon is under 30 k
   // What a server may send before it waits for an answer: ten packets.
   expect(page.rawPayload.length).toBeLessThan(10_000)
   expect(gzipSync(body).length).toBeGreaterThan(1_000)
+})
+
+test('what every page loads is kept for a day, and the script of a conversation by nobody', async () => {
+  const { body } = await practice.inject({ url: '/write' })
+  const files = [...body.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path)
+  const kept = files.map(async (url) => [url, (await practice.inject({ url })).headers['cache-control']] as const)
+  for (const [path, said] of await Promise.all(kept))
+    expect([path, said]).toEqual([path, path.includes('/talk-') ? 'no-store' : 'private, max-age=86400, immutable'])
+  expect(files.some((path) => path.includes('/talk-'))).toBe(true)
 })
 
 test('a bug is a page with 112 in the language of the address; what is written down tells what went wrong, and not who asked for what', async () => {

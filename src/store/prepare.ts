@@ -36,6 +36,8 @@ export async function prepare(
   await withClient(administrator('postgres'), async (client) => {
     await client.query('select pg_advisory_lock($1)', [PREPARING])
     await makeRoles(client)
+    // The databases that every cluster has are nobody's, and hold nothing; a login has no business there.
+    await client.query('revoke connect, temporary on database postgres, template1 from public')
     for (const login of logins) {
       await client.query(`alter role ${login} password ${client.escapeLiteral(passwords[login])}`)
     }

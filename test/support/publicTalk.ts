@@ -53,7 +53,7 @@ export const nobodyReads: TalkContext = {
     takeBackDeletion: async () => 'gone',
     leave: async () => undefined,
   },
-  work: { ask: refuse, take: () => false, countBegun: () => undefined },
+  work: { ask: refuse, take: async () => false, countBegun: () => undefined },
   withoutScript: {
     newCode,
     begin: refuse,

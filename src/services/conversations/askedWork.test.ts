@@ -19,9 +19,9 @@ test('in quiet times next to nothing is asked, and an answer is taken once', asy
   const { challenge, bits } = await work.ask()
   expect(bits).toBe(12)
   const answer = await solveWork(challenge, bits)
-  expect(work.take({ challenge, answer: answer + 1 })).toBe(false)
-  expect(work.take({ challenge, answer })).toBe(true)
-  expect(work.take({ challenge, answer })).toBe(false)
+  expect(await work.take({ challenge, answer: answer + 1 })).toBe(false)
+  expect(await work.take({ challenge, answer })).toBe(true)
+  expect(await work.take({ challenge, answer })).toBe(false)
 })
 
 test('many wrong codes make it dearer for everybody, and it gets cheaper again', async () => {
@@ -31,6 +31,23 @@ test('many wrong codes make it dearer for everybody, and it gets cheaper again',
   wrong = 0
   clock.now += MINUTE
   expect((await work.ask()).bits).toBe(12)
+})
+
+test('what was solved in quiet times is not taken in a flood; what was asked a little earlier is', async () => {
+  let wrong = 0
+  const { work, clock } = workAt(() => wrong)
+  const stock = await Promise.all([1, 2].map(() => work.ask()))
+  const [first, second] = await Promise.all(
+    stock.map(async ({ challenge, bits }) => ({ challenge, answer: await solveWork(challenge, bits) })),
+  )
+  wrong = 100
+  clock.now += MINUTE
+  expect((await work.ask()).bits).toBe(14)
+  expect(first && (await work.take(first))).toBe(true)
+  wrong = 400
+  clock.now += MINUTE
+  expect((await work.ask()).bits).toBe(16)
+  expect(second && (await work.take(second))).toBe(false)
 })
 
 test('many new conversations make it dearer too, for ten minutes', async () => {

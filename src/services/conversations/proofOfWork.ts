@@ -21,13 +21,19 @@ export function makeProofOfWork(now: () => number = Date.now) {
       return { challenge: `${terms}.${codeOf(terms).toString('base64url')}`, bits }
     },
 
-    /** Whether it is one of ours, in time, answered, and not taken before. */
-    take: (challenge: string, answer: number): boolean => {
+    /** Whether it is one of ours with at least so many bits, in time, answered, and not taken before. */
+    take: (challenge: string, answer: number, least = 0): boolean => {
       const parts = /^([\w-]{16}\.(\d{1,2})\.(\d{1,15}))\.([\w-]{22})$/.exec(challenge)
       if (!parts) return false
       const [, terms = '', bits, until, code = ''] = parts
       if (!timingSafeEqual(codeOf(terms), Buffer.from(code, 'base64url'))) return false
-      if (Number(until) < now() || used.has(terms) || !solvesWork(challenge, Number(bits), answer)) return false
+      if (
+        Number(bits) < least ||
+        Number(until) < now() ||
+        used.has(terms) ||
+        !solvesWork(challenge, Number(bits), answer)
+      )
+        return false
       used.add(terms)
       return true
     },

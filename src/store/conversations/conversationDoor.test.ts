@@ -372,6 +372,14 @@ describe('what is given in clear', () => {
   })
 })
 
+test('no login gets into a database of the cluster that is none of ours', async () => {
+  const { rows } = await (await testRegister()).asAdministrator((client) =>
+    client.query(`select r.rolname, d.datname from pg_roles r, pg_database d
+      where r.rolname like 'baken\\_%' and d.datname in ('postgres', 'template1') and has_database_privilege(r.oid, d.oid, 'connect')`),
+  )
+  expect(rows).toEqual([])
+})
+
 test('no login but that of the superuser may fill large objects, which no rule of ours reaches', async () => {
   const { rows } = await (await testRegister()).asAdministrator((client) =>
     client.query(`select r.rolname, p.proname from pg_roles r, pg_proc p

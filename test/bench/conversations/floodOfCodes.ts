@@ -45,7 +45,7 @@ export function withoutWork(talk: TalkContext): TalkContext {
   const proof = makeProofOfWork()
   const work = {
     ask: async () => proof.ask(0),
-    take: ({ challenge, answer }: { challenge: string; answer: number }) => proof.take(challenge, answer),
+    take: async ({ challenge, answer }: { challenge: string; answer: number }) => proof.take(challenge, answer),
     countBegun: () => undefined,
   }
   return { ...talk, work }

@@ -6,5 +6,5 @@ export async function takeWork(
   work: AskedWork,
   answered: { readonly challenge: string; readonly answer: number },
 ): Promise<void> {
-  if (!work.take(answered)) throw new TalkFault('work', await work.ask())
+  if (!(await work.take(answered))) throw new TalkFault('work', await work.ask())
 }
