@@ -17,6 +17,7 @@ export const contentRules = [
   'owner_unknown',
   'listing_unknown',
   'number_typed',
+  'hours_typed',
   'file_name',
   'number_twice',
   'language_missing',
