@@ -2,10 +2,12 @@ import type { ContentRule } from '../../domain/knowledge/contentFinding.ts'
 
 export type TypedFact = { readonly rule: Extract<ContentRule, 'number_typed' | 'hours_typed'>; readonly about: string }
 
-/** Digits with at most two signs between them, as people write a number to call. */
-const RUN = /\+?\(?\d(?:[ ().\-/]{0,2}\d)*/g
+/** Digits with at most three signs between them, as people write a number to call. */
+const RUN = /\+?\(?\d(?:[ ().,_\-/]{0,3}\d)*/g
+const ADDRESS = /[^\s@]+@[^\s@]+\.[^\s@]+/g
 /** A date, two years, or thousands with points. */
-const NO_CALL = /^(?:\d{4}-\d\d-\d\d|\d{1,2}-\d{1,2}-\d{4}|(?:19|20)\d\d ?[-/ ] ?(?:19|20)\d\d|\d{1,3}(?:\.\d{3})+)$/
+const NO_CALL =
+  /^(?:\d{4}-\d\d-\d\d|\d{1,2}-\d{1,2}-\d{4}|(?:19|20)\d\d ?[-/ ] ?(?:19|20)\d\d|\d{1,3}(?:[.,]\d{3})+|(?:(?:19|20)\d\d(?:, |$))+)$/
 /** The emergency number, and what only works within the Netherlands (0800, 070, 14 020). */
 const SHORT = /^(?:112|140\d{2,3}|0\d{5,})$/
 const FEWEST_DIGITS = 7
@@ -20,12 +22,12 @@ const HOURS = [
 ]
 
 /**
- * What looks like a number to call, an hour or a promise in a line of text, in the usual ways to write it in Dutch and English. Those come
+ * What looks like a number to call, an address to write to, an hour or a promise in a line of text, in the usual ways to write it in Dutch and English. Those come
  * from the contacts of the profile, with the day of their check.
  */
 export function typedFacts(text: string): readonly TypedFact[] {
   const plain = inAscii(text)
-  const numbers = (plain.match(RUN) ?? []).filter(isToCall)
+  const numbers = [...(plain.match(RUN) ?? []).filter(isToCall), ...(plain.match(ADDRESS) ?? [])]
   const hours = HOURS.flatMap((form) => form.exec(plain)?.[0] ?? [])
   return [
     ...numbers.map((about) => ({ rule: 'number_typed' as const, about })),

@@ -5,12 +5,16 @@ import { parseBeginForm, parseCodeForm, parseTalkForm } from './sentByForm.ts'
 import { parseAdded, parseBegun, parseOpened, parseSaltAsked } from './sentByScript.ts'
 
 const filled = (length: number) => Buffer.alloc(length, 7).toString('base64url')
+const age = (length: number) =>
+  Buffer.concat([Buffer.from('age-encryption.org/v1\n'), Buffer.alloc(length, 7)])
+    .subarray(0, length)
+    .toString('base64url')
 const recipient = 'age1qkazj2dj96apkn7z64jh8lq7v608696evlwl4mzhklkxp5h6mdqshjmdhx'
 const work = { challenge: 'abc', answer: 12 }
 const begun = {
   ...{ locator: filled(32), salt: filled(16), verifier: filled(32), recipient, reporter: recipient },
-  ...{ kind: 'help', facts: { acute: 'yes' }, message: filled(1300), work },
-  ...{ keys: [{ reader: 1, sealed: filled(600) }], reporterKey: filled(500) },
+  ...{ kind: 'help', facts: { acute: 'yes' }, message: age(1300), work },
+  ...{ keys: [{ reader: 1, sealed: age(600) }], reporterKey: age(500) },
 }
 
 describe('what a script sends', () => {
@@ -20,7 +24,7 @@ describe('what a script sends', () => {
     expect([read.locator.length, read.salt.length, read.message.length]).toEqual([32, 16, 1300])
     expect(parseSaltAsked({ locator: filled(32) }).locator).toEqual(new Uint8Array(32).fill(7))
     expect(parseOpened({ locator: filled(32), verifier: filled(32), work }).verifier).toHaveLength(32)
-    expect(parseAdded({ number: 2, generation: 1, sealed: filled(1300) })).toMatchObject({ number: 2, generation: 1 })
+    expect(parseAdded({ number: 2, generation: 1, sealed: age(1300) })).toMatchObject({ number: 2, generation: 1 })
   })
 
   test.each([
@@ -34,15 +38,14 @@ describe('what a script sends', () => {
     ['reporterKey', { ...begun, reporterKey: undefined }],
     ['facts.acute', { ...begun, facts: { acute: 'maybe' } }],
     ['facts', { ...begun, facts: 'yes' }],
-    ['message', { ...begun, message: filled(300_001) }],
-    ['message', { ...begun, message: filled(20) }],
+    ['message', { ...begun, message: age(300_001) }],
+    ['message', { ...begun, message: age(20) }],
+    ['message', { ...begun, message: filled(1300) }],
+    ['reporterKey', { ...begun, reporterKey: filled(500) }],
     ['keys', { ...begun, keys: [] }],
     ['keys', { ...begun, keys: [...begun.keys, ...begun.keys] }],
-    [
-      'keys',
-      { ...begun, keys: Array.from({ length: 201 }, (_, index) => ({ reader: index + 1, sealed: filled(600) })) },
-    ],
-    ['keys.0.reader', { ...begun, keys: [{ reader: 0, sealed: filled(600) }] }],
+    ['keys', { ...begun, keys: Array.from({ length: 201 }, (_, index) => ({ reader: index + 1, sealed: age(600) })) }],
+    ['keys.0.reader', { ...begun, keys: [{ reader: 0, sealed: age(600) }] }],
     ['work.answer', { ...begun, work: { ...work, answer: -1 } }],
     ['name', { ...begun, name: 'Sara' }],
   ])('is refused with the field %s named, and what was sent is not repeated', (field, sent) => {

@@ -25,12 +25,21 @@ function bytes(fewest: number, most: number) {
     })
 }
 
+/** A file of age says so with its first bytes. Only the database could say it otherwise, and there it is no clear answer. */
+const AGE_FILE = Buffer.from('age-encryption.org/v1\n')
+function sealed(most: number) {
+  return bytes(SHORTEST_SEALED, most).refine(
+    (found) => AGE_FILE.equals(found.subarray(0, AGE_FILE.length)),
+    'age-encryption.org/v1',
+  )
+}
+
 /** 32 bytes: the hash of a locator, a verifier. */
 export const hashBytes = bytes(32, 32)
 export const saltBytes = bytes(16, 16)
-export const sealedMessage = bytes(SHORTEST_SEALED, LONGEST_SEALED)
-export const sealedPart = bytes(SHORTEST_SEALED, LONGEST_PART)
-export const sealedKey = bytes(SHORTEST_SEALED, LONGEST_KEY)
+export const sealedMessage = sealed(LONGEST_SEALED)
+export const sealedPart = sealed(LONGEST_PART)
+export const sealedKey = sealed(LONGEST_KEY)
 
 /** A public key of age, X25519. Whether its checksum is right, who seals to it finds out. */
 export const recipient = z.string('age1…').regex(/^age1[02-9ac-hj-np-z]{58}$/, 'age1…')

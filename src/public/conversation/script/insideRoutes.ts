@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
   parseAddedWithParts,
   parseDeed,
@@ -10,11 +10,15 @@ import type { TalkState } from '../../../services/conversations/reporterDoor.ts'
 import { isMeant } from '../../../services/conversations/talkStanding.ts'
 import type { TalkContext } from '../../talkContext.ts'
 import { dropTalkCookie, talkToken } from '../talkCookie.ts'
+import { makeCounts } from './counts.ts'
 import { TalkFault } from './sendProblem.ts'
 import { stateOf } from './stateOf.ts'
 
 /** A text with five pictures, sealed, as base64url. */
 const BODY_LIMIT = 12_000_000
+/** So large a body stands in memory several times while it is read: a page sends one at a time, and the process takes so many together. */
+const MOST_AT_ONCE = 2
+const MOST_IN_ALL = 16
 
 /** What somebody in a conversation reads, writes and does. Everything asks for a session. */
 export function insideRoutes(app: FastifyInstance, talk: TalkContext): void {
@@ -33,6 +37,18 @@ export function insideRoutes(app: FastifyInstance, talk: TalkContext): void {
     const token = talkToken(request)
     if (token === undefined) throw new TalkFault('over')
     return token
+  }
+  const sending = makeCounts()
+  let inAll = 0
+  const refuseCrowd = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const token = tokenOf(request)
+    if (inAll >= MOST_IN_ALL || sending.of(token) >= MOST_AT_ONCE) throw new TalkFault('too_many')
+    const count = (change: 1 | -1): void => {
+      inAll += change
+      sending.add(token, change)
+    }
+    count(1)
+    reply.raw.once('close', () => count(-1))
   }
   const refuse = (refusal: string | undefined): void => {
     if (refusal !== undefined) throw new TalkFault(isTalkProblem(refusal) ? refusal : 'away')
@@ -65,7 +81,7 @@ export function insideRoutes(app: FastifyInstance, talk: TalkContext): void {
   })
 
   // Who has no session is refused before what they send is read.
-  app.post('/talk/add', { bodyLimit: BODY_LIMIT, onRequest: refuseWithoutSession }, async (request) => {
+  app.post('/talk/add', { bodyLimit: BODY_LIMIT, onRequest: [refuseWithoutSession, refuseCrowd] }, async (request) => {
     refuse(await door.add(tokenOf(request), parseAddedWithParts(request.body)))
     return {}
   })

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import type { TalkContext } from '../../talkContext.ts'
 import { talkToken } from '../talkCookie.ts'
+import { makeCounts } from './counts.ts'
 import { newsOf } from './newsOf.ts'
 import { TalkFault } from './sendProblem.ts'
 
@@ -45,18 +46,4 @@ export function liveRoute(app: FastifyInstance, talk: TalkContext): void {
       .type('text/event-stream; charset=utf-8')
       .send(Readable.from(news))
   })
-}
-
-/** How many there are of each; what there is none of takes no room. */
-function makeCounts() {
-  const counts = new Map<string, number>()
-  const of = (one: string): number => counts.get(one) ?? 0
-  return {
-    of,
-    add: (one: string, change: 1 | -1): void => {
-      const now = of(one) + change
-      if (now === 0) counts.delete(one)
-      else counts.set(one, now)
-    },
-  }
 }

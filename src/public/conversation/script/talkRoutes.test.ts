@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
+import { PassThrough } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { actorWith } from '../../../../test/support/actorWith.ts'
@@ -146,6 +147,32 @@ describe('a conversation that a browser seals', () => {
     const part = await app.inject({ url: '/talk/part?number=2&part=2', headers: { cookie } })
     expect(part.rawPayload.toString('base64url')).toBe(next.parts[1])
     expect((await get('/talk/part?number=2&part=3', cookie)).body).toEqual({ problem: 'gone' })
+  })
+
+  test('takes nothing that is not sealed, and says so as of anything else that is wrong', async () => {
+    const { cookie } = await begun()
+    const next = { number: 2, generation: 1, sealed: age(400), parts: [] }
+    for (const wrong of [{ sealed: text(400) }, { parts: [text(500)] }])
+      expect(await post('/talk/add', { ...next, ...wrong }, { cookie })).toMatchObject({
+        status: 400,
+        body: { problem: 'invalid' },
+      })
+    expect((await post('/write/begin', await beginning({ reporterKey: text(300) }))).status).toBe(400)
+  })
+
+  test('sends two messages at once and no third, so that nobody fills the memory', async () => {
+    const { cookie } = await begun()
+    const sending = [1, 2].map(() => {
+      const body = new PassThrough()
+      body.write('{')
+      const headers = { ...own, cookie, 'content-type': 'application/json' }
+      return { body, answer: app.inject({ method: 'POST', url: '/talk/add', payload: body, headers }) }
+    })
+    const next = { number: 2, generation: 1, sealed: age(400), parts: [] }
+    await expect.poll(async () => (await post('/talk/add', next, { cookie })).body).toEqual({ problem: 'too_many' })
+    for (const { body } of sending) body.end('}')
+    for (const { answer } of sending) expect((await answer).json()).toEqual({ problem: 'invalid' })
+    await expect.poll(async () => (await post('/talk/add', next, { cookie })).status).not.toBe(429)
   })
 
   test('is withdrawn and taken up again, and ends with its session', async () => {
