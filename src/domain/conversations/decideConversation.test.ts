@@ -234,6 +234,26 @@ describe('deleting', () => {
     expect(decided(agreed, program, { do: 'delete' }, days(30))).toEqual([{ type: 'deleted' }])
   })
 
+  test('what the desk asks takes another colleague while what the reporter wrote last has no answer; a note is none', () => {
+    const noted = done(read, [colleague(mira), { do: 'note', number: 2 }])
+    for (const unanswered of [read, noted]) {
+      const file = done(unanswered, [colleague(mira), { do: 'ask-deletion' }])
+      expect(refused(file, program, { do: 'delete' }, days(30))).toBe('second_person')
+      expect(refused(file, colleague(mira), { do: 'agree-deletion' })).toBe('second_person')
+      const agreed = done(file, [colleague(noor), { do: 'agree-deletion' }])
+      expect(decided(agreed, program, { do: 'delete' }, days(30))).toEqual([{ type: 'deleted' }])
+    }
+    const own = done(read, [reporter, { do: 'ask-deletion' }])
+    expect(decided(own, program, { do: 'delete' }, days(30))).toEqual([{ type: 'deleted' }])
+  })
+
+  test('where everything was read and answered nobody has to agree, and there is nothing to agree to', () => {
+    const answered = [colleague(mira), { do: 'write', number: 2 }] as const
+    const file = done(read, answered, [reporter, { do: 'read', upTo: 2 }], [colleague(mira), { do: 'ask-deletion' }])
+    for (const by of [colleague(mira), colleague(noor)]) expect(decided(file, by, { do: 'agree-deletion' })).toEqual([])
+    expect(decided(file, program, { do: 'delete' }, days(30))).toEqual([{ type: 'deleted' }])
+  })
+
   test('by the term counts from the last activity of both sides', () => {
     const late = doneAt(read, days(50), [colleague(mira), { do: 'write', number: 2 }])
     expect(decided(late, program, { do: 'ask-deletion' }, days(139))).toEqual({ reason: 'not_due', from: days(140) })

@@ -6,7 +6,7 @@ type DeletionDo = 'ask-deletion' | 'agree-deletion' | 'take-back-deletion' | 'de
 
 /**
  * How a conversation ends for good: it is asked, waits, and is done by the program. The reporter needs nobody for it, but a message that
- * nobody read is only lost when a colleague agrees.
+ * nobody read, or that the desk would let go without an answer, is only lost when a colleague agrees.
  */
 export const deletionRules: ConversationRules<DeletionDo> = {
   'ask-deletion': {
@@ -20,8 +20,10 @@ export const deletionRules: ConversationRules<DeletionDo> = {
     },
   },
   'agree-deletion': {
-    desk: ({ deletion }, _, { by }) => {
+    desk: (file, _, { by }) => {
+      const { deletion } = file
       if (deletion === null) return refuseTo('nothing_asked')
+      if (!needsSecondPerson(file)) return lets()
       if (deletion.person === by.person) return refuseTo('second_person')
       return deletion.agreed === null ? lets({ type: 'deletion_agreed', person: by.person }) : lets()
     },
@@ -52,12 +54,18 @@ export function deletableFrom(askedAt: string, { graceDays }: ConversationTerms)
 }
 
 /**
- * Whether a colleague has to agree to a deletion: something lies there that its reader never opened. What waits for the reporter counts
- * only when they did not ask themselves.
+ * Whether a colleague has to agree to a deletion: something lies there that its reader never opened, or the desk asked while what the
+ * reporter wrote last has no answer. What waits for the reporter counts only when they did not ask themselves.
  */
 export function needsSecondPerson(file: Conversation): boolean {
   if (hasUnread(file, 'desk')) return true
+  if (file.deletion?.by === 'desk' && isUnanswered(file)) return true
   return file.deletion?.by !== 'reporter' && hasUnread(file, 'reporter')
+}
+
+/** The reporter wrote last; a note is no answer. */
+export function isUnanswered({ written }: Conversation): boolean {
+  return written.reporter > written.desk
 }
 
 /** Somebody asked already. What only the clock asked, somebody can still ask themselves. */

@@ -7,14 +7,14 @@ const moment = fc
   .integer({ min: 0, max: 59 })
   .map((minute) => `2026-03-01T12:${String(minute).padStart(2, '0')}:00.000000Z`)
 const queued: fc.Arbitrary<Queued> = fc.record({
-  id: fc.integer({ min: 1, max: 30 }),
+  number: fc.integer({ min: 9_990, max: 10_010 }).map((nth) => `G26-${nth}`),
   facts: fc.record({ acute: fc.constantFrom(...reporterFacts.acute) }, { requiredKeys: [] }),
   reporter_at: moment,
   waits_since: fc.option(moment),
   waits: fc.boolean(),
 })
 const row = (changed: Partial<Queued>): Queued => ({
-  ...{ id: 1, facts: {}, reporter_at: '2026-03-01T12:00:00.000000Z', waits_since: null, waits: true },
+  ...{ number: 'G26-0001', facts: {}, reporter_at: '2026-03-01T12:00:00.000000Z', waits_since: null, waits: true },
   ...changed,
 })
 
@@ -35,7 +35,9 @@ test('of two who are as urgent the one who waits longest is first, whoever was h
 })
 
 test('within one minute who began first is first, also when the other was listed first', () => {
-  expect([row({ id: 2 }), row({ id: 1 })].toSorted(queueOrder).map(({ id }) => id)).toEqual([1, 2])
+  const numbers = ['G26-10000', 'G26-0002', 'G26-9999', 'G26-0001']
+  const sorted = numbers.map((number) => row({ number })).toSorted(queueOrder)
+  expect(sorted.map(({ number }) => number)).toEqual(['G26-0001', 'G26-0002', 'G26-9999', 'G26-10000'])
 })
 
 test('the order is one order: it turns around with its sides, and is none between equals', () => {

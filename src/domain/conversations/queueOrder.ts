@@ -5,8 +5,8 @@ export const QUEUE_PAGE = 200
 
 /** What the place in the queue depends on. Moments are UTC, ISO 8601. */
 export type Queued = {
-  /** Higher for who began later. */
-  readonly id: number
+  /** Counts up within a year, as `G26-0001`: who began later has the higher one. The id says nothing, it is random. */
+  readonly number: string
   readonly facts: ReporterFacts
   /** When the reporter was last here, and since when a message of theirs waits. */
   readonly reporter_at: string
@@ -21,9 +21,13 @@ export type Queued = {
  */
 export function queueOrder(one: Queued, other: Queued): number {
   if (one.waits !== other.waits) return one.waits ? -1 : 1
-  if (!one.waits) return compare(other.reporter_at, one.reporter_at) || other.id - one.id
+  if (!one.waits) return compare(other.reporter_at, one.reporter_at) || begunOrder(other, one)
   const since = compare(one.waits_since ?? one.reporter_at, other.waits_since ?? other.reporter_at)
-  return urgencyOf(one.facts) - urgencyOf(other.facts) || since || one.id - other.id
+  return urgencyOf(one.facts) - urgencyOf(other.facts) || since || begunOrder(one, other)
+}
+
+function begunOrder(one: Queued, other: Queued): number {
+  return one.number.length - other.number.length || compare(one.number, other.number)
 }
 
 function compare(one: string, other: string): number {

@@ -150,6 +150,31 @@ test('the register orders the queue as the rule does', async () => {
   expect(new Set(known.map(({ waits }) => waits)).size).toBe(2)
 })
 
+test('of chats that began within one minute the order is that of their numbers, and each is told its own place', async () => {
+  const { register, withChat, door } = await desk()
+  await register.asAdministrator((client) => client.query('update conversation set waits_since = null'))
+  const readers = (await door.readers()).map(({ reader }) => reader)
+  const begin = async (nth: number) => {
+    const chat = newConversation(readers, { kind: 'chat', facts: nth === 6 ? { acute: 'yes' } : {} })
+    const token = randomBytes(32)
+    await door.begin(chat)
+    await door.open(chat.locatorHash, chat.proof, token)
+    return token
+  }
+  const tokens: Buffer[] = []
+  for (const nth of [0, 1, 2, 3, 4, 5, 6]) tokens.push(await begin(nth))
+  await register.asAdministrator((client) =>
+    client.query('update conversation set waits_since = to_minute(now()), reporter_at = to_minute(now())'),
+  )
+  const queue = await withChat(worker, (tx) => listQueue(tx, worker))
+  const known = queue.map((row) => ({ ...row, facts: knownFacts(row.facts) }))
+  expect(known.toSorted(queueOrder)).toEqual(known)
+  const nths = known.map(({ number }) => Number(number.slice(-1)))
+  expect(nths).toEqual([8, 1, 2, 3, 4, 5, 6, 7])
+  const places = await Promise.all(tokens.map(async (token) => (await door.state(token))?.waiting))
+  expect(places).toEqual([1, 2, 3, 4, 5, 6, 0])
+})
+
 test('a long conversation comes in parts: the newest first, what is before them, and what came after', async () => {
   const { register, withChat, first } = await desk()
   const add = (from: number, to: number, author: string, size: number) =>

@@ -49,10 +49,11 @@ export async function listQueue(
 ): Promise<readonly QueuedConversation[]> {
   const { rows } = await sql<QueuedConversation>`select ${queueColumns(person)} ${queued(tenant)}
     order by ${waits} desc,
-      case when ${waits} then case c.facts ->> 'acute' when 'yes' then 0 when 'no' then 2 else 1 end end,
+      case when ${waits} then urgency_of(c.facts) end,
       case when ${waits} then c.waits_since end,
       case when not ${waits} then c.reporter_at end desc,
-      case when ${waits} then c.id else -c.id end
+      case when ${waits} then length(c.number) else -length(c.number) end,
+      case when ${waits} then c.number end, c.number desc
     limit ${QUEUE_PAGE} offset ${(page - 1) * QUEUE_PAGE}`.execute(tx)
   return rows
 }
