@@ -226,6 +226,49 @@ test('what was typed stays when the line drops, arrives once, and two who write 
   expect(await lines(one)).toHaveLength(4)
 })
 
+const isOfflineSaid = (page: Page) => page.locator('[data-offline]').isVisible()
+
+test('a new message whose fetch failed is fetched again until it is shown, and meanwhile the page says that the line is lost', {
+  timeout: 60_000,
+}, async () => {
+  const one = await enter(fleur)
+  const { reporter } = await opened(one, 'Ik hoor iets.')
+  let isLetThrough = false
+  await one.route('**/panel?after=*', (route) => (isLetThrough ? route.continue() : route.abort()))
+  await reporter.write('Hij komt naar boven.')
+  await expect.poll(() => isOfflineSaid(one), { timeout: 10_000 }).toBe(true)
+  await reporter.write('Hij is er.')
+  isLetThrough = true
+  await says(one, 'Hij komt naar boven.')
+  await says(one, 'Hij is er.')
+  await expect.poll(() => isOfflineSaid(one)).toBe(false)
+  expect(await lines(one)).toEqual(['Ik hoor iets.', 'Hij komt naar boven.', 'Hij is er.'])
+})
+
+test('a line that falls silent or goes away is said on the page, and what came meanwhile is shown when it is back', {
+  timeout: 60_000,
+}, async () => {
+  const one = await enter(fleur)
+  const { reporter } = await opened(one, 'Ben je daar?')
+  await one.context().setOffline(true)
+  await expect.poll(() => isOfflineSaid(one), { timeout: 10_000 }).toBe(true)
+  await reporter.write('Hallo?')
+  await one.context().setOffline(false)
+  await says(one, 'Hallo?')
+  await expect.poll(() => isOfflineSaid(one)).toBe(false)
+
+  // To the page more time went by than a line that lives is ever silent.
+  const { promise: isBack, resolve: goesOn } = Promise.withResolvers<void>()
+  await one.route('**/conversations/stream', async (route) => {
+    await isBack
+    await route.continue()
+  })
+  await one.clock.setFixedTime(Date.now() + 70_000)
+  await expect.poll(() => isOfflineSaid(one), { timeout: 10_000 }).toBe(true)
+  goesOn()
+  await expect.poll(() => isOfflineSaid(one), { timeout: 15_000 }).toBe(false)
+})
+
 test('whoever goes while something typed is not sent is asked first', { timeout: 60_000 }, async () => {
   const one = await enter(fleur)
   const { number } = await opened(one, 'Een vraag.')

@@ -1,5 +1,6 @@
 import { LinkButton } from '../look/parts/button.tsx'
 import { Empty } from '../look/parts/empty.tsx'
+import { Icon } from '../look/parts/icon.tsx'
 import { Notice } from '../look/parts/notice.tsx'
 import { PageHead } from '../look/parts/pageHead.tsx'
 import { Panel } from '../look/parts/panel.tsx'
@@ -44,6 +45,12 @@ export function RoomPage({ view }: { view: RoomView }) {
         data-queue={paths.queuePage(queue.page)}
         data-home={paths.conversations}
       >
+        <div class="baken-room__line" role="status">
+          <p data-offline hidden>
+            <Icon name="waiting" tone="waiting" />
+            <span>{words('conversations.offline')}</span>
+          </p>
+        </div>
         <div class="baken-room__queue">
           <DutyPart view={{ ...view, hasKey: view.own?.tried ?? false }} />
           <Panel id="queue" title={words('conversations.queue')} flush>
@@ -52,11 +59,6 @@ export function RoomPage({ view }: { view: RoomView }) {
             </div>
           </Panel>
           <p class="baken-hidden" role="status" data-news />
-          <p class="baken-hint" role="status">
-            <span data-offline hidden>
-              {words('conversations.offline')}
-            </span>
-          </p>
         </div>
         <div class="baken-room__talk">
           <p class="baken-room__back">

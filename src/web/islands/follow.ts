@@ -15,6 +15,9 @@ export type Follower = {
 
 /** A connection that broke is tried again so often and no more: each try counts as work of the person. */
 const AGAIN_MS: readonly number[] = [3_000, 15_000, 60_000]
+/** The server says something at least every twenty seconds: a line that is silent for longer is dead, whatever the browser believes. */
+const SILENT_MS = 50_000
+const LOOK_MS = 5_000
 
 /**
  * Follows the news of an address as long as the page is looked at. A page in the background lets its connection go: a browser keeps only a
@@ -24,6 +27,7 @@ export function follow(address: string, { hears, ends, stays = false, lost }: Fo
   let source: EventSource | undefined
   let isOver = false
   let tried = 0
+  let heardAt = 0
   let timer: number | undefined
 
   const close = (): void => {
@@ -34,7 +38,13 @@ export function follow(address: string, { hears, ends, stays = false, lost }: Fo
   const open = (): void => {
     if (source || isOver || (!stays && document.visibilityState === 'hidden')) return
     source = new EventSource(address)
+    const hear = (): void => {
+      heardAt = Date.now()
+    }
+    hear()
+    source.addEventListener('still', hear)
     source.addEventListener('message', ({ data }) => {
+      hear()
       if (stays) tried = 0
       lost?.(false)
       hears(data)
@@ -56,6 +66,15 @@ export function follow(address: string, { hears, ends, stays = false, lost }: Fo
     isOver = true
     ends(why)
   }
+  // A wireless line that fell silent breaks no connection: the browser goes on to believe in it.
+  window.setInterval(() => {
+    if (source && Date.now() - heardAt > SILENT_MS) later()
+  }, LOOK_MS)
+  window.addEventListener('offline', () => source && later())
+  window.addEventListener('online', () => {
+    close()
+    open()
+  })
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState !== 'hidden') open()
     else if (!stays) close()

@@ -4,30 +4,31 @@ import type { FastifyReply } from 'fastify'
 
 /** What a page waits for is asked this often; whoever was signed out, or may not see it any more, loses the stream within this time. */
 export const PAUSE_MS = 2000
-/** Something is sent at least this often, so that nothing in between takes the connection for dead. */
-const SILENCE_MS = 25_000
+/** Something that the page hears is sent at least this often: a line that is silent for longer is dead. */
+export const SILENCE_MS = 20_000
 
 /**
  * The events of a page that waits for news (`text/event-stream`): what it asks for, whenever it changes. Ends with the event `over` when
  * there is no answer any more, and without a word when `signal` aborts.
  */
-async function* changes(
+export async function* changes(
   ask: () => Promise<string | undefined>,
   signal: AbortSignal,
   heard: Heard | undefined,
 ): AsyncGenerator<string> {
   let told: string | undefined
-  let silentFor = 0
+  let sentAt = 0
   while (!signal.aborted) {
     const answer = await ask()
     if (answer === undefined) {
       yield 'event: over\ndata: \n\n'
       return
     }
-    silentFor += PAUSE_MS
-    if (answer !== told) yield `data: ${answer}\n\n`
-    else if (silentFor >= SILENCE_MS) yield ': still here\n\n'
-    if (answer !== told || silentFor >= SILENCE_MS) silentFor = 0
+    const isNews = answer !== told
+    if (isNews || Date.now() - sentAt >= SILENCE_MS - 2 * PAUSE_MS) {
+      yield isNews ? `data: ${answer}\n\n` : 'event: still\ndata: \n\n'
+      sentAt = Date.now()
+    }
     told = answer
     await pause(signal, heard)
   }

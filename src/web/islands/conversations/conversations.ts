@@ -24,11 +24,11 @@ document.addEventListener('DOMContentLoaded', () => {
     settles: settle,
     before: Promise.resolve(),
     parts: new Map(),
+    stamps: {},
   }
   startUnlock(room)
-  startWalking(room)
   startDuty()
-  startLive(room)
+  startWalking(room, startLive(room))
   void takePanel(room)
   document.addEventListener(COVERED, () => forget(room))
   // What was typed is kept nowhere: whoever goes with something unsent is asked first.

@@ -12,6 +12,9 @@ export type Sent =
 
 const UNREACHED: Sent = { ok: false, code: 'unreached', said: undefined, instead: undefined }
 
+/** A line that fell silent answers nothing and breaks nothing: who waits for longer waits in vain. */
+const LONGEST_MS = 30_000
+
 /**
  * An element of a page that the server made. The browser itself reads it as a document: no text is made into markup here. Missing when it is not
  * there, or the server can't be reached; rejects never.
@@ -21,12 +24,12 @@ export function fetchPart(address: string, selector: string): Promise<HTMLElemen
     const request = new XMLHttpRequest()
     request.open('GET', address)
     request.responseType = 'document'
+    request.timeout = LONGEST_MS
     request.addEventListener('load', () => {
       const found = request.status === 200 ? request.responseXML?.querySelector<HTMLElement>(selector) : undefined
       resolve(found ? document.adoptNode(found) : undefined)
     })
-    request.addEventListener('error', () => resolve(undefined))
-    request.addEventListener('abort', () => resolve(undefined))
+    for (const end of ['error', 'abort', 'timeout']) request.addEventListener(end, () => resolve(undefined))
     request.send()
   })
 }
@@ -35,7 +38,9 @@ export function fetchPart(address: string, selector: string): Promise<HTMLElemen
 export async function sendJson(address: string, body: object, isByPerson = true): Promise<Sent> {
   try {
     const headers = { 'content-type': 'application/json' }
-    const answer = await fetch(address, { method: 'POST', headers, body: JSON.stringify(body), redirect: 'error' })
+    const signal = AbortSignal.timeout(LONGEST_MS)
+    const asked = { method: 'POST', headers, body: JSON.stringify(body), redirect: 'error', signal } as const
+    const answer = await fetch(address, asked)
     // Somebody works here: the page is not locked meanwhile.
     if (isByPerson) document.dispatchEvent(new Event('baken:seen'))
     return answer.ok ? { ok: true } : refusalOf(await answer.json())

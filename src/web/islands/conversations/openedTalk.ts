@@ -8,6 +8,8 @@ import { writeText } from '../writeText.ts'
 export type OpenedTalk = {
   readonly number: string
   readonly panel: HTMLElement
+  /** What was heard of it when it was last fetched; missing when nothing was. */
+  stamp: string | undefined
   /** By generation. */
   readonly keys: Map<number, ConversationKey>
   /** The key with which a message of the reporter opened: until then nothing is written. */

@@ -22,14 +22,16 @@ export type Room = {
   before: Promise<void>
   /** The parts of the panel as the server made them. */
   parts: Map<string, Node>
+  /** What was heard last of each conversation: another text whenever something happened in it. */
+  stamps: Readonly<Record<string, string>>
 }
 
 export function placeOfTalk(room: Room): HTMLElement | null {
   return room.root.querySelector('[data-place="talk"]')
 }
 
-/** Takes the panel that stands on the page as the one that is open, and opens what is sealed in it. */
-export function takePanel(room: Room): Promise<void> {
+/** Takes the panel that stands on the page as the one that is open, and opens what is sealed in it. `stamp` is what was heard before it was fetched. */
+export function takePanel(room: Room, stamp?: string): Promise<void> {
   const panel = placeOfTalk(room)?.querySelector<HTMLElement>('[data-talk]')
   room.root.dataset['roomOpen'] = panel?.dataset['talk'] ?? ''
   for (const none of room.root.querySelectorAll<HTMLElement>('[data-none]')) none.hidden = panel !== null
@@ -37,7 +39,8 @@ export function takePanel(room: Room): Promise<void> {
   room.parts = new Map()
   room.talk = undefined
   if (!panel) return Promise.resolve()
-  const talk: OpenedTalk = { number: panel.dataset['talk'] ?? '', panel, keys: new Map(), proven: undefined, readTo: 0 }
+  const number = panel.dataset['talk'] ?? ''
+  const talk: OpenedTalk = { number, panel, stamp, keys: new Map(), proven: undefined, readTo: 0 }
   room.talk = talk
   for (const part of panel.querySelectorAll<HTMLElement>('[data-part]'))
     room.parts.set(part.dataset['part'] ?? '', part.cloneNode(true))
@@ -72,28 +75,37 @@ function tellRead(talk: OpenedTalk): void {
   void sendJson(talk.panel.dataset['read'] ?? '', { upTo }, false)
 }
 
-/** Asks for what is new in the open conversation: lines are added, parts that changed are replaced, and what is typed stays. */
-export async function refreshTalk(room: Room): Promise<void> {
+/**
+ * Asks for what is new in the open conversation: lines are added, parts that changed are replaced, and what is typed stays. Gives whether all of it
+ * came.
+ */
+export async function refreshTalk(room: Room): Promise<boolean> {
+  let came: Came = 'all'
   await inTurn(room, async () => {
     const { talk } = room
     if (!talk) return
-    for (let isMore = true; isMore; ) isMore = await addNewer(room, talk)
+    do came = await addNewer(room, talk)
+    while (came === 'part')
   })
   await openTalk(room)
+  return came === 'all'
 }
 
-/** Gives whether more may be there than came at once. */
-async function addNewer(room: Room, talk: OpenedTalk): Promise<boolean> {
+/** Whether more may be there than came at once. */
+type Came = 'all' | 'part' | 'nothing'
+
+async function addNewer(room: Room, talk: OpenedTalk): Promise<Came> {
   const last = [...talk.panel.querySelectorAll<HTMLElement>('[data-line]')].at(-1)?.dataset['line'] ?? '0'
   const fresh = await fetchPart(`${talk.panel.dataset['panel']}?after=${last}`, '[data-talk]')
-  if (!fresh || room.talk !== talk) return false
+  if (room.talk !== talk) return 'all'
+  if (!fresh) return 'nothing'
   for (const name of ['newest', 'generation'] as const) talk.panel.dataset[name] = fresh.dataset[name] ?? ''
   const lines = [...fresh.querySelectorAll<HTMLElement>('[data-line]')]
   talk.panel.querySelector('[data-lines]')?.append(...lines)
   for (const part of fresh.querySelectorAll<HTMLElement>('[data-part]')) replacePart(room, talk, part)
   room.settles(room, talk)
   const newest = lines.at(-1)?.dataset['line']
-  return newest !== undefined && Number(newest) < Number(talk.panel.dataset['newest'])
+  return newest !== undefined && Number(newest) < Number(talk.panel.dataset['newest']) ? 'part' : 'all'
 }
 
 /** Puts what was said before the first line above it; what is read stays in sight. */
