@@ -34,6 +34,7 @@ export async function openTalkHub({ hasReader = true, isDemo = true, nextOpening
     register,
     app,
     talk,
+    settings,
     visitor: (headers?: Fields) => makeVisitor(app, headers),
 
     /** Lot's desk; throws in a hub where nobody reads. */

@@ -136,7 +136,7 @@ describe('a session', () => {
       .poll(async () => (await hub.app.inject({ url: '/talk', headers: { cookie } })).body)
       .not.toContain('Weg hier.')
     const { body } = await hub.app.inject({ url: '/talk', headers: { cookie } })
-    expect(body).toContain('Je was even weg')
+    expect(body).toContain('Vul je code nog een keer in om verder te lezen.')
   })
 
   test('that is over shows nothing of the conversation, and asks for the code', async () => {
@@ -145,7 +145,7 @@ describe('a session', () => {
     await hub.change(`update conversation_session set until = now() - interval '1 second'`)
     await visitor.get('/talk')
     expect(visitor.text()).not.toContain('Te lang stil.')
-    expect(visitor.text()).toContain('Je was even weg')
+    expect(visitor.text()).toContain('Vul je code nog een keer in om verder te lezen.')
     expect(visitor.cookie()).toBe('')
     await visitor.post('/talk', { do: 'write', text: 'Nog iets.' })
     expect(visitor.text()).toContain('Vul je code')

@@ -98,7 +98,7 @@ describe('what is sent when nobody is in the conversation any more stays, and is
     const { visitor } = await inTalk()
     await hub.change('delete from conversation_session')
     await visitor.post('/talk', { do: 'withdraw' })
-    expect(visitor.text()).toContain('je was te lang weg')
+    expect(visitor.text()).toContain('Dit gesprek is hier niet meer open')
   })
 })
 
@@ -141,7 +141,7 @@ describe('what somebody wants with their conversation', () => {
     expect(visitor.text()).toContain('De wachttijd is 7 dagen.')
     await visitor.send('/talk', { do: 'ask-deletion' })
     expect(visitor.text()).toMatch(
-      /Je vroeg om alles te wissen\. Dat gebeurt na de wachttijd\. Dat kan vanaf \d+ \p{L}+, \d+\.\d\d\./u,
+      /Je vroeg om alles te wissen\. Dat gebeurt na de wachttijd\. Het wissen kan vanaf \d+ \p{L}+, \d+\.\d\d\. Wil je weer schrijven\? Druk dan op ‘Toch niet wissen’\./u,
     )
     expect(visitor.page()).not.toContain('name="text"')
     await visitor.send('/talk', { do: 'take-back-deletion' })

@@ -9,7 +9,7 @@ const parts: readonly Part[] = [
   {
     id: 'exit',
     title: 'public.exit_title',
-    points: ['public.exit_goes', 'public.exit_back', 'public.exit_close', 'public.exit_history'],
+    points: ['public.exit_goes', 'public.exit_back', 'public.exit_close', 'public.exit_tabs', 'public.exit_history'],
   },
   {
     id: 'history',

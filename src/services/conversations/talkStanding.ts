@@ -49,9 +49,27 @@ export function standingOf(state: TalkState): TalkStanding {
   }
 }
 
+/** What somebody presses before they can write, in order: none when they can, missing when nothing that they do helps. */
+export function pressedToWrite({
+  isBlocked,
+  isWithdrawn,
+  deletion,
+}: TalkStanding): readonly ('resume' | 'take-back-deletion')[] | undefined {
+  if (isBlocked) return undefined
+  return [
+    ...(isWithdrawn ? (['resume'] as const) : []),
+    ...(isWanted(deletion) ? (['take-back-deletion'] as const) : []),
+  ]
+}
+
 /** Whether something may be written, as the rules have it. */
-export function mayWrite({ isBlocked, isWithdrawn, deletion }: TalkStanding): boolean {
-  return !isBlocked && !isWithdrawn && (deletion === undefined || deletion.by === 'retention')
+export function mayWrite(standing: TalkStanding): boolean {
+  return pressedToWrite(standing)?.length === 0
+}
+
+/** Somebody asked for it. What only the clock asked goes off with the next message. */
+function isWanted(deletion: TalkStanding['deletion']): boolean {
+  return deletion !== undefined && deletion.by !== 'retention'
 }
 
 /** What somebody may want with their conversation, beside writing. */
@@ -68,14 +86,13 @@ export type TalkAct = (typeof talkActs)[number]
 /** What can be done as it stands: nothing is offered that would be refused. */
 export function possibleActs(standing: TalkStanding): readonly TalkAct[] {
   const { isWithdrawn, consentedBy, isCase, deletion, readByDesk } = standing
-  const isWanted = deletion !== undefined && deletion.by !== 'retention'
   const can: Readonly<Record<TalkAct, boolean>> = {
     resume: isWithdrawn,
     'take-back-deletion': deletion !== undefined,
     'take-back-consent': consentedBy !== undefined,
-    consent: consentedBy === undefined && !isCase && !isWithdrawn && !isWanted && readByDesk > 0,
+    consent: consentedBy === undefined && !isCase && !isWithdrawn && !isWanted(deletion) && readByDesk > 0,
     withdraw: !isWithdrawn,
-    'ask-deletion': !isWanted,
+    'ask-deletion': !isWanted(deletion),
   }
   return talkActs.filter((act) => can[act])
 }

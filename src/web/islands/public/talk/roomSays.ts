@@ -39,7 +39,9 @@ export function sayRead(room: HTMLElement, all: readonly Said[], state: SentStat
   const isOwn = last?.kind === 'own' || last?.line.author === 'reporter'
   const number = last?.kind === 'own' ? last.number : last?.line.number
   const isKnown = state !== undefined && isOwn && number !== undefined
-  const text = isKnown ? said(state.readByDesk >= number ? 'was_read' : 'waits') : ''
+  // Where nothing may be written, nothing lies in wait to be read either.
+  const waits = boxOf(room) ? 'waits' : ''
+  const text = isKnown ? said(state.readByDesk >= number ? 'was_read' : waits) : ''
   say(room, '[data-read]', text)
 }
 
