@@ -48,6 +48,7 @@ export const refusalReasons = [
     'closed',
     'unread',
     'needs_consent',
+    'consent_over',
     'is_case',
     'deletion_asked',
     'nothing_asked',

@@ -175,8 +175,8 @@ describe('the desk', () => {
     const withdrawn = done(agreed, [reporter, { do: 'withdraw' }], [reporter, { do: 'resume' }])
     for (const ended of [...ends.map((end) => done(agreed, end)), withdrawn]) {
       expect(ended).toMatchObject({ consentedAt: null, consentEnded: { newest: 1 } })
-      expect(refused(ended, mine, { do: 'make-case' })).toBe('needs_consent')
-      expect(refused(ended, mine, { do: 'note-consent', message: 1 })).toBe('not_said')
+      expect(refused(ended, mine, { do: 'make-case' })).toBe('consent_over')
+      expect(refused(ended, mine, { do: 'note-consent', message: 1 })).toBe('consent_over')
       const anew = done(ended, [reporter, { do: 'write', number: 2 }], [mine, { do: 'note-consent', message: 2 }])
       expect(anew).toMatchObject({ consentedAt: begun, consentEnded: null })
     }

@@ -57,6 +57,7 @@ export const deskRules: ConversationRules<DeskDo> = {
       if (file.becameCaseAt !== null) return refuseTo('is_case')
       if (file.deletion?.by === 'reporter') return refuseTo('deletion_asked')
       if (file.withdrawnAt !== null) return refuseTo('withdrawn')
+      if (file.consentEnded !== null) return refuseTo('consent_over')
       return file.consentedAt === null ? refuseTo('needs_consent') : lets({ type: 'became_case' })
     },
   },

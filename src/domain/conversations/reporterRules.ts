@@ -62,7 +62,8 @@ export const consentRules: ConversationRules<'note-consent'> = {
     desk: (file, { message }, { by }) => {
       if (file.worker !== by.person) return refuseTo(file.worker === null ? 'nobody_has_it' : 'not_the_worker')
       if (file.consentedAt !== null) return lets()
-      if (message > file.written.reporter || message <= (file.consentEnded?.newest ?? 0)) return refuseTo('not_said')
+      if (message > file.written.reporter) return refuseTo('not_said')
+      if (message <= (file.consentEnded?.newest ?? 0)) return refuseTo('consent_over')
       return consent(file, { type: 'consented', by: 'desk', message })
     },
   },

@@ -127,7 +127,7 @@ test('consent is noted with the message in which the reporter said it, and with 
   expect(await door.state(token)).toMatchObject({ consented_by: 'desk', consent_ended: false })
   await door.takeBackConsent(token)
   expect(await door.state(token)).toMatchObject({ consented_by: null, consent_ended: true })
-  expect(await refusalOf(talk.do(worker, number, { do: 'note-consent', message: 4 }))).toBe('not_said')
+  expect(await refusalOf(talk.do(worker, number, { do: 'note-consent', message: 4 }))).toBe('consent_over')
   expect(conversation.kind).toBe('report')
 })
 

@@ -1,7 +1,7 @@
 import { makePublish, makeSendBack, makeWithdraw } from './decideProposal.ts'
 import type { KnowledgeTools } from './knowledgeTools.ts'
 import { makeProposeChange, makeProposeCheck, makeProposeNumber } from './proposeChange.ts'
-import { makeShowKnowledge, makeShowProposal, makeShowSubject } from './showKnowledge.ts'
+import { makeCountOfOthers, makeShowKnowledge, makeShowProposal, makeShowSubject } from './showKnowledge.ts'
 
 /** Publishing by two people: what the pages of the editors can do. */
 export type Publishing = ReturnType<typeof makePublishing>
@@ -9,6 +9,7 @@ export type Publishing = ReturnType<typeof makePublishing>
 export function makePublishing(tools: KnowledgeTools) {
   return {
     show: makeShowKnowledge(tools),
+    countOfOthers: makeCountOfOthers(tools),
     showSubject: makeShowSubject(tools),
     showProposal: makeShowProposal(tools),
     propose: makeProposeChange(tools),

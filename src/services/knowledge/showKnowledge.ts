@@ -4,7 +4,13 @@ import { type DecisionRefusal, refusalOf } from '../../domain/knowledge/publishi
 import { filesOf, outdatedFiles, type Subject, subjectText } from '../../domain/knowledge/publishing/proposal.ts'
 import type { Shown } from '../../domain/knowledge/publishing/shownFiles.ts'
 import { AppError } from '../../errors.ts'
-import { type FiledProposal, findProposal, listDecided, listWaiting } from '../../store/knowledge/proposals.ts'
+import {
+  countWaitingOfOthers,
+  type FiledProposal,
+  findProposal,
+  listDecided,
+  listWaiting,
+} from '../../store/knowledge/proposals.ts'
 import { faultsOf, type KnowledgeTools, refuseOthers, shownNow } from './knowledgeTools.ts'
 import { stampOf } from './proposeChange.ts'
 
@@ -28,6 +34,14 @@ export function makeShowKnowledge(tools: KnowledgeTools): (actor: Actor) => Prom
       waiting: await listWaiting(tx, actor.tenant),
       decided: await listDecided(tx, actor.tenant, { most: MOST_DECIDED }),
     }))
+  }
+}
+
+/** How many proposals of colleagues wait: who asks could publish them or send them back. Fails with `forbidden`. */
+export function makeCountOfOthers(tools: KnowledgeTools): (actor: Actor) => Promise<number> {
+  return async (actor) => {
+    refuseOthers(actor)
+    return tools.withActor(actor, (tx) => countWaitingOfOthers(tx, actor))
   }
 }
 

@@ -45,6 +45,18 @@ export async function listWaiting(tx: ActorTx, tenant: number): Promise<readonly
   return withTexts(tx, tenant, rows)
 }
 
+/** How many wait that somebody else made. */
+export async function countWaitingOfOthers(tx: ActorTx, { tenant, person }: Actor): Promise<number> {
+  const { count } = await tx
+    .selectFrom('knowledge_proposal')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('tenant', '=', tenant)
+    .where('state', '=', 'waiting')
+    .where('made_by', '<>', person)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** The last that were decided, the newest first; of one subject when that is given. Without their texts. */
 export async function listDecided(
   tx: ActorTx,

@@ -67,6 +67,7 @@ describe('the room', () => {
     expect(body).toContain('gevaar nu')
     const opened = await desk.as('chat', `/conversations/${number}`)
     expect(opened.body).toContain('Alarmnummer 112')
+    expect(opened.body).toContain('href="tel:112"')
     expect(opened.body).toContain('data-sealed=')
     expect(opened.body + body).not.toContain('Kanarie')
   })

@@ -78,8 +78,7 @@ function FirstNumbers({ view: { frame, safety } }: { view: TalkView }) {
           []
         ) : (
           <li key={place}>
-            <Icon name="phone" /> {frame.words(`conversations.first_${place}`)} <b>{first.name}</b>{' '}
-            {!first.name.includes(first.number?.shown ?? '') && <bdi dir="ltr">{first.number?.shown}</bdi>}
+            <Icon name="phone" /> {frame.words(`conversations.first_${place}`)} <FirstNumber contact={first} />
           </li>
         ),
       )}
@@ -87,11 +86,38 @@ function FirstNumbers({ view: { frame, safety } }: { view: TalkView }) {
   )
 }
 
+function FirstNumber({ contact }: { contact: ContactLine }) {
+  const { name, number } = contact
+  if (number && name.includes(number.shown))
+    return (
+      <b>
+        <Dialled contact={contact}>{name}</Dialled>
+      </b>
+    )
+  return (
+    <>
+      <b>{name}</b> <Dialled contact={contact} />
+    </>
+  )
+}
+
+/** A number in one piece, from left to right, to press where it is one to call: a message is written, and never rung by a slip. */
+function Dialled({ contact: { kind, number }, children }: { contact: ContactLine; children?: string }) {
+  if (!number) return null
+  const shown = children ?? <bdi dir="ltr">{number.shown}</bdi>
+  if (kind === 'message') return <span class="baken-dialled">{shown}</span>
+  return (
+    <a class="baken-dialled" href={`tel:${number.dial}`}>
+      {shown}
+    </a>
+  )
+}
+
 /** A number with its condition, and how sure it is. */
 function NumberLine({ contact, frame: { words } }: { contact: ContactLine; frame: Frame }) {
   return (
     <>
-      {contact.name}: <bdi dir="ltr">{contact.number?.shown}</bdi>
+      {contact.name}: <Dialled contact={contact} />
       <br />
       <small>
         {[...contact.conditions, contact.hours, contact.standing].filter((line) => line !== undefined).join(' ')}

@@ -61,7 +61,7 @@ function LanguageText({ view, shown, compares }: Props & { shown: ShownText; com
           <DifferenceTable frame={frame} before={shown.text} after={written} language={language} />
         </section>
       )}
-      <div class="baken-typed" lang={language} dir="auto">
+      <div class="baken-typed">
         <input type="hidden" name={`stamp.${language}`} value={shown.stamp} />
         <TextArea
           id={`text-${language}`}
@@ -69,6 +69,8 @@ function LanguageText({ view, shown, compares }: Props & { shown: ShownText; com
           label={`${languageName(language, frame.words)}: ${shown.file}`}
           rows={LINES}
           maxLength={MOST_SIGNS}
+          lang={language}
+          dir={view.directionOf(language)}
           required
           value={written}
           error={errorOf(view, 'change', 'text')}

@@ -2,6 +2,7 @@ import type { PartContent } from '../../boundary/profile/readProfilePart.ts'
 import { parseSubject } from '../../domain/knowledge/publishing/proposal.ts'
 import type { Shown } from '../../domain/knowledge/publishing/shownFiles.ts'
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
+import type { Direction } from '../../domain/shared/publicLanguage.ts'
 import type { Frame } from '../look/shell/frame.ts'
 
 export type Embassy = PartContent<'embassies'>['embassies'][number]
@@ -15,6 +16,8 @@ export type KnowledgeFrame = {
   readonly person: number
   /** What people call a page or an embassy. */
   readonly nameOf: (subject: string) => string
+  /** How a language is written. */
+  readonly directionOf: (language: string) => Direction
 }
 
 /** The title of a page in the language of the desk, or the country of an embassy; the code when there is neither. */

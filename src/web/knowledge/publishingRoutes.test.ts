@@ -34,6 +34,17 @@ test('the forms of an editor send back exactly what is shown: a text that nobody
   expect(body).toContain('Er is niets veranderd')
 })
 
+test('each text is written in its own language and direction, and its label in that of the desk', async () => {
+  const { body } = await desk.as('editor', '/knowledge/pages/help-lines')
+  const written = [...body.matchAll(/<textarea[^>]*name="text\.(\w+)"[^>]*>/g)].map(([tag, code]) => {
+    return [code, / lang="(\w+)"/.exec(tag)?.[1], / dir="(\w+)"/.exec(tag)?.[1]]
+  })
+  const toLeft = ['ar', 'fa', 'ur']
+  expect(written.length).toBeGreaterThan(8)
+  expect(written).toEqual(written.map(([code = '']) => [code, code, toLeft.includes(code) ? 'rtl' : 'ltr']))
+  expect(body).not.toMatch(/<div class="baken-typed" lang/)
+})
+
 describe('a change', () => {
   test('is seen line by line by a second person, who publishes it; who wrote it can’t', async () => {
     const proposal = await proposed('Een regel van de redacteur.')
@@ -41,6 +52,9 @@ describe('a change', () => {
     expect(own.body).toContain('U schreef dit zelf')
     expect(own.body).not.toContain(`${proposal}/publication`)
     expect((await desk.as('editor', `${proposal}/publication`, {})).statusCode).toBe(422)
+    // The menu says it to who can publish it, wherever they are, and not to who wrote it.
+    expect((await desk.as('manager', '/account')).body).toContain('Kennis (1)')
+    expect((await desk.as('editor', '/account')).body).not.toContain('Kennis (')
     const { body } = await desk.as('manager', proposal)
     expect(body).toContain('<ins>Een regel van de redacteur.</ins>')
     const published = await desk.as('manager', `${proposal}/publication`, {})

@@ -7,8 +7,8 @@ import type { Words } from '../../messages/words.ts'
 import type { NavItem, Palette } from '../look/shell/frame.ts'
 import { paths } from './paths.ts'
 
-/** How much waits for somebody: reviews, and conversations without an answer. */
-type Waiting = { readonly reviews: number; readonly talks: number }
+/** How much waits for somebody: reviews, conversations without an answer, and what others propose to publish. */
+type Waiting = { readonly reviews: number; readonly talks: number; readonly proposals: number }
 
 /** The main menu of somebody: the pages that their role works with. */
 export function navOf(actor: Actor, say: Words, waiting: Waiting): readonly NavItem[] {
@@ -27,6 +27,7 @@ export function navOf(actor: Actor, say: Words, waiting: Waiting): readonly NavI
     { href: paths.apiClients, label: say('api.clients_title') },
     { href: paths.readers, label: say('readingKey.readers_nav') },
   ]
+  const knowledge = { href: paths.knowledge, label: say('content.nav', { count: waiting.proposals }), key: 'w' }
   const log = { href: paths.accessLog, label: say('accessLog.nav'), key: 'o' }
   const reviews = { href: paths.reviews, label: say('caseAccess.nav_reviews', { count: waiting.reviews }), key: 'b' }
   const referrals = { href: paths.referrals, label: say('sharing.nav'), key: 'h' }
@@ -44,7 +45,7 @@ export function navOf(actor: Actor, say: Words, waiting: Waiting): readonly NavI
     ...(mayReadDuty(actor.role) ? [duty] : []),
     ...(mayDo(actor.role, 'review_break_glass') ? [reviews] : []),
     ...(mayDo(actor.role, 'count_figures') ? figures : []),
-    ...(mayDo(actor.role, 'keep_knowledge') ? [{ href: paths.knowledge, label: say('content.nav'), key: 'w' }] : []),
+    ...(mayDo(actor.role, 'keep_knowledge') ? [knowledge] : []),
     { href: paths.codes, label: say('access.nav_codes'), key: 'l' },
     ...(mayDo(actor.role, 'read_access_log') ? [log] : []),
     ...(mayDo(actor.role, 'administer') ? administration : []),

@@ -32,7 +32,7 @@ export function makeFrames(assets: Assets<DeskAsset>, demo: boolean, idleMinutes
       words: say,
       assetPath: assets.assetPath,
       home: demo ? paths.start : actor ? landingOf(actor.role) : paths.signIn,
-      nav: actor ? navOf(actor, say, { reviews: request.waiting, talks: request.waitingTalks }) : [],
+      nav: actor ? navOf(actor, say, waitingFor(request)) : [],
       ...(actor && { palette: paletteOf(actor, say, demo) }),
       languages: locales.map((other) => ({
         locale: other,
@@ -46,6 +46,10 @@ export function makeFrames(assets: Assets<DeskAsset>, demo: boolean, idleMinutes
       tour: bandOf(request, say, locale),
     }
   }
+}
+
+function waitingFor({ waiting: reviews, waitingTalks: talks, waitingProposals: proposals }: FastifyRequest) {
+  return { reviews, talks, proposals }
 }
 
 function personOf(actor: Actor, say: Words): SignedIn {

@@ -64,7 +64,7 @@ function Trial({ view: { frame, person, demo }, own }: { view: ReadingKeyView; o
   return (
     <Panel id="trial" title={words('readingKey.trial_title')} {...(!own.tried && { look: 'next' })} beside={state}>
       <div class="baken-stack" data-trial>
-        <p>{words(own.tried ? 'readingKey.trial_again' : 'readingKey.trial_lead')}</p>
+        <p>{own.tried ? words('readingKey.trial_again', { by: own.sealed_by }) : words('readingKey.trial_lead')}</p>
         <UnlockForm
           frame={frame}
           own={own}
@@ -117,14 +117,15 @@ function Retirement({ view: { frame, others, alone } }: { view: ReadingKeyView }
   )
 }
 
-function HowItWorks({ view: { frame } }: { view: ReadingKeyView }) {
+function HowItWorks({ view: { frame, own } }: { view: ReadingKeyView }) {
   const { words } = frame
+  const by = own?.sealed_by ?? 'passphrase'
   return (
     <Panel id="how" title={words('readingKey.how_title')} look="quiet">
       <ul class="baken-list">
-        <li>{words('readingKey.how_sealed')}</li>
-        <li>{words('readingKey.how_lost')}</li>
-        <li>{words('readingKey.how_keep')}</li>
+        <li>{words('readingKey.how_sealed', { by })}</li>
+        <li>{words('readingKey.how_lost', { by })}</li>
+        <li>{words('readingKey.how_keep', { by })}</li>
       </ul>
     </Panel>
   )

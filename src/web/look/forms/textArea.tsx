@@ -6,6 +6,9 @@ export type TextAreaProps = FieldFrame & {
   rows?: number
   required?: boolean
   maxLength?: number
+  /** The language that is written in it, where that is not the page's. */
+  lang?: string
+  dir?: 'ltr' | 'rtl'
 }
 
 /** More lines of text. */
@@ -19,6 +22,8 @@ export function TextArea(props: TextAreaProps) {
         rows={props.rows ?? 4}
         required={props.required}
         maxLength={props.maxLength}
+        lang={props.lang}
+        dir={props.dir}
         aria-invalid={props.error === undefined ? undefined : 'true'}
         aria-describedby={describedBy(props)}
         value={props.value}
