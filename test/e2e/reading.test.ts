@@ -82,6 +82,31 @@ test.each([true, false])(
   },
 )
 
+test('on paper every step of the reporting code is open, all letters have one size, and no heading stands apart', async () => {
+  await lookAround(side, {}, async (page) => {
+    await page.goto('/read/1')
+    await page.emulateMedia({ media: 'print' })
+    const steps = page.locator('.baken-steps .baken-fold__inside')
+    expect(await steps.count()).toBe(5)
+    for (const step of await steps.all()) expect((await step.boundingBox())?.height).toBeGreaterThan(20)
+    const printed = await page.locator('.baken-read').evaluate((article) => {
+      const all = [...article.querySelectorAll('*')].filter((one) => one.checkVisibility())
+      const headings = all.filter((one) => /^(H[123]|SUMMARY)$/.test(one.tagName))
+      const isText = (one: Element) =>
+        [...one.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim())
+      const rest = all.filter((one) => isText(one) && !one.closest('h1, h2, h3'))
+      return {
+        sizes: [...new Set(rest.map((one) => getComputedStyle(one).fontSize))],
+        breaks: [...new Set(headings.map((one) => getComputedStyle(one).breakAfter))],
+        empty: headings
+          .filter((one) => /^H/.test(one.tagName) && !one.nextElementSibling?.checkVisibility())
+          .map((one) => one.textContent),
+      }
+    })
+    expect(printed).toEqual({ sizes: [expect.any(String)], breaks: ['avoid'], empty: [] })
+  })
+})
+
 test('on paper stands what is read, without the way out and the search', async () => {
   await lookAround(side, {}, async (page) => {
     await page.goto('/read/7')

@@ -11,14 +11,16 @@ export function CallBeforeWriting({ frame: { words, help }, facts }: { frame: Pu
       <p>
         <b>{words('conversation.acute_call')}</b>
       </p>
-      <p>
-        {!isAbroad && <CallNumber line={help.danger} />} {isAbroad && <CallNumber line={abroad} />}
-        {abroad && !isAbroad && (
-          <>
-            {words('public.danger_from_abroad')} <CallNumber line={abroad} />
-          </>
-        )}
-      </p>
+      {!isAbroad && (
+        <p>
+          <CallNumber line={help.danger} />
+        </p>
+      )}
+      {abroad && (
+        <p>
+          {!isAbroad && words('public.danger_from_abroad')} <CallNumber line={abroad} />
+        </p>
+      )}
     </div>
   )
 }

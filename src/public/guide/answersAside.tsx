@@ -5,6 +5,7 @@ import type { GuideAnswer } from '../../outputs/guide/guideAnswer.ts'
 import { questionText } from '../../outputs/guide/question.ts'
 import { you } from '../../outputs/guide/tongue.ts'
 import { Carried } from './carried.tsx'
+import { Fold } from './folds.tsx'
 import type { GuideVisit } from './guideVisit.ts'
 
 type Props = { visit: GuideVisit; answer: GuideAnswer }
@@ -81,16 +82,17 @@ function Answers({ visit: { tongue, guidance, form } }: { visit: GuideVisit }) {
 function OtherLanguages({ visit: { frame, tongue, form } }: { visit: GuideVisit }) {
   const others = frame.languages.filter(({ code, isCurrent }) => !isCurrent && roomsIn(code).includes('guide'))
   return (
-    <details class="baken-screen-only">
-      <summary>{tongue.words('guide.same_in')}</summary>
-      {others.map(({ code, ownName, href, direction }) => (
-        <form key={code} method="post" action={href}>
-          <Carried form={form} />
-          <button type="submit" class="baken-link" lang={code} dir={direction}>
-            {ownName}
-          </button>
-        </form>
-      ))}
-    </details>
+    <div class="baken-steps baken-screen-only">
+      <Fold title={tongue.words('guide.same_in')}>
+        {others.map(({ code, ownName, href, direction }) => (
+          <form key={code} method="post" action={href}>
+            <Carried form={form} />
+            <button type="submit" class="baken-link" lang={code} dir={direction}>
+              {ownName}
+            </button>
+          </form>
+        ))}
+      </Fold>
+    </div>
   )
 }

@@ -19,16 +19,16 @@ export function CallFirst({ visit: { frame, tongue, guidance, form } }: { visit:
       <p>
         <b>{tongue.words('guide.call_first')}</b>
       </p>
-      <p>
-        {!isAbroad && <CallNumber line={danger} />}
-        {isAbroad && <CallNumber line={abroad} />}
-        {abroad && !isAbroad && (
-          <>
-            {' '}
-            <span>{tongue.words('guide.call_first_abroad')}</span> <CallNumber line={abroad} />
-          </>
-        )}
-      </p>
+      {!isAbroad && (
+        <p>
+          <CallNumber line={danger} />
+        </p>
+      )}
+      {abroad && (
+        <p>
+          {!isAbroad && tongue.words('guide.call_first_abroad')} <CallNumber line={abroad} />
+        </p>
+      )}
     </div>
   )
 }

@@ -14,8 +14,8 @@ export function Chats({ frame, opening, timeZone }: Props) {
   const { words, help } = frame
   return (
     <section class="baken-aside" aria-labelledby="chats">
-      {opening?.canBegin && opening.chat === 'open' && <OurChat frame={frame} />}
       <h2 id="chats">{words('public.chats_title')}</h2>
+      {opening?.canBegin && opening.chat === 'open' && <OurChat frame={frame} />}
       <ul class="baken-others">
         {help.chats.map((line) => (
           <Chat key={line.code} frame={frame} line={line} />

@@ -97,7 +97,6 @@ function About({ frame, page }: Props) {
           </div>
         ))}
       </dl>
-      <h3>{words('knowledge.remark_title')}</h3>
       <Remark frame={frame} title={page.title} owner={owner} />
       <div class="baken-onscreen">
         <h3>{words('knowledge.print_title')}</h3>
@@ -120,9 +119,17 @@ type RemarkProps = { frame: PublicFrame; title: string; owner: string }
 function Remark({ frame, title, owner }: RemarkProps) {
   const { words } = frame
   const canWrite = frame.has('write') && roomsIn(frame.language.code).includes('conversation')
-  if (!canWrite) return <p>{words('knowledge.remark_elsewhere', { owner })}</p>
+  if (!canWrite) {
+    return (
+      <>
+        <h3>{words('knowledge.remark_title')}</h3>
+        <p>{words('knowledge.remark_elsewhere', { owner })}</p>
+      </>
+    )
+  }
   return (
     <form class="baken-onscreen" method="post" action={frame.pathTo('write')}>
+      <h3>{words('knowledge.remark_title')}</h3>
       <p>{words('knowledge.remark_here')}</p>
       <input type="hidden" name="step" value="fill" />
       <input type="hidden" name="kind" value="advice" />

@@ -15,10 +15,15 @@ export function Inlines({ inlines, ...rest }: Props) {
     <>
       {inlines.map((inline, at) => (
         // A line never changes its order: it is drawn once.
-        <Fragment key={at}>{drawn(inline, rest)}</Fragment>
+        <Fragment key={at}>{drawn(inlines[at + 1]?.kind === 'cite' ? keptTogether(inline) : inline, rest)}</Fragment>
       ))}
     </>
   )
+}
+
+/** The number of a source stands on the line of the word before it. */
+function keptTogether(inline: ShownInline): ShownInline {
+  return inline.kind === 'text' ? { ...inline, text: inline.text.replace(/ $/, '\u00a0') } : inline
 }
 
 function drawn(inline: ShownInline, rest: Omit<Props, 'inlines'>) {

@@ -3,7 +3,7 @@ import { CallNumber } from './callNumber.tsx'
 import type { PublicFrame } from './publicFrame.ts'
 import { shortNames } from './shortNames.ts'
 
-/** In practice the first thing on each page: that nobody reads it, and whom to call. */
+/** In practice on each page, right under the way out: that nobody reads it, and whom to call. */
 export function PracticeStrip({ frame: { words, help } }: { frame: PublicFrame }) {
   const atHome = help.fromNetherlands.filter(({ code }) => help.fromAbroad.every((line) => line.code !== code))
   const lines = [help.danger, ...atHome, ...help.fromAbroad.filter(({ code }) => code in shortNames)]
@@ -15,10 +15,10 @@ export function PracticeStrip({ frame: { words, help } }: { frame: PublicFrame }
           const shortName = shortNames[line.code]
           return (
             <Fragment key={line.code}>
-              {at > 0 && words('public.comma')}
-              {shortName && <bdi lang="nl">{shortName}</bdi>}
-              {shortName && ' '}
-              <CallNumber line={line} />
+              <span class="baken-digits">
+                {shortName && <bdi lang="nl">{shortName}</bdi>} <CallNumber line={line} />
+                {at < lines.length - 1 && words('public.comma').trimEnd()}
+              </span>{' '}
             </Fragment>
           )
         })}

@@ -45,8 +45,8 @@ export function PublicPage({ frame, isWide, children }: Props) {
             {words('public.exit')}
           </a>
         </nav>
-        {frame.isDemo && <PracticeStrip frame={frame} />}
         <PublicTop frame={frame} />
+        {frame.isDemo && <PracticeStrip frame={frame} />}
         <DangerBand frame={frame} />
         <DraftBand frame={frame} />
         <main
