@@ -6,7 +6,7 @@ import { codeFaultText } from './codeFaults.tsx'
 import { CodePage } from './codePage.tsx'
 import { refuseForeignSite } from './ownSite.ts'
 import { nothingWritten, showTalk } from './showTalk.tsx'
-import { setTalkCookie, talkToken } from './talkCookie.ts'
+import { takeSession } from './takeSession.ts'
 import { WRITTEN_LIMIT } from './writePages.tsx'
 
 /** To come back with a code. Of a code that opens nothing it is not told why. */
@@ -36,9 +36,7 @@ async function openTyped(visit: Visit, context: PublicContext): Promise<PublicAn
   try {
     const token = await context.talk.withoutScript.open(code.value, gone.signal)
     if (token === undefined) return again([words('conversation.wrong_code')])
-    const before = talkToken(request)
-    if (before !== undefined) await context.talk.withoutScript.leave(before)
-    setTalkCookie(reply, token)
+    await takeSession(visit, context.talk.withoutScript, token)
     return text === ''
       ? { goTo: frame.pathTo('talk') }
       : showTalk(visit, context, { token, box: { ...nothingWritten, text } })

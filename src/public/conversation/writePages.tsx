@@ -10,7 +10,7 @@ import { ClosedPage } from './closedPage.tsx'
 import { type CodeFaultNow, CodeStepPage, type ShownCode } from './codeStep.tsx'
 import { refuseForeignSite } from './ownSite.ts'
 import { showTalk } from './showTalk.tsx'
-import { setTalkCookie } from './talkCookie.ts'
+import { endSessions, takeSession } from './takeSession.ts'
 import { SentPage, WithoutCodePage } from './withoutCode.tsx'
 import { WritePage } from './writePage.tsx'
 import { emptyForm, faultOf, messageOf, type WriteFault } from './writing.ts'
@@ -70,22 +70,23 @@ function newlyShown({ talk }: PublicContext): ShownCode {
 
 /** Seals and begins. Whatever goes wrong, what was written stays, and nothing ever goes on unsealed. */
 async function send(step: Step, shown: ShownCode): Promise<PublicAnswer> {
-  const { frame, form, context, reply } = step
+  const { frame, form, context } = step
+  const { withoutScript } = context.talk
   const { kind, facts } = form
   const beginning = { code: shown.code, kind, facts, text: messageOf(form, frame.words) }
   try {
-    const begun = await context.talk.withoutScript.begin(beginning)
+    const begun = await withoutScript.begin(beginning)
     if (begun === undefined) return codePage(step, newlyShown(context), 'code_taken')
     const { token, refused } = begun
     if (refused) {
-      setTalkCookie(reply, token)
+      await takeSession(step, withoutScript, token)
       return showTalk(step, context, { token, box: { text: beginning.text, error: undefined, refused } })
     }
     if (form.step === 'send-without') {
-      await context.talk.withoutScript.leave(token)
+      await endSessions(step, withoutScript, token)
       return { page: <SentPage frame={frame} /> }
     }
-    setTalkCookie(reply, token)
+    await takeSession(step, withoutScript, token)
     return { goTo: frame.pathTo('talk') }
   } catch (error) {
     // Whoever wrote keeps what they wrote, also when it is our mistake.

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { parseBegun } from '../../../boundary/conversations/sentByScript.ts'
 import type { SentReaders } from '../../../domain/conversations/talkWire.ts'
 import type { TalkContext } from '../../talkContext.ts'
-import { setTalkCookie } from '../talkCookie.ts'
+import { takeSession } from '../takeSession.ts'
 import { TalkFault } from './sendProblem.ts'
 import { takeWork } from './takeWork.ts'
 
@@ -10,7 +10,7 @@ import { takeWork } from './takeWork.ts'
 const BODY_LIMIT = 2_000_000
 
 /** Beginning a conversation: for whom to seal it, and the sealed conversation itself. */
-export function beginRoutes(app: FastifyInstance, { door, work }: TalkContext): void {
+export function beginRoutes(app: FastifyInstance, { door, work, withoutScript }: TalkContext): void {
   app.get('/write/readers', async (): Promise<SentReaders> => {
     const [readers, asked] = await Promise.all([door.readers(), work.ask()])
     return { readers: readers.map(({ reader, recipient }) => ({ reader, recipient })), work: asked }
@@ -26,7 +26,7 @@ export function beginRoutes(app: FastifyInstance, { door, work }: TalkContext): 
     })
     if (token === undefined) throw new TalkFault('taken', await work.ask())
     work.countBegun()
-    setTalkCookie(reply, token)
+    await takeSession({ request, reply }, withoutScript, token)
     return {}
   })
 }

@@ -2,12 +2,12 @@ import type { FastifyInstance } from 'fastify'
 import { parseOpened, parseSaltAsked } from '../../../boundary/conversations/sentByScript.ts'
 import type { SentSalt } from '../../../domain/conversations/talkWire.ts'
 import type { TalkContext } from '../../talkContext.ts'
-import { setTalkCookie, talkToken } from '../talkCookie.ts'
+import { takeSession } from '../takeSession.ts'
 import { TalkFault } from './sendProblem.ts'
 import { takeWork } from './takeWork.ts'
 
 /** Coming back with a code: the salt of a locator, and whether what follows from the secret fits. A wrong code has one answer. */
-export function openRoutes(app: FastifyInstance, { door, work }: TalkContext): void {
+export function openRoutes(app: FastifyInstance, { door, work, withoutScript }: TalkContext): void {
   app.post('/talk/salt', async (request): Promise<SentSalt> => {
     const { locator } = parseSaltAsked(request.body)
     const [salt, asked] = await Promise.all([door.saltOf(locator), work.ask()])
@@ -21,9 +21,7 @@ export function openRoutes(app: FastifyInstance, { door, work }: TalkContext): v
     reply.raw.once('close', () => gone.abort())
     const token = await door.open(locator, verifier, gone.signal)
     if (token === undefined) throw new TalkFault('wrong_code')
-    const before = talkToken(request)
-    if (before !== undefined) await door.leave(before)
-    setTalkCookie(reply, token)
+    await takeSession({ request, reply }, withoutScript, token)
     return {}
   })
 }
