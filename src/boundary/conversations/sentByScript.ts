@@ -48,6 +48,7 @@ const added = z.strictObject({ number: place, generation, sealed: sealedMessage 
 const addedWithParts = added.extend({ parts: z.array(sealedPart, 'parts').max(MOST_PARTS, `0-${MOST_PARTS}`) })
 const done = z.strictObject({ do: z.enum(talkDeeds, talkDeeds.join(', ')) })
 const lookedFrom = z.strictObject({ after: numeral(0, 5_000) })
+const meant = z.strictObject({ of: z.string('of').max(22, 'of').default('') })
 const partAsked = z.strictObject({ number: numeral(1, 5_000), part: numeral(1, MOST_PARTS) })
 
 /** A conversation that a browser begins: what finds and opens it again, its key sealed to each reader and to the reporter, and
@@ -79,6 +80,11 @@ export function parseDeed(sent: unknown): TalkDeed {
 /** The number after which somebody looks. */
 export function parseLookedFrom(query: unknown): { readonly after: number } {
   return readSent(lookedFrom, query)
+}
+
+/** Which conversation a page means that follows its news: no browser sends a header with that. Empty when it does not say. */
+export function parseMeant(query: unknown): { readonly of: string } {
+  return readSent(meant, query)
 }
 
 /** Which picture of which message is asked for. */

@@ -57,6 +57,18 @@ test('what a page of one conversation sends while another is open in the same br
   expect(await hub.desk.read(first)).toEqual(['De eerste.', 'Nog iets bij de eerste.'])
 })
 
+test.each([
+  ['with a code', 'keep'],
+  ['without a code', 'send-without'],
+])('beginning a second conversation %s ends the session of the first', async (_, step) => {
+  const { visitor } = await inTalk('De eerste.')
+  const first = visitor.cookie()
+  await visitor.post('/write', { step: 'begin', kind: 'report', text: 'De tweede.' })
+  await visitor.send('/write', { step, word: visitor.code()[visitor.place() - 1] ?? '' })
+  const { body } = await hub.app.inject({ url: '/talk', headers: { host: 'localhost', cookie: first } })
+  expect(body).not.toContain('De eerste.')
+})
+
 describe('what is sent when nobody is in the conversation any more stays, and is in the box after the code', () => {
   const ends: readonly (readonly [string, (visitor: Visitor) => unknown])[] = [
     ['the session is over', () => hub.change('delete from conversation_session')],

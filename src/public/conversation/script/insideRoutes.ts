@@ -23,16 +23,13 @@ const MOST_IN_ALL = 16
 /** What somebody in a conversation reads, writes and does. Everything asks for a session. */
 export function insideRoutes(app: FastifyInstance, talk: TalkContext): void {
   const { door } = talk
-  const refuseWithoutSession = async (request: FastifyRequest): Promise<void> => {
-    const token = talkToken(request)
-    const state = token === undefined ? undefined : await door.state(token)
-    if (!state) throw new TalkFault('over')
-    refuseAnother(request, state)
-  }
   // In another tab of the same browser another conversation may have been opened: for this page its session is over.
-  const refuseAnother = ({ headers }: FastifyRequest, state: TalkState): void => {
-    if (!isMeant(state, String(headers[MARK_HEADER] ?? ''))) throw new TalkFault('over')
+  const stateMeant = async (request: FastifyRequest): Promise<TalkState> => {
+    const state = await door.state(tokenOf(request))
+    if (!state || !isMeant(state, String(request.headers[MARK_HEADER] ?? ''))) throw new TalkFault('over')
+    return state
   }
+  const refuseWithoutSession = async (request: FastifyRequest): Promise<void> => void (await stateMeant(request))
   const tokenOf = (request: FastifyRequest): string => {
     const token = talkToken(request)
     if (token === undefined) throw new TalkFault('over')
@@ -54,18 +51,12 @@ export function insideRoutes(app: FastifyInstance, talk: TalkContext): void {
     if (refusal !== undefined) throw new TalkFault(isTalkProblem(refusal) ? refusal : 'away')
   }
 
-  app.get('/talk/state', async (request) => {
-    const state = await door.state(tokenOf(request))
-    if (!state) throw new TalkFault('over')
-    refuseAnother(request, state)
-    return stateOf(state, await talk.opening())
-  })
+  app.get('/talk/state', async (request) => stateOf(await stateMeant(request), await talk.opening()))
 
-  app.get('/talk/lines', async (request): Promise<SentLines> => {
+  // What is given counts as read by the reporter: never for the page of another conversation.
+  app.get('/talk/lines', { onRequest: refuseWithoutSession }, async (request): Promise<SentLines> => {
     const { after } = parseLookedFrom(request.query)
-    const token = tokenOf(request)
-    const lines = await door.lines(token, after)
-    if (lines.length === 0 && (await door.state(token)) === undefined) throw new TalkFault('over')
+    const lines = await door.lines(tokenOf(request), after)
     return {
       lines: lines.map(({ seq, author, generation, sealed, written_at }) => ({
         ...{ number: seq, author, generation, sealed: sealed.toString('base64url'), writtenAt: written_at },
@@ -73,7 +64,7 @@ export function insideRoutes(app: FastifyInstance, talk: TalkContext): void {
     }
   })
 
-  app.get('/talk/part', async (request, reply) => {
+  app.get('/talk/part', { onRequest: refuseWithoutSession }, async (request, reply) => {
     const { number, part } = parsePartAsked(request.query)
     const sealed = await door.part(tokenOf(request), number, part)
     if (!sealed) throw new TalkFault('gone')

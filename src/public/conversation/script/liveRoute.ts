@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
+import { parseMeant } from '../../../boundary/conversations/sentByScript.ts'
+import { isMeant } from '../../../services/conversations/talkStanding.ts'
 import type { TalkContext } from '../../talkContext.ts'
 import { talkToken } from '../talkCookie.ts'
 import { makeCounts } from './counts.ts'
@@ -25,7 +27,9 @@ export function liveRoute(app: FastifyInstance, talk: TalkContext): void {
     reply.raw.once('close', () => gone.abort())
     const token = talkToken(request)
     const state = token === undefined ? undefined : await talk.door.state(token)
-    if (token === undefined || !state || gone.signal.aborted || reply.raw.destroyed) throw new TalkFault('over')
+    const { of } = parseMeant(request.query)
+    if (token === undefined || !state || !isMeant(state, of) || gone.signal.aborted || reply.raw.destroyed)
+      throw new TalkFault('over')
     const { channel } = state
     const isFull =
       inAll >= MOST_IN_ALL ||

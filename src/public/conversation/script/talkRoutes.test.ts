@@ -100,8 +100,24 @@ describe('a conversation that a browser seals', () => {
       ['/talk/do', { do: 'ask-deletion' }],
     ] as const)
       expect((await post(url, body, meant('another'))).body).toEqual({ problem: 'over' })
+    for (const url of ['/talk/state', '/talk/lines?after=0', '/talk/part?number=1&part=1']) {
+      const answer = await app.inject({ url, headers: { cookie, 'x-talk-of': 'another' } })
+      expect([url, answer.json()]).toEqual([url, { problem: 'over' }])
+    }
+    expect((await get('/talk/live?of=another', cookie)).body).toEqual({ problem: 'over' })
+    const read = await register.asAdministrator((client) =>
+      client.query('select seq from conversation_read where person = 0'),
+    )
+    expect(read.rows).toEqual([])
     expect((await get('/talk/state', cookie)).body).toMatchObject({ newest: 1 })
     expect((await post('/talk/add', next, meant(markOf(recipient)))).status).toBe(200)
+  })
+
+  test('ends the session of the one before when another begins in the same browser', async () => {
+    const first = await begun()
+    const { status } = await post('/write/begin', await beginning(), { cookie: first.cookie })
+    expect(status).toBe(200)
+    expect((await get('/talk/state', first.cookie)).body).toEqual({ problem: 'over' })
   })
 
   test('begins with work that was done, once', async () => {
@@ -276,7 +292,7 @@ describe('every address of a script', () => {
 })
 
 describe('news of a conversation', () => {
-  test('are the number of the newest message, and end with the session', async () => {
+  test('are the number of the newest message, and end at once for a session that somebody left in another tab', async () => {
     const { cookie } = await begun()
     await app.listen({ host: '127.0.0.1', port: 0 })
     const { port } = app.server.address() as AddressInfo
@@ -296,10 +312,7 @@ describe('news of a conversation', () => {
     )
     expect(more.map(({ status }) => status).toSorted()).toEqual([200, 200, 200, 429])
 
-    await register.asAdministrator((client) => client.query('delete from conversation_session'))
-    await register.asAdministrator((client) =>
-      client.query(`select pg_notify('baken_talk', channel) from conversation`),
-    )
+    await app.inject({ method: 'POST', url: '/leave', headers: { ...own, cookie } })
     expect(await next()).toBe('event: over\ndata: \n\n')
     expect(await next()).toBeUndefined()
     stopping.abort()
