@@ -58,20 +58,23 @@ export function parsePlace(text: string): Pick<Asked, 'role' | 'organisation'> |
   return role && organisation.success && rest.length === 0 ? { role, organisation: organisation.data } : undefined
 }
 
-const placeForm = z.strictObject({ place: z.string('caseworker.1').max(60, 'caseworker.1') })
+const sure = z.literal('yes', 'yes').optional()
+const changeForm = z.strictObject({ place: z.string('caseworker.1').max(60, 'caseworker.1'), sure })
 
-/** Fails with `invalid-input`. */
-export function parsePlaceForm(body: unknown): Pick<Asked, 'role' | 'organisation'> {
-  const place = parsePlace(parseQuery(placeForm, body).place)
+/** Another role for an account, and that a key may go with it. Fails with `invalid-input`. */
+export function parseChangeForm(body: unknown): Pick<Asked, 'role' | 'organisation'> & { readonly isSure: boolean } {
+  const { place: typed, sure: said } = parseQuery(changeForm, body)
+  const place = parsePlace(typed)
   if (!place) throw new AppError('invalid-input', { field: 'place', expected: 'caseworker.1' })
-  return place
+  return { ...place, isSure: said !== undefined }
 }
 
-const statusForm = z.strictObject({ status: oneOf(['disabled', 'active']) })
+const statusForm = z.strictObject({ status: oneOf(['disabled', 'active']), sure })
 
-/** Whether an account is switched off or on again. Fails with `invalid-input`. */
-export function parseStatusForm(body: unknown): 'disabled' | 'active' {
-  return parseQuery(statusForm, body).status
+/** Whether an account is switched off or on again, and that a key may go with it. Fails with `invalid-input`. */
+export function parseStatusForm(body: unknown): { readonly status: 'disabled' | 'active'; readonly isSure: boolean } {
+  const { status, sure: said } = parseQuery(statusForm, body)
+  return { status, isSure: said !== undefined }
 }
 
 const mailForm = z.strictObject({ address: z.email('name@example.org').max(254, 'name@example.org').optional() })

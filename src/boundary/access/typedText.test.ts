@@ -6,7 +6,7 @@ import {
   parseMemberForm,
   parseNameForm,
   parseOrganisationForm as parseNewOrganisation,
-  parsePlaceForm,
+  parseChangeForm,
   parseProviderForm,
   parseTypedAccount,
 } from './administrationForms.ts'
@@ -34,7 +34,7 @@ const forms: readonly (readonly [string, (body: unknown) => unknown, readonly st
   ['new password', parseNewPassword, ['password', 'again']],
   ['app', parseAppCode, ['code']],
   ['account', parseTypedAccount, ['name', 'signInName', 'place', 'provider']],
-  ['place', parsePlaceForm, ['place']],
+  ['place', parseChangeForm, ['place']],
   ['mail', parseMailForm, ['address']],
   ['name', parseNameForm, ['name']],
   ['member', parseMemberForm, ['person']],

@@ -1,7 +1,9 @@
 import type { AccessAction } from '../../../domain/access/accessActions.ts'
 import type { Actor } from '../../../domain/access/actor.ts'
+import { mayDo } from '../../../domain/access/permissions.ts'
 import { type Role, rolesIn } from '../../../domain/access/roles.ts'
 import { isAccountName, writtenSignInName } from '../../../domain/access/signInName.ts'
+import { readingLoss } from '../../../domain/conversations/readingLoss.ts'
 import { AppError } from '../../../errors.ts'
 import { hashOf, newToken } from '../../../identity/token.ts'
 import {
@@ -22,6 +24,7 @@ import {
 } from '../../../store/access/administration/accounts.ts'
 import { listProviders } from '../../../store/access/administration/identityProviders.ts'
 import { appendAccess } from '../../../store/access/log/accessLog.ts'
+import { listDeskReaders } from '../../../store/conversations/recoveryKey.ts'
 import type { ActorTx, WithActor } from '../../../store/withActor.ts'
 import type { Accounts, StepUp } from '../signIn/accountServices.ts'
 import type { Account, HandedInvitation } from '../signIn/accountTypes.ts'
@@ -67,18 +70,20 @@ export function makeAccounts(withActor: WithActor, requireFresh: StepUp['require
         return handOut(tx, actor, person, account.provider)
       }),
 
-    change: (actor, person, { role, organisation: id }) =>
+    change: (actor, person, { role, organisation: id }, isSure = false) =>
       changing(actor, async (tx) => {
         const account = await requireOther(tx, actor, person)
         const organisation = await requireFit(tx, actor, role, id)
         if (role !== 'administrator') await keepAnAdministrator(tx, actor, account)
+        if (!isSure && !mayDo(role, 'hold_conversations')) await keepReadingKey(tx, actor, person)
         await saveRole(tx, actor.tenant, person, role, organisation)
         await line(tx, 'change_role', `account.${person}.${role}`)
       }),
 
-    disable: (actor, person) =>
+    disable: (actor, person, isSure = false) =>
       changing(actor, async (tx) => {
         await keepAnAdministrator(tx, actor, await requireOther(tx, actor, person))
+        if (!isSure) await keepReadingKey(tx, actor, person)
         await saveStatus(tx, actor.tenant, person, 'disabled')
         await closeAccount(tx, actor.tenant, person, 'disabled')
         await line(tx, 'disable_account', `account.${person}`)
@@ -124,6 +129,12 @@ async function keepAnAdministrator(tx: ActorTx, { tenant }: Actor, account: Held
   if (!(await hasOtherAdministrator(tx, tenant, account.person))) {
     throw new AppError('refused', { reason: 'last-administrator' })
   }
+}
+
+/** The database takes the key at once, and nothing brings it back: so nobody does it by a slip. */
+async function keepReadingKey(tx: ActorTx, actor: Actor, person: number): Promise<void> {
+  if (readingLoss(await listDeskReaders(tx, actor), person) !== 'none')
+    throw new AppError('refused', { reason: 'reading-key' })
 }
 
 /** The organisation, when it has this role. */

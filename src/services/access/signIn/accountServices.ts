@@ -131,13 +131,18 @@ export type Accounts = {
   readonly invite: (actor: Actor, request: AccountRequest) => Promise<HandedInvitation>
   /** A new link for somebody who did not use theirs; the earlier one stops working. */
   readonly inviteAgain: (actor: Actor, person: number) => Promise<HandedInvitation>
+  /** A role that holds no conversations takes the reading key: fails with `refused` as `disable` does. */
   readonly change: (
     actor: Actor,
     person: number,
     to: { readonly role: Role; readonly organisation: number },
+    isSure?: boolean,
   ) => Promise<void>
-  /** Ends all sessions. Fails with `refused`: `own-account`, or `last-administrator`. */
-  readonly disable: (actor: Actor, person: number) => Promise<void>
+  /**
+   * Ends all sessions, and takes the key by which they read conversations. Fails with `refused`: `own-account`, `last-administrator`, or
+   * `reading-key` when they have one and `isSure` does not say that it may go.
+   */
+  readonly disable: (actor: Actor, person: number, isSure?: boolean) => Promise<void>
   readonly enable: (actor: Actor, person: number) => Promise<void>
   /** Takes every authenticator away, ends all sessions, and gives a new link. Fails with `refused` as `disable` does. */
   readonly reset: (actor: Actor, person: number) => Promise<HandedInvitation>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ask } from '../../../../test/registerWork.ts'
+import { giveReaderKey } from '../../../../test/support/talkDesk.ts'
 import { colleagues, openTestDesk, type TestDesk } from '../../../../test/support/testDesk.ts'
 
 let desk: TestDesk
@@ -93,6 +94,30 @@ test('a role is changed, an account is switched off and on, and the page says so
   await as(`/people/${person}/status`, { status: 'active' })
   const twice = await as(`/people/${person}/status`, { status: 'active' })
   expect([twice.statusCode, saidIn(twice.body)]).toEqual([422, ['Dit account is intussen veranderd. Kijk opnieuw.']])
+})
+
+test('who switches off somebody who reads conversations is told that the key goes, loudest for the last, and is asked first', async () => {
+  const fleur = await personNamed('Fleur Fictiefs')
+  const bilal = await personNamed('Bilal Modelzadeh')
+  expect((await as(`/people/${fleur}`)).body.includes('name="sure"')).toBe(false)
+  for (const person of [fleur, bilal]) await giveReaderKey(desk.register, person)
+  const shown = await as(`/people/${fleur}`)
+  expect(shown.body).toContain('gaat de leessleutel meteen en voorgoed weg')
+  expect(shown.body).not.toContain('is de laatste die gesprekken kan lezen')
+  for (const [part, form] of [
+    ['status', { status: 'disabled' }],
+    ['role', { place: 'caseworker.1' }],
+  ] as const) {
+    const slip = await as(`/people/${fleur}/${part}`, form)
+    expect([slip.statusCode, saidIn(slip.body)[0]?.startsWith('Er is niets veranderd')]).toEqual([422, true])
+  }
+  const other = await as(`/people/${fleur}/role`, { place: 'intake.1' })
+  expect(other.statusCode).toBe(303)
+  expect((await as(`/people/${fleur}/status`, { status: 'disabled', sure: 'yes' })).statusCode).toBe(303)
+  const last = await as(`/people/${bilal}`)
+  expect(last.body).toContain('is de laatste die gesprekken kan lezen')
+  expect(last.body).toContain('Laat eerst een collega een leessleutel maken')
+  expect((await as(`/people/${bilal}/status`, { status: 'disabled' })).statusCode).toBe(422)
 })
 
 test('nobody changes their own account', async () => {

@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import {
   parseAdministeredId,
+  parseChangeForm,
   parseDone,
   parseMailForm,
-  parsePlaceForm,
   parseStatusForm,
 } from '../../../boundary/access/administrationForms.ts'
 import { parsePlainQuery } from '../../../boundary/parseQuery.ts'
 import type { Actor } from '../../../domain/access/actor.ts'
+import { readingLoss } from '../../../domain/conversations/readingLoss.ts'
 import { AppError, httpStatus } from '../../../errors.ts'
 import type { HandedInvitation } from '../../../services/access/signIn/accountTypes.ts'
 import type { DeskContext } from '../../shell/deskContext.ts'
@@ -43,11 +44,14 @@ export function peopleRoutes(app: FastifyInstance, context: DeskContext): void {
     return sendPerson(request, reply, { saved })
   })
 
-  change('role', async (actor, person, body) => accounts.change(actor, person, parsePlaceForm(body)))
+  change('role', async (actor, person, body) => {
+    const { isSure, ...to } = parseChangeForm(body)
+    await accounts.change(actor, person, to, isSure)
+  })
   change('mail', async (actor, person, body) => administration.setMailAddress(actor, person, parseMailForm(body)))
   change('status', async (actor, person, body) => {
-    const to = parseStatusForm(body)
-    await (to === 'disabled' ? accounts.disable(actor, person) : accounts.enable(actor, person))
+    const { status, isSure } = parseStatusForm(body)
+    await (status === 'disabled' ? accounts.disable(actor, person, isSure) : accounts.enable(actor, person))
   })
   handOut('invitation', accounts.inviteAgain)
   handOut('reset', accounts.reset)
@@ -100,15 +104,23 @@ export function peopleRoutes(app: FastifyInstance, context: DeskContext): void {
   ): Promise<FastifyReply> {
     const actor = administratorOf(request)
     const person = parseAdministeredId(request.params)
-    const [list, organisations, teams, mail] = await Promise.all([
+    const [list, organisations, teams, mail, { readers }] = await Promise.all([
       accounts.list(actor),
       accounts.organisations(actor),
       administration.listTeams(actor),
       administration.listMailAddresses(actor),
+      services.recoveryKey.list(actor),
     ])
     const account = list.find((one) => one.person === person)
     if (!account) throw new AppError('not-found')
-    const around = { frame: frameOf(request), timeZone, organisations, teams, isOwn: person === actor.person }
+    const around = {
+      frame: frameOf(request),
+      timeZone,
+      organisations,
+      teams,
+      isOwn: person === actor.person,
+      loss: readingLoss(readers, person),
+    }
     return sendPage(reply, <PersonPage view={{ ...around, ...said, account, mailAddress: mail.get(person) }} />, status)
   }
 }

@@ -2,10 +2,12 @@ import type { ComponentChildren } from 'preact'
 import { Button, type ButtonLook } from '../../look/parts/button.tsx'
 import { Panel } from '../../look/parts/panel.tsx'
 import { paths } from '../../shell/paths.ts'
+import { KeyGoes } from './keyGoes.tsx'
 import type { PersonView } from './personView.ts'
 
 /** What can be done with an account as a whole; each with what it means before it is done. */
-export function PersonActions({ view: { frame, account } }: { view: PersonView }) {
+export function PersonActions({ view }: { view: PersonView }) {
+  const { frame, account } = view
   const { words } = frame
   const { person, status } = account
   return (
@@ -33,6 +35,7 @@ export function PersonActions({ view: { frame, account } }: { view: PersonView }
             look="danger"
           >
             <input type="hidden" name="status" value="disabled" />
+            <KeyGoes view={view} isRequired />
           </Action>
         )}
       </div>

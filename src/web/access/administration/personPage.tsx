@@ -9,6 +9,7 @@ import { Page } from '../../look/shell/page.tsx'
 import { paths } from '../../shell/paths.ts'
 import { momentText } from '../momentText.ts'
 import { AccountStatusText, signsText } from './accountTexts.tsx'
+import { KeyGoes } from './keyGoes.tsx'
 import { PersonActions } from './personActions.tsx'
 import type { PersonView } from './personView.ts'
 import { PlaceSelect } from './placeSelect.tsx'
@@ -70,13 +71,15 @@ function AccountPanel({ view }: { view: PersonView }) {
   )
 }
 
-function PlacePanel({ view: { frame, account, organisations } }: { view: PersonView }) {
+function PlacePanel({ view }: { view: PersonView }) {
+  const { frame, account, organisations } = view
   const { words } = frame
   const { person, role, organisation } = account
   return (
     <Panel id="role" title={words('administration.place_title')}>
       <form class="baken-form" method="post" action={paths.personPart(person, 'role')}>
         <PlaceSelect frame={frame} organisations={organisations} value={`${role}.${organisation}`} />
+        <KeyGoes view={view} isRequired={false} />
         <div class="baken-buttons">
           <Button>{words('administration.place_save')}</Button>
         </div>

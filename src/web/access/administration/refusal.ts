@@ -7,6 +7,7 @@ const reasons: Readonly<Record<string, WordKey>> = {
   'not-for-teams': 'administration.error_not_for_teams',
   'not-invited': 'administration.error_state',
   'own-account': 'administration.error_own_account',
+  'reading-key': 'administration.error_reading_key',
   'role-does-not-fit': 'administration.error_role',
   'team-name': 'administration.error_team_name',
 }
