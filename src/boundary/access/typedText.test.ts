@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { AppError } from '../../errors.ts'
 import { parseAppCode, parseNewPassword } from './accountForms.ts'
 import {
+  parseChangeForm,
   parseMailForm,
   parseMemberForm,
   parseNameForm,
   parseOrganisationForm as parseNewOrganisation,
-  parseChangeForm,
   parseProviderForm,
   parseTypedAccount,
 } from './administrationForms.ts'
