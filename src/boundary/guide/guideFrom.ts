@@ -1,4 +1,5 @@
 import type { Action, Derived, Guide, HandOver, Input, Rule } from '../../domain/guide/guide.ts'
+import type { GuideText } from '../../domain/guide/guideText.ts'
 import type { PartContent } from '../profile/readProfilePart.ts'
 import { contactsFrom } from './contactsFrom.ts'
 import { bothTexts, guideEntry, guideText } from './guideEntry.ts'
@@ -16,7 +17,7 @@ export function guideFrom(raw: RawGuide, contacts: PartContent<'contacts'>): Gui
     actions: raw.actions.map(actionFrom),
     contacts: contactsFrom(contacts),
     never: raw.never.map((one) => guideEntry(one)),
-    why: raw.why.map((one) => guideEntry(one)),
+    why: raw.why.map((one) => ({ ...guideEntry(one), text: askedText(one) })),
     rules: raw.rules.map((one) => ruleFrom(one, sources)),
     invariants: raw.invariants.map((one) => invariantFrom(one, sources)),
     noScore: guideText(raw.no_score),
@@ -31,7 +32,7 @@ type Sources = RawGuide['default_sources']
 
 function inputFrom(raw: RawGuide['inputs'][number], { inputs }: Sources): Input {
   const { values, skip_when: skip } = raw
-  return { ...guideEntry(raw, inputs), ...askedText(raw), values: values.map(valueFrom), skip }
+  return { ...guideEntry(raw, inputs), ...askedWith(raw), values: values.map(valueFrom), skip }
 }
 
 function derivedFrom(raw: RawGuide['derived'][number], { inputs }: Sources): Derived {
@@ -39,14 +40,18 @@ function derivedFrom(raw: RawGuide['derived'][number], { inputs }: Sources): Der
 }
 
 function valueFrom(raw: RawGuide['inputs'][number]['values'][number]): Input['values'][number] {
-  return { code: raw.code, ...askedText(raw), days: raw.days, callFirst: raw.call_first === true }
+  return { code: raw.code, ...askedWith(raw), days: raw.days, callFirst: raw.call_first === true }
 }
 
 /** How it is put to each asker, and what is said under it. */
-function askedText(raw: RawGuide['inputs'][number]['values'][number] | RawGuide['inputs'][number]) {
+function askedWith(raw: RawGuide['inputs'][number]['values'][number] | RawGuide['inputs'][number]) {
+  return { text: askedText(raw), hint: bothTexts(raw.hint_nl, raw.hint_en, raw.hint_nl_u) }
+}
+
+/** How it is put to each asker. */
+function askedText(raw: Omit<RawGuide['why'][number], 'code' | 'source'>): GuideText {
   const self = bothTexts(raw.self_nl, raw.self_en)
-  const text = guideText(raw)
-  return { text: self ? { ...text, self } : text, hint: bothTexts(raw.hint_nl, raw.hint_en, raw.hint_nl_u) }
+  return self ? { ...guideText(raw), self } : guideText(raw)
 }
 
 function actionFrom(raw: RawGuide['actions'][number]): Action {

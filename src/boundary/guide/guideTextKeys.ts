@@ -17,7 +17,7 @@ export function guideTextKeys({ guide, victimAbroad, missions, signals, riskFact
     ...keyed('safety_rules', guide.safetyRules),
     ...keyed('actions', guide.actions),
     ...keyed('never', guide.never),
-    ...keyed('why', guide.why),
+    ...guide.why.flatMap(({ code, text }) => withMore(`why.${code}`, { text, hint: undefined })),
     ...keyed('hand_over', guide.handOver),
     ...keyed(
       'hand_over',

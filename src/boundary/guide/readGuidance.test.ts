@@ -121,7 +121,7 @@ describe('what names something that is not there is refused, with file, place an
       'one_of_do: [dance',
       'invariants[9].with_condition.one_of_do',
     ],
-    ['guide.yaml', 'for: [professional], note', 'for: [teacher], note', 'hand_over[1].for'],
+    ['guide.yaml', 'for: [professional, friend_or_relative', 'for: [teacher, friend_or_relative', 'hand_over[1].for'],
     [
       'guide.yaml',
       'answers: {who: victim, where: abroad, acute: "yes", age: minor, children: "no"',
@@ -173,12 +173,12 @@ describe('a table that would mislead somebody is refused before anybody sees it'
   test('an example that the rules do not give', async () => {
     await change(
       'guide.yaml',
-      'never: [tell_family_plan_self, use_watched_phone_self]\n      why: [openness',
+      'never: [tell_family_plan_self, keep_on_watched_phone_self]\n      why: [openness',
       'never: [tell_family_plan_self]\n      why: [openness',
     )
     expect(await refused()).toMatchObject({
       path: 'examples[0].expect.never',
-      expected: 'what the rules give: tell_family_plan_self, use_watched_phone_self',
+      expected: 'what the rules give: tell_family_plan_self, keep_on_watched_phone_self',
     })
   })
 

@@ -56,6 +56,9 @@ export function guideAnswer(
   const contactSetting = { ...setting, place: askedFrom, contacts: guide.contacts, missions: guidance.missions }
   const contacts = entriesOf(guide.contacts, outcome.contact).map((one) => contactLine(tongue, one, contactSetting))
   const chosen = chosenEntries(guidance, outcome)
+  const victimAbroad = chosen.do.some(({ leadsToVictimAbroad }) => leadsToVictimAbroad)
+    ? victimAbroadPart(guidance, tongue, setting)
+    : undefined
   const hasCode = tongue.asker === 'professional' && parseLocale(tongue.language) !== undefined
   const texts = (list: SaidList, entries: readonly GuideEntry[]) => entries.map((entry) => say(tongue, list, entry))
   return {
@@ -63,7 +66,11 @@ export function guideAnswer(
     isAbroad: place === 'abroad',
     isPlaceUnknown,
     first: contacts.find(({ number }) => number !== undefined),
-    do: texts('actions', chosen.do),
+    // What leads to the line that is ready says no more than that line, which stands above.
+    do: texts(
+      'actions',
+      chosen.do.filter(({ leadsToVictimAbroad }) => !leadsToVictimAbroad),
+    ),
     never: texts('never', chosen.never),
     why: texts('why', chosen.why),
     contacts,
@@ -71,7 +78,7 @@ export function guideAnswer(
     noScore: language.texts.get('no_score') ?? textIn(tongue, guide.noScore),
     oneIsEnough: language.texts.get('one_is_enough') ?? textIn(tongue, guide.oneIsEnough),
     handOver: handOverOf(guide.handOver, outcome, tongue),
-    victimAbroad: leadsAbroad(guidance, outcome) ? victimAbroadPart(guidance, tongue, setting) : undefined,
+    victimAbroad,
     professional: hasCode ? professionalPart(guidance, outcome.known, tongue) : undefined,
     hasMoreElsewhere: tongue.asker === 'professional' && !hasCode,
     sources: sourceNames(guidance, Object.values(chosen).flat(), tongue),
@@ -96,11 +103,6 @@ function handOverOf(ways: readonly HandOver[], { known }: GuideOutcome, tongue: 
       text: say(tongue, 'hand_over', way),
       warning: way.warning && (tongue.texts.get(`hand_over.${way.code}.warning`) ?? textIn(tongue, way.warning)),
     }))
-}
-
-/** What is prepared for a victim abroad goes along where an action leads to it. */
-function leadsAbroad({ guide }: Guidance, outcome: GuideOutcome): boolean {
-  return entriesOf(guide.actions, outcome.do).some(({ leadsToVictimAbroad }) => leadsToVictimAbroad)
 }
 
 /** The entries with these codes, in the order of the codes. */

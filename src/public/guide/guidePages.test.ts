@@ -23,6 +23,7 @@ const app = await appOf(true)
 const real = await appOf(false)
 
 const victim = { who: 'victim', where: 'abroad', acute: 'yes', age: 'minor', children: 'no' }
+const friend = { ...victim, who: 'friend_or_relative', acute: 'no', asker_abroad: 'no' }
 const teacher = { who: 'professional', where: 'abroad', acute: 'no', age: 'minor', children: 'no', asker_abroad: 'no' }
 
 type Fields = Readonly<Record<string, string | readonly string[]>>
@@ -112,6 +113,44 @@ describe('the answer', () => {
     expect(dials.filter((dial) => !dial.startsWith('+31'))).toEqual([])
   })
 
+  test('says nothing twice to a victim abroad', async () => {
+    const { body } = await send(victim)
+    const [result = ''] = /<h1>.*?id="contacts"/s.exec(body) ?? []
+    const sentences = result
+      .replace(/<details.*?<\/details>/gs, ' ')
+      .replace(/<[^>]*>/g, ' ')
+      .split(/(?<=[.?!])\s+/)
+    const said = sentences.map((one) => one.replace(/\s+/g, ' ').trim()).filter((one) => one.length > 20)
+    expect(said).toEqual([...new Set(said)])
+    expect(result.match(/één regel sturen/g)).toHaveLength(1)
+  })
+
+  test('speaks to a victim, also where it says why, and not about one', async () => {
+    const abroad = [victim, { ...victim, acute: 'soon' }, { ...victim, children: 'yes' }]
+    const lost = { who: 'victim', where: 'unknown', acute: 'yes', age: 'minor', children: 'yes', asker_abroad: 'no' }
+    for (const answers of [...abroad, lost]) {
+      const { body } = await send(answers)
+      const [result = ''] = /<h1>.*?id="contacts"/s.exec(body) ?? []
+      const [, why = ''] = /id="why">(.*?)<\/section>/s.exec(body) ?? []
+      expect(why).toContain('Als je familie weet dat er hulp komt')
+      expect(`${result}${why}`).not.toMatch(/de persoon|wie jonger is|de familie|een deskundige\./i)
+    }
+  })
+
+  test('asks of a friend of somebody abroad nothing that can’t be done together', async () => {
+    const { body } = await send({ ...friend, _seen: '1' })
+    expect(body).toContain('Zoek zelf geen contact met de persoon voordat een deskundige zegt hoe')
+    expect(body).not.toContain('Doe niets buiten de persoon om')
+    const here = await send({ ...friend, where: 'in_netherlands', _seen: '1' })
+    expect(here.body).toContain('Doe niets buiten de persoon om')
+  })
+
+  test('never tells a victim whose only phone is watched to seek no help', async () => {
+    const { body } = await send(victim)
+    expect(body).not.toContain('Zoek geen hulp')
+    expect(body).toContain('Bewaar niets hiervan op een telefoon waar iemand in meekijkt')
+  })
+
   test('for a professional has the reporting code, when reporting is a duty first, and never a talk with the family abroad', async () => {
     const { body } = await send({ ...teacher, _seen: '1' })
     expect(body).toContain('Dit doet u nu')
@@ -149,12 +188,13 @@ describe('the answer', () => {
     expect(body).toContain('Wat u aankruiste')
   })
 
-  test('leads on to a message: a question for a professional, a cry for help for who it is about', async () => {
+  test('leads on to a message: a question for who asks for another, a cry for help for who it is about', async () => {
     const kindsFor = async (fields: Fields, url?: string) => {
       const { body } = await send({ ...fields, _seen: '1' }, url)
       return [...body.matchAll(/name="kind" value="(\w+)"/g)].map(([, kind]) => kind)
     }
     expect(await kindsFor(teacher)).toEqual(['advice', 'report'])
+    expect(await kindsFor(friend)).toEqual(['advice', 'report'])
     expect(await kindsFor(victim)).toEqual(['help', 'report'])
     expect(await kindsFor(victim, '/ar/questions')).toEqual(['help', 'report'])
   })

@@ -10,6 +10,8 @@ type Props = { visit: GuideVisit; answer: GuideAnswer }
 export function HandOver({ visit, answer }: Props) {
   const { frame, tongue } = visit
   const { words } = frame
+  const forSelf = tongue.asker === 'self' ? [{ kind: 'help' as const, text: words('conversation.kind_help') }] : []
+  const kinds = [...forSelf, ...ways(answer)]
   if (!frame.has('write') || !roomsIn(frame.language.code).includes('conversation')) return null
   return (
     <section class="baken-block baken-handover baken-screen-only" aria-labelledby="handover">
@@ -25,9 +27,8 @@ export function HandOver({ visit, answer }: Props) {
           <span>{words('conversation.offered_label')}</span>
         </label>
         <div class="baken-buttons">
-          {tongue.asker !== 'professional' && <WayButton kind="help" text={words('conversation.kind_help')} isFirst />}
-          {ways(answer).map(({ kind, text }) => (
-            <WayButton key={kind} kind={kind} text={text} />
+          {kinds.map(({ kind, text }, at) => (
+            <WayButton key={kind} kind={kind} text={text} isFirst={at === 0} />
           ))}
         </div>
         <p class="baken-hint">{words('conversation.handover_note')}</p>
@@ -36,7 +37,7 @@ export function HandOver({ visit, answer }: Props) {
   )
 }
 
-function WayButton({ kind, text, isFirst }: { kind: ConversationKind; text: string; isFirst?: boolean }) {
+function WayButton({ kind, text, isFirst }: { kind: ConversationKind; text: string; isFirst: boolean }) {
   return (
     <button
       class={isFirst ? 'baken-button baken-button--primary' : 'baken-button'}
@@ -49,12 +50,12 @@ function WayButton({ kind, text, isFirst }: { kind: ConversationKind; text: stri
   )
 }
 
-const kinds: Readonly<Record<string, ConversationKind>> = { ask_advice: 'advice', report: 'report' }
+const kindOf: Readonly<Record<string, ConversationKind>> = { ask_advice: 'advice', report: 'report' }
 
 /** The ways on that the guide names and that lead to a message, in its order and words. */
 function ways({ handOver }: GuideAnswer) {
   return handOver.flatMap(({ code, text }) => {
-    const kind = kinds[code]
+    const kind = kindOf[code]
     return kind === undefined ? [] : [{ kind, text }]
   })
 }

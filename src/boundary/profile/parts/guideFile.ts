@@ -52,6 +52,8 @@ const action = z.strictObject({
 
 const advice = z.strictObject(sourced)
 
+const reason = z.strictObject({ ...sourced, self_nl: text.optional(), self_en: text.optional() })
+
 const rule = z.strictObject({
   code,
   ...labels,
@@ -120,7 +122,7 @@ export const guideFile = z.strictObject({
   safety_rules: uniqueEntries(advice).min(1),
   actions: uniqueEntries(action).min(1),
   never: uniqueEntries(advice).min(1),
-  why: uniqueEntries(advice).min(1),
+  why: uniqueEntries(reason).min(1),
   rules: uniqueEntries(rule).min(1),
   invariants: uniqueEntries(invariant).min(1),
   no_score: statement,

@@ -18,11 +18,13 @@ const contactTexts = z.strictObject({
 const texts = z.record(code, text)
 const ticks = z.strictObject({ title: text, entries: texts })
 
-/** `formal`: as it is said to a professional, in a language that has a form of address of its own for them. */
-const spoken = z.union([text, z.strictObject({ text, formal: text })])
+/**
+ * `formal`: as it is said to a professional, in a language that has a form of address of its own for them. `self`: as it is put to who asks
+ * for themselves.
+ */
+const spoken = z.union([text, z.strictObject({ text, formal: text.optional(), self: text.optional() })])
 const spokenTexts = z.record(code, spoken)
 
-/** `self`: as it is put to who asks for themselves. */
 const asked = { text, formal: text.optional(), self: text.optional(), hint: spoken.optional() }
 const question = z.strictObject({ ...asked, values: z.record(code, z.union([text, z.strictObject(asked)])) })
 
