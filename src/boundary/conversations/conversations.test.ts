@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AppError } from '../../errors.ts'
 import { parseBeginForm, parseCodeForm, parseTalkForm } from './sentByForm.ts'
-import { parseAdded, parseBegun, parseOpened, parseSaltAsked } from './sentByScript.ts'
+import { parseAdded, parseBegun, parseOpened, parseSaltAsked, parseWorkDone } from './sentByScript.ts'
 
 const filled = (length: number) => Buffer.alloc(length, 7).toString('base64url')
 const age = (length: number) =>
@@ -13,14 +13,16 @@ const recipient = 'age1qkazj2dj96apkn7z64jh8lq7v608696evlwl4mzhklkxp5h6mdqshjmdh
 const work = { challenge: 'abc', answer: 12 }
 const begun = {
   ...{ locator: filled(32), salt: filled(16), verifier: filled(32), recipient, reporter: recipient },
-  ...{ kind: 'help', facts: { acute: 'yes' }, message: age(1300), work },
+  ...{ kind: 'help', facts: { acute: 'yes' }, message: age(1300), parts: [age(900)] },
   ...{ keys: [{ reader: 1, sealed: age(600) }], reporterKey: age(500) },
 }
 
 describe('what a script sends', () => {
   test('is bytes, codes and numbers, each of its size', () => {
     const read = parseBegun(begun)
-    expect(read).toMatchObject({ kind: 'help', facts: { acute: 'yes' }, keys: [{ reader: 1 }], work })
+    expect(read).toMatchObject({ kind: 'help', facts: { acute: 'yes' }, keys: [{ reader: 1 }] })
+    expect(read.parts.map(({ length }) => length)).toEqual([900])
+    expect(parseWorkDone('abc 12')).toEqual(work)
     expect([read.locator.length, read.salt.length, read.message.length]).toEqual([32, 16, 1300])
     expect(parseSaltAsked({ locator: filled(32) }).locator).toEqual(new Uint8Array(32).fill(7))
     expect(parseOpened({ locator: filled(32), verifier: filled(32), work }).verifier).toHaveLength(32)
@@ -46,7 +48,12 @@ describe('what a script sends', () => {
     ['keys', { ...begun, keys: [...begun.keys, ...begun.keys] }],
     ['keys', { ...begun, keys: Array.from({ length: 201 }, (_, index) => ({ reader: index + 1, sealed: age(600) })) }],
     ['keys.0.reader', { ...begun, keys: [{ reader: 0, sealed: age(600) }] }],
-    ['work.answer', { ...begun, work: { ...work, answer: -1 } }],
+    ['parts', { ...begun, parts: undefined }],
+    ['parts', { ...begun, parts: Array.from({ length: 6 }, () => age(900)) }],
+    ['parts.0', { ...begun, parts: [age(1_600_001)] }],
+    ['parts.1', { ...begun, parts: [age(900), age(20)] }],
+    ['parts.0', { ...begun, parts: [filled(900)] }],
+    ['work', { ...begun, work }],
     ['name', { ...begun, name: 'Sara' }],
   ])('is refused with the field %s named, and what was sent is not repeated', (field, sent) => {
     const { publicDetail } = refusalOf(() => parseBegun(sent))
@@ -57,6 +64,16 @@ describe('what a script sends', () => {
 
   test('has an unknown fact refused: nothing is said in clear that nobody may read there', () => {
     expect(refusalOf(() => parseBegun({ ...begun, facts: { name: 'Sara' } })).code).toBe('invalid-input')
+  })
+
+  test('tells its work in a header, a challenge and a whole number, or it is no work', () => {
+    for (const header of ['', 'abc', 'abc ', ' 12', 'abc 12 ', 'abc 1 2', 'abc -1', 'abc 1.5', 'abc 1e3', 'abc 0x1'])
+      expect(refusalOf(() => parseWorkDone(header)).code, header).toBe('invalid-input')
+    fc.assert(
+      fc.property(fc.string(), (header) => {
+        if (!/^\S+ \d+$/.test(header)) expect(refusalOf(() => parseWorkDone(header)).code).toBe('invalid-input')
+      }),
+    )
   })
 
   test('never makes it fall over', () => {

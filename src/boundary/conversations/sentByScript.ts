@@ -36,25 +36,36 @@ const keys = z
   .min(1, `1-${MOST_READERS}`)
   .max(MOST_READERS, `1-${MOST_READERS}`)
   .refine((given) => new Set(given.map(({ reader }) => reader)).size === given.length, 'reader')
+/** The pictures of a message. */
+const parts = z.array(sealedPart, 'parts').max(MOST_PARTS, `0-${MOST_PARTS}`)
 
 const begun = z.strictObject({
   ...{ locator: hashBytes, salt: saltBytes, verifier: hashBytes, recipient, reporter: recipient },
   kind: z.enum(conversationKinds, conversationKinds.join(', ')),
-  ...{ facts, keys, reporterKey: sealedKey, message: sealedMessage, work },
+  ...{ facts, keys, reporterKey: sealedKey, message: sealedMessage, parts },
 })
 const opened = z.strictObject({ locator: hashBytes, verifier: hashBytes, work })
 const asked = z.strictObject({ locator: hashBytes })
 const added = z.strictObject({ number: place, generation, sealed: sealedMessage })
-const addedWithParts = added.extend({ parts: z.array(sealedPart, 'parts').max(MOST_PARTS, `0-${MOST_PARTS}`) })
+const addedWithParts = added.extend({ parts })
 const done = z.strictObject({ do: z.enum(talkDeeds, talkDeeds.join(', ')) })
 const lookedFrom = z.strictObject({ after: numeral(0, 5_000) })
 const meant = z.strictObject({ of: z.string('of').max(22, 'of').default('') })
 const partAsked = z.strictObject({ number: numeral(1, 5_000), part: numeral(1, MOST_PARTS) })
 
-/** A conversation that a browser begins: what finds and opens it again, its key sealed to each reader and to the reporter, and
- * the first message. */
+/**
+ * A conversation that a browser begins: what finds and opens it again, its key sealed to each reader and to the reporter, and the first
+ * message with its pictures.
+ */
 export function parseBegun(sent: unknown) {
   return readSent(begun, sent)
+}
+
+/** The work that a header says was done: `challenge answer`. What says none is no answer to anything. */
+export function parseWorkDone(header: string): z.output<typeof work> {
+  const [challenge, answer = '', ...rest] = header.split(' ')
+  const isOne = rest.length === 0 && /^\d{1,15}$/.test(answer)
+  return readSent(work, { challenge, answer: isOne ? Number(answer) : undefined })
 }
 
 /** The locator whose salt a browser asks for. */

@@ -4,6 +4,8 @@ import type { ConversationKind, ReporterFacts } from './reporterFacts.ts'
 
 /** By this header a page says which conversation it means (`markOf`). */
 export const MARK_HEADER = 'x-talk-of'
+/** In this header stands the work for a new conversation, `challenge answer`, so that it is looked at before a large body is read. */
+export const WORK_HEADER = 'x-talk-work'
 
 /** Why something was not done. The page has a sentence for each. */
 export const talkProblems = [
@@ -43,9 +45,9 @@ export type SentReaders = {
 
 export type SentSalt = { readonly salt: string; readonly work: SentWork }
 
-type AnsweredWork = { readonly challenge: string; readonly answer: number }
+export type AnsweredWork = { readonly challenge: string; readonly answer: number }
 
-/** A conversation as a browser begins it. */
+/** A conversation as a browser begins it: its first message, and the pictures of that, each sealed by itself. */
 export type SentBeginning = {
   readonly locator: string
   readonly salt: string
@@ -57,7 +59,7 @@ export type SentBeginning = {
   readonly keys: readonly { readonly reader: number; readonly sealed: string }[]
   readonly reporterKey: string
   readonly message: string
-  readonly work: AnsweredWork
+  readonly parts: readonly string[]
 }
 
 export type SentOpening = { readonly locator: string; readonly verifier: string; readonly work: AnsweredWork }

@@ -1,4 +1,5 @@
 import type { PublicFrame } from '../shell/publicFrame.ts'
+import { PictureTemplate } from './picturesField.tsx'
 
 /** Everything that a script puts into the room: lines, pictures, sentences, and the cover for when somebody comes. */
 export function RoomTemplates({ frame }: { frame: PublicFrame }) {
@@ -20,14 +21,7 @@ export function RoomTemplates({ frame }: { frame: PublicFrame }) {
           </li>
         </template>
       ))}
-      <template data-picture>
-        <li>
-          <span data-image />
-          <button class="baken-button" type="button" data-take-out>
-            {words('conversation.picture_out')}
-          </button>
-        </li>
-      </template>
+      <PictureTemplate frame={frame} />
       <template data-covered>
         <div class="baken-blank">
           <h1>{words('conversation.covered')}</h1>

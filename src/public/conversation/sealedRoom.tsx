@@ -5,6 +5,7 @@ import type { PublicFrame } from '../shell/publicFrame.ts'
 import { PublicPage } from '../shell/publicPage.tsx'
 import { Box, Hidden } from './formParts.tsx'
 import { OpenForm } from './openForm.tsx'
+import { PicturesField } from './picturesField.tsx'
 import { PracticeLine } from './practiceLine.tsx'
 import { RoomTemplates } from './roomTemplates.tsx'
 import { Sentences } from './sentences.tsx'
@@ -53,31 +54,14 @@ export function SealedRoomPage({ frame, standing, setting }: Props) {
   )
 }
 
-/** Room to write, also for pictures: only a script can take out of them what nobody wants to send. */
+/** Room to write, also for pictures. */
 function AddForm({ frame, mark }: { frame: PublicFrame; mark: string }) {
   const { words } = frame
   return (
     <form class="baken-block" method="post" action={frame.pathTo('talk')} autocomplete="off" data-talk="add">
       <Hidden fields={{ do: 'write', of: mark }} />
       <Box name="text" label={words('conversation.add_label')} value="" rows={3} most={LONGEST_TEXT} />
-      <div class="baken-field" data-pictures hidden>
-        <label class="baken-label" for="pictures">
-          {words('conversation.pictures_label')}
-        </label>
-        <p class="baken-hint" id="pictures-hint">
-          {words('conversation.pictures_hint')}
-        </p>
-        <input
-          class="baken-input"
-          id="pictures"
-          type="file"
-          accept="image/jpeg,image/png,image/webp"
-          multiple
-          aria-describedby="pictures-hint"
-        />
-        <ul data-chosen />
-      </div>
-      <p class="baken-error" role="alert" data-add-fault hidden />
+      <PicturesField frame={frame} />
       <div class="baken-buttons">
         <Button look="primary">{words('conversation.add')}</Button>
       </div>

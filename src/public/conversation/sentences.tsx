@@ -18,6 +18,7 @@ const sentences = {
   not_a_picture: 'conversation.say_not_a_picture',
   too_many_pictures: 'conversation.say_too_many_pictures',
   too_big: 'conversation.say_too_big',
+  pictures_kept: 'conversation.say_pictures_kept',
   show_picture: 'conversation.say_show_picture',
   text_missing: 'conversation.text_missing',
   text_long: 'conversation.text_long',

@@ -9,6 +9,7 @@ import { DangerField, FactFields } from './factFields.tsx'
 import { Box, ErrorLine } from './formParts.tsx'
 import { KindField } from './kindField.tsx'
 import { OtherChats } from './otherChats.tsx'
+import { PicturesField, PictureTemplate } from './picturesField.tsx'
 import { Sentences } from './sentences.tsx'
 import { WithoutCodeTemplates } from './withoutCode.tsx'
 import { messageOf, type WriteFault, youOf } from './writing.ts'
@@ -63,6 +64,7 @@ export function WritePage({ frame, form, fault, chat }: Props) {
           most={1_000}
           isNamed
         />
+        <PicturesField frame={frame} />
         <FactFields frame={frame} form={form}>
           {extraQuestions.map((question) => (
             <div key={question} class={`baken-asked baken-asked--${question}`} data-asked={question}>
@@ -92,6 +94,7 @@ export function WritePage({ frame, form, fault, chat }: Props) {
       </form>
       <CodeStepTemplate frame={frame} />
       <WithoutCodeTemplates frame={frame} />
+      <PictureTemplate frame={frame} />
       <Sentences frame={frame} />
     </PublicPage>
   )
@@ -124,7 +127,7 @@ function SealedBy({ frame: { words } }: { frame: PublicFrame }) {
         <Icon name="lock" /> {words('conversation.sealed_server')} {words('conversation.no_pictures')}
       </p>
       <p data-sealed-by="browser" hidden>
-        <Icon name="lock" /> <b>{words('conversation.sealed_browser')}</b> {words('conversation.pictures_later')}
+        <Icon name="lock" /> <b>{words('conversation.sealed_browser')}</b>
       </p>
     </div>
   )

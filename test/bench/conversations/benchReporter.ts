@@ -1,10 +1,11 @@
 import { type ConversationCode, codeOf, NUMBERS, secretOf } from '../../../src/domain/conversations/code.ts'
-import type {
-  SentBeginning,
-  SentProblem,
-  SentReaders,
-  SentSalt,
-  SentWork,
+import {
+  type SentBeginning,
+  type SentProblem,
+  type SentReaders,
+  type SentSalt,
+  type SentWork,
+  WORK_HEADER,
 } from '../../../src/domain/conversations/talkWire.ts'
 import { asText, fromText, utf8Bytes } from '../../../src/sealing/conversations/bytes.ts'
 import {
@@ -25,7 +26,7 @@ export type BenchTalk = {
   readonly locator: Uint8Array
   readonly keys: ReporterKeys
   readonly key: ConversationKey
-  readonly body: Omit<SentBeginning, 'work'>
+  readonly body: SentBeginning
   readonly work: SentWork
 }
 
@@ -48,6 +49,7 @@ export async function sealBeginning(url: string, text: string): Promise<BenchTal
       ),
       reporterKey: asText(await wrapForReporter(key)),
       message: asText(await sealMessage(key, place, { body: utf8Bytes(text), attachments: 0 })),
+      parts: [],
     },
   }
 }
@@ -65,7 +67,7 @@ function unusedCode(): ConversationCode {
 /** Sends it, with the work that is asked for; gives the cookie of its session. */
 export async function begin(url: string, { body, work }: BenchTalk): Promise<string> {
   const answer = await solveWork(work.challenge, work.bits)
-  const sent = await post(url, '/write/begin', { ...body, work: { challenge: work.challenge, answer } })
+  const sent = await post(url, '/write/begin', body, { work: `${work.challenge} ${answer}` })
   if (sent.status !== 200) throw new Error(`beginning gave ${sent.status}: ${JSON.stringify(await problemOf(sent))}`)
   await sent.arrayBuffer()
   return sent.headers.getSetCookie()[0]?.split(';')[0] ?? ''
@@ -77,8 +79,16 @@ export async function asked<T>(url: string, path: string, cookie = ''): Promise<
   return (await answer.json()) as T
 }
 
-export function post(url: string, path: string, body: unknown, cookie = ''): Promise<Response> {
-  const headers = { ...browserHeaders, origin: url, cookie, 'content-type': 'application/json' }
+type Along = { readonly cookie?: string; readonly work?: string }
+
+export function post(
+  url: string,
+  path: string,
+  body: unknown,
+  { cookie = '', work = '' }: Along = {},
+): Promise<Response> {
+  const told = { ...browserHeaders, origin: url, cookie, 'content-type': 'application/json' }
+  const headers = { ...told, ...(work !== '' && { [WORK_HEADER]: work }) }
   return fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
 }
 

@@ -82,7 +82,7 @@ async function writeAsReporter({ url, talk, cookie }: Live, text: string): Promi
     const { newest, generation } = await asked<SentState>(url, '/talk/state', cookie)
     const place = { generation, number: newest + 1, part: 0, author: 'reporter', kind: 'message' } as const
     const sealed = asText(await sealMessage(talk.key, place, { body: utf8Bytes(text), attachments: 0 }))
-    const answer = await post(url, '/talk/add', { number: newest + 1, generation, sealed, parts: [] }, cookie)
+    const answer = await post(url, '/talk/add', { number: newest + 1, generation, sealed, parts: [] }, { cookie })
     if (answer.status === 200) return void (await answer.arrayBuffer())
     const problem = await problemOf(answer)
     if (problem !== 'out_of_turn') throw new Error(`writing gave ${problem}`)

@@ -11,17 +11,15 @@ import { isMeant } from '../../../services/conversations/talkStanding.ts'
 import type { TalkContext } from '../../talkContext.ts'
 import { dropTalkCookie, talkToken } from '../talkCookie.ts'
 import { makeCounts } from './counts.ts'
+import { LARGEST_BODY, type LargeBodies } from './largeBodies.ts'
 import { TalkFault } from './sendProblem.ts'
 import { stateOf } from './stateOf.ts'
 
-/** A text with five pictures, sealed, as base64url. */
-const BODY_LIMIT = 12_000_000
-/** So large a body stands in memory several times while it is read: a page sends one at a time, and the process takes so many together. */
+/** A page sends one message at a time. */
 const MOST_AT_ONCE = 2
-const MOST_IN_ALL = 16
 
 /** What somebody in a conversation reads, writes and does. Everything asks for a session. */
-export function insideRoutes(app: FastifyInstance, talk: TalkContext): void {
+export function insideRoutes(app: FastifyInstance, talk: TalkContext, refuseManyLarge: LargeBodies): void {
   const { door } = talk
   // In another tab of the same browser another conversation may have been opened: for this page its session is over.
   const stateMeant = async (request: FastifyRequest): Promise<TalkState> => {
@@ -36,16 +34,11 @@ export function insideRoutes(app: FastifyInstance, talk: TalkContext): void {
     return token
   }
   const sending = makeCounts()
-  let inAll = 0
-  const refuseCrowd = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  const refuseThird = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const token = tokenOf(request)
-    if (inAll >= MOST_IN_ALL || sending.of(token) >= MOST_AT_ONCE) throw new TalkFault('too_many')
-    const count = (change: 1 | -1): void => {
-      inAll += change
-      sending.add(token, change)
-    }
-    count(1)
-    reply.raw.once('close', () => count(-1))
+    if (sending.of(token) >= MOST_AT_ONCE) throw new TalkFault('too_many')
+    sending.add(token, 1)
+    reply.raw.once('close', () => sending.add(token, -1))
   }
   const refuse = (refusal: string | undefined): void => {
     if (refusal !== undefined) throw new TalkFault(isTalkProblem(refusal) ? refusal : 'away')
@@ -72,7 +65,8 @@ export function insideRoutes(app: FastifyInstance, talk: TalkContext): void {
   })
 
   // Who has no session is refused before what they send is read.
-  app.post('/talk/add', { bodyLimit: BODY_LIMIT, onRequest: [refuseWithoutSession, refuseCrowd] }, async (request) => {
+  const onRequest = [refuseWithoutSession, refuseThird, refuseManyLarge]
+  app.post('/talk/add', { bodyLimit: LARGEST_BODY, onRequest }, async (request) => {
     refuse(await door.add(tokenOf(request), parseAddedWithParts(request.body)))
     return {}
   })

@@ -66,26 +66,37 @@ async function done({ challenge, bits }: SentWork) {
   return { challenge, answer: await solveWork(challenge, bits) }
 }
 
+/** The work for a new conversation, done: the header that it is told in. */
+async function workHeader(asked?: SentWork) {
+  const { challenge, answer } = await done(asked ?? ((await get('/write/readers')).body as SentReaders).work)
+  return { 'x-talk-work': `${challenge} ${answer}` }
+}
+
 async function beginning(changed: object = {}) {
   const { body } = await get('/write/readers')
-  const { readers, work } = body as SentReaders
+  const { readers } = body as SentReaders
   return {
     ...{ locator: text(32), salt: text(16), verifier: text(32), recipient, reporter: recipient, kind: 'help' },
     ...{ facts: {}, keys: readers.map(({ reader }) => ({ reader, sealed: age(300) })), reporterKey: age(300) },
-    ...{ message: age(400), work: await done(work), ...changed },
+    ...{ message: age(400), parts: [] as string[], ...changed },
   }
+}
+
+/** Sends a beginning with work that was done. */
+async function begin(sent: object) {
+  return post('/write/begin', sent, { headers: { ...own, ...(await workHeader()) } })
 }
 
 /** A conversation that was begun: its cookie, and what opens it again. */
 async function begun() {
   const sent = await beginning()
-  const { answer } = await post('/write/begin', sent)
+  const { answer } = await begin(sent)
   return { ...sent, cookie: String(answer.headers['set-cookie']).split(';')[0] ?? '' }
 }
 
 describe('a conversation that a browser seals', () => {
   test('begins with a session in a cookie that no script reads and no other site sends', async () => {
-    const { status, answer, body } = await post('/write/begin', await beginning())
+    const { status, answer, body } = await begin(await beginning())
     expect([status, body]).toEqual([200, {}])
     expect(answer.headers['set-cookie']).toMatch(/^__Host-talk=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Strict$/)
     expect(answer.headers['cache-control']).toBe('no-store')
@@ -122,24 +133,40 @@ describe('a conversation that a browser seals', () => {
 
   test('begins with work that was done, once', async () => {
     const sent = await beginning()
-    expect(
-      (await post('/write/begin', { ...sent, work: { ...sent.work, answer: sent.work.answer + 1 } })).body,
-    ).toEqual({
+    const worked = await workHeader()
+    const sentWith = (header: object, body: object = sent) =>
+      post('/write/begin', body, { headers: { ...own, ...header } })
+    const wrong = { 'x-talk-work': worked['x-talk-work'].replace(/ \d+$/, (answer) => ` ${Number(answer) + 1}`) }
+    expect((await sentWith(wrong)).body).toEqual({
       problem: 'work',
       work: { challenge: expect.any(String), bits: expect.any(Number) },
     })
-    expect((await post('/write/begin', sent)).status).toBe(200)
-    expect((await post('/write/begin', { ...sent, locator: text(32) })).body).toMatchObject({ problem: 'work' })
+    expect((await sentWith(worked)).status).toBe(200)
+    expect((await sentWith(worked, { ...sent, locator: text(32) })).body).toMatchObject({ problem: 'work' })
+  })
+
+  test('begins with pictures, at most five, each of the size that one has', async () => {
+    const parts = [age(500), age(600)]
+    const { answer } = await begin(await beginning({ parts }))
+    const cookie = String(answer.headers['set-cookie']).split(';')[0]
+    for (const [at, sealed] of parts.entries()) {
+      const part = await app.inject({ url: `/talk/part?number=1&part=${at + 1}`, headers: { cookie } })
+      expect(part.rawPayload.toString('base64url')).toBe(sealed)
+    }
+    const largest = Array.from({ length: 5 }, () => age(1_600_000))
+    expect((await begin(await beginning({ parts: largest, message: age(300_000) }))).status).toBe(200)
+    for (const wrong of [Array.from({ length: 6 }, () => age(500)), [age(1_600_001)], [age(20)]])
+      expect((await begin(await beginning({ parts: wrong }))).body).toEqual({ problem: 'invalid' })
   })
 
   test('is told when its locator is taken, and when it was sealed to others than the readers of now', async () => {
     const { locator } = await begun()
-    expect((await post('/write/begin', await beginning({ locator }))).body).toMatchObject({ problem: 'taken' })
+    expect((await begin(await beginning({ locator }))).body).toMatchObject({ problem: 'taken' })
     const stale = await beginning()
     const toOthers = { ...stale, keys: stale.keys.slice(1) }
-    expect((await post('/write/begin', toOthers)).body).toEqual({ problem: 'readers_changed' })
+    expect((await begin(toOthers)).body).toEqual({ problem: 'readers_changed' })
     const known = await beginning({ locator, keys: stale.keys.slice(1) })
-    expect((await post('/write/begin', known)).body).toEqual({ problem: 'readers_changed' })
+    expect((await begin(known)).body).toEqual({ problem: 'readers_changed' })
   })
 
   test('is read and written on with its session: sealed, in order, each number once', async () => {
@@ -173,7 +200,7 @@ describe('a conversation that a browser seals', () => {
         status: 400,
         body: { problem: 'invalid' },
       })
-    expect((await post('/write/begin', await beginning({ reporterKey: text(300) }))).status).toBe(400)
+    expect((await begin(await beginning({ reporterKey: text(300) }))).status).toBe(400)
   })
 
   test('sends two messages at once and no third, so that nobody fills the memory', async () => {
@@ -189,6 +216,26 @@ describe('a conversation that a browser seals', () => {
     for (const { body } of sending) body.end('}')
     for (const { answer } of sending) expect((await answer).json()).toEqual({ problem: 'invalid' })
     await expect.poll(async () => (await post('/talk/add', next, { cookie })).status).not.toBe(429)
+  })
+
+  test('begins with pictures while there is room for them in memory, and with a text always', async () => {
+    const sending = await Promise.all(
+      Array.from({ length: 16 }, async () => {
+        const body = new PassThrough()
+        body.write('{')
+        const headers = { ...own, ...(await workHeader()), 'content-type': 'application/json' }
+        return { body, answer: app.inject({ method: 'POST', url: '/write/begin', payload: body, headers }) }
+      }),
+    )
+    const large = await beginning({ parts: [age(900_000)] })
+    await expect.poll(async () => (await begin(large)).body).toEqual({ problem: 'too_many' })
+    const { cookie } = await begun()
+    const next = { number: 2, generation: 1, sealed: age(400), parts: [age(900_000)] }
+    expect((await post('/talk/add', next, { cookie })).body).toEqual({ problem: 'too_many' })
+    expect((await post('/talk/add', { ...next, parts: [] }, { cookie })).status).toBe(200)
+    for (const { body } of sending) body.end('}')
+    for (const { answer } of sending) expect((await answer).json()).toEqual({ problem: 'invalid' })
+    expect((await begin(large)).status).toBe(200)
   })
 
   test('is withdrawn and taken up again, and ends with its session', async () => {
@@ -268,7 +315,8 @@ describe('every address of a script', () => {
         ['text/plain', '{}'],
         ['application/json', `"${'x'.repeat(13_000_000)}"`],
       ] as const) {
-        const headers = { ...own, cookie, 'content-type': type }
+        const worked = path === '/write/begin' ? await workHeader() : {}
+        const headers = { ...own, ...worked, cookie, 'content-type': type }
         const answer = await app.inject({ method: 'POST', url: path, headers, payload })
         const { problem } = answer.json() as { problem: string }
         expect([path, type, answer.statusCode, problem]).toEqual([
@@ -279,6 +327,16 @@ describe('every address of a script', () => {
         ])
       }
     }
+  })
+
+  test('that begins a conversation asks for work before it reads what is sent', async () => {
+    const large = { sealed: 'x'.repeat(13_000_000) }
+    for (const header of ['', 'x', ' 1', 'x 1 1', 'x -1', `${'x'.repeat(201)} 1`]) {
+      const { status, body } = await post('/write/begin', large, { headers: { ...own, 'x-talk-work': header } })
+      expect([header, status, body]).toEqual([header, 400, { problem: 'invalid' }])
+    }
+    const guessed = { ...own, 'x-talk-work': 'abc 1' }
+    expect((await post('/write/begin', large, { headers: guessed })).body).toMatchObject({ problem: 'work' })
   })
 
   test('of a conversation asks for a session before it reads what is sent', async () => {

@@ -3,6 +3,7 @@ import type { PublicContext } from '../../publicContext.ts'
 import { refuseForeignSite } from '../ownSite.ts'
 import { beginRoutes } from './beginRoutes.ts'
 import { insideRoutes } from './insideRoutes.ts'
+import { makeLargeBodies } from './largeBodies.ts'
 import { liveRoute } from './liveRoute.ts'
 import { openRoutes } from './openRoutes.ts'
 import { sendProblem } from './sendProblem.ts'
@@ -19,9 +20,10 @@ export async function talkRoutes(app: FastifyInstance, { talk }: PublicContext):
     scope.addHook('onRequest', async (request) => {
       if (request.method === 'POST') refuseForeignSite(request)
     })
-    beginRoutes(scope, talk)
+    const refuseManyLarge = makeLargeBodies()
+    beginRoutes(scope, talk, refuseManyLarge)
     openRoutes(scope, talk)
-    insideRoutes(scope, talk)
+    insideRoutes(scope, talk, refuseManyLarge)
     liveRoute(scope, talk)
   })
 }

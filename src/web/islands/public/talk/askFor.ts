@@ -1,9 +1,11 @@
 import {
+  type AnsweredWork,
   isTalkProblem,
   MARK_HEADER,
   type SentProblem,
   type SentWork,
   type TalkProblem,
+  WORK_HEADER,
 } from '../../../../domain/conversations/talkWire.ts'
 import { ok, type Result, refuse } from '../../../../domain/shared/result.ts'
 
@@ -16,13 +18,13 @@ const SLOWEST_MS = 30_000
 const SLOWEST_LARGE_MS = 180_000
 const LARGE = 100_000
 
-/**
- * Asks the public side something: GET without a body, POST of JSON with one; `mark` says which conversation is meant. What it answers is taken
- * as our own.
- */
-export async function askFor<Answer>(path: string, body?: unknown, mark = ''): Promise<Asked<Answer>> {
+/** What is told before the body: which conversation is meant, and work that was done. */
+export type ToldFirst = { readonly mark?: string; readonly work?: AnsweredWork }
+
+/** Asks the public side something: GET without a body, POST of JSON with one. What it answers is taken as our own. */
+export async function askFor<Answer>(path: string, body?: unknown, told: ToldFirst = {}): Promise<Asked<Answer>> {
   const sent = body === undefined ? undefined : JSON.stringify(body)
-  return fetched<Asked<Answer>>({ path, body: sent, mark }, async (answer) => {
+  return fetched<Asked<Answer>>({ path, body: sent, told }, async (answer) => {
     const value: unknown = await answer.json()
     return answer.ok ? ok(value as Answer) : refuse(problemOf(value))
   }).catch(() => refuse({ problem: 'lost' } as const))
@@ -30,21 +32,25 @@ export async function askFor<Answer>(path: string, body?: unknown, mark = ''): P
 
 /** The same for bytes; missing when they did not come. */
 export async function askForBytes(path: string): Promise<Uint8Array | undefined> {
-  return fetched({ path, body: undefined, mark: '' }, async (answer) =>
+  return fetched({ path, body: undefined, told: {} }, async (answer) =>
     answer.ok ? new Uint8Array(await answer.arrayBuffer()) : undefined,
   ).catch(() => undefined)
 }
 
-type Request = { readonly path: string; readonly body: string | undefined; readonly mark: string }
+type Request = { readonly path: string; readonly body: string | undefined; readonly told: ToldFirst }
 
 /** Fails when there is no connection, it is too slow, or the answer is cut off. */
-async function fetched<T>({ path, body, mark }: Request, read: (answer: Response) => Promise<T>): Promise<T> {
+async function fetched<T>(
+  { path, body, told: { mark, work } }: Request,
+  read: (answer: Response) => Promise<T>,
+): Promise<T> {
   const stopping = new AbortController()
   const isLarge = (body?.length ?? 0) > LARGE
   const timer = setTimeout(() => stopping.abort(), isLarge ? SLOWEST_LARGE_MS : SLOWEST_MS)
   const headers = {
     ...(body !== undefined && { 'content-type': 'application/json' }),
-    ...(mark !== '' && { [MARK_HEADER]: mark }),
+    ...(mark !== undefined && { [MARK_HEADER]: mark }),
+    ...(work && { [WORK_HEADER]: `${work.challenge} ${work.answer}` }),
   }
   const post = body === undefined ? {} : { method: 'POST', body }
   try {

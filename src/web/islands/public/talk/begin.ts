@@ -48,7 +48,7 @@ export async function begin(beginning: Beginning, { foundBy }: FreshCode): Promi
     if (!asked.ok) return asked.error.problem
     if (asked.value.readers.length === 0) return 'closed_now'
     const sealed = await sealBeginning(beginning, found, asked.value.readers)
-    const begun = await withWork(asked.value.work, (work) => askFor('/write/begin', { ...sealed, work }))
+    const begun = await withWork(asked.value.work, (work) => askFor('/write/begin', sealed, { work }))
     if (begun.ok) return undefined
     const { problem, work } = begun.error
     if (problem === 'readers_changed' && tries < MOST_TRIES) continue

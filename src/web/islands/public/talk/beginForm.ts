@@ -8,7 +8,7 @@ export const LONGEST_TEXT = 20_000
 export type BeginFault = 'text_missing' | 'text_long'
 
 /** What somebody filled in, put together as without script: a question that is not asked after what was chosen is left out. */
-export function readBeginForm(form: HTMLFormElement): Beginning {
+export function readBeginForm(form: HTMLFormElement, pictures: Beginning['pictures']): Beginning {
   const fields = new FormData(form)
   const kind = oneOf(conversationKinds, fields.get('kind')) ?? 'help'
   const facts: ReporterFacts = {
@@ -20,13 +20,15 @@ export function readBeginForm(form: HTMLFormElement): Beginning {
     label: form.querySelector<HTMLElement>(`[name="${name}"]`)?.dataset.label ?? '',
     value: textOf(fields, name),
   }))
-  return { kind, facts, text: writtenText(textOf(fields, 'text'), answers, form.dataset.otherwise ?? '') }
+  // A picture says something by itself; nobody who chose otherwise is made to say that they need help.
+  const otherwise = kind === 'help' ? (form.dataset.otherwise ?? '') : ''
+  return { kind, facts, text: writtenText(textOf(fields, 'text'), answers, otherwise), pictures }
 }
 
-/** Whoever needs help can send just that; everything else takes a text, or a way to reach somebody. */
-export function faultOfBeginning(form: HTMLFormElement, { kind, text }: Beginning): BeginFault | undefined {
+/** Whoever needs help can send just that; everything else takes a text, a way to reach somebody, or a picture. */
+export function faultOfBeginning(form: HTMLFormElement, { kind, text, pictures }: Beginning): BeginFault | undefined {
   const fields = new FormData(form)
-  const isEmpty = textOf(fields, 'text') === '' && textOf(fields, 'reach') === ''
+  const isEmpty = textOf(fields, 'text') === '' && textOf(fields, 'reach') === '' && pictures.length === 0
   if (kind !== 'help' && isEmpty) return 'text_missing'
   return text.length > LONGEST_TEXT ? 'text_long' : undefined
 }

@@ -3,6 +3,7 @@ import { type AskProblem, askFor } from './askFor.ts'
 import { begin, type FreshCode, makeFreshCode } from './begin.ts'
 import { type BeginFault, faultOfBeginning, LONGEST_TEXT, readBeginForm } from './beginForm.ts'
 import { openCodeStep } from './codeStep.ts'
+import { firstPictures, forgetFirstPictures } from './firstPictures.ts'
 import { goTo, pathOf } from './goTo.ts'
 import { holdKeys } from './heldKeys.ts'
 import { copyOf, said, saidOneOf } from './said.ts'
@@ -12,7 +13,10 @@ import { type Stage, stageOf } from './stage.ts'
 
 /** What was filled in goes nowhere: a code is made here and shown, and what is sent after that is sealed. False when the page lacks a part. */
 export function beginHere(form: HTMLFormElement): boolean {
-  const beginning = readBeginForm(form)
+  const pictures = firstPictures(form)
+  // Nothing that somebody chose is left behind because they were quick.
+  if (pictures?.goesOnLater(() => form.requestSubmit())) return true
+  const beginning = readBeginForm(form, pictures?.chosen() ?? [])
   const fault = faultOfBeginning(form, beginning)
   if (fault !== undefined) {
     sayFaults(form, [faultText(fault, beginning)], form.querySelector('[name="text"]'))
@@ -41,8 +45,11 @@ function showCode(form: HTMLFormElement, beginning: Beginning): boolean {
     step.say(said('sealing'))
     const problem = await tryToBegin(beginning, fresh)
     step.busy(false)
-    if (problem === undefined) return hasCode ? enter(await fresh.foundBy()) : leaveWithoutCode(stage)
-    step.say(problemText(problem))
+    if (problem === undefined) {
+      forgetFirstPictures()
+      return hasCode ? enter(await fresh.foundBy()) : leaveWithoutCode(stage)
+    }
+    step.say(problemText(problem, beginning.pictures.length))
     if (problem !== 'taken') return
     fresh = makeFreshCode()
     if (!hasCode) return send(false)
@@ -92,7 +99,8 @@ async function leaveWithoutCode(stage: Stage): Promise<void> {
   else location.replace('/')
 }
 
-function problemText(problem: AskProblem): string {
-  if (problem === 'closed_now') return saidOneOf('closed_now', 'busy')
-  return problem === 'lost' ? saidOneOf('lost', 'busy') : said('busy')
+/** Why it was not sent, and that nothing that was chosen is gone. */
+function problemText(problem: AskProblem, pictures: number): string {
+  const why = problem === 'closed_now' || problem === 'lost' ? saidOneOf(problem, 'busy') : said('busy')
+  return pictures === 0 ? why : `${why} ${said('pictures_kept')}`
 }

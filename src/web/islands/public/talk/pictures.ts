@@ -1,9 +1,11 @@
-/** A picture as it is sent: drawn anew, so that nothing of the file is left but what can be seen. */
-export type DrawnPicture = { readonly bytes: Uint8Array; readonly canvas: HTMLCanvasElement }
+/** A picture as it is sent: drawn anew, so that nothing of the file is left but what can be seen; and small, for who chose it. */
+export type DrawnPicture = { readonly bytes: Uint8Array; readonly small: HTMLCanvasElement }
 export type PictureFault = 'not_a_picture' | 'too_big'
 
 export const MOST_PICTURES = 5
 const LONGEST_SIDE = 2_000
+/** Of what whoever chose it sees: large enough to know it by, and five of them are no load for a telephone. */
+const SMALL_SIDE = 160
 /** Sealed and padded it stays below what is taken (1.6 MB). */
 const MOST_BYTES = 1_300_000
 /** More than any phone makes. */
@@ -16,16 +18,23 @@ const tries = [
   [1_000, 0.6],
 ] as const
 
+/** A picture that was drawn anew before, to be chosen again. Missing when it is none. */
+export async function smallAgain(bytes: Uint8Array): Promise<DrawnPicture | undefined> {
+  const small = await canvasOf(bytes, SMALL_SIDE)
+  return small && { bytes, small }
+}
+
 /** Where, when and with what it was made is in a file and not in what is drawn. Anything that is no picture by its first bytes is refused. */
 export async function drawAnew(file: Blob): Promise<DrawnPicture | PictureFault> {
   if (file.size > LARGEST_FILE) return 'too_big'
   const picture = await bitmapOf(file)
   if (!picture) return 'not_a_picture'
   try {
+    const small = drawn(picture, SMALL_SIDE)
     for (const [side, quality] of tries) {
       const canvas = drawn(picture, side)
       const bytes = canvas && (await jpegOf(canvas, quality))
-      if (canvas && bytes && bytes.length <= MOST_BYTES) return { bytes, canvas }
+      if (small && bytes && bytes.length <= MOST_BYTES) return { bytes, small }
     }
     return 'too_big'
   } finally {
@@ -33,21 +42,20 @@ export async function drawAnew(file: Blob): Promise<DrawnPicture | PictureFault>
   }
 }
 
-/** A picture that came sealed, drawn from memory: it has no address, and no place on the device. Missing when it is none. */
-export async function canvasOf(bytes: Uint8Array): Promise<HTMLCanvasElement | undefined> {
+/** A picture of which there are only the bytes, drawn from memory: it has no address, and no place on the device. Missing when it is none. */
+export async function canvasOf(bytes: Uint8Array, longest = LONGEST_SIDE): Promise<HTMLCanvasElement | undefined> {
   const picture = await bitmapOf(new Blob([new Uint8Array(bytes)]))
-  const canvas = picture && drawn(picture, LONGEST_SIDE)
+  const canvas = picture && drawn(picture, longest)
   picture?.close()
   return canvas
 }
 
 async function bitmapOf(file: Blob): Promise<ImageBitmap | undefined> {
-  const type = typeOf(new Uint8Array(await file.slice(0, 12).arrayBuffer()))
-  if (type === undefined) return undefined
   try {
-    return await createImageBitmap(new Blob([file], { type }))
+    const type = typeOf(new Uint8Array(await file.slice(0, 12).arrayBuffer()))
+    return type === undefined ? undefined : await createImageBitmap(new Blob([file], { type }))
   } catch {
-    // It only begins like one, or is larger than the browser can hold.
+    // It only begins like one, is larger than the browser can hold, or can't be read any more.
     return undefined
   }
 }

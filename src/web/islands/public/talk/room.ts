@@ -8,7 +8,7 @@ import { type Said, showLine } from './roomLines.ts'
 import { boxOf, faultOf, say, sayAddFault, sayRead, standingKey } from './roomSays.ts'
 import { said } from './said.ts'
 import { sayFaults } from './sayFaults.ts'
-import type { Written } from './sealing.ts'
+import type { Written } from './sealPieces.ts'
 import { openTalk, type Talk } from './talk.ts'
 
 // The room of a conversation. Its page may be put in the place of another or of itself; what is said lives on in `talk`.
@@ -67,6 +67,7 @@ export function keepUnsent(text: string): void {
 export function writeInRoom(): void {
   const box = room && boxOf(room.element)
   if (!talk || !room || !box) return
+  if (room.pictures?.goesOnLater(writeInRoom)) return
   const text = box.value.replace(/\r\n?/g, '\n').trim()
   const pictures = room.pictures?.chosen() ?? []
   const fault = faultOf(text, pictures.length)
@@ -81,7 +82,7 @@ export function writeInRoom(): void {
 
 /** What somebody wants beside writing. The page says where it stands then. */
 export async function doInRoom(deed: string): Promise<void> {
-  const asked = await askFor('/talk/do', { do: deed }, talk && markOf(talk.keys.recipient))
+  const asked = await askFor('/talk/do', { do: deed }, talk && { mark: markOf(talk.keys.recipient) })
   if (asked.ok) await showStanding()
   if (room) sayAddFault(room.element, asked.ok ? '' : problemText(asked.error.problem))
 }
@@ -177,11 +178,12 @@ function sayLine(is: 'lost' | 'back' | 'slow' | 'quiet'): void {
   for (const one of talk?.said() ?? []) if (one.kind === 'own' && one.number === undefined) show(one)
 }
 
-/** What could not be sent comes back into the box, before what was typed since. */
-function refused({ text }: Written, problem: AskProblem): void {
+/** What could not be sent comes back into the box with its pictures, before what was typed since. */
+function refused({ text, pictures }: Written, problem: AskProblem): void {
   const box = room && boxOf(room.element)
   if (box) box.value = [text, box.value].filter(Boolean).join('\n\n')
   else draft = [text, draft].filter(Boolean).join('\n\n')
+  void room?.pictures?.putBack(pictures)
   for (const item of [...(room?.list.children ?? [])]) if (!(item as HTMLElement).dataset.number) item.remove()
   for (const one of talk?.said() ?? []) if (one.kind === 'own' && one.number === undefined) show(one)
   const why = [said('not_sent'), problemText(problem)].filter(Boolean).join(' ')

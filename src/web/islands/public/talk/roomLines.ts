@@ -4,7 +4,8 @@ import type { Outgoing } from './courier.ts'
 import { momentText } from './momentText.ts'
 import { canvasOf } from './pictures.ts'
 import { copyOf, said } from './said.ts'
-import { openPicture, type ReadLine, type Written } from './sealing.ts'
+import { openPicture, type ReadLine } from './sealing.ts'
+import type { Written } from './sealPieces.ts'
 
 /** What is said in a conversation, in the memory of this page: it can be shown again when the page around it is another. */
 export type Said =

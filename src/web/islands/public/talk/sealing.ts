@@ -1,12 +1,10 @@
 import type { SentLine, SentMessage, SentState } from '../../../../domain/conversations/talkWire.ts'
-import { asText, fromText, utf8Bytes, utf8Text } from '../../../../sealing/conversations/bytes.ts'
+import { fromText, utf8Text } from '../../../../sealing/conversations/bytes.ts'
 import { openingKeyOf, unwrapForReporter } from '../../../../sealing/conversations/conversationKey.ts'
 import type { ReporterKeys } from '../../../../sealing/conversations/deriveFromSecret.ts'
-import { openMessage, sealMessage } from '../../../../sealing/conversations/message.ts'
+import { openMessage } from '../../../../sealing/conversations/message.ts'
 import { askForBytes } from './askFor.ts'
-
-/** What somebody wrote, with pictures that were drawn anew. */
-export type Written = { readonly text: string; readonly pictures: readonly Uint8Array[] }
+import { sealPieces, type Written } from './sealPieces.ts'
 
 /** A message as it is shown; the text is missing when it did not open. */
 export type ReadLine = {
@@ -21,23 +19,14 @@ export type ReadLine = {
 /** Seals a message and its pictures for a number. Missing when what to write on does not come from this conversation. */
 export async function sealWritten(
   keys: ReporterKeys,
-  { text, pictures }: Written,
+  written: Written,
   number: number,
   { generation, reporterKey }: SentState,
 ): Promise<SentMessage | undefined> {
   const wrapped = fromText(reporterKey)
   const key = wrapped && (await unwrapForReporter(keys, generation, wrapped))
   if (!key) return undefined
-  const sealed = async (part: number, body: Uint8Array, file?: { name: string; type: string }) =>
-    asText(
-      await sealMessage(
-        key,
-        { generation, number, part, author: 'reporter', kind: 'message' },
-        { body, attachments: part === 0 ? pictures.length : 0, ...(file && { file }) },
-      ),
-    )
-  const parts = pictures.map((bytes, at) => sealed(at + 1, bytes, { name: `${at + 1}.jpg`, type: 'image/jpeg' }))
-  return { number, generation, sealed: await sealed(0, utf8Bytes(text)), parts: await Promise.all(parts) }
+  return { number, generation, ...(await sealPieces(key, { generation, number }, written)) }
 }
 
 export async function openLine(keys: ReporterKeys, line: SentLine): Promise<ReadLine> {

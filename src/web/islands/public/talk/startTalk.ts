@@ -1,5 +1,6 @@
 import { beginHere } from './beginPage.ts'
 import { coverPage } from './coverPage.ts'
+import { forgetFirstPictures, takeFirstPictures } from './firstPictures.ts'
 import { startIdleClock } from './idleClock.ts'
 import { openHere } from './openPage.ts'
 import { closeRoom, doInRoom, emptyRoom, enterRoom, writeInRoom } from './room.ts'
@@ -19,7 +20,10 @@ export function startTalk(): void {
     if (isBox && key === 'Enter' && (ctrlKey || metaKey)) writeInRoom()
   })
   document.addEventListener('baken:shown', arrive)
-  window.addEventListener('pagehide', emptyRoom)
+  window.addEventListener('pagehide', () => {
+    emptyRoom()
+    forgetFirstPictures()
+  })
   startIdleClock(() => {
     closeRoom()
     enterRoom()
@@ -32,6 +36,7 @@ function arrive(): void {
   document.documentElement.dataset.talk = 'ready'
   for (const place of document.querySelectorAll<HTMLElement>('[data-sealed-by]'))
     place.hidden = place.dataset.sealedBy !== 'browser'
+  takeFirstPictures()
   enterRoom()
 }
 

@@ -5,7 +5,8 @@ import { type AskProblem, askFor } from './askFor.ts'
 import { type Courier, makeCourier } from './courier.ts'
 import { followNews } from './followNews.ts'
 import type { OwnStatus, Said } from './roomLines.ts'
-import { openLine, sealWritten, type Written } from './sealing.ts'
+import { openLine, sealWritten } from './sealing.ts'
+import type { Written } from './sealPieces.ts'
 
 /** What a room shows of a conversation. */
 export type TalkHears = {
@@ -42,9 +43,9 @@ export function openTalk(keys: ReporterKeys, hears: TalkHears): Talk {
   const ownOf = (own: unknown) => all.find((one) => one.kind === 'own' && one.own === own)
   const courier: Courier<Written> = makeCourier<Written>(
     {
-      state: () => askFor<SentState>('/talk/state', undefined, mark),
+      state: () => askFor<SentState>('/talk/state', undefined, { mark }),
       lines: (after) => askFor<SentLines>(`/talk/lines?after=${after}`),
-      add: (message) => askFor('/talk/add', message, mark),
+      add: (message) => askFor('/talk/add', message, { mark }),
     },
     (written, number, now) => sealWritten(keys, written, number, now),
     {

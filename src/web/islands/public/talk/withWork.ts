@@ -1,8 +1,6 @@
-import type { SentWork } from '../../../../domain/conversations/talkWire.ts'
+import type { AnsweredWork, SentWork } from '../../../../domain/conversations/talkWire.ts'
 import { solveWork } from '../../../../sealing/conversations/work.ts'
 import type { Asked } from './askFor.ts'
-
-export type AnsweredWork = { readonly challenge: string; readonly answer: number }
 
 /** So often work may be over, or asked for anew, while somebody does it. */
 const MOST_TRIES = 3
