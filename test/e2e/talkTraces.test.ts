@@ -72,6 +72,28 @@ describe('whoever takes the device after', () => {
     })
   })
 
+  test('leaving in one tab takes every other tab of this browser along at once', async () => {
+    await lookAround(side, { mayFail: true }, async (page, context) => {
+      await beginTalk(page, '/write', 'niet voor anderen')
+      const other = await context.newPage()
+      await other.goto('/safer')
+      for (let press = 0; press < 3; press += 1) await other.keyboard.press('Shift')
+      await Promise.all([page.waitForURL(side.elsewhere), other.waitForURL(side.elsewhere)])
+    })
+  })
+
+  test('a session that ended elsewhere empties the page that follows it', async () => {
+    await lookAround(side, { mayFail: true }, async (page, context) => {
+      await beginTalk(page, '/write', 'niet voor anderen')
+      await expect.poll(() => linesOf(page), soon).toEqual(['niet voor anderen'])
+      const other = await context.newPage()
+      await other.goto('/safer')
+      await other.evaluate(() => fetch('/leave', { method: 'POST' }).then(({ status }) => status))
+      await page.locator('[data-needs-code]:not([hidden])').waitFor()
+      expect(await page.content()).not.toContain('niet voor anderen')
+    })
+  })
+
   test('when somebody comes, one press empties the page, and one more asks the code', async () => {
     await lookAround(side, {}, async (page) => {
       const words = await beginTalk(page, '/write', 'niet voor anderen')

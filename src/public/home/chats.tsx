@@ -1,7 +1,8 @@
 import type { TalkOpening } from '../../services/conversations/talkOpening.ts'
-import { LinkButton } from '../../web/look/parts/button.tsx'
+import { Button, LinkButton } from '../../web/look/parts/button.tsx'
 import { Icon } from '../../web/look/parts/icon.tsx'
 import { closedChatLines } from '../conversation/chatLines.ts'
+import { Hidden } from '../conversation/formParts.tsx'
 import { dateLine, hoursLine } from '../shell/contactDates.ts'
 import type { ChatLine } from '../shell/helpLines.ts'
 import type { PublicFrame } from '../shell/publicFrame.ts'
@@ -49,12 +50,15 @@ function Chat({ frame, line }: { frame: PublicFrame; line: ChatLine }) {
   )
 }
 
-/** Our own chat, while somebody answers. */
+/** Our own chat, while somebody answers: on the page that it leads to, chatting is chosen. No address says so. */
 function OurChat({ frame }: { frame: PublicFrame }) {
   return (
-    <LinkButton look="primary" icon="chat" href={frame.pathTo('write')}>
-      {frame.words('public.to_talk')}
-    </LinkButton>
+    <form method="post" action={frame.pathTo('write')}>
+      <Hidden fields={{ step: 'fill', kind: 'chat' }} />
+      <Button look="primary" icon="chat">
+        {frame.words('public.to_talk')}
+      </Button>
+    </form>
   )
 }
 

@@ -2,8 +2,19 @@
 const PRESSES = 3
 const WITHIN_MS = 5_000
 
-/** The way out: a link, and three times the Shift key alone. */
+/** Here pages of this site in other tabs of the browser hear that somebody leaves. Nothing of it is stored. */
+const TABS = 'leave'
+
+/** The way out: a link, and three times the Shift key alone. Whoever leaves in one tab leaves in all. */
 export function startLeaving(): void {
+  const tabs = typeof BroadcastChannel === 'function' ? new BroadcastChannel(TABS) : undefined
+  tabs?.addEventListener('message', () => go(document.querySelector<HTMLAnchorElement>('a[data-leave]')))
+  const leave = (link: HTMLAnchorElement): void => {
+    go(link)
+    tabs?.postMessage(TABS)
+    // Without a connection nothing is cleared, and going is what matters.
+    fetch(link.href, { method: 'POST', keepalive: true }).catch(() => {})
+  }
   document.addEventListener(
     'click',
     (event) => {
@@ -21,16 +32,15 @@ export function startLeaving(): void {
 }
 
 /**
- * Covers the page at once and goes elsewhere in its place, also when there is no answer. Meanwhile a word is sent to have cleared what this
- * site stored.
+ * Empties the page at once and goes elsewhere in its place, also when there is no answer: meanwhile a word is sent to have cleared what this
+ * site stored. A sheet that is blank already stays.
  */
-function leave({ href, dataset: { leave: elsewhere } }: HTMLAnchorElement): void {
+function go(link: HTMLAnchorElement | null): void {
+  if (!link) return
   document.documentElement.hidden = true
   // What every browser knows: on an old phone nothing here may fail before it goes.
   document.body.textContent = ''
-  location.replace(elsewhere ?? href)
-  // Without a connection nothing is cleared, and going is what matters.
-  fetch(href, { method: 'POST', keepalive: true }).catch(() => {})
+  location.replace(link.dataset.leave ?? link.href)
 }
 
 /** A press counts when Shift goes down and up with no other key between: whoever types capitals stays. */
