@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -24,11 +24,11 @@ afterAll(async () => {
   await folder.remove()
 })
 
-const { pages, embassies, findings } = await readContent('content')
+const { pages, embassies, checks, findings } = await readContent('content')
 
 test('the content of the project has no findings', async () => {
   const known = await readKnownCodes('profiles', 'nl')
-  expect(checkContent({ pages, embassies, findings }, known, todayIn('Europe/Amsterdam'))).toEqual([])
+  expect(checkContent({ pages, embassies, checks, findings }, known, todayIn('Europe/Amsterdam'))).toEqual([])
 })
 
 test('the five factsheets and five pages are complete in both languages', () => {
@@ -110,6 +110,31 @@ describe('baken content check', () => {
       1,
       expect.stringContaining('en/figures.md, regel 26\n  Geen getypt nummer'),
     ])
+  })
+
+  test('finds the check of a contact that is of another number, of a day to come, or that can’t be read', async () => {
+    const other = await mkdtemp(join(tmpdir(), 'baken-content-'))
+    await cp('content', other, { recursive: true })
+    await mkdir(join(other, 'contacts'))
+    const write = (name: string, text: string) => writeFile(join(other, 'contacts', name), text)
+    await write('hub_lkha.yaml', 'checked_on: "2100-01-01"\nhow: called\nsource: nam op\nnumber: 070 00 00 000\n')
+    await write('veilig_thuis.yaml', 'checked_on: "2026-11-20"\nhow: guessed\nsource: x\nnumber: 0800 20 00\n')
+    const { code, out } = await folder.baken(['content', 'check', other, '--format', 'json', '--lang', 'en'])
+    const { findings: found } = JSON.parse(out)
+    await rm(other, { recursive: true })
+    expect(code).toBe(1)
+    expect(found).toContainEqual({
+      rule: 'check_of_other',
+      file: 'contacts/hub_lkha.yaml',
+      line: 4,
+      expected: '‘number’ is what the profile has now: 070 34 54 319.',
+      todo: 'Check the contact anew, or take the file away.',
+    })
+    const told = found.map(({ file, line, expected }: Record<string, string>) => `${file} ${line} ${expected}`)
+    expect(told).toContainEqual(
+      expect.stringMatching(/^contacts\/hub_lkha\.yaml 1 ‘checked_on’ is not later than today/),
+    )
+    expect(told).toContain('contacts/veilig_thuis.yaml 2 how: one of called, opened, seen.')
   })
 
   test('ends with exit 2 for a folder that is not there and for another word than check', async () => {

@@ -13,14 +13,17 @@ import { homePages } from './home/homePages.tsx'
 import { knowledgePages } from './knowledge/knowledgePages.tsx'
 import { leaveRoutes } from './leave/leaveRoutes.ts'
 import type { PublicContext, PublicPages } from './publicContext.ts'
+import type { PublicSettings } from './publicSettings.ts'
 import { saferPages } from './safer/saferPages.tsx'
+import { readContacts } from './shell/contactsNow.ts'
 import { answerBroken, explainProblems } from './shell/explainProblems.tsx'
 import { makeFrames } from './shell/makeFrames.ts'
 import { placePages } from './shell/placePages.tsx'
 import { publicHeaders } from './shell/publicHeaders.ts'
 import { serveFiles } from './shell/serveFiles.ts'
+import { openShelf } from './shell/shelf.ts'
 
-export type PublicWiring = PublicContext & {
+export type PublicWiring = PublicSettings & {
   readonly staffPort: number
   /** The address of the public side beyond this machine; missing when only this machine may ask. */
   readonly publicOrigin: string | undefined
@@ -46,7 +49,9 @@ export async function makePublicApp(wiring: PublicWiring, pages = publicPages): 
   const assets = await bundlePublicAssets()
   const routes = pages.map(({ route }) => route)
   const deskAddress = `http://localhost:${wiring.staffPort}/`
-  const frames = await makeFrames({ ...wiring, assets, routes, deskAddress })
+  const shelf = await openShelf(wiring)
+  const context: PublicContext = { ...wiring, shelf, contacts: await readContacts(wiring, shelf) }
+  const frames = await makeFrames({ ...context, assets, routes, deskAddress })
   const problems = explainProblems(frames)
   const app = Fastify({
     logger,
@@ -70,9 +75,9 @@ export async function makePublicApp(wiring: PublicWiring, pages = publicPages): 
   app.setNotFoundHandler(problems.sendMissing)
   app.setErrorHandler((error, request, reply) => problems.send(request, reply, error))
   serveFiles(app, assets)
-  leaveRoutes(app, wiring)
-  await talkRoutes(app, wiring)
-  for (const some of pages) await some.serve(placePages(app, frames, some), wiring)
+  leaveRoutes(app, context)
+  await talkRoutes(app, context)
+  for (const some of pages) await some.serve(placePages(app, frames, some), context)
   return app
 }
 

@@ -1,27 +1,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
-import type { Files } from '../domain/knowledge/publishing/proposal.ts'
-import type { IsoDate } from '../domain/shared/isoDate.ts'
 import type { PublicRoom } from '../messages/publicWords.ts'
+import type { PublicSettings } from './publicSettings.ts'
+import type { ReadContacts } from './shell/contactsNow.ts'
 import type { PublicFrame } from './shell/publicFrame.ts'
 import type { PublicRoute } from './shell/publicPaths.ts'
-import type { TalkContext } from './talkContext.ts'
+import type { Shelf } from './shell/shelf.ts'
 
 /** What pages of the public side are made from. */
-export type PublicContext = {
-  readonly isDemo: boolean
-  /** Where leaving leads: a site that says nothing about this one. */
-  readonly elsewhere: string
-  readonly profilesFolder: string
-  /** The folder of the pages of knowledge. */
-  readonly contentFolder: string
-  /** The texts of knowledge that two people published: they stand in the place of those of the folder. */
-  readonly published: () => Promise<Files>
-  readonly profile: string
-  readonly today: () => IsoDate
-  /** Of the times on a page, such as `Europe/Amsterdam`. */
-  readonly timeZone: string
-  readonly talk: TalkContext
+export type PublicContext = PublicSettings & {
+  readonly shelf: Shelf
+  readonly contacts: ReadContacts
 }
 
 /** Somebody who asks for a page: in which language, and with what. */

@@ -1,14 +1,17 @@
 import type { ContentFinding } from '../../domain/knowledge/contentFinding.ts'
 import type { KnowledgePage } from '../../domain/knowledge/document.ts'
+import type { ContactCheck } from '../../domain/knowledge/publishing/contactCheck.ts'
 import type { EmbassyNumber } from '../../domain/knowledge/publishing/embassyNumber.ts'
 import type { Files } from '../../domain/knowledge/publishing/proposal.ts'
+import { parseContactCheck } from './parseContactCheck.ts'
 import { parseEmbassy } from './parseEmbassy.ts'
 import { parsePage } from './parsePage.ts'
 
-/** The pages by language and number, the numbers of embassies, and what is wrong in each file by itself. */
+/** The pages by language and number, the numbers of embassies, the checks of contacts, and what is wrong in each file by itself. */
 export type Content = {
   readonly pages: readonly KnowledgePage[]
   readonly embassies: readonly EmbassyNumber[]
+  readonly checks: readonly ContactCheck[]
   readonly findings: readonly ContentFinding[]
 }
 
@@ -16,11 +19,15 @@ export type Content = {
 export function contentOf(files: Files): Content {
   const texts = [...files]
   const pages = texts.filter(([file]) => file.endsWith('.md')).map(([file, text]) => parsePage(file, text))
-  const embassies = texts.filter(([file]) => !file.endsWith('.md')).map(([file, text]) => parseEmbassy(file, text))
+  const others = texts.filter(([file]) => !file.endsWith('.md'))
+  const isCheck = ([file]: (typeof texts)[number]) => file.startsWith('contacts/')
+  const checks = others.filter(isCheck).map(([file, text]) => parseContactCheck(file, text))
+  const embassies = others.filter((one) => !isCheck(one)).map(([file, text]) => parseEmbassy(file, text))
   return {
     pages: pages.flatMap(({ page }) => (page ? [page] : [])).sort(byLanguageAndNumber),
     embassies: embassies.flatMap(({ embassy }) => (embassy ? [embassy] : [])),
-    findings: [...pages, ...embassies].flatMap(({ findings }) => findings),
+    checks: checks.flatMap(({ check }) => (check ? [check] : [])),
+    findings: [...pages, ...embassies, ...checks].flatMap(({ findings }) => findings),
   }
 }
 

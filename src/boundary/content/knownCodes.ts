@@ -1,4 +1,5 @@
 import type { KnownCodes } from '../../domain/knowledge/checkPages.ts'
+import { checkableContacts } from '../profile/contactChecks.ts'
 import { readProfilePart } from '../profile/readProfilePart.ts'
 
 /** The codes of a profile that a page of knowledge may refer to. Throws as `readProfile` does. */
@@ -11,7 +12,7 @@ export async function readKnownCodes(profilesFolder: string, profile: string): P
   ])
   const { organisations, figures, ...works } = sources
   return {
-    contacts: codesOf(contacts),
+    contacts: new Map(checkableContacts(contacts).map((contact) => [contact.code, contact])),
     embassies: codesOf(embassies),
     organisations: codesOf(organisations),
     sources: codesOf(Object.values(works).flat()),

@@ -2,15 +2,13 @@ import { z } from 'zod'
 import type { ContentFinding } from '../../domain/knowledge/contentFinding.ts'
 import { type EmbassyNumber, isInternationalNumber } from '../../domain/knowledge/publishing/embassyNumber.ts'
 import { isoDate, text } from '../profile/shapes.ts'
-import { yamlFields } from './yamlFields.ts'
+import { parseFactFile } from './factFile.ts'
 
 type ParsedEmbassy = {
   /** Missing when the file can't be read. */
   readonly embassy: EmbassyNumber | undefined
   readonly findings: readonly ContentFinding[]
 }
-
-const NAME = /^embassies\/([A-Z]{2})\.yaml$/
 
 const fields = z.strictObject({
   number: z
@@ -22,12 +20,8 @@ const fields = z.strictObject({
 
 /** Reads the number of one embassy from the text of its file, with everything that is wrong in it. `file` is `embassies/MA.yaml`. */
 export function parseEmbassy(file: string, text: string): ParsedEmbassy {
-  const [, country] = NAME.exec(file) ?? []
-  if (country === undefined) {
-    return { embassy: undefined, findings: [{ rule: 'file_name', file, line: 1, about: file, expected: '' }] }
-  }
-  const read = yamlFields(text, fields, { file, linesBefore: 0, rule: 'embassy_field' })
+  const read = parseFactFile(file, text, { kind: 'embassies', fields, rule: 'embassy_field' })
   if ('findings' in read) return { embassy: undefined, findings: read.findings }
   const { number, source, checked_on: checkedOn } = read.fields
-  return { embassy: { file, country, number, source, checkedOn }, findings: [] }
+  return { embassy: { file, country: read.code, number, source, checkedOn }, findings: [] }
 }

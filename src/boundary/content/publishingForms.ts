@@ -1,3 +1,4 @@
+import { type CheckWay, checkWays, isBeforeSource } from '../../domain/knowledge/publishing/contactCheck.ts'
 import { isInternationalNumber } from '../../domain/knowledge/publishing/embassyNumber.ts'
 import { parseSubject, type Subject } from '../../domain/knowledge/publishing/proposal.ts'
 import { type IsoDate, parseIsoDate } from '../../domain/shared/isoDate.ts'
@@ -8,7 +9,18 @@ import { AppError } from '../../errors.ts'
 export type TypedFields = Readonly<Record<string, string>>
 
 /** A field that has to be filled in otherwise; its sentence is `content.wrong_<field>`. */
-export type WrongField = 'why' | 'text' | 'next_review' | 'number' | 'source' | 'checked_on' | 'reason'
+export type WrongField =
+  | 'why'
+  | 'text'
+  | 'next_review'
+  | 'number'
+  | 'source'
+  | 'checked_on'
+  | 'before_source'
+  | 'how'
+  | 'heard'
+  | 'facts'
+  | 'reason'
 
 const LONGEST = { text: 60_000, why: 500, source: 300, reason: 1000 } as const
 
@@ -104,6 +116,40 @@ export function readNumberForm(body: unknown, today: IsoDate): Result<NumberForm
   if (!checkedOn) return refuse(wrong)
   const oneLine = source.trim().replaceAll(/\s+/g, ' ')
   return complete({ number: typed, source: oneLine, checkedOn, why: why.trim(), stamp }, wrong)
+}
+
+export type ContactCheckForm = {
+  readonly checkedOn: IsoDate
+  readonly how: CheckWay
+  readonly source: string
+  readonly stamp: string
+}
+
+/** What the form of a contact was made for: the day, the date of its source, and the stamp of what the profile says of it now. */
+type AskedContact = { readonly today: IsoDate; readonly sourceDate: string | null; readonly facts: string }
+
+/**
+ * That a contact was checked, by this day and not before the date of its source. Wrong when the form showed other facts than there are
+ * now: what nobody saw is not checked. Unknown fields fail with `invalid-input`.
+ */
+export function readContactCheckForm(
+  body: unknown,
+  { today, sourceDate, facts: now }: AskedContact,
+): Result<ContactCheckForm, readonly WrongField[]> {
+  const { checked_on = '', how: way = '', heard = '', stamp = '', facts = '', ...rest } = textsOf(body)
+  refuseUnknown(rest, [])
+  const checkedOn = parseIsoDate(checked_on)
+  const how = checkWays.find((known) => known === way)
+  const isEarly = checkedOn !== undefined && isBeforeSource(checkedOn, sourceDate)
+  const wrong = [
+    ...(facts === now ? [] : ['facts' as const]),
+    ...(checkedOn && checkedOn <= today ? [] : ['checked_on' as const]),
+    ...(isEarly ? ['before_source' as const] : []),
+    ...(how ? [] : ['how' as const]),
+    ...(fits(heard, LONGEST.source) ? [] : ['heard' as const]),
+  ]
+  if (!checkedOn || !how) return refuse(wrong)
+  return complete({ checkedOn, how, source: heard.trim().replaceAll(/\s+/g, ' '), stamp }, wrong)
 }
 
 /** Why a proposal goes back. Unknown fields fail with `invalid-input`. */

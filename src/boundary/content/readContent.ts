@@ -10,7 +10,7 @@ export async function readContent(folder: string): Promise<Content> {
 }
 
 /**
- * The texts of a folder by their file: each `<language>/<page>.md` and `embassies/<country>.yaml`. Throws `unreadable` when the folder is
+ * The texts of a folder by their file: each `<language>/<page>.md`, `embassies/<country>.yaml` and `contacts/<contact>.yaml`. Throws `unreadable` when the folder is
  * not there or holds no page.
  */
 export async function readFiles(folder: string): Promise<Files> {
@@ -28,7 +28,7 @@ async function namesIn(folder: string): Promise<readonly string[]> {
   const files = all
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .filter((file) => file.endsWith('.md') || file.startsWith('embassies/'))
+    .filter((file) => file.endsWith('.md') || /^(embassies|contacts)\//.test(file))
     .sort()
   if (!files.some((file) => file.endsWith('.md'))) throw new AppError('unreadable', { file: folder, expected })
   return files

@@ -7,12 +7,14 @@ import { readOnce } from '../profile/readYaml.ts'
 /** Where fields of YAML stand: in which file, after how many lines of it, and the rule that a fault in them breaks. */
 type Place = { readonly file: string; readonly linesBefore: number; readonly rule: ContentRule }
 
-/** The fields of a piece of YAML, or what is wrong with them, by line of the file. */
+type YamlFields<T> = { readonly fields: T; readonly lineOf: (field: string) => number }
+
+/** The fields of a piece of YAML with the line that each stands on, or what is wrong with them, by line of the file. */
 export function yamlFields<T>(
   text: string,
   schema: z.ZodType<T>,
   { file, linesBefore, rule }: Place,
-): { readonly fields: T } | { readonly findings: readonly ContentFinding[] } {
+): YamlFields<T> | { readonly findings: readonly ContentFinding[] } {
   const found = (line: number, about: string, expected: string): ContentFinding => {
     return { rule, file, line, about, expected }
   }
@@ -23,11 +25,11 @@ export function yamlFields<T>(
     return { findings: [found(linesBefore + lines.linePos(broken.pos[0]).line, 'YAML', firstLine(broken.message))] }
   }
   const parsed = schema.safeParse(document.toJS(), readOnce)
-  if (parsed.success) return { fields: parsed.data }
   const lineOf = (place: readonly PropertyKey[]): number | undefined => {
     const node: unknown = document.getIn(place.slice(0, 1), true)
     return hasRange(node) ? linesBefore + lines.linePos(node.range[0]).line : undefined
   }
+  if (parsed.success) return { fields: parsed.data, lineOf: (field) => lineOf([field]) ?? 1 }
   const faults = faultsIn(file, parsed.error, lineOf)
   return { findings: faults.map(({ path, expected, line }) => found(line ?? 1, path, expected)) }
 }

@@ -5,7 +5,7 @@ import { bothTexts, guideEntry, guideText } from './guideEntry.ts'
 type RawContact = PartContent<'contacts'>['contacts'][number]
 
 /** The contacts of a profile, as an answer of the guide needs them. */
-export function contactsFrom({ contacts }: PartContent<'contacts'>): readonly Contact[] {
+export function contactsFrom({ contacts }: { readonly contacts: readonly RawContact[] }): readonly Contact[] {
   return contacts.map((raw) => ({
     ...guideEntry(raw),
     kind: raw.kind,

@@ -2,11 +2,18 @@ import { describe, expect, test } from 'vitest'
 import type { IsoDate } from '../shared/isoDate.ts'
 import { checkContent, checkPages, type KnownCodes } from './checkPages.ts'
 import type { Inline, KnowledgePage } from './document.ts'
+import type { CheckableContact, ContactCheck } from './publishing/contactCheck.ts'
 
 const day = (text: string) => text as IsoDate
 const today = day('2026-11-22')
+const hub: CheckableContact = {
+  code: 'hub',
+  facts: { number: '070', hours_nl: 'dag' },
+  sourceDate: '2022-08',
+  checkedOn: null,
+}
 const known: KnownCodes = {
-  contacts: new Set(['hub']),
+  contacts: new Map([['hub', hub]]),
   embassies: new Set(['MA']),
   sources: new Set(['factsheet', 'study']),
   organisations: new Set(['lkha']),
@@ -77,7 +84,9 @@ describe('languages', () => {
 
   test('a page that is there but can’t be read is not called missing', () => {
     const broken = { rule: 'front_matter_field', file: 'en/one.md', line: 3, about: 'x', expected: 'y' } as const
-    expect(checkContent({ embassies: [], pages: [page()], findings: [broken] }, known, today)).toEqual([broken])
+    expect(checkContent({ embassies: [], checks: [], pages: [page()], findings: [broken] }, known, today)).toEqual([
+      broken,
+    ])
   })
 })
 
@@ -133,5 +142,41 @@ describe('dates', () => {
 
   test('a review that has passed is work for an editor, and no fault of the page', () => {
     expect(rules(both({ version: day('2025-01-01'), nextReview: day('2025-04-01') }))).toEqual([])
+  })
+})
+
+describe('the check of a contact', () => {
+  const check = (changes: Partial<ContactCheck> = {}): ContactCheck => ({
+    file: 'contacts/hub.yaml',
+    contact: 'hub',
+    checkedOn: today,
+    how: 'called',
+    source: 'nam op',
+    facts: hub.facts,
+    lines: { checked_on: 1, how: 2, source: 3, number: 4, hours_nl: 5 },
+    ...changes,
+  })
+  const found = (changes: Partial<ContactCheck>) =>
+    checkContent({ embassies: [], checks: [check(changes)], pages: [], findings: [] }, known, today).map(
+      ({ rule, line: at, about, expected }) => `${rule} ${at} ${about} ${expected}`,
+    )
+
+  test('of exactly what the profile has, on a day that was, is no finding, however old it is', () => {
+    expect([found({}), found({ checkedOn: day('2022-08-01') })]).toEqual([[], []])
+  })
+
+  test('of a day that is to come or before its source is a finding', () => {
+    expect(found({ checkedOn: day('2026-11-23') })).toEqual(['date_ahead 1 checked_on 2026-11-22'])
+    expect(found({ checkedOn: day('2022-07-31') })).toEqual(['check_before_source 1 checked_on 2022-08'])
+  })
+
+  test('of another number or hour than the profile has is a finding on that line, with what the profile has', () => {
+    expect(found({ facts: { ...hub.facts, number: '071' } })).toEqual(['check_of_other 4 number 070'])
+    expect(found({ facts: { ...hub.facts, url: 'https://x.nl' } })).toEqual(['check_of_other 1 url -'])
+    expect(found({ facts: { number: '070' } })).toEqual(['check_of_other 5 hours_nl dag'])
+  })
+
+  test('of a contact that the profile does not have is a finding', () => {
+    expect(found({ contact: 'gone' })).toEqual(['contact_unknown 1 gone '])
   })
 })

@@ -4,11 +4,12 @@ import { type ContentFinding, type ContentRule, inOrder } from './contentFinding
 import type { KnowledgePage, ListingName } from './document.ts'
 import { everyBlock, everyInline } from './everyInline.ts'
 import type { CheckedContent } from './publishing/checkProposal.ts'
+import { type CheckableContact, type ContactCheck, differentFacts, isBeforeSource } from './publishing/contactCheck.ts'
 import type { EmbassyNumber } from './publishing/embassyNumber.ts'
 
 /** The codes of a profile that a page may refer to. */
 export type KnownCodes = {
-  readonly contacts: ReadonlySet<string>
+  readonly contacts: ReadonlyMap<string, CheckableContact>
   /** The countries whose embassy can have a number. */
   readonly embassies: ReadonlySet<string>
   readonly sources: ReadonlySet<string>
@@ -42,7 +43,12 @@ export function checkContent(content: CheckedContent, known: KnownCodes, today: 
   const read = new Set(content.findings.map(({ file }) => file))
   const between = checkPages(content.pages, known, today)
   const real = between.filter(({ rule, file }) => rule !== 'language_missing' || !read.has(file))
-  return inOrder([...content.findings, ...real, ...content.embassies.flatMap((one) => wrongEmbassy(one, known, today))])
+  return inOrder([
+    ...content.findings,
+    ...real,
+    ...content.embassies.flatMap((one) => wrongEmbassy(one, known, today)),
+    ...content.checks.flatMap((one) => wrongCheck(one, known, today)),
+  ])
 }
 
 function wrongEmbassy(one: EmbassyNumber, known: KnownCodes, today: IsoDate): readonly ContentFinding[] {
@@ -53,6 +59,24 @@ function wrongEmbassy(one: EmbassyNumber, known: KnownCodes, today: IsoDate): re
     ...(checkedOn <= today
       ? []
       : [{ rule: 'date_ahead' as const, file, line: 3, about: 'checked_on', expected: today }]),
+  ]
+}
+
+/** A check of something else than the profile has is a fault: who reads the file would take it for a check of what is shown. */
+function wrongCheck(check: ContactCheck, known: KnownCodes, today: IsoDate): readonly ContentFinding[] {
+  const { file, contact: code, checkedOn } = check
+  const found = (rule: ContentRule, field: string, about: string, expected: string): ContentFinding => {
+    return { rule, file, line: check.lines[field] ?? 1, about, expected }
+  }
+  const contact = known.contacts.get(code)
+  if (!contact) return [found('contact_unknown', 'checked_on', code, '')]
+  const { facts, sourceDate } = contact
+  const isAhead = checkedOn > today
+  const isEarly = isBeforeSource(checkedOn, sourceDate)
+  return [
+    ...(isAhead ? [found('date_ahead', 'checked_on', 'checked_on', today)] : []),
+    ...(isEarly ? [found('check_before_source', 'checked_on', 'checked_on', sourceDate ?? '')] : []),
+    ...differentFacts(check.facts, facts).map((name) => found('check_of_other', name, name, facts[name] ?? '-')),
   ]
 }
 

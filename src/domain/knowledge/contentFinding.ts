@@ -29,6 +29,9 @@ export const contentRules = [
   'version_kept',
   'embassy_field',
   'embassy_unknown',
+  'check_field',
+  'check_before_source',
+  'check_of_other',
 ] as const
 
 export type ContentRule = (typeof contentRules)[number]

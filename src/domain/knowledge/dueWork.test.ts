@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { IsoDate } from '../shared/isoDate.ts'
-import { duePages } from './dueWork.ts'
+import { checkState, contactsByDue, duePages } from './dueWork.ts'
 
 const day = (text: string) => text as IsoDate
 const page = (file: string, nextReview: string, checkedOn?: string) => {
@@ -20,5 +20,30 @@ test('what is overdue comes first, longest ago first; what is fresh does not wai
     'late stale',
     'never never_checked',
     'soon due',
+  ])
+})
+
+test('of contacts those stand first that nobody checked, then the oldest checks, and last what has nothing to check', () => {
+  const contact = (code: string, checkedOn: string | null, facts = {}) => {
+    return { code, checkedOn: checkedOn === null ? null : day(checkedOn), facts: { number: '1', ...facts } }
+  }
+  const contacts = [
+    contact('empty', null, { number: undefined }),
+    contact('fresh', '2026-11-20'),
+    contact('ends-first', '2026-08-23'),
+    contact('lapsed', '2026-08-21'),
+    contact('never', null),
+    contact('longer-lapsed', '2025-01-01'),
+    contact('to-come', '2026-11-23'),
+  ]
+  const today = day('2026-11-22')
+  expect(contactsByDue(contacts, today).map((one) => `${one.code} ${checkState(one, today)}`)).toEqual([
+    'never unchecked',
+    'longer-lapsed unchecked',
+    'lapsed unchecked',
+    'to-come unchecked',
+    'ends-first checked',
+    'fresh checked',
+    'empty nothing_to_check',
   ])
 })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type IsoDate, monthsBefore, parseIsoDate } from '../shared/isoDate.ts'
-import { isCheckedLately, mayTellHours, standingOf } from './standing.ts'
+import { addDays } from '../terms/calendar.ts'
+import { checkedUntil, isCheckedLately, mayTellHours, standingOf } from './standing.ts'
 
 const day = (text: string): IsoDate => {
   const parsed = parseIsoDate(text)
@@ -33,10 +34,21 @@ test.each([
   expect(monthsBefore(day(from), months)).toBe(before)
 })
 
+const aDay = fc
+  .date({ min: new Date('2020-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
+  .map((date) => day(date.toISOString().slice(0, 10)))
+
+test('a check counts through the day that is named for it, and no week longer', () => {
+  expect(checkedUntil(day('2026-11-20'))).toBe('2027-02-20')
+  fc.assert(
+    fc.property(aDay, (checked) => {
+      const until = checkedUntil(checked)
+      expect([isCheckedLately(checked, until), isCheckedLately(checked, addDays(until, 7))]).toEqual([true, false])
+    }),
+  )
+})
+
 test('once a check is too old it stays so', () => {
-  const aDay = fc
-    .date({ min: new Date('2020-01-01'), max: new Date('2035-12-31'), noInvalidDate: true })
-    .map((date) => day(date.toISOString().slice(0, 10)))
   fc.assert(
     fc.property(aDay, aDay, aDay, (checked, one, other) => {
       const [earlier, later] = one < other ? [one, other] : [other, one]

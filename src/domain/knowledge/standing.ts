@@ -1,4 +1,5 @@
 import { type IsoDate, monthsBefore } from '../shared/isoDate.ts'
+import { addMonths } from '../terms/calendar.ts'
 
 /**
  * What a number, an hour or a promise rests on: somebody checked it of late, the document that it comes from has a date, or neither.
@@ -19,6 +20,11 @@ export type Dates = {
 /** A check on a day that is still to come is none. */
 export function isCheckedLately(checkedOn: IsoDate | null | undefined, today: IsoDate): boolean {
   return checkedOn != null && checkedOn <= today && checkedOn >= monthsBefore(today, CHECK_LASTS)
+}
+
+/** A day through which a check surely counts: until then nobody has to do it again. */
+export function checkedUntil(checkedOn: IsoDate): IsoDate {
+  return addMonths(checkedOn, CHECK_LASTS)
 }
 
 /** How a number, an hour or a promise may be told on a day. */

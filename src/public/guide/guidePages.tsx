@@ -1,3 +1,4 @@
+import { contactsFrom } from '../../boundary/guide/contactsFrom.ts'
 import { type GuideForm, guideFormReader } from '../../boundary/guide/guideForm.ts'
 import { readGuidance } from '../../boundary/guide/readGuidance.ts'
 import { readGuideTexts } from '../../boundary/guide/readGuideTexts.ts'
@@ -31,13 +32,15 @@ export const guidePages: PublicPages = {
     const guidance = await readGuidance(context.profilesFolder, context.profile)
     const readForm = guideFormReader(guidance)
     const further = await readFurtherTexts(context, guidance)
-    const pageOf = (frame: PublicFrame, form: GuideForm) => {
+    const pageOf = async (frame: PublicFrame, form: GuideForm) => {
+      const contacts = contactsFrom({ contacts: await context.contacts() })
+      const now = { ...guidance, guide: { ...guidance.guide, contacts } }
       const { code } = frame.language
       const language = { language: code, words: frame.words, texts: further.get(code) ?? new Map<string, string>() }
-      return pageFor({ guidance, context, language }, frame, form)
+      return pageFor({ guidance: now, context, language }, frame, form)
     }
-    site.get('', ({ frame }) => ({ page: pageOf(frame, nothing) }))
-    site.post('', ({ frame, request }) => ({ page: pageOf(frame, readForm(request.body)) }))
+    site.get('', async ({ frame }) => ({ page: await pageOf(frame, nothing) }))
+    site.post('', async ({ frame, request }) => ({ page: await pageOf(frame, readForm(request.body)) }))
   },
 }
 

@@ -6,8 +6,8 @@ import type { Showing } from './showing.ts'
 
 const EMERGENCY = 'emergency_112'
 
-export function findContact(code: string, { facts }: Showing): Contact {
-  const contact = facts.contacts.find((one) => one.code === code)
+export function findContact(code: string, { contacts }: Showing): Contact {
+  const contact = contacts.find((one) => one.code === code)
   if (!contact) throw new Error(`the profile has no contact ${code}`)
   return contact
 }
@@ -20,15 +20,15 @@ function numberOf(contact: Contact): { readonly number: string; readonly dial: s
 }
 
 /** The contacts that have words in this language: a draft has those that victims need. */
-export function contactsIn({ facts, language }: Showing): readonly Contact[] {
+export function contactsIn({ facts, contacts, language }: Showing): readonly Contact[] {
   const texts = facts.textsIn(language.code)
-  return texts ? facts.contacts.filter(({ code }) => texts.contacts[code] !== undefined) : facts.contacts
+  return texts ? contacts.filter(({ code }) => texts.contacts[code] !== undefined) : contacts
 }
 
-function lineOf(contact: Contact, { facts, language, today }: Showing): HelpLine {
+function lineOf(contact: Contact, { facts, contacts, language, today }: Showing): HelpLine {
   const dateOf = (source: string) => facts.sources.read.find(({ code }) => code === source)?.date ?? null
   const texts = facts.textsIn(language.code)
-  return contactLine({ contacts: facts.contacts, dateOf, language: language.code, texts, today }, contact)
+  return contactLine({ contacts, dateOf, language: language.code, texts, today }, contact)
 }
 
 /** Whose number it is, and the number: `Ministry of Foreign Affairs: +31 247 247 247`. */

@@ -10,7 +10,6 @@ import { parseLocale } from '../../domain/shared/locale.ts'
 
 /** What the profile knows, as pages of knowledge show it. */
 export type KnowledgeFacts = {
-  readonly contacts: PartContent<'contacts'>['contacts']
   readonly embassies: PartContent<'embassies'>
   readonly sources: PartContent<'sources'>
   readonly safetyRules: PartContent<'guide'>['safety_rules']
@@ -29,8 +28,7 @@ export async function readKnowledgeFacts(
   languages: readonly string[],
 ): Promise<KnowledgeFacts> {
   const { signals, risk_factors, motives } = caseworkListFiles
-  const [{ contacts }, embassies, sources, guide, reportingCode, lists] = await Promise.all([
-    readProfilePart(folder, profile, 'contacts'),
+  const [embassies, sources, guide, reportingCode, lists] = await Promise.all([
     readProfilePart(folder, profile, 'embassies'),
     readProfilePart(folder, profile, 'sources'),
     readProfilePart(folder, profile, 'guide'),
@@ -42,7 +40,6 @@ export async function readKnowledgeFacts(
     if (!parseLocale(language)) texts.set(language, await readLanguageTexts(folder, profile, language))
   }
   return {
-    contacts,
     embassies,
     sources,
     safetyRules: guide.safety_rules,

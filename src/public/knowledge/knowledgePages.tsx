@@ -9,7 +9,6 @@ import { FoundPage } from './foundPage.tsx'
 import { readKnowledgeFacts } from './knowledgeFacts.ts'
 import { OverviewPage } from './overviewPage.tsx'
 import { makePaper } from './paper.ts'
-import { openShelf } from './shelf.ts'
 import { showPage } from './showPage.ts'
 
 const NAME = /^(\d{1,3})(\.pdf)?$/
@@ -19,7 +18,7 @@ export const knowledgePages: PublicPages = {
   route: 'read',
   room: 'knowledge',
   serve: async (site, context) => {
-    const shelf = await openShelf(context)
+    const { shelf } = context
     const { pages: first } = await shelf()
     const languages = [...new Set(first.map(({ language }) => language))]
     const facts = await readKnowledgeFacts(context.profilesFolder, context.profile, languages)
@@ -47,7 +46,8 @@ export const knowledgePages: PublicPages = {
       const isElsewhere = all.some((one) => String(one.number) === number)
       if (!page && isElsewhere && !pdf) return { page: <OtherLanguagePage frame={frame} /> }
       if (!page || (pdf && page.kind !== 'factsheet')) throw new AppError('not-found')
-      const shown = showPage(page, { ...frame, facts, embassies, today: context.today(), pages: own })
+      const contacts = await context.contacts()
+      const shown = showPage(page, { ...frame, facts, contacts, embassies, today: context.today(), pages: own })
       if (pdf) return paper(page, shown, frame, context.today())
       return { page: <ContentPage frame={frame} page={shown} /> }
     })

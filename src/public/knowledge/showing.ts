@@ -3,6 +3,7 @@ import type { KnowledgePage } from '../../domain/knowledge/document.ts'
 import type { EmbassyNumber } from '../../domain/knowledge/publishing/embassyNumber.ts'
 import type { IsoDate } from '../../domain/shared/isoDate.ts'
 import type { ShownInline } from '../../outputs/knowledge/shownPage.ts'
+import type { Contact } from '../shell/contactText.ts'
 import type { PublicFrame } from '../shell/publicFrame.ts'
 import type { Citations } from './citations.ts'
 import type { KnowledgeFacts } from './knowledgeFacts.ts'
@@ -11,6 +12,7 @@ import type { KnowledgeFacts } from './knowledgeFacts.ts'
 export type Showing = Pick<PublicFrame, 'language' | 'locale' | 'words' | 'isDemo'> & {
   readonly today: IsoDate
   readonly facts: KnowledgeFacts
+  readonly contacts: readonly Contact[]
   /** The numbers that two people published, however old their check is. */
   readonly embassies: readonly EmbassyNumber[]
   /** The pages in the same language, which links lead to. */

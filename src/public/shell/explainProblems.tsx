@@ -9,15 +9,15 @@ import { FIRST_LANGUAGE, languageOf } from './publicPaths.ts'
 import { sendAnswer } from './sendPage.ts'
 
 export type Problems = {
-  readonly send: (request: FastifyRequest, reply: FastifyReply, error: unknown) => FastifyReply
-  readonly sendMissing: (request: FastifyRequest, reply: FastifyReply) => FastifyReply
+  readonly send: (request: FastifyRequest, reply: FastifyReply, error: unknown) => Promise<FastifyReply>
+  readonly sendMissing: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
 }
 
 /** Whatever goes wrong is a page in the language of the address, with the numbers to call and no word on why. */
 export function explainProblems({ languages, frameOf }: Frames): Problems {
   const codes = languages.map(({ code }) => code)
-  const say = (request: FastifyRequest, reply: FastifyReply, status: number, reason: PlainReason) => {
-    const frame = frameOf(languageOf(request.url, codes), 'home')
+  const say = async (request: FastifyRequest, reply: FastifyReply, status: number, reason: PlainReason) => {
+    const frame = await frameOf(languageOf(request.url, codes), 'home')
     return sendAnswer(request, reply, { page: <PlainPage frame={frame} reason={reason} />, status })
   }
   return {

@@ -75,8 +75,11 @@ function callLine(
 export function contactLine({ language, texts, today, dateOf }: HelpSource, contact: Contact): HelpLine {
   const { code, checked_on: checkedOn, source_date: sourceDate, hours, ages } = contact
   const read = hours && 'ref' in hours.source ? hours.source.ref : undefined
+  const said = contactText(contact, language, texts)
   return {
-    ...contactText(contact, language, texts),
+    ...said,
+    // Who called the number did not check hours that no source gives.
+    hours: hours?.source.mark === 'not_verified' ? undefined : said.hours,
     code,
     checkedOn,
     sourceDate,

@@ -18,7 +18,7 @@ export type Frames = {
    * The frame of a page; in the first language when this one may not be shown. `beyond` is what its address has after the word of the
    * route: other languages have the same page there.
    */
-  readonly frameOf: (language: string, route: PublicRoute, beyond?: string) => PublicFrame
+  readonly frameOf: (language: string, route: PublicRoute, beyond?: string) => Promise<PublicFrame>
 }
 
 export type FrameWiring = PublicContext & {
@@ -38,7 +38,7 @@ export async function makeFrames(wiring: FrameWiring): Promise<Frames> {
     .filter(({ code }) => roomsIn(code).includes('public'))
     .filter((one) => mayBeShown(one, isDemo))
   const helpIn = await readHelp(wiring, languages)
-  const frameOf = (asked: string, route: PublicRoute, beyond = ''): PublicFrame => {
+  const frameOf = async (asked: string, route: PublicRoute, beyond = ''): Promise<PublicFrame> => {
     const language =
       languages.find(({ code }) => code === asked) ?? languages.find(({ code }) => code === FIRST_LANGUAGE)
     if (!language) throw new Error('the profile does not have the first language')
@@ -61,7 +61,7 @@ export async function makeFrames(wiring: FrameWiring): Promise<Frames> {
       isDemo,
       elsewhere,
       deskAddress: isDemo ? wiring.deskAddress : undefined,
-      help: helpIn(code),
+      help: await helpIn(code),
       stylesheet: assets.assetPath('public.css'),
       script: assets.assetPath('public.js'),
       talkScript: assets.assetPath('talk.js'),
@@ -70,20 +70,20 @@ export async function makeFrames(wiring: FrameWiring): Promise<Frames> {
     }
   }
   // Whatever is missing is found out at the start, and not by somebody who needs a number.
-  for (const { code } of languages) frameOf(code, 'home')
+  for (const { code } of languages) await frameOf(code, 'home')
   return { languages, frameOf }
 }
 
 async function readHelp(
-  { profilesFolder, profile, today }: PublicContext,
+  { profilesFolder, profile, today, contacts }: PublicContext,
   languages: readonly PublicLanguage[],
-): Promise<(language: string) => PublicFrame['help']> {
-  const { contacts } = await readProfilePart(profilesFolder, profile, 'contacts')
+): Promise<(language: string) => Promise<PublicFrame['help']>> {
   const { read } = await readProfilePart(profilesFolder, profile, 'sources')
   const texts = new Map<string, LanguageTexts>()
   for (const { code } of languages) {
     if (!parseLocale(code)) texts.set(code, await readLanguageTexts(profilesFolder, profile, code))
   }
   const dateOf = (source: string) => read.find(({ code }) => code === source)?.date ?? null
-  return (language) => helpLines({ contacts, dateOf, language, texts: texts.get(language), today: today() })
+  return async (language) =>
+    helpLines({ contacts: await contacts(), dateOf, language, texts: texts.get(language), today: today() })
 }

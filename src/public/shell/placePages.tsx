@@ -16,7 +16,8 @@ export function placePages(app: FastifyInstance, frames: Frames, { route, room }
         url: addressOf(code, path),
         ...(bodyLimit !== undefined && { bodyLimit }),
         handler: async (request, reply) => {
-          const frame = frames.frameOf(code, route, method === 'GET' ? beyond(request.url, pathIn(code, route)) : '')
+          const further = method === 'GET' ? beyond(request.url, pathIn(code, route)) : ''
+          const frame = await frames.frameOf(code, route, further)
           const answered = has ? await answer({ frame, request, reply }) : { page: <OtherLanguagePage frame={frame} /> }
           return sendAnswer(request, reply, answered)
         },

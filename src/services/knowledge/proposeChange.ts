@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { ContentFinding } from '../../domain/knowledge/contentFinding.ts'
+import { type ContactCheck, contactCheckText } from '../../domain/knowledge/publishing/contactCheck.ts'
 import { type EmbassyNumber, embassyText } from '../../domain/knowledge/publishing/embassyNumber.ts'
 import { markChecked } from '../../domain/knowledge/publishing/markChecked.ts'
 import { type ChangedFile, filesOf, type Subject, subjectText } from '../../domain/knowledge/publishing/proposal.ts'
@@ -79,11 +80,31 @@ export type ProposeNumber = (
 /** Files the number of an embassy. Refused and fails as `ProposeChange`; also refused when it is no number that works from everywhere. */
 export function makeProposeNumber(tools: KnowledgeTools): ProposeNumber {
   const propose = makeProposeChange(tools)
-  return (actor, { country, why, stamp, ...found }) => {
-    const subject: Subject = { kind: 'embassies', code: country }
-    const [named = ''] = filesOf(subject, [])
-    return propose(actor, { subject, why, texts: [{ file: named, text: embassyText(found), stamp }] })
+  return (actor, { country, why, stamp, ...found }) =>
+    propose(actor, oneFile({ kind: 'embassies', code: country }, { why, stamp, text: embassyText(found) }))
+}
+
+export type ProposeContactCheck = (
+  actor: Actor,
+  check: Pick<ContactCheck, 'contact' | 'checkedOn' | 'how' | 'source' | 'facts'> & { readonly stamp: string },
+) => Promise<Result<number, ProposeRefusal>>
+
+/**
+ * Files that somebody checked a contact: exactly these facts of it. Refused and fails as `ProposeChange`; also refused when the profile
+ * has other facts, and for a day that is to come or before that of the source.
+ */
+export function makeProposeContactCheck(tools: KnowledgeTools): ProposeContactCheck {
+  const propose = makeProposeChange(tools)
+  return (actor, { contact, stamp, ...check }) => {
+    const text = contactCheckText(check)
+    // What somebody heard or saw is why it may be published.
+    return propose(actor, oneFile({ kind: 'contacts', code: contact }, { why: check.source, stamp, text }))
   }
+}
+
+/** The change of a subject that has one file. */
+function oneFile(subject: Subject, { why, text, stamp }: { why: string; text: string; stamp: string }): TypedChange {
+  return { subject, why, texts: filesOf(subject, []).map((file) => ({ file, text, stamp })) }
 }
 
 async function filing(

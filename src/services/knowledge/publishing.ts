@@ -1,6 +1,6 @@
 import { makePublish, makeSendBack, makeWithdraw } from './decideProposal.ts'
 import type { KnowledgeTools } from './knowledgeTools.ts'
-import { makeProposeChange, makeProposeCheck, makeProposeNumber } from './proposeChange.ts'
+import { makeProposeChange, makeProposeCheck, makeProposeContactCheck, makeProposeNumber } from './proposeChange.ts'
 import { makeCountOfOthers, makeShowKnowledge, makeShowProposal, makeShowSubject } from './showKnowledge.ts'
 
 /** Publishing by two people: what the pages of the editors can do. */
@@ -15,6 +15,7 @@ export function makePublishing(tools: KnowledgeTools) {
     propose: makeProposeChange(tools),
     proposeCheck: makeProposeCheck(tools),
     proposeNumber: makeProposeNumber(tools),
+    proposeContactCheck: makeProposeContactCheck(tools),
     publish: makePublish(tools),
     sendBack: makeSendBack(tools),
     withdraw: makeWithdraw(tools),

@@ -1,4 +1,3 @@
-import type { PartContent } from '../../boundary/profile/readProfilePart.ts'
 import type { KnowledgePage } from '../../domain/knowledge/document.ts'
 import type { DuePage as Due } from '../../domain/knowledge/dueWork.ts'
 import { longDate } from '../../outputs/figures/longDate.ts'
@@ -11,18 +10,18 @@ import { Status } from '../look/parts/status.tsx'
 import type { Frame } from '../look/shell/frame.ts'
 import { Page } from '../look/shell/page.tsx'
 import { paths } from '../shell/paths.ts'
+import { ContactPanel } from './contactPanel.tsx'
 import { EmbassyPanel } from './embassyPanel.tsx'
 import { FaultList } from './faultList.tsx'
 import type { Embassy, KnowledgeFrame } from './knowledgeFrame.ts'
 import { ProposalRows } from './proposalRows.tsx'
-
-type Contact = PartContent<'contacts'>['contacts'][number]
+import type { ShownContact } from './shownContacts.ts'
 
 type Props = {
   view: KnowledgeFrame
   knowledge: KnowledgeView
   due: readonly Due<KnowledgePage>[]
-  contacts: readonly Contact[]
+  contacts: readonly ShownContact[]
   embassies: readonly Embassy[]
 }
 
@@ -57,13 +56,7 @@ export function DuePage({ view, knowledge, due, contacts, embassies }: Props) {
         </Panel>
         <AllPages view={view} knowledge={knowledge} due={due} />
         <div class="baken-cols baken-cols--half">
-          <Panel id="contacts" title={words('content.desk_contacts')} flush foot={words('content.desk_contacts_lead')}>
-            {contacts.length === 0 ? (
-              <Empty title={words('content.desk_contacts_none')} />
-            ) : (
-              <Rows rows={contacts.map((contact) => contactRow(contact, frame))} />
-            )}
-          </Panel>
+          <ContactPanel view={view} contacts={contacts} />
           <EmbassyPanel view={view} embassies={embassies} found={knowledge.shown.content.embassies} />
         </div>
       </div>
@@ -104,7 +97,7 @@ function SetAside({ view: { frame, nameOf }, knowledge }: Part) {
         rows={setAside.map((subject) => ({
           key: subject,
           what: <a href={paths.knowledgeSubject(subject)}>{nameOf(subject)}</a>,
-          detail: words('content.desk_aside_line'),
+          detail: words(subject.startsWith('contacts/') ? 'content.contact_other' : 'content.desk_aside_line'),
         }))}
       />
     </Panel>
@@ -152,25 +145,5 @@ function rowOf(page: KnowledgePage, { words, locale }: Frame): WorkRow {
       </>
     ),
     detail: dates.join(' · '),
-  }
-}
-
-function contactRow(contact: Contact, { words, locale }: Frame): WorkRow {
-  const dated = contact.source_date
-    ? words('content.desk_source_date', { date: contact.source_date })
-    : words('content.desk_source_undated')
-  const source = contact[`date_text_${locale}`] ?? dated
-  const checked =
-    contact.checked_on === null
-      ? words('content.desk_not_checked')
-      : words('content.desk_last_checked', { date: longDate(contact.checked_on, locale) })
-  return {
-    key: contact.code,
-    what: (
-      <>
-        <b>{contact[locale]}</b> {contact.number}
-      </>
-    ),
-    detail: `${checked} · ${source}`,
   }
 }

@@ -5,12 +5,13 @@ import type { Shown } from '../../domain/knowledge/publishing/shownFiles.ts'
 import { AppError } from '../../errors.ts'
 import type { DeskContext } from '../shell/deskContext.ts'
 import { actorOf } from '../shell/reply.ts'
-import type { Embassy, KnowledgeFrame } from './knowledgeFrame.ts'
+import type { KnowledgeFrame, ProfileSubjects } from './knowledgeFrame.ts'
 
 /** What the routes of the editors are made from. */
 export type KnowledgeDesk = {
   readonly context: DeskContext
-  readonly listEmbassies: () => Promise<readonly Embassy[]>
+  /** The embassies and contacts of the profile, read anew each time. */
+  readonly readSubjects: () => Promise<ProfileSubjects>
   /** What all pages have in common, for who asks. */
   readonly viewOf: (request: FastifyRequest, shown: Shown) => Promise<KnowledgeFrame>
 }

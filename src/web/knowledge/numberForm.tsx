@@ -1,74 +1,66 @@
-import { subjectText } from '../../domain/knowledge/publishing/proposal.ts'
 import { isCheckedLately } from '../../domain/knowledge/standing.ts'
 import { longDate } from '../../outputs/figures/longDate.ts'
 import { Field } from '../look/forms/field.tsx'
-import { Button } from '../look/parts/button.tsx'
 import { Panel } from '../look/parts/panel.tsx'
-import { paths } from '../shell/paths.ts'
+import { ProposeForm } from './proposeForm.tsx'
 import { errorOf, type SubjectPageView, typedIn } from './subjectView.ts'
 
 type Props = { view: SubjectPageView }
 
 /** The number of an embassy: what is shown, and the form for another one. */
 export function NumberForm({ view }: Props) {
-  const { frame, subject, today } = view
+  const { frame, today } = view
   const { words } = frame
   const error = (field: 'number' | 'source' | 'checked_on' | 'why') => errorOf(view, 'number', field)
   const typed = (field: string) => typedIn(view, 'number', field)
   return (
     <>
       <ShownNumber view={view} />
-      <Panel id="number" title={words('content.number_title')}>
-        <form class="baken-form" method="post" action={paths.knowledgePart(subjectText(subject.subject), 'number')}>
-          <p>{words('content.number_text')}</p>
-          <input type="hidden" name="stamp" value={subject.texts[0]?.stamp} />
-          <Field
-            id="embassy-number"
-            name="number"
-            label={words('content.number_number')}
-            hint={words('content.number_number_hint')}
-            error={error('number')}
-            value={typed('number')}
-            maxLength={40}
-            required
-            autocomplete="off"
-          />
-          <Field
-            id="source"
-            name="source"
-            label={words('content.number_source')}
-            hint={words('content.number_source_hint')}
-            error={error('source')}
-            value={typed('source')}
-            maxLength={300}
-            required
-            autocomplete="off"
-          />
-          <Field
-            id="checked-on"
-            name="checked_on"
-            type="date"
-            label={words('content.number_checked_on')}
-            error={error('checked_on')}
-            value={typed('checked_on') ?? today}
-            required
-          />
-          <Field
-            id="number-why"
-            name="why"
-            label={words('content.why_number')}
-            hint={words('content.why_number_hint')}
-            error={error('why')}
-            value={typed('why')}
-            maxLength={500}
-            required
-            autocomplete="off"
-          />
-          <div class="baken-buttons">
-            <Button look="primary">{words('content.number_send')}</Button>
-          </div>
-        </form>
-      </Panel>
+      <ProposeForm view={view} part="number" title={words('content.number_title')} send={words('content.number_send')}>
+        <p>{words('content.number_text')}</p>
+        <Field
+          id="embassy-number"
+          name="number"
+          label={words('content.number_number')}
+          hint={words('content.number_number_hint')}
+          error={error('number')}
+          value={typed('number')}
+          maxLength={40}
+          required
+          autocomplete="off"
+        />
+        <Field
+          id="source"
+          name="source"
+          label={words('content.number_source')}
+          hint={words('content.number_source_hint')}
+          error={error('source')}
+          value={typed('source')}
+          maxLength={300}
+          required
+          autocomplete="off"
+        />
+        <Field
+          id="checked-on"
+          name="checked_on"
+          type="date"
+          label={words('content.number_checked_on')}
+          error={error('checked_on')}
+          value={typed('checked_on') ?? today}
+          required
+        />
+        <Field
+          id="number-why"
+          name="why"
+          label={words('content.why_number')}
+          hint={words('content.why_number_hint')}
+          error={error('why')}
+          value={typed('why')}
+          maxLength={500}
+          required
+          autocomplete="off"
+        />
+      </ProposeForm>
     </>
   )
 }

@@ -112,7 +112,8 @@ type AgainProps = { frame: KnowledgeFrame['frame']; proposal: ProposalView['prop
 
 function AgainButton({ frame: { words }, proposal: { id, subject } }: AgainProps) {
   if (!subject.startsWith('pages/')) {
-    return <LinkButton href={paths.knowledgeSubject(subject)}>{words('content.number_title')}</LinkButton>
+    const again = words(subject.startsWith('contacts/') ? 'content.contact_title' : 'content.number_title')
+    return <LinkButton href={paths.knowledgeSubject(subject)}>{again}</LinkButton>
   }
   return (
     <LinkButton href={`${paths.knowledgeSubject(subject)}?from=${id}`}>{words('content.proposal_again')}</LinkButton>

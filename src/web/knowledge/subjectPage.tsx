@@ -1,5 +1,6 @@
-import { subjectText } from '../../domain/knowledge/publishing/proposal.ts'
+import { type SubjectKind, subjectText } from '../../domain/knowledge/publishing/proposal.ts'
 import { longDate } from '../../outputs/figures/longDate.ts'
+import type { ProposeRefusal } from '../../services/knowledge/proposeChange.ts'
 import { Crumbs } from '../look/parts/crumbs.tsx'
 import { Empty } from '../look/parts/empty.tsx'
 import { Notice } from '../look/parts/notice.tsx'
@@ -9,14 +10,15 @@ import { Page } from '../look/shell/page.tsx'
 import { paths } from '../shell/paths.ts'
 import { ChangeForm } from './changeForm.tsx'
 import { CheckForm } from './checkForm.tsx'
+import { ContactForm } from './contactForm.tsx'
 import { FaultList } from './faultList.tsx'
 import { NumberForm } from './numberForm.tsx'
 import { ProposalRows } from './proposalRows.tsx'
-import { languageOf, type SubjectPageView, writtenText } from './subjectView.ts'
+import { type SubjectPageView, writtenText } from './subjectView.ts'
 
 type Props = { view: SubjectPageView }
 
-/** One page in all its languages, or one embassy: what waits and was decided, and the forms that propose something else. */
+/** One page in all its languages, one embassy or one contact: what waits and was decided, and the forms that propose something else. */
 export function SubjectPage({ view }: Props) {
   const { frame, subject, nameOf } = view
   const { words } = frame
@@ -38,14 +40,7 @@ export function SubjectPage({ view }: Props) {
     >
       <div class="baken-stack">
         <Faults view={view} />
-        {isPage ? (
-          <>
-            <CheckForm view={view} />
-            <ChangeForm view={view} />
-          </>
-        ) : (
-          <NumberForm view={view} />
-        )}
+        <Forms view={view} />
         <Panel id="history" title={words('content.history_title')} flush look="quiet">
           {subject.decided.length === 0 ? (
             <Empty title={words('content.history_none')} />
@@ -58,6 +53,17 @@ export function SubjectPage({ view }: Props) {
   )
 }
 
+function Forms({ view }: Props) {
+  if (view.contact) return <ContactForm view={view} contact={view.contact} />
+  if (view.subject.subject.kind === 'embassies') return <NumberForm view={view} />
+  return (
+    <>
+      <CheckForm view={view} />
+      <ChangeForm view={view} />
+    </>
+  )
+}
+
 function reviewLine({ frame, subject }: SubjectPageView): string {
   const { words, locale } = frame
   const own = subject.shown.content.pages.filter(({ code }) => code === subject.subject.code)
@@ -66,7 +72,7 @@ function reviewLine({ frame, subject }: SubjectPageView): string {
 }
 
 /** Why nothing was filed, and that nothing is lost. */
-function Refusal({ view: { frame, said } }: Props) {
+function Refusal({ view: { frame, said, subject } }: Props) {
   const { words } = frame
   const { refused, wrong, from } = said
   if (from !== undefined) return <Notice kind="changed" title={words('content.from_proposal', { id: from })} />
@@ -74,13 +80,20 @@ function Refusal({ view: { frame, said } }: Props) {
   const count = refused?.why === 'has_faults' ? refused.findings.length : 0
   return (
     <Notice kind="danger" answers title={words('content.wrong_title')}>
-      {refused && <p>{words(`content.refused_${refused.why}`, { count })}</p>}
+      {refused && <p>{words(refusedKey(refused, subject.subject.kind), { count })}</p>}
       {wrong.map((field) => (
         <p key={field}>{words(`content.wrong_${field}`)}</p>
       ))}
       <p>{words('content.wrong_kept')}</p>
     </Notice>
   )
+}
+
+/** A number or a check stands in no text that could be compared. */
+function refusedKey({ why }: ProposeRefusal, kind: SubjectKind) {
+  if (kind !== 'pages' && why === 'nothing_changed') return 'content.refused_same'
+  if (kind !== 'pages' && why === 'text_changed') return 'content.refused_meanwhile'
+  return `content.refused_${why}` as const
 }
 
 /** That somebody asked for a change already: two editors see each other's. */
@@ -100,7 +113,7 @@ function Faults({ view }: Props) {
   const { frame, said, subject } = view
   if (said.refused?.why !== 'has_faults') return null
   const typed = subject.texts.map((shown) => {
-    return [shown.file, languageOf(shown.file) === 'embassies' ? shown.text : writtenText(view, shown)] as const
+    return [shown.file, subject.subject.kind === 'pages' ? writtenText(view, shown) : shown.text] as const
   })
   const texts = new Map([...subject.shown.files, ...typed])
   return (

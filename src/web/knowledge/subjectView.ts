@@ -1,7 +1,10 @@
 import type { TypedFields, WrongField } from '../../boundary/content/publishingForms.ts'
+import { contactFactNames } from '../../domain/knowledge/publishing/contactCheck.ts'
 import type { ProposeRefusal } from '../../services/knowledge/proposeChange.ts'
+import { stampOf } from '../../services/knowledge/proposeChange.ts'
 import type { SubjectView } from '../../services/knowledge/showKnowledge.ts'
 import type { KnowledgeFrame } from './knowledgeFrame.ts'
+import type { ShownContact } from './shownContacts.ts'
 
 /** What the page says of a form that was sent and not filed: what was typed stands in it again. */
 export type Said = {
@@ -15,8 +18,17 @@ export type Said = {
 
 export const nothingSaid: Said = { typed: {}, wrong: [] }
 
-/** What the page of one page, or of one embassy, is made from. */
-export type SubjectPageView = KnowledgeFrame & { readonly subject: SubjectView; readonly said: Said }
+/** What the page of one page, embassy or contact is made from. `contact` is missing for the first two. */
+export type SubjectPageView = KnowledgeFrame & {
+  readonly subject: SubjectView
+  readonly contact: ShownContact | undefined
+  readonly said: Said
+}
+
+/** By this a form says which facts of a contact it showed. */
+export function factsStamp({ facts }: Pick<ShownContact, 'facts'>): string {
+  return stampOf(JSON.stringify(contactFactNames.map((name) => facts[name] ?? null)))
+}
 
 /** The language that a file is in: `nl` of `nl/forced-marriage.md`. */
 export function languageOf(file: string): string {

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../shared/isoDate.ts'
 import { type ContentFinding, inOrder } from '../contentFinding.ts'
 import type { KnowledgePage } from '../document.ts'
+import type { ContactCheck } from './contactCheck.ts'
 import type { EmbassyNumber } from './embassyNumber.ts'
 import type { ChangedFile } from './proposal.ts'
 
@@ -8,6 +9,7 @@ import type { ChangedFile } from './proposal.ts'
 export type CheckedContent = {
   readonly pages: readonly KnowledgePage[]
   readonly embassies: readonly EmbassyNumber[]
+  readonly checks: readonly ContactCheck[]
   readonly findings: readonly ContentFinding[]
 }
 

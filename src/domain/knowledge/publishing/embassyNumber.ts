@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../shared/isoDate.ts'
+import { yamlLines } from './yamlLines.ts'
 
 /** The number of an embassy, as somebody found it and called it. */
 export type EmbassyNumber = {
@@ -26,10 +27,9 @@ export function embassyText({
   source,
   checkedOn,
 }: Pick<EmbassyNumber, 'number' | 'source' | 'checkedOn'>): string {
-  return [`number: ${quoted(number)}`, `source: ${quoted(source)}`, `checked_on: ${quoted(checkedOn)}`, ''].join('\n')
-}
-
-/** JSON between quotes is YAML as well. */
-function quoted(text: string): string {
-  return JSON.stringify(text)
+  return yamlLines([
+    ['number', number],
+    ['source', source],
+    ['checked_on', checkedOn],
+  ])
 }

@@ -12,7 +12,7 @@ const project: Files = new Map([
 const check = (files: Files) => {
   const wrong = [...files].filter(([, text]) => text.includes('wrong')).map(([file]) => file)
   const findings = wrong.map((file) => ({ rule: 'empty_page', file, line: 1, about: '', expected: '' }) as const)
-  return { pages: [], embassies: [], findings }
+  return { pages: [], embassies: [], checks: [], findings }
 }
 const shown = (published: Files, from = project) => shownFiles(from, published, check)
 
@@ -21,18 +21,21 @@ test('what was published stands in the place of the text of the project', () => 
   expect([files.get('nl/one.md'), files.get('en/one.md'), setAside]).toEqual(['newer', 'one', []])
 })
 
-test('a page with a published text that can’t be shown gives way in all its languages, and other pages stand', () => {
+test('a page, embassy or contact with a published text that can’t be shown gives way in all its languages, and other pages stand', () => {
   const published = new Map([
     ['nl/one.md', 'wrong'],
     ['en/one.md', 'newer'],
     ['nl/two.md', 'newer'],
     ['embassies/MA.yaml', 'wrong'],
     ['embassies/TR.yaml', 'number'],
+    ['contacts/hub_lkha.yaml', 'wrong'],
+    ['contacts/police.yaml', 'check'],
   ])
   const { files, setAside, content } = shown(published)
-  expect(setAside).toEqual(['embassies/MA', 'pages/one'])
+  expect(setAside).toEqual(['contacts/hub_lkha', 'embassies/MA', 'pages/one'])
   expect([files.get('nl/one.md'), files.get('en/one.md'), files.get('nl/two.md')]).toEqual(['one', 'one', 'newer'])
   expect([files.has('embassies/MA.yaml'), files.has('embassies/TR.yaml'), content.findings]).toEqual([false, true, []])
+  expect([files.has('contacts/hub_lkha.yaml'), files.has('contacts/police.yaml')]).toEqual([false, true])
 })
 
 test('a fault of the project itself sets nothing aside', () => {

@@ -4,7 +4,7 @@ import { readFiles } from '../../boundary/content/readContent.ts'
 import type { CheckedContent } from '../../domain/knowledge/publishing/checkProposal.ts'
 import type { Files } from '../../domain/knowledge/publishing/proposal.ts'
 import { shownFiles } from '../../domain/knowledge/publishing/shownFiles.ts'
-import type { PublicContext } from '../publicContext.ts'
+import type { PublicSettings } from '../publicSettings.ts'
 
 /** What there is to read at this moment. The same object as long as nothing new was published. */
 export type Shelf = () => Promise<CheckedContent>
@@ -19,7 +19,7 @@ export async function openShelf({
   profile,
   published,
   today,
-}: PublicContext): Promise<Shelf> {
+}: PublicSettings): Promise<Shelf> {
   const [project, known] = await Promise.all([readFiles(contentFolder), readKnownCodes(profilesFolder, profile)])
   let kept: { readonly of: Files; readonly content: CheckedContent } | undefined
   return async () => {
