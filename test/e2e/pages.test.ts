@@ -42,7 +42,7 @@ const pages: Readonly<Record<'visitor' | Exclude<Person, 'colleague' | 'otherTea
     '/code-lists',
     '/code-lists/results',
   ],
-  editor: ['/knowledge', '/knowledge/pages/help-lines', '/knowledge/embassies/MA'],
+  editor: ['/knowledge', '/knowledge/pages/help-lines', '/knowledge/embassies/MA', '/knowledge/contacts/hub_lkha'],
 }
 
 describe.each([

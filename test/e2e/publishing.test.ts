@@ -57,3 +57,47 @@ describe.each([
     }
   }, 120_000)
 })
+
+describe.each([
+  ['with script', true, 'hub_lkha', '+31 70 345 43 19'],
+  ['without script', false, 'veilig_thuis', '0800 20 00'],
+] as const)('%s', (_name, javaScriptEnabled, contact, number) => {
+  const saying = 'De medewerker noemde de organisatie.'
+  /** What the first page says right after the number. */
+  const afterNumber = async () => {
+    const words = (await onSite('/')()).replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+    return words.split(number)[1]?.slice(0, 250)
+  }
+
+  test('an editor says that a help line was checked, another person confirms it, and then the first page says so', async () => {
+    let proposal = ''
+    expect(await afterNumber()).toContain('Zoals in de factsheet, augustus 2022')
+    await visit(desk, { as: 'editor', javaScriptEnabled, mayMiss: true }, async (tab) => {
+      await tab.goto('/knowledge')
+      await tab.locator(`a[href="/knowledge/contacts/${contact}"]`).click()
+      await tab.getByText('Nog nooit nagekeken.').waitFor()
+      await tab.getByLabel('Gebeld, en er nam iemand op').check()
+      await tab.getByLabel('Wat u hoorde of zag, en waar').fill(saying)
+      const day = tab.getByLabel('Nagekeken op')
+      const today = await day.inputValue()
+      await day.fill('2022-07-31')
+      await tab.getByRole('button', { name: 'Leg de controle voor' }).click()
+      // Refused with the reason; nothing that was typed is lost.
+      await tab.getByText('De bron is van na deze dag.').first().waitFor()
+      if (javaScriptEnabled) expect(await failuresOf(tab, 'a check of a day before its source')).toEqual([])
+      expect(await tab.getByLabel('Wat u hoorde of zag, en waar').inputValue()).toBe(saying)
+      await day.fill(today)
+      await tab.getByRole('button', { name: 'Leg de controle voor' }).click()
+      await tab.getByText('U schreef dit zelf.').waitFor()
+      proposal = new URL(tab.url()).pathname
+    })
+    expect(await afterNumber()).not.toContain('Gecontroleerd op')
+    await visit(desk, { as: 'manager', javaScriptEnabled }, async (tab) => {
+      await tab.goto(proposal)
+      await tab.locator('ins', { hasText: 'number:' }).first().waitFor()
+      await tab.getByRole('button', { name: 'Publiceren' }).click()
+      await tab.getByText('Het staat op de site.').waitFor()
+    })
+    await expect.poll(afterNumber, { timeout: 10_000 }).toContain('Gecontroleerd op')
+  }, 120_000)
+})

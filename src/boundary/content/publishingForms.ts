@@ -1,4 +1,4 @@
-import { type CheckWay, checkWays, isBeforeSource } from '../../domain/knowledge/publishing/contactCheck.ts'
+import { type CheckWay, isBeforeSource, waysToCheck } from '../../domain/knowledge/publishing/contactCheck.ts'
 import { isInternationalNumber } from '../../domain/knowledge/publishing/embassyNumber.ts'
 import { parseSubject, type Subject } from '../../domain/knowledge/publishing/proposal.ts'
 import { type IsoDate, parseIsoDate } from '../../domain/shared/isoDate.ts'
@@ -125,8 +125,13 @@ export type ContactCheckForm = {
   readonly stamp: string
 }
 
-/** What the form of a contact was made for: the day, the date of its source, and the stamp of what the profile says of it now. */
-type AskedContact = { readonly today: IsoDate; readonly sourceDate: string | null; readonly facts: string }
+/** What the form of a contact was made for: its code, the day, the date of its source, and the stamp of what the profile says of it now. */
+type AskedContact = {
+  readonly contact: string
+  readonly today: IsoDate
+  readonly sourceDate: string | null
+  readonly facts: string
+}
 
 /**
  * That a contact was checked, by this day and not before the date of its source. Wrong when the form showed other facts than there are
@@ -134,12 +139,12 @@ type AskedContact = { readonly today: IsoDate; readonly sourceDate: string | nul
  */
 export function readContactCheckForm(
   body: unknown,
-  { today, sourceDate, facts: now }: AskedContact,
+  { contact, today, sourceDate, facts: now }: AskedContact,
 ): Result<ContactCheckForm, readonly WrongField[]> {
   const { checked_on = '', how: way = '', heard = '', stamp = '', facts = '', ...rest } = textsOf(body)
   refuseUnknown(rest, [])
   const checkedOn = parseIsoDate(checked_on)
-  const how = checkWays.find((known) => known === way)
+  const how = waysToCheck(contact).find((known) => known === way)
   const isEarly = checkedOn !== undefined && isBeforeSource(checkedOn, sourceDate)
   const wrong = [
     ...(facts === now ? [] : ['facts' as const]),

@@ -1,5 +1,5 @@
 import { checkState } from '../../domain/knowledge/dueWork.ts'
-import { checkWays, contactFactNames } from '../../domain/knowledge/publishing/contactCheck.ts'
+import { contactFactNames, waysToCheck } from '../../domain/knowledge/publishing/contactCheck.ts'
 import { subjectText } from '../../domain/knowledge/publishing/proposal.ts'
 import { checkedUntil } from '../../domain/knowledge/standing.ts'
 import { longDate } from '../../outputs/figures/longDate.ts'
@@ -20,12 +20,14 @@ export function ContactForm({ view, contact }: Props) {
   return (
     <>
       <Panel id="now" title={words('content.number_now')}>
-        <Facts facts={factsOf(contact, view)} />
         <p>{stateText(contact, view)}</p>
+        <Facts facts={factsOf(contact, view)} />
       </Panel>
       {isChecked && (
         <ProposeForm view={view} part="check" title={words('content.contact_title')} send={words('content.check_send')}>
-          <p>{words('content.contact_text')}</p>
+          <p>
+            {words(waysToCheck(contact.code).includes('called') ? 'content.contact_text' : 'content.contact_emergency')}
+          </p>
           <p>{words('content.contact_wrong')}</p>
           <CheckFields view={view} contact={contact} />
         </ProposeForm>
@@ -41,7 +43,7 @@ function CheckFields({ view, contact }: Props) {
     <>
       <input type="hidden" name="facts" value={factsStamp(contact)} />
       <Choices legend={words('content.contact_how')}>
-        {checkWays.map((one) => (
+        {waysToCheck(contact.code).map((one) => (
           <Choice
             key={one}
             type="radio"
@@ -80,8 +82,20 @@ function CheckFields({ view, contact }: Props) {
 function factsOf({ facts }: ShownContact, { frame: { words } }: SubjectPageView) {
   return contactFactNames.flatMap((name) => {
     const value = name === 'always' && facts.always ? words('content.fact_always_yes') : facts[name]
-    return value === undefined ? [] : [{ name: words(`content.fact_${name}`), value: <bdi>{value}</bdi> }]
+    return value === undefined
+      ? []
+      : [
+          {
+            name: words(`content.fact_${name}`),
+            value: <bdi class={isNumber(value) ? 'baken-nowrap' : undefined}>{value}</bdi>,
+          },
+        ]
   })
+}
+
+/** A number stays on one line. */
+function isNumber(text: string): boolean {
+  return /^[+()\d -]+$/.test(text)
 }
 
 /** Whether its check counts, and how the site shows it without one. */

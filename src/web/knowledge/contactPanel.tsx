@@ -36,7 +36,11 @@ function contactRow(shown: ShownContact, { frame, today }: KnowledgeFrame): Work
     what: (
       <>
         <a href={paths.knowledgeSubject(`contacts/${code}`)}>{contact[locale]}</a>{' '}
-        {contact.number && <bdi dir="ltr">{contact.number}</bdi>}
+        {contact.number && (
+          <bdi dir="ltr" class="baken-nowrap">
+            {contact.number}
+          </bdi>
+        )}
       </>
     ),
     detail: detailOf(shown, state, frame),

@@ -58,6 +58,18 @@ test('a form that showed other facts than the profile has now files nothing', as
   expect([statusCode, body.includes('Het profiel is veranderd terwijl dit openstond')]).toEqual([422, true])
 })
 
+test('nobody is asked to call an emergency line to check it, and a form that says so files nothing', async () => {
+  const emergency = '/knowledge/contacts/emergency_112'
+  const { body } = await desk.as('editor', emergency)
+  expect(body).toContain('Bel dit nummer nooit om het na te kijken')
+  expect([body.includes('value="seen"'), body.includes('value="called"')]).toEqual([true, false])
+  const stamps = [...body.matchAll(/name="(stamp|facts)" value="([^"]*)"/g)].map(([, name, value]) => [name, value])
+  const form = { ...Object.fromEntries(stamps), heard: 'x', checked_on: today }
+  const called = await desk.as('editor', `${emergency}/check`, { ...form, how: 'called' })
+  expect([called.statusCode, called.body.includes('Kies hoe u het nakeek')]).toEqual([422, true])
+  expect((await desk.as('editor', `${emergency}/check`, { ...form, how: 'seen' })).statusCode).toBe(303)
+})
+
 test('a check is on the site and in the list when a second person published it; who made it can’t', async () => {
   const { location } = (await desk.as('editor', `${url}/check`, await filled())).headers
   const proposal = String(location).split('?')[0] ?? ''

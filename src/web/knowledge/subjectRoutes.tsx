@@ -89,7 +89,7 @@ export function subjectRoutes(app: FastifyInstance, desk: KnowledgeDesk): void {
     const [checkable] = checkableContacts(contact ? [contact] : [])
     if (!checkable || !canBeChecked(checkable)) throw new AppError('not-found')
     const { facts, sourceDate } = checkable
-    const asked = { today: today(), sourceDate, facts: factsStamp(checkable) }
+    const asked = { contact: code, today: today(), sourceDate, facts: factsStamp(checkable) }
     return answer(request, reply, 'check', readContactCheckForm(request.body, asked), (form) =>
       publishing.proposeContactCheck(editorOf(request), { contact: code, facts, ...form }),
     )

@@ -6,6 +6,14 @@ export const checkWays = ['called', 'opened', 'seen'] as const
 
 export type CheckWay = (typeof checkWays)[number]
 
+/** The line for who is in danger now. */
+const EMERGENCY = 'emergency_112'
+
+/** How a contact may be checked: nobody keeps an emergency line busy to see whether it works. */
+export function waysToCheck(contact: string): readonly CheckWay[] {
+  return contact === EMERGENCY ? ['seen'] : checkWays
+}
+
 /** What of a contact can be right or wrong on the day that somebody checks it, in the order of a file. */
 export const contactFactNames = [
   'number',
