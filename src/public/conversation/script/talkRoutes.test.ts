@@ -83,8 +83,8 @@ async function beginning(changed: object = {}) {
 }
 
 /** Sends a beginning with work that was done. */
-async function begin(sent: object) {
-  return post('/write/begin', sent, { headers: { ...own, ...(await workHeader()) } })
+async function begin(sent: object, cookie = '') {
+  return post('/write/begin', sent, { cookie, headers: { ...own, ...(await workHeader()) } })
 }
 
 /** A conversation that was begun: its cookie, and what opens it again. */
@@ -126,7 +126,7 @@ describe('a conversation that a browser seals', () => {
 
   test('ends the session of the one before when another begins in the same browser', async () => {
     const first = await begun()
-    const { status } = await post('/write/begin', await beginning(), { cookie: first.cookie })
+    const { status } = await begin(await beginning(), first.cookie)
     expect(status).toBe(200)
     expect((await get('/talk/state', first.cookie)).body).toEqual({ problem: 'over' })
   })
