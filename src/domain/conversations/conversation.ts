@@ -53,6 +53,14 @@ export function hasUnread({ written, read }: Conversation, side: Side): boolean 
   return written[otherSide(side)] > read[side]
 }
 
+/**
+ * Whether what a colleague opens counts as read by the desk: they have it, or nobody does. Whoever looks along promises nothing to who
+ * waits.
+ */
+export function readsForDesk({ readers, worker }: Conversation, person: number): boolean {
+  return readers.includes(person) && (worker === null || worker === person)
+}
+
 export function otherSide(side: Side): Side {
   return side === 'reporter' ? 'desk' : 'reporter'
 }

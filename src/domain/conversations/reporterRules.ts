@@ -1,4 +1,4 @@
-import type { Conversation, Side } from './conversation.ts'
+import { type Conversation, readsForDesk, type Side } from './conversation.ts'
 import type { ConversationEvent } from './conversationEvent.ts'
 import { type ConversationRules, keepsAlive, lets, opensAgain, refuseTo } from './conversationRule.ts'
 
@@ -42,8 +42,9 @@ export const sharedRules: ConversationRules<'write' | 'read' | 'take-back-consen
       return lets(...keepsAlive(file), { type: 'read', by: 'reporter', upTo })
     },
     // Looking again at what was read is no activity: it would keep a conversation for ever.
-    desk: (file, { upTo }) => {
+    desk: (file, { upTo }, { by }) => {
       if (upTo > file.newest) return refuseTo('not_there_yet')
+      if (!readsForDesk(file, by.person)) return refuseTo('not_the_worker')
       return upTo <= file.read.desk ? lets() : lets(...keepsAlive(file), { type: 'read', by: 'desk', upTo })
     },
   },

@@ -1,7 +1,7 @@
 import type { AccessAction } from '../../domain/access/accessActions.ts'
 import type { Actor } from '../../domain/access/actor.ts'
 import type { Profile } from '../../domain/codes/profile.ts'
-import type { Conversation } from '../../domain/conversations/conversation.ts'
+import { type Conversation, readsForDesk } from '../../domain/conversations/conversation.ts'
 import type { ConversationCommand, ConversationDo } from '../../domain/conversations/conversationRule.ts'
 import { conversationTermsOf } from '../../domain/conversations/conversationTerms.ts'
 import type { AskedRecovery } from '../../domain/conversations/recoveryUse.ts'
@@ -100,7 +100,7 @@ export function makeDeskTalk({ withChat, profile }: Tools) {
 
   const readUpTo = async (tx: ActorTx, actor: Actor, held: HeldConversation, newest: number | undefined) => {
     const { id, file } = held
-    if (newest === undefined || !file.readers.includes(actor.person)) return file
+    if (newest === undefined || !readsForDesk(file, actor.person)) return file
     const read = await decideForDesk(tx, actor, terms, held, { do: 'read', upTo: newest })
     await markRead(tx, actor, id, newest)
     if (read !== file) await saveDeskSide(tx, actor.tenant, held, read)
@@ -128,7 +128,7 @@ export function makeDeskTalk({ withChat, profile }: Tools) {
         return openedIn(tx, actor, held.file, { ...held, number, part })
       }),
 
-    /** The same for who opens it at once: from then on it counts as read by who asked, if they have its key. */
+    /** The same for who opens it at once: from then on it counts as read by who asked, if it does by the rules. */
     open: (actor: Actor, number: string, after?: number): Promise<OpenedConversation> =>
       atDesk(actor, async (tx) => {
         const held = await holdForDesk(tx, actor, number, 'read_conversation')

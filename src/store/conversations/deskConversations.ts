@@ -23,7 +23,7 @@ export type QueuedConversation = {
   readonly holder: string | null
   /** The newest number. */
   readonly messages: number
-  /** Messages that the reader did not see yet. */
+  /** Messages that the reader did not see yet; none in what a colleague has, unless somebody waits there. */
   readonly unread: number
   /** The reader was given its key. */
   readonly readable: boolean
@@ -58,13 +58,13 @@ export async function listQueue(
   return rows
 }
 
-/** How many conversations there are, on whichever page, and in how many of them something was written that the reader did not see. */
+/** How many conversations there are, on whichever page, and in how many of them something is unread as in the queue. */
 export type QueueCounts = { readonly all: number; readonly unread: number }
 
 export async function countQueue(tx: ActorTx, { tenant, person }: Actor): Promise<QueueCounts> {
   const { rows } = await sql<QueueCounts>`select count(*)::int as "all", count(*) filter (where exists (
       select 1 from conversation_message m where m.tenant = c.tenant and m.conversation = c.id
-        and m.seq > ${readBy(person)} and m.person is distinct from ${person}))::int as unread
+        and m.seq > ${readBy(person)} and m.person is distinct from ${person}) and ${isFor(person)})::int as unread
     from conversation c where c.tenant = ${tenant} ${plannedOnce}`.execute(tx)
   return rows[0] ?? { all: 0, unread: 0 }
 }
@@ -103,7 +103,7 @@ function queueColumns(person: number) {
     coalesce((select m.written_at from conversation_message m
       where m.tenant = c.tenant and m.conversation = c.id and m.seq = c.reporter_wrote), c.begun_at) as wrote_at,
     (select count(*)::int from conversation_message m where m.tenant = c.tenant and m.conversation = c.id
-      and m.seq > ${readBy(person)} and m.person is distinct from ${person}) as unread,
+      and m.seq > ${readBy(person)} and m.person is distinct from ${person} and ${isFor(person)}) as unread,
     exists (select 1 from conversation_key k join desk_reader d on d.tenant = k.tenant and d.id = k.reader
       where k.tenant = c.tenant and k.conversation = c.id and k.generation = c.generation and d.person = ${person}) as readable,
     c.withdrawn_at is not null as withdrawn, c.closed_at is not null as closed, c.blocked_reason, c.deletion_by, c.deletion_asked_at,
@@ -112,6 +112,11 @@ function queueColumns(person: number) {
 }
 
 const waits = sql`(c.waits_since is not null and c.withdrawn_at is null and c.blocked_at is null)`
+
+/** What a colleague has is theirs to read, as long as nobody waits. */
+function isFor(person: number) {
+  return sql`(c.held_by is null or c.held_by = ${person} or ${waits})`
+}
 
 function readBy(person: number) {
   return sql`coalesce((select r.seq from conversation_read r where r.tenant = c.tenant and r.conversation = c.id and r.person = ${person}), 0)`

@@ -1,3 +1,4 @@
+import { readsForDesk } from '../../domain/conversations/conversation.ts'
 import { Button } from '../look/parts/button.tsx'
 import { Notice } from '../look/parts/notice.tsx'
 import { paths } from '../shell/paths.ts'
@@ -26,6 +27,7 @@ export function TalkPanel({ view }: { view: TalkView }) {
       data-panel={paths.conversationPart(number, 'panel')}
       data-read={paths.conversationAct(number, 'read')}
       data-parts={paths.conversationPart(number, 'parts')}
+      data-reads={readsForDesk(opened.file, view.actor.person) ? 'yes' : 'no'}
       data-read-to={conversation.read_to}
       data-newest={conversation.messages}
       data-generation={conversation.generation}

@@ -3,8 +3,9 @@ import { startActing } from './acting.ts'
 import { startDuty } from './duty.ts'
 import { startLive } from './live.ts'
 import type { OpenedTalk } from './openedTalk.ts'
+import { watchPerson } from './personHere.ts'
 import { startRecovering } from './recovering.ts'
-import { openTalk, type Room, takePanel } from './room.ts'
+import { openTalk, type Room, takePanel, tellRead } from './room.ts'
 import { startSentences } from './sentences.ts'
 import { unlockBy } from './unlock.ts'
 import { startWalking } from './walking.ts'
@@ -28,6 +29,9 @@ document.addEventListener('DOMContentLoaded', () => {
   }
   startUnlock(room)
   startDuty()
+  watchPerson(() => {
+    if (room.talk) tellRead(room.talk)
+  })
   startWalking(room, startLive(room))
   void takePanel(room)
   document.addEventListener(COVERED, () => forget(room))

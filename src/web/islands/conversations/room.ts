@@ -3,6 +3,7 @@ import { listForConsent } from './consentMessages.ts'
 import { fetchPart, sendJson } from './fetched.ts'
 import { listForCase } from './intoCase.ts'
 import { type OpenedTalk, openedUpTo, openSealed, writingKey } from './openedTalk.ts'
+import { isPersonHere } from './personHere.ts'
 import { startPictures } from './pictures.ts'
 
 /** What a worker typed and did not send, by conversation: in memory, and nowhere else. */
@@ -67,12 +68,19 @@ export function openTalk(room: Room): Promise<void> {
   })
 }
 
-/** Tells the register how far everything opened here: what nobody could open is not read. */
-function tellRead(talk: OpenedTalk): void {
+/**
+ * Tells the register how far everything opened here: read is what a person who is there could see, and who has the conversation or could take
+ * it.
+ */
+export function tellRead(talk: OpenedTalk): void {
   const upTo = openedUpTo(talk)
-  if (upTo <= talk.readTo) return
+  if (upTo <= talk.readTo || talk.panel.dataset['reads'] !== 'yes' || !isPersonHere()) return
+  const before = talk.readTo
   talk.readTo = upTo
-  void sendJson(talk.panel.dataset['read'] ?? '', { upTo }, false)
+  void sendJson(talk.panel.dataset['read'] ?? '', { upTo }, false).then(({ ok }) => {
+    // It is told again with the next thing that happens.
+    if (!ok) talk.readTo = before
+  })
 }
 
 /**
@@ -99,7 +107,7 @@ async function addNewer(room: Room, talk: OpenedTalk): Promise<Came> {
   const fresh = await fetchPart(`${talk.panel.dataset['panel']}?after=${last}`, '[data-talk]')
   if (room.talk !== talk) return 'all'
   if (!fresh) return 'nothing'
-  for (const name of ['newest', 'generation'] as const) talk.panel.dataset[name] = fresh.dataset[name] ?? ''
+  for (const name of ['newest', 'generation', 'reads'] as const) talk.panel.dataset[name] = fresh.dataset[name] ?? ''
   const lines = [...fresh.querySelectorAll<HTMLElement>('[data-line]')]
   talk.panel.querySelector('[data-lines]')?.append(...lines)
   for (const part of fresh.querySelectorAll<HTMLElement>('[data-part]')) replacePart(room, talk, part)
