@@ -5,6 +5,8 @@ import type { ReporterFacts } from '../../src/domain/conversations/reporterFacts
 import { wireDesk } from '../../src/main/desk.ts'
 import { listenOnLoopback } from '../../src/main/listen.ts'
 import { newConversationKey, wrapForReader } from '../../src/sealing/conversations/conversationKey.ts'
+import { saveStatus } from '../../src/store/access/administration/accounts.ts'
+import { actorWith } from '../support/actorWith.ts'
 import { freePorts } from '../support/bakenApplication.ts'
 import { launchChromium } from '../support/launchChromium.ts'
 import { openPublicTalk } from '../support/publicTalk.ts'
@@ -81,6 +83,16 @@ const personOf = (name: string) => desk.made.people.get(name) ?? 0
 const row = (page: Page, text: string) => page.locator('.baken-queue li', { hasText: text })
 /** Waits until a message stands open among the lines. */
 const says = (page: Page, text: string) => page.locator('[data-lines] [data-text]', { hasText: text }).waitFor()
+/** Up to which message each colleague has read it, as the register has it. */
+const readTo = async (number: string) =>
+  desk.register.asAdministrator(async (client) => {
+    const { rows } = await client.query<{ name: string; seq: number }>(
+      `select p.name, r.seq from conversation_read r join conversation c on c.id = r.conversation
+       join principal p on p.tenant = r.tenant and p.id = r.person where c.number = $1`,
+      [number],
+    )
+    return Object.fromEntries(rows.map(({ name, seq }) => [name, seq]))
+  })
 const lines = (page: Page) => page.locator('[data-lines] [data-text]').allTextContents()
 
 test('two workers live in one conversation: take, answer, note, hand over, and the reporter never sees a note', {
@@ -154,7 +166,7 @@ test('a long conversation opens at its end, and what is earlier comes when it is
   expect(takes).toEqual(takes.toSorted((one, other) => one - other))
 })
 
-test('a colleague who made a key later is given access, takes over, and by who leads somebody is taken out of what comes', {
+test('without a reload a colleague who made a key later is given access, and a new key is offered when their account ends; who leads takes somebody out of what comes', {
   timeout: 90_000,
 }, async () => {
   const one = await enter(fleur)
@@ -163,9 +175,6 @@ test('a colleague who made a key later is given access, takes over, and by who l
   const senior = await enter(bilal)
   await senior.goto(`/conversations/${number}`)
   await senior.getByText('U heeft geen toegang tot dit gesprek.').waitFor()
-  await one.reload()
-  await unlock(one)
-  await says(one, 'Is hier iemand?')
   await one.locator('summary', { hasText: 'Geef een collega toegang' }).click()
   await one.locator('#give-to').selectOption({ label: bilal })
   await one.getByRole('button', { name: 'Geef een collega toegang' }).click()
@@ -192,6 +201,10 @@ test('a colleague who made a key later is given access, takes over, and by who l
   await says(senior, 'Alleen voor wie blijft.')
   await third.locator('[data-line="2"] [data-fault="closed"]').waitFor()
   expect(await third.locator('[data-lines]').textContent()).not.toContain('Alleen voor wie blijft.')
+  const administrator = actorWith({ person: personOf('Nadia Voorbeeldoğlu'), role: 'administrator' })
+  await desk.register.withActor(administrator, (tx) => saveStatus(tx, 1, personOf(bilal), 'disabled'))
+  await one.getByText('Iemand die dit gesprek kon lezen, is vertrokken.').waitFor()
+  await one.getByRole('button', { name: 'Maak een nieuwe sleutel' }).waitFor()
 })
 
 test('what was typed stays when the line drops, arrives once, and two who write at once both arrive', {
@@ -350,7 +363,7 @@ test('a number goes out as digits from a language that runs from right to left, 
   const sent = (await reporter.reads()).at(-1) ?? ''
   expect(sent).toContain(' +31 247 247 247.')
   expect(sent).not.toContain('\u200E')
-  expect(await field.inputValue()).toBe('')
+  await expect.poll(() => field.inputValue()).toBe('')
 
   await one.locator(`[data-open-talk="${number}"]`).click()
   await says(one, 'مرحبا بكم')
@@ -498,21 +511,97 @@ test('with a key that was planted nothing opens, and nothing can be written', { 
 test('what a page shows sealed counts as read by nobody; it does when it opened', { timeout: 60_000 }, async () => {
   await beginReport(publicSide.talk, { text: 'Lees dit.' })
   const number = await newestNumber(desk.register)
-  const readers = () =>
-    desk.register.asAdministrator(async (client) => {
-      const { rows } = await client.query<{ person: number }>(
-        `select r.person from conversation_read r join conversation c on c.id = r.conversation where c.number = $1`,
-        [number],
-      )
-      return rows.map(({ person }) => person)
-    })
   const one = await enter(fleur)
   await one.goto(`/conversations/${number}`)
   await one.getByText('Verzegeld. Open uw sleutel om het te lezen.').waitFor()
-  expect(await readers()).toEqual([])
+  expect(await readTo(number)).toEqual({})
   await unlock(one)
   await says(one, 'Lees dit.')
-  await expect.poll(readers).toEqual([personOf(fleur)])
+  await expect.poll(() => readTo(number)).toEqual({ [fleur]: 1 })
+})
+
+test('only a person who is there reads, and only what they have or nobody has', { timeout: 90_000 }, async () => {
+  const [one, other] = [await enter(fleur), await enter(ilse)]
+  const { reporter, number } = await opened(one, 'Ik durf niet te bellen.')
+  await expect.poll(() => readTo(number)).toEqual({ [fleur]: 1 })
+  await other.goto(`/conversations/${number}`)
+  await unlock(other)
+  await says(other, 'Ik durf niet te bellen.')
+  await other.getByRole('button', { name: 'Neem dit gesprek' }).click()
+  await one.locator('.baken-talk', { hasText: `Bij ${ilse}` }).waitFor()
+
+  await reporter.write('Wis alles alsjeblieft.')
+  for (const page of [one, other]) await says(page, 'Wis alles alsjeblieft.')
+  await expect.poll(() => readTo(number)).toEqual({ [fleur]: 1, [ilse]: 2 })
+  await one.mouse.move(200, 200)
+
+  await other.clock.setFixedTime(Date.now() + 150_000)
+  await reporter.write('Of toch niet.')
+  for (const page of [one, other]) await says(page, 'Of toch niet.')
+  // The page would have told it by now.
+  await one.getByText("Notitie voor collega's").click()
+  await one.getByLabel('Notitie', { exact: true }).fill('Ilse is even weg.')
+  await one.keyboard.press('Control+Enter')
+  await says(other, 'Ilse is even weg.')
+  expect(await readTo(number)).toEqual({ [fleur]: 1, [ilse]: 2 })
+  await other.mouse.move(300, 300)
+  await expect.poll(() => readTo(number)).toEqual({ [fleur]: 1, [ilse]: 4 })
+})
+
+test('where messages are missing the page says so, and nothing after them counts as read', {
+  timeout: 60_000,
+}, async () => {
+  const reporter = await beginReport(publicSide.talk, { text: 'Een.' })
+  const number = await newestNumber(desk.register)
+  for (const text of ['Twee.', 'Drie.']) await reporter.write(text)
+  const take = (seq: number) =>
+    desk.register.asAdministrator((client) =>
+      client.query(
+        `delete from conversation_message m using conversation c where c.id = m.conversation and c.number = $1 and m.seq = $2`,
+        [number, seq],
+      ),
+    )
+  const one = await enter(fleur)
+  const missing = one.getByText('Er ontbreken berichten in de rij.')
+  for (const [seq, left] of [
+    [2, ['Een.', 'Drie.']],
+    [3, ['Een.']],
+  ] as const) {
+    await take(seq)
+    await one.goto(`/conversations/${number}`)
+    await unlock(one)
+    await missing.waitFor()
+    expect(await lines(one)).toEqual(left)
+  }
+  await expect.poll(() => readTo(number)).toEqual({ [fleur]: 1 })
+})
+
+test('who opens a conversation sees the newest message and the field to answer, on a phone as well', {
+  timeout: 60_000,
+}, async () => {
+  const one = await enter(fleur)
+  const { reporter, number } = await opened(one, 'Ik ben bang.', { acute: 'yes', where: 'abroad', who: 'victim' })
+  for (const text of ['Hij is er nu.', 'Hij doet de deur op slot.', 'Mag ik je wat vragen?', 'Ik kan niet weg.'])
+    await reporter.write(text)
+  await one.locator('.baken-room__back a').evaluate((link: HTMLElement) => link.click())
+  for (const [width, height] of [
+    [1280, 900],
+    [390, 800],
+  ] as const) {
+    await one.setViewportSize({ width, height })
+    await one.locator(`[data-open-talk="${number}"]`).click()
+    await says(one, 'Ik kan niet weg.')
+    for (const place of ['[data-line="5"]', '#message'])
+      await expect
+        .poll(async () => {
+          const box = await one.locator(place).boundingBox()
+          return (
+            box && { above: Math.min(0, Math.round(box.y)), below: Math.max(height, Math.round(box.y + box.height)) }
+          )
+        })
+        .toEqual({ above: 0, below: height })
+    await one.locator('.baken-room__back a').evaluate((link: HTMLElement) => link.click())
+  }
 })
 
 test('destruction is asked with who and when, agreed by another and taken back; put back and closed say so', {

@@ -5,7 +5,10 @@ import { Icon } from '../look/parts/icon.tsx'
 import type { Frame } from '../look/shell/frame.ts'
 import type { TalkView } from './talkView.ts'
 
-/** What a worker has to have in mind before a word is written: what the reporter said, what may never be, and whom they can call. */
+/**
+ * What a worker has to have in mind before a word is written. In sight is what can't wait, so that the newest message and the field are as well;
+ * what the reporter said, what may never be and whom they can call is one press away.
+ */
 export function SafetyCard({ view }: { view: TalkView }) {
   const { frame, facts, safety } = view
   const { words } = frame
@@ -16,16 +19,18 @@ export function SafetyCard({ view }: { view: TalkView }) {
         <Icon name={isUrgent ? 'danger' : 'safe'} />
         {words(isUrgent ? `conversations.safety_${facts.acute === 'yes' ? 'yes' : 'soon'}` : 'conversations.safety')}
       </h3>
-      <Facts facts={factsOf(view)} />
       <p class="baken-safety__never">
         <Icon name="cross" tone="danger" />
         <span>
-          <b>{words('conversations.never_family')}</b> {words('conversations.somebody_may_look')}
+          <b>{words('conversations.never_family')}</b>{' '}
+          <span class="baken-safety__wide">{words('conversations.somebody_may_look')}</span>
         </span>
       </p>
-      <FirstNumbers view={view} />
+      {isUrgent && <FirstNumbers view={view} />}
       <Fold summary={words('conversations.never_and_numbers')}>
+        <Facts facts={factsOf(view)} />
         <ul class="baken-list">
+          <li class="baken-safety__narrow">{words('conversations.somebody_may_look')}</li>
           {safety.never.map((line) => (
             <li key={line}>{line}</li>
           ))}

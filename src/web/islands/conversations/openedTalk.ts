@@ -62,11 +62,14 @@ async function openLine(talk: OpenedTalk, line: HTMLElement): Promise<void> {
   if (place.author === 'reporter') talk.proven ??= key
 }
 
-/** The last line up to which everything opened; 0 when the first did not, or lines before it that were not read are not shown. */
+/** The last line up to which everything is there and opened; 0 when the first did not, or lines before it that were not read are not shown. */
 export function openedUpTo({ panel }: OpenedTalk): number {
   const lines = [...panel.querySelectorAll<HTMLElement>('[data-line]')]
-  if (Number(lines[0]?.dataset['line'] ?? 1) > Number(panel.dataset['readTo'] ?? 0) + 1) return 0
-  const stop = lines.findIndex(({ dataset }) => dataset['isOpen'] === undefined)
+  const first = Number(lines[0]?.dataset['line'] ?? 1)
+  if (first > Number(panel.dataset['readTo'] ?? 0) + 1) return 0
+  const stop = lines.findIndex(
+    ({ dataset }, at) => dataset['isOpen'] === undefined || Number(dataset['line']) !== first + at,
+  )
   return Number((stop === -1 ? lines.at(-1) : lines[stop - 1])?.dataset['line'] ?? 0)
 }
 
@@ -87,8 +90,10 @@ function showState(talk: OpenedTalk): void {
     Number(dataset['line']),
   )
   const [first = 1] = numbers
+  const isToTheEnd = (numbers.at(-1) ?? 0) === Number(talk.panel.dataset['newest'])
   const hasEarlier = talk.panel.querySelector('[data-earlier]:not([hidden])') !== null
-  const isWhole = (first === 1 || hasEarlier) && numbers.every((number, index) => number === first + index)
+  const isWhole =
+    isToTheEnd && (first === 1 || hasEarlier) && numbers.every((number, index) => number === first + index)
   const wrong = writingKey(talk) === undefined ? 'strange' : isWhole ? '' : 'gap'
   for (const state of talk.panel.querySelectorAll<HTMLElement>('[data-state]'))
     state.hidden = state.dataset['state'] !== wrong

@@ -65,7 +65,14 @@ export function openTalk(room: Room): Promise<void> {
     for (const compose of talk.panel.querySelectorAll<HTMLElement>('[data-compose]'))
       compose.hidden = writingKey(talk) === undefined
     if (list && (isNew || wasAtEnd)) list.scrollTop = list.scrollHeight
+    if (isNew && writingKey(talk)) showField(talk)
   })
+}
+
+/** Who opens a conversation sees what was said last and where to answer it. */
+function showField({ panel }: OpenedTalk): void {
+  const field = panel.querySelector('[data-compose]')
+  if (field && field.getBoundingClientRect().bottom > window.innerHeight) panel.scrollIntoView({ block: 'start' })
 }
 
 /**
@@ -107,13 +114,15 @@ async function addNewer(room: Room, talk: OpenedTalk): Promise<Came> {
   const fresh = await fetchPart(`${talk.panel.dataset['panel']}?after=${last}`, '[data-talk]')
   if (room.talk !== talk) return 'all'
   if (!fresh) return 'nothing'
-  for (const name of ['newest', 'generation', 'reads'] as const) talk.panel.dataset[name] = fresh.dataset[name] ?? ''
+  for (const name of ['generation', 'reads'] as const) talk.panel.dataset[name] = fresh.dataset[name] ?? ''
   const lines = [...fresh.querySelectorAll<HTMLElement>('[data-line]')]
   talk.panel.querySelector('[data-lines]')?.append(...lines)
   for (const part of fresh.querySelectorAll<HTMLElement>('[data-part]')) replacePart(room, talk, part)
   room.settles(room, talk)
   const newest = lines.at(-1)?.dataset['line']
-  return newest !== undefined && Number(newest) < Number(talk.panel.dataset['newest']) ? 'part' : 'all'
+  if (newest !== undefined && Number(newest) < Number(fresh.dataset['newest'])) return 'part'
+  talk.panel.dataset['newest'] = fresh.dataset['newest'] ?? ''
+  return 'all'
 }
 
 /** Puts what was said before the first line above it; what is read stays in sight. */
