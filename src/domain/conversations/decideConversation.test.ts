@@ -65,6 +65,17 @@ describe('who may write, and when', () => {
     expect(refused(fresh, reporter, { do: 'resume' })).toBe('not_withdrawn')
   })
 
+  test('the desk has read what a colleague opened who has the conversation, or when nobody has it', () => {
+    const file = done(fresh, [reporter, { do: 'write', number: 1 }])
+    expect(decided(file, colleague(noor), { do: 'read', upTo: 1 })).toEqual([{ type: 'read', by: 'desk', upTo: 1 }])
+    const taken = done(file, [colleague(mira), { do: 'take' }])
+    expect(refused(taken, colleague(noor), { do: 'read', upTo: 1 })).toBe('not_the_worker')
+    expect(refused(taken, colleague(noor, true), { do: 'read', upTo: 1 })).toBe('not_the_worker')
+    expect(done(taken, [colleague(mira), { do: 'read', upTo: 1 }]).read.desk).toBe(1)
+    const asked = done(taken, [reporter, { do: 'ask-deletion' }])
+    expect(refused(asked, program, { do: 'delete' }, days(30))).toBe('second_person')
+  })
+
   test('nothing is read that is not there yet', () => {
     for (const by of [reporter, colleague(mira)])
       expect(refused(fresh, by, { do: 'read', upTo: 1 })).toBe('not_there_yet')

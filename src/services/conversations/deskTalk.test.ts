@@ -53,6 +53,22 @@ test('who answers takes it; an answer that comes second for a number is refused,
   expect((await talk.open(worker, number)).conversation.read_by_reporter).toBe(2)
 })
 
+test('what a colleague has is new to others only while somebody waits there, and opening it does not make it read', async () => {
+  const { talk, number, door, token } = await talkingDesk()
+  const unread = async () => (await talk.queue(colleague))[0]?.unread
+  expect(await unread()).toBe(1)
+  await talk.write(worker, number, said(2))
+  expect(await unread()).toBe(0)
+  await door.add(token, written(3))
+  expect(await unread()).toBe(3)
+  await talk.open(colleague, number)
+  expect((await talk.show(colleague, number)).file.read.desk).toBe(0)
+  expect(await refusalOf(talk.do(colleague, number, { do: 'read', upTo: 3 }))).toBe('not_the_worker')
+  await talk.do(colleague, number, { do: 'take' })
+  await talk.open(colleague, number)
+  expect([await unread(), (await door.state(token))?.read_by_desk]).toEqual([0, 3])
+})
+
 test('what was sealed with a key that was replaced meanwhile is not taken', async () => {
   const { talk, number } = await talkingDesk()
   expect(await refusalOf(talk.write(worker, number, said(2, 'desk', 2)))).toBe('out_of_turn')

@@ -28,7 +28,7 @@ export function TalkPanel({ view }: { view: TalkView }) {
       data-read={paths.conversationAct(number, 'read')}
       data-parts={paths.conversationPart(number, 'parts')}
       data-reads={readsForDesk(opened.file, view.actor.person) ? 'yes' : 'no'}
-      data-read-to={conversation.read_to}
+      data-read-to={Math.max(conversation.read_to, opened.file.read.desk)}
       data-newest={conversation.messages}
       data-generation={conversation.generation}
       data-conversation={conversation.reporter_recipient}
