@@ -503,7 +503,7 @@ test('with a key that was planted nothing opens, and nothing can be written', { 
   const one = await enter(fleur)
   await one.goto(`/conversations/${number}`)
   await unlock(one)
-  await one.getByText('Geen bericht van de melder opent met deze sleutel.').waitFor()
+  await one.getByText('De sleutel van dit gesprek klopt niet.').waitFor()
   await one.getByText('Dit bericht opent niet met uw sleutel.').waitFor()
   expect(await one.locator('[data-compose]').isVisible()).toBe(false)
 })

@@ -26,6 +26,8 @@ export const talkProblems = [
   'away',
   ...['gone', 'blocked', 'withdrawn', 'not_withdrawn', 'deletion_asked', 'nothing_asked', 'out_of_turn'],
   ...['is_case', 'full', 'too_fast'],
+  /** The key that lies there to write on does not come from this conversation. */
+  'foreign_key',
 ] as const
 
 export type TalkProblem = (typeof talkProblems)[number]

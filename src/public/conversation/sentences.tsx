@@ -32,6 +32,7 @@ const sentences = {
   deletion_asked: 'conversation.refused_deletion_asked',
   out_of_turn: 'conversation.refused_out_of_turn',
   full: 'conversation.refused_full',
+  foreign_key: 'conversation.refused_foreign_key',
   waits: 'conversation.waits',
   was_read: 'conversation.was_read',
 } as const satisfies Record<string, PublicWordKey>

@@ -20,7 +20,8 @@ export type BegunConversation = Omit<NewConversation, 'proof'> & { readonly veri
 export type TalkState = ConversationState
 export type TalkLine = SealedLine
 export type TalkReader = ReaderKey
-export type TalkRefusal = DoorRefusal
+/** Why something was not done; `foreign_key` when the key that lies there to write on does not come from the conversation. */
+export type TalkRefusal = DoorRefusal | 'foreign_key'
 
 export type ReporterDoor = ReturnType<typeof makeReporterDoor>
 

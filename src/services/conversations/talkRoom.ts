@@ -1,4 +1,3 @@
-import { AppError } from '../../errors.ts'
 import { utf8Bytes, utf8Text } from '../../sealing/conversations/bytes.ts'
 import { openingKeyOf, unwrapForReporter } from '../../sealing/conversations/conversationKey.ts'
 import type { ReporterKeys } from '../../sealing/conversations/deriveFromSecret.ts'
@@ -62,7 +61,9 @@ export function makeTalkRoom(door: ReporterDoor, held: HeldKeys) {
         const since = state.messages > seen ? await readLines(token, keys, seen) : []
         if (since.some((line) => line.author === 'reporter' && line.text === text)) return undefined
         const { generation, messages } = state
-        const message = { number: messages + 1, generation, sealed: await sealLine(keys, state, text) }
+        const sealed = await sealLine(keys, state, text)
+        if (!sealed) return 'foreign_key'
+        const message = { number: messages + 1, generation, sealed }
         const refusal = whyNotDone(await door.add(token, message))
         if (refusal !== 'out_of_turn') return refusal
       }
@@ -74,11 +75,11 @@ export function makeTalkRoom(door: ReporterDoor, held: HeldKeys) {
   }
 }
 
-/** Seals the next message. A key that does not come from this conversation is not written on. */
-async function sealLine(keys: ReporterKeys, state: TalkState, text: string): Promise<Uint8Array> {
+/** Seals the next message. Missing when the key does not come from this conversation: then nothing is written on it. */
+async function sealLine(keys: ReporterKeys, state: TalkState, text: string): Promise<Uint8Array | undefined> {
   const { generation, messages, reporter_key } = state
   const key = await unwrapForReporter(keys, generation, reporter_key)
-  if (!key) throw new AppError('refused', { reason: 'foreign-key' })
+  if (!key) return undefined
   const place = { generation, number: messages + 1, part: 0, author: 'reporter', kind: 'message' } as const
   return sealMessage(key, place, { body: utf8Bytes(text), attachments: 0 })
 }

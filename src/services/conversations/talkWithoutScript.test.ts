@@ -54,3 +54,15 @@ test('a crowd that begins keeps nobody out who comes back, and is told that it i
   expect([begun > 0, begun < 60]).toEqual([true, true])
   talk.close()
 })
+
+test('on a key that a colleague put there and that is not of the conversation nothing is written, and the reporter is told why', async () => {
+  const { withoutScript } = hub.talk
+  const begun = await withoutScript.begin({ code: withoutScript.newCode(), ...help })
+  const token = begun?.token ?? ''
+  await hub.register.asAdministrator((client) =>
+    client.query("update conversation_reporter_key set sealed = overlay(sealed placing '\\x00ff00ff'::bytea from 60)"),
+  )
+  expect(await withoutScript.write(token, 'Hoort iemand mij?', 1)).toBe('foreign_key')
+  const shown = await withoutScript.read(token, () => 0)
+  expect(shown?.lines?.map(({ text }) => text)).toEqual(['Help.'])
+})

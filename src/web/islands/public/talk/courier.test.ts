@@ -177,7 +177,7 @@ test('when the session is over what waits stays, and goes when somebody is let i
   expect(shown).toEqual(['1 first'])
 })
 
-test('what can be sealed with no key that fits is sent to nobody', async () => {
+test('what can be sealed with no key that fits is sent to nobody, and that is said as what it is', async () => {
   const register = makeRegister()
   const refused: string[] = []
   const courier = makeCourier<string>(
@@ -187,10 +187,10 @@ test('what can be sealed with no key that fits is sent to nobody', async () => {
       stands: () => undefined,
       came: () => undefined,
       arrived: () => undefined,
-      refused: ({ content }) => void refused.push(content),
+      refused: ({ content }, problem) => void refused.push(`${content} ${problem}`),
     },
   )
   courier.post('first')
   expect(await courier.run()).toBe('done')
-  expect([refused, register.kept]).toEqual([['first'], []])
+  expect([refused, register.kept]).toEqual([['first foreign_key'], []])
 })

@@ -74,7 +74,7 @@ export function makeCourier<Content>(line: Line, seal: Seal<Content>, hears: Cou
     const next = Math.max(state.newest, seen) + 1
     if (first.sent?.number !== next || first.sent.generation !== state.generation) {
       const sealed = await seal(first.content, next, state)
-      if (!sealed) return drop(first, 'invalid')
+      if (!sealed) return drop(first, 'foreign_key')
       first.sent = sealed
     }
     const asked = await line.add(first.sent)
