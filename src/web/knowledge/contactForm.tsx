@@ -20,14 +20,14 @@ export function ContactForm({ view, contact }: Props) {
   return (
     <>
       <Panel id="now" title={words('content.number_now')}>
-        <p>{stateText(contact, view)}</p>
-        <Facts facts={factsOf(contact, view)} />
+        <div class="baken-stack baken-stack--tight">
+          <p>{stateText(contact, view)}</p>
+          <Facts facts={factsOf(contact, view)} />
+        </div>
       </Panel>
       {isChecked && (
         <ProposeForm view={view} part="check" title={words('content.contact_title')} send={words('content.check_send')}>
-          <p>
-            {words(waysToCheck(contact.code).includes('called') ? 'content.contact_text' : 'content.contact_emergency')}
-          </p>
+          <p>{words(mayCall(contact) ? 'content.contact_text' : 'content.contact_emergency')}</p>
           <p>{words('content.contact_wrong')}</p>
           <CheckFields view={view} contact={contact} />
         </ProposeForm>
@@ -59,7 +59,7 @@ function CheckFields({ view, contact }: Props) {
         id="heard"
         name="heard"
         label={words('content.contact_heard')}
-        hint={words('content.contact_heard_hint')}
+        hint={words(mayCall(contact) ? 'content.contact_heard_hint' : 'content.contact_seen_hint')}
         error={errorOf(view, 'check', 'heard')}
         value={typedIn(view, 'check', 'heard')}
         maxLength={300}
@@ -77,6 +77,10 @@ function CheckFields({ view, contact }: Props) {
       />
     </>
   )
+}
+
+function mayCall({ code }: ShownContact): boolean {
+  return waysToCheck(code).includes('called')
 }
 
 function factsOf({ facts }: ShownContact, { frame: { words } }: SubjectPageView) {
