@@ -13,8 +13,10 @@ import { migrateCommand, stopCommand } from './serverCommands.ts'
 import { setupCommand, tenantCommand } from './setupCommand.ts'
 import type { CliTools } from './tools.ts'
 
+type Argument = 'year' | 'file' | 'folder' | 'code' | 'date' | 'set' | 'language' | 'format' | 'name'
+
 /** Wide enough for one line per command. */
-const HELP_WIDTH = 110
+const HELP_WIDTH = 120
 
 /** Runs one line of the command line to its exit code. `typed` are the words after `baken`. */
 export async function runProgram(typed: readonly string[], tools: CliTools): Promise<number> {
@@ -49,37 +51,39 @@ function makeProgram(tools: CliTools, say: Words, ended: (code: number) => void)
     .configureHelp({ styleTitle: (title) => (titles[title] ? say(titles[title]) : title) })
     .helpOption('-h, --help', say('cli.help_option'))
     .helpCommand('help [command]', say('cli.help_about'))
+  /** What stands in the place of what somebody types, in the language of the help. */
+  const typed = (word: Argument) => say(`cli.argument_${word}`)
   const common = (command: Command) =>
-    command.option('--lang <lang>', say('cli.option_lang')).option('--debug', say('cli.option_debug'))
+    command.option(`--lang <${typed('language')}>`, say('cli.option_lang')).option('--debug', say('cli.option_debug'))
 
-  common(program.command('import [file]').description(say('cli.import_about')))
+  common(program.command(`import [${typed('file')}]`).description(say('cli.import_about')))
     .option('--dry-run', say('cli.option_dry_run'))
     .option('--template', say('cli.option_template'))
-    .option('--format <format>', say('cli.option_format_two'))
+    .option(`--format <${typed('format')}>`, say('cli.option_format_two'))
     .action(async (file, options) => ended(await importCommand(file, options, tools)))
-  common(program.command('figures <year>').description(say('cli.figures_about')))
-    .option('--definitions <set>', say('cli.option_definitions'))
-    .option('--as-of <date>', say('cli.option_as_of'))
-    .option('--known-at <date>', say('cli.option_known_at'))
-    .option('--format <format>', say('cli.option_format_figures'))
+  common(program.command(`figures <${typed('year')}>`).description(say('cli.figures_about')))
+    .option(`--definitions <${typed('set')}>`, say('cli.option_definitions'))
+    .option(`--as-of <${typed('date')}>`, say('cli.option_as_of'))
+    .option(`--known-at <${typed('date')}>`, say('cli.option_known_at'))
+    .option(`--format <${typed('format')}>`, say('cli.option_format_figures'))
     .action(async (year, options) => ended(await figuresCommand(year, options, tools)))
-  common(program.command('reconcile <file>').description(say('cli.reconcile_about')))
-    .option('--format <format>', say('cli.option_format_two'))
+  common(program.command(`reconcile <${typed('file')}>`).description(say('cli.reconcile_about')))
+    .option(`--format <${typed('format')}>`, say('cli.option_format_two'))
     .action(async (file, options) => ended(await reconcileCommand(file, options, tools)))
-  common(program.command('content <what> [folder]').description(say('cli.content_about')))
+  common(program.command(`content <check|export> [${typed('folder')}]`).description(say('cli.content_about')))
     .option('--proposals', say('cli.option_proposals'))
-    .option('--format <format>', say('cli.option_format_two'))
+    .option(`--format <${typed('format')}>`, say('cli.option_format_two'))
     .action(async (what, folder, options) => ended(await contentCommand(what, folder, options, tools)))
   common(program.command('setup').description(say('cli.setup_about')))
-    .option('--name <name>', say('cli.option_person_name'))
-    .option('--sign-in-name <name>', say('cli.option_sign_in_name'))
-    .option('--tenant <code>', say('cli.option_tenant'))
+    .option(`--name <${typed('name')}>`, say('cli.option_person_name'))
+    .option(`--sign-in-name <${typed('name')}>`, say('cli.option_sign_in_name'))
+    .option(`--tenant <${typed('code')}>`, say('cli.option_tenant'))
     .option('--again', say('cli.option_again'))
-    .option('--format <format>', say('cli.option_format_two'))
+    .option(`--format <${typed('format')}>`, say('cli.option_format_two'))
     .action(async (options) => ended(await setupCommand(options, tools)))
-  common(program.command('tenant <code>').description(say('cli.tenant_about')))
-    .option('--name <name>', say('cli.option_hub_name'))
-    .option('--format <format>', say('cli.option_format_two'))
+  common(program.command(`tenant <${typed('code')}>`).description(say('cli.tenant_about')))
+    .option(`--name <${typed('name')}>`, say('cli.option_hub_name'))
+    .option(`--format <${typed('format')}>`, say('cli.option_format_two'))
     .action(async (code, options) => ended(await tenantCommand(code, options, tools)))
   common(program.command('stop').description(say('cli.stop_about'))).action(async (options) =>
     ended(await stopCommand(options, tools)),
@@ -87,7 +91,7 @@ function makeProgram(tools: CliTools, say: Words, ended: (code: number) => void)
   common(program.command('migrate').description(say('cli.migrate_about'))).action(async (options) =>
     ended(await migrateCommand(options, tools)),
   )
-  common(program.command('demo <what>').description(say('cli.demo_about')))
+  common(program.command('demo <reset>').description(say('cli.demo_about')))
     .option('--yes', say('cli.option_yes'))
     .action(async (what, options) => ended(await demoCommand(what, options, tools)))
   return program

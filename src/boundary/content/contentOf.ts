@@ -27,8 +27,19 @@ export function contentOf(files: Files): Content {
     pages: pages.flatMap(({ page }) => (page ? [page] : [])).sort(byLanguageAndNumber),
     embassies: embassies.flatMap(({ embassy }) => (embassy ? [embassy] : [])),
     checks: checks.flatMap(({ check }) => (check ? [check] : [])),
-    findings: [...pages, ...embassies, ...checks].flatMap(({ findings }) => findings),
+    findings: [
+      ...texts.flatMap(unreadableLines),
+      ...[...pages, ...embassies, ...checks].flatMap((one) => one.findings),
+    ],
   }
+}
+
+/** A sign that could not be read stands as U+FFFD: the file has another encoding than UTF-8, or a copy went wrong. */
+function unreadableLines([file, text]: readonly [string, string]): readonly ContentFinding[] {
+  return text.split('\n').flatMap((line, at) => {
+    const about = line.trim().slice(0, 60)
+    return line.includes('\uFFFD') ? [{ rule: 'not_utf8', file, line: at + 1, about, expected: '' }] : []
+  })
 }
 
 function byLanguageAndNumber(one: KnowledgePage, other: KnowledgePage): number {

@@ -4,14 +4,17 @@ import { pageKinds } from '../../domain/knowledge/document.ts'
 import { code, isoDate, text } from '../profile/shapes.ts'
 import { yamlFields } from './yamlFields.ts'
 
+const NUMBER = 'a whole number from 1 to 999'
+const CODES = 'a list of codes'
+
 const frontMatter = z
   .strictObject({
     title: text,
     summary: text,
     kind: z.enum(pageKinds),
-    number: z.int().min(1).max(999),
+    number: z.int(NUMBER).min(1, NUMBER).max(999, NUMBER),
     owner: code,
-    sources: z.array(code).min(1),
+    sources: z.array(code, CODES).min(1, CODES),
     version: isoDate,
     checked_on: isoDate.nullable(),
     next_review: isoDate,

@@ -21,7 +21,12 @@ const facts = Object.fromEntries(contactFactNames.map((name) => [name, text.opti
 >
 
 const fields = z
-  .strictObject({ checked_on: isoDate, how: z.enum(checkWays), source: text.max(300), ...facts })
+  .strictObject({
+    checked_on: isoDate,
+    how: z.enum(checkWays),
+    source: text.max(300, 'a text of at most 300 characters'),
+    ...facts,
+  })
   .refine((read) => canBeChecked({ facts: read }), 'a number, an address or a url: what was checked')
 
 /** Reads the check of one contact from the text of its file, with everything that is wrong in it. `file` is `contacts/hub_lkha.yaml`. */

@@ -14,7 +14,7 @@ const fields = z.strictObject({
   number: z
     .string('+212 537 21 96 00')
     .refine(isInternationalNumber, '+, the code of the country, then 7 to 15 digits in all (+212 537 21 96 00)'),
-  source: text.max(300),
+  source: text.max(300, 'a text of at most 300 characters'),
   checked_on: isoDate,
 })
 

@@ -22,7 +22,7 @@ export function yamlFields<T>(
   const document = parseDocument(text, { lineCounter: lines })
   const [broken] = document.errors
   if (broken) {
-    return { findings: [found(linesBefore + lines.linePos(broken.pos[0]).line, 'YAML', firstLine(broken.message))] }
+    return { findings: [found(linesBefore + lines.linePos(broken.pos[0]).line, 'YAML', 'correct YAML')] }
   }
   const parsed = schema.safeParse(document.toJS(), readOnce)
   const lineOf = (place: readonly PropertyKey[]): number | undefined => {
@@ -32,10 +32,6 @@ export function yamlFields<T>(
   if (parsed.success) return { fields: parsed.data, lineOf: (field) => lineOf([field]) ?? 1 }
   const faults = faultsIn(file, parsed.error, lineOf)
   return { findings: faults.map(({ path, expected, line }) => found(line ?? 1, path, expected)) }
-}
-
-function firstLine(message: string): string {
-  return message.split('\n')[0] ?? ''
 }
 
 function hasRange(node: unknown): node is { range: [number, number, number] } {

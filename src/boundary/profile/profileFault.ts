@@ -41,6 +41,7 @@ function placeOf(issue: z.core.$ZodIssue): readonly PropertyKey[] {
 /** What should have stood there, in one line for the person who edits the file. */
 function expectationOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return 'no field with this name'
+  if (issue.code === 'invalid_type' && issue.expected === 'object') return 'fields with their names'
   if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`
   return issue.message
 }

@@ -7,7 +7,7 @@ import type { LocalText } from '../../domain/shared/locale.ts'
 export const code = z
   .string('a code as text; "yes" and "no" need quotes')
   .regex(/^[a-z][a-z0-9_]*$/, 'a code in snake_case')
-  .max(60)
+  .max(60, 'a code in snake_case')
 
 /** ISO 3166-1 alpha-2. */
 export const countryCode = z.string('a country code as text').regex(/^[A-Z]{2}$/, 'two capitals: ISO 3166-1 alpha-2')
@@ -17,7 +17,7 @@ export const codes = z.array(code)
 /** A line or paragraph for people: not empty, no spaces at its ends. */
 export const text = z
   .string('a text')
-  .max(2000)
+  .max(2000, 'a text of at most 2000 characters')
   .refine((value) => value !== '' && value === value.trim(), 'a text that is not empty and has no spaces at its ends')
 
 export const isoDate = z.string('a day as text, "YYYY-MM-DD"').transform((value, context) => {

@@ -1,5 +1,6 @@
 /** What can be wrong with the text files of knowledge: a closed list, with its sentences in the room `content` of the messages. */
 export const contentRules = [
+  'not_utf8',
   'front_matter_missing',
   'front_matter_field',
   'markdown_not_allowed',

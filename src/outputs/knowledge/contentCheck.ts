@@ -2,6 +2,7 @@ import type { ContentFinding } from '../../domain/knowledge/contentFinding.ts'
 import type { KnowledgePage } from '../../domain/knowledge/document.ts'
 import type { DuePage } from '../../domain/knowledge/dueWork.ts'
 import type { Words } from '../../messages/words.ts'
+import { fieldText } from './fieldText.ts'
 
 /** What a check of the text files of knowledge found. What waits for an editor is work, and fails nothing. */
 export type ContentCheck = {
@@ -65,7 +66,10 @@ export function contentCheckJson({ pages, findings, due, proposals }: ContentChe
 /** What should stand there and what to do, in words. */
 export function findingSentences({ rule, about, expected }: ContentFinding, say: Words) {
   return {
-    expected: say(`content.expected_${rule}`, { about, expected }),
+    expected: say(`content.expected_${rule}`, {
+      about: about === 'the whole file' ? say('content.field_whole') : about,
+      expected: fieldText(expected, say),
+    }),
     todo: say(`content.todo_${rule}`),
   }
 }
