@@ -90,19 +90,45 @@ test.each([true, false])(
   },
 )
 
-test('a second conversation in another tab takes nothing of the first: its page asks for its code, and sends what waited', async () => {
+test('a second conversation in another tab takes nothing of the first: its page asks for its code, and what was typed is in its box', async () => {
   await lookAround(side, { mayFail: true }, async (page, context) => {
     const words = await beginTalk(page, '/write', 'de eerste')
     await expect.poll(() => linesOf(page), soon).toEqual(['de eerste'])
     const first = await newest()
+    await page.locator('form[data-talk="add"] [name="text"]').fill('hoort bij de eerste')
     const other = await context.newPage()
     await beginTalk(other, '/write', 'de tweede')
     await expect.poll(() => linesOf(other), soon).toEqual(['de tweede'])
     const second = await newest()
-    await writeMore(page, 'hoort bij de eerste')
-    await page.locator('form[data-talk="open"] [name="code"]:visible').fill(words.join(' '))
+    const code = page.locator('form[data-talk="open"] [name="code"]:visible')
+    await code.waitFor()
+    expect(await page.content()).not.toContain('de eerste</')
+    await code.fill(words.join(' '))
     await page.locator('form[data-talk="open"] [type="submit"]:visible').click()
+    await expect.poll(() => linesOf(page), soon).toEqual(['de eerste'])
+    const box = page.locator('form[data-talk="add"] [name="text"]')
+    expect(await box.inputValue()).toBe('hoort bij de eerste')
+    await writeMore(page, 'hoort bij de eerste')
     await expect.poll(() => side.desk.read(first), soon).toEqual(['de eerste', 'hoort bij de eerste'])
     expect(await side.desk.read(second)).toEqual(['de tweede'])
+  })
+})
+
+test('what was typed in one conversation stands by its code, and goes into another only after a question', async () => {
+  await lookAround(side, { mayFail: true }, async (page, context) => {
+    await beginTalk(page, '/write', 'de eerste')
+    await expect.poll(() => linesOf(page), soon).toEqual(['de eerste'])
+    await page.locator('form[data-talk="add"] [name="text"]').fill('hoort bij de eerste')
+    const other = await context.newPage()
+    const words = await beginTalk(other, '/write', 'de tweede')
+    const form = page.locator('form[data-talk="open"]:visible')
+    await form.locator('[name="code"]').fill(words.join(' '))
+    await form.locator('[type="submit"]').click()
+    await form.getByText('Deze code opent een ander gesprek').waitFor()
+    expect(await form.locator('[name="text"]').inputValue()).toBe('hoort bij de eerste')
+    await form.locator('[name="text"]').fill('')
+    await form.locator('[type="submit"]').click()
+    await expect.poll(() => linesOf(page), soon).toEqual(['de tweede'])
+    expect(await page.locator('form[data-talk="add"] [name="text"]').inputValue()).toBe('')
   })
 })

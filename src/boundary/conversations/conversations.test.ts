@@ -95,7 +95,10 @@ describe('what a form sends', () => {
       ...{ facts: { who: 'friend_or_relative', acute: 'unsure' }, code: undefined, place: undefined },
     })
     expect(parseTalkForm({ do: 'write', text: '\r\n' })).toMatchObject({ do: 'write', text: '', seen: 0 })
-    expect(parseCodeForm({ code: '1. appel, 2. boom' })).toEqual({ code: '1. appel, 2. boom', text: '' })
+    expect(parseCodeForm({ code: '1. appel, 2. boom' })).toEqual({
+      code: '1. appel, 2. boom',
+      unsent: { text: '', of: '', asked: '' },
+    })
   })
 
   test('may be nothing but that help is needed', () => {

@@ -66,15 +66,26 @@ export function parseBeginForm(body: unknown): BeginForm {
   }
 }
 
+const mark = z.string('of').max(22, 'of').default('')
 const codeForm = z.strictObject({
   code: z.string('code').max(LONGEST_CODE, `1-${LONGEST_CODE}`).default(''),
   text,
+  ...{ of: mark, asked: mark },
 })
 
-/** A code as it was typed, which `parseCode` reads; `text` is what somebody could not send before they were asked for it. */
-export function parseCodeForm(body: unknown): { readonly code: string; readonly text: string } {
-  const { code, text: written } = parseQuery(codeForm, body)
-  return { code, text: written.trim() }
+/** What somebody could not send before they were asked for their code. */
+export type Unsent = {
+  readonly text: string
+  /** The conversation that it was written in, by its mark; empty when the page did not say. */
+  readonly of: string
+  /** Another one, which a page asked whether it goes along to. */
+  readonly asked: string
+}
+
+/** A code as it was typed, which `parseCode` reads, and what is unsent. */
+export function parseCodeForm(body: unknown): { readonly code: string; readonly unsent: Unsent } {
+  const { code, text: written, ...meant } = parseQuery(codeForm, body)
+  return { code, unsent: { ...meant, text: written.trim() } }
 }
 
 const acts = ['withdraw', 'resume', 'consent', 'take-back-consent', 'ask-deletion', 'take-back-deletion'] as const
@@ -83,7 +94,7 @@ const numberOf = z.coerce.number('0-5000').int('0-5000').min(0, '0-5000').max(5_
 const talkForm = z.strictObject({
   do: z.enum(['write', 'show', ...acts], ['write', 'show', ...acts].join(', ')),
   text,
-  of: z.string('of').max(22, 'of').default(''),
+  of: mark,
   seen: numberOf.default(0),
   after: numberOf.optional(),
 })

@@ -1,3 +1,4 @@
+import type { Unsent } from '../../boundary/conversations/sentByForm.ts'
 import type { PublicFrame } from '../shell/publicFrame.ts'
 import { PublicPage } from '../shell/publicPage.tsx'
 import { OpenForm } from './openForm.tsx'
@@ -10,7 +11,7 @@ type Props = {
   /** Somebody had a conversation open and was away. */
   isAgain?: boolean
   /** What they wrote meanwhile and could not send. */
-  unsent?: string
+  unsent?: Unsent
 }
 
 /** The page where a code is typed. */

@@ -1,6 +1,9 @@
-import { parseCodeForm } from '../../boundary/conversations/sentByForm.ts'
+import { parseCodeForm, type Unsent } from '../../boundary/conversations/sentByForm.ts'
 import { parseCode } from '../../domain/conversations/parseCode.ts'
 import { AppError } from '../../errors.ts'
+import { markOf } from '../../sealing/conversations/talkMark.ts'
+import type { TalkState } from '../../services/conversations/reporterDoor.ts'
+import { isMeant } from '../../services/conversations/talkStanding.ts'
 import type { PublicAnswer, PublicContext, PublicPages, Visit } from '../publicContext.ts'
 import { codeFaultText } from './codeFaults.tsx'
 import { CodePage } from './codePage.tsx'
@@ -23,9 +26,10 @@ async function openTyped(visit: Visit, context: PublicContext): Promise<PublicAn
   const { frame, request, reply } = visit
   refuseForeignSite(request)
   const { words } = frame
-  const { code: typed, text } = parseCodeForm(request.body)
-  const again = (faults: readonly string[], status = 200): PublicAnswer => {
-    return { page: <CodePage frame={frame} typed={typed} unsent={text} faults={faults} />, status, holdsSecret: true }
+  const { withoutScript } = context.talk
+  const { code: typed, unsent } = parseCodeForm(request.body)
+  const again = (faults: readonly string[], status = 200, left = unsent): PublicAnswer => {
+    return { page: <CodePage frame={frame} typed={typed} unsent={left} faults={faults} />, status, holdsSecret: true }
   }
   if (typed.trim() === '') return again([words('conversation.code_missing')])
   const code = parseCode(typed)
@@ -34,15 +38,27 @@ async function openTyped(visit: Visit, context: PublicContext): Promise<PublicAn
   const gone = new AbortController()
   reply.raw.once('close', () => gone.abort())
   try {
-    const token = await context.talk.withoutScript.open(code.value, gone.signal)
+    const token = await withoutScript.open(code.value, gone.signal)
     if (token === undefined) return again([words('conversation.wrong_code')])
-    await takeSession(visit, context.talk.withoutScript, token)
-    return text === ''
-      ? { goTo: frame.pathTo('talk') }
-      : showTalk(visit, context, { token, box: { ...nothingWritten, text } })
+    if (unsent.text === '') {
+      await takeSession(visit, withoutScript, token)
+      return { goTo: frame.pathTo('talk') }
+    }
+    const state = await context.talk.door.state(token)
+    if (state && !goesAlong(state, unsent)) {
+      await withoutScript.leave(token)
+      return again([words('conversation.other_talk')], 200, { ...unsent, asked: markOf(state.reporter_recipient) })
+    }
+    await takeSession(visit, withoutScript, token)
+    return showTalk(visit, context, { token, box: { ...nothingWritten, text: unsent.text } })
   } catch (error) {
     if (error instanceof AppError && (error.code === 'busy' || error.code === 'database'))
       return again([words('conversation.busy_code')], 503)
     throw error
   }
+}
+
+/** What was written in one conversation goes into another only when somebody was asked. */
+function goesAlong(state: TalkState, { of, asked }: Unsent): boolean {
+  return isMeant(state, of) || (asked !== '' && isMeant(state, asked))
 }

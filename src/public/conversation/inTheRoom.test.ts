@@ -69,6 +69,20 @@ test.each([
   expect(body).not.toContain('De eerste.')
 })
 
+test('what was written in one conversation goes along to another only after a question', async () => {
+  const { visitor } = await inTalk('De eerste.')
+  const [, of = ''] = /name="of" value="([^"]+)"/.exec(visitor.page()) ?? []
+  const code = (await beginTalk(visitor, { kind: 'report', text: 'De tweede.' })).join(' ')
+  await visitor.post('/talk', { do: 'write', of, text: 'Hoort bij de eerste.' })
+  await visitor.send('/code', { code, text: 'Hoort bij de eerste.' })
+  expect(visitor.text()).toContain('Deze code opent een ander gesprek dan waarin je dit schreef.')
+  expect(visitor.page()).toContain('Hoort bij de eerste.</textarea>')
+  expect(visitor.text()).not.toContain('Ons gesprek')
+  await visitor.send('/code', { code, text: 'Hoort bij de eerste.' })
+  expect(visitor.text()).toContain('Ons gesprek')
+  expect(visitor.page()).toContain('Hoort bij de eerste.</textarea>')
+})
+
 describe('what is sent when nobody is in the conversation any more stays, and is in the box after the code', () => {
   const ends: readonly (readonly [string, (visitor: Visitor) => unknown])[] = [
     ['the session is over', () => hub.change('delete from conversation_session')],

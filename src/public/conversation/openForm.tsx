@@ -1,4 +1,4 @@
-import { LONGEST_TEXT } from '../../boundary/conversations/sentByForm.ts'
+import { LONGEST_TEXT, type Unsent } from '../../boundary/conversations/sentByForm.ts'
 import { Button } from '../../web/look/parts/button.tsx'
 import type { PublicFrame } from '../shell/publicFrame.ts'
 import { FaultTemplates } from './codeFaults.tsx'
@@ -9,17 +9,23 @@ type Props = {
   typed?: string
   /** What is wrong, each in a sentence. */
   faults?: readonly string[]
-  /** What could not be sent without a session: it goes along, and stands in the box of the conversation afterwards. */
-  unsent?: string
+  /** What could not be sent without a session: it goes along, and stands in the box of its conversation afterwards. */
+  unsent?: Unsent
 }
 
 /** Where a code is typed. What is wrong with it stands under the box, and what was typed stays in it. */
-export function OpenForm({ frame, typed = '', faults = [], unsent = '' }: Props) {
+export function OpenForm({ frame, typed = '', faults = [], unsent }: Props) {
   const { words } = frame
   const isWrong = faults.length > 0
   return (
     <form class="baken-block" method="post" action={frame.pathTo('code')} autocomplete="off" data-talk="open">
-      {unsent !== '' && <UnsentBox frame={frame} text={unsent} />}
+      {unsent && unsent.text !== '' ? (
+        <UnsentPart frame={frame} unsent={unsent} />
+      ) : (
+        <template data-unsent>
+          <UnsentPart frame={frame} unsent={{ text: '', of: '', asked: '' }} />
+        </template>
+      )}
       <div class="baken-field">
         <label class="baken-label" for="code">
           {words('conversation.code_label')}
@@ -56,6 +62,16 @@ export function OpenForm({ frame, typed = '', faults = [], unsent = '' }: Props)
       </p>
       <FaultTemplates frame={frame} />
     </form>
+  )
+}
+
+function UnsentPart({ frame, unsent: { text, of, asked } }: { frame: PublicFrame; unsent: Unsent }) {
+  return (
+    <div class="baken-block">
+      <UnsentBox frame={frame} text={text} />
+      <input type="hidden" name="of" value={of} />
+      <input type="hidden" name="asked" value={asked} />
+    </div>
   )
 }
 

@@ -27,6 +27,7 @@ const sentences = {
   busy: 'conversation.busy',
   code_taken: 'conversation.code_taken',
   gone: 'conversation.refused_gone',
+  other_talk: 'conversation.other_talk',
   blocked: 'conversation.refused_blocked',
   withdrawn: 'conversation.refused_withdrawn',
   deletion_asked: 'conversation.refused_deletion_asked',

@@ -15,7 +15,9 @@ type Shown = {
   readonly after?: number | undefined
   /** A session that began just now: the cookie of who asks is older. */
   readonly token?: string
-  /** The session is of another conversation than the page that was sent. */
+  /** The conversation that the page that was sent meant, by its mark. */
+  readonly of?: string
+  /** The session is of another one. */
   readonly asksCode?: true
 }
 
@@ -23,11 +25,12 @@ type Shown = {
 export async function showTalk(
   { frame, request, reply }: Visit,
   { talk, timeZone }: Pick<PublicContext, 'talk' | 'timeZone'>,
-  { box = nothingWritten, after, token = talkToken(request), asksCode }: Shown = {},
+  { box = nothingWritten, after, token = talkToken(request), of = '', asksCode }: Shown = {},
 ): Promise<PublicAnswer> {
   const faults = box.refused === undefined ? [] : [frame.words(`conversation.refused_${box.refused}`)]
   const askCode = (isAgain: boolean): PublicAnswer => {
-    return { page: <CodePage frame={frame} isAgain={isAgain} unsent={box.text} faults={faults} />, holdsSecret: true }
+    const unsent = { text: box.text, of, asked: '' }
+    return { page: <CodePage frame={frame} isAgain={isAgain} unsent={unsent} faults={faults} />, holdsSecret: true }
   }
   if (token === undefined) return askCode(box !== nothingWritten)
   if (asksCode) return askCode(true)

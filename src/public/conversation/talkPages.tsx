@@ -22,14 +22,14 @@ async function actInTalk(visit: Visit, context: PublicContext): Promise<PublicAn
   const { frame, request } = visit
   const { do: act, of, text, seen, after } = parseTalkForm(request.body)
   const shown = (box: Partial<typeof nothingWritten>) => {
-    return showTalk(visit, context, { box: { ...nothingWritten, text, ...box }, after })
+    return showTalk(visit, context, { box: { ...nothingWritten, text, ...box }, after, of })
   }
   const token = talkToken(request)
   if (token === undefined) return shown({ refused: 'gone' })
   // In another tab another conversation was opened: nothing is done in that one.
   const state = of === '' ? undefined : await context.talk.door.state(token)
   if (state && !isMeant(state, of))
-    return showTalk(visit, context, { box: { ...nothingWritten, text, refused: 'gone' }, asksCode: true })
+    return showTalk(visit, context, { box: { ...nothingWritten, text, refused: 'gone' }, of, asksCode: true })
   if (act === 'show') return shown({})
   const { withoutScript } = context.talk
   const error = act === 'write' ? writtenFault(text, frame.words) : undefined

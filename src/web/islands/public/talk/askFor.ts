@@ -31,8 +31,8 @@ export async function askFor<Answer>(path: string, body?: unknown, told: ToldFir
 }
 
 /** The same for bytes; missing when they did not come. */
-export async function askForBytes(path: string): Promise<Uint8Array | undefined> {
-  return fetched({ path, body: undefined, told: {} }, async (answer) =>
+export async function askForBytes(path: string, told: ToldFirst): Promise<Uint8Array | undefined> {
+  return fetched({ path, body: undefined, told }, async (answer) =>
     answer.ok ? new Uint8Array(await answer.arrayBuffer()) : undefined,
   ).catch(() => undefined)
 }

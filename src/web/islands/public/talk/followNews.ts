@@ -19,9 +19,13 @@ const SLOW_MS = 15_000
 
 /**
  * Keeps a conversation up to date: a round whenever there is news, when the connection or the phone comes back, and after a round that failed,
- * with growing pauses. `run` is a round of the courier.
+ * with growing pauses. `run` is a round of the courier, `mark` says which conversation is meant.
  */
-export function followNews(run: () => Promise<RoundEnd>, hears: NewsHears): { nudge: () => void; stop: () => void } {
+export function followNews(
+  run: () => Promise<RoundEnd>,
+  mark: string,
+  hears: NewsHears,
+): { nudge: () => void; stop: () => void } {
   const stopping = new AbortController()
   const { signal } = stopping
   let source: EventSource | undefined
@@ -44,7 +48,7 @@ export function followNews(run: () => Promise<RoundEnd>, hears: NewsHears): { nu
   }
   const listen = (): void => {
     if (source || signal.aborted) return
-    source = new EventSource('/talk/live')
+    source = new EventSource(`/talk/live?of=${mark}`)
     heardAt = Date.now()
     for (const kind of ['message', 'still', 'open']) source.addEventListener(kind, hear)
     source.addEventListener('message', () => void go())

@@ -1,11 +1,12 @@
 import type { ConversationCode } from '../../../../domain/conversations/code.ts'
 import { type CodeFault, parseCode } from '../../../../domain/conversations/parseCode.ts'
+import { markOf } from '../../../../sealing/conversations/talkMark.ts'
 import type { AskProblem } from './askFor.ts'
 import { goTo, pathOf } from './goTo.ts'
-import { holdKeys } from './heldKeys.ts'
+import { holdKeys, wipe } from './heldKeys.ts'
 import { openByCode } from './open.ts'
-import { goOnIfSame, keepUnsent } from './room.ts'
-import { said, saidOneOf } from './said.ts'
+import { giveUnsent, goOnIfSame, keepUnsent, unsentHere } from './room.ts'
+import { copyOf, said, saidOneOf } from './said.ts'
 import { sayFaults } from './sayFaults.ts'
 
 /** What was typed is read here; of a whole code only what follows from it goes out. */
@@ -26,11 +27,43 @@ async function tryCode(form: HTMLFormElement, code: ConversationCode, box: HTMLT
   for (const place of form.querySelectorAll('[data-working]')) place.textContent = ''
   form.ariaBusy = 'false'
   if (!opened.ok) return sayFaults(form, [problemText(opened.error)], box)
+  const mark = markOf(opened.value.recipient)
+  if (asksToCarry(form, mark)) return wipe(opened.value)
   if (box) box.value = ''
   holdKeys(opened.value)
-  keepUnsent(form.querySelector<HTMLTextAreaElement>('[name="text"]')?.value ?? '')
+  keepUnsent(fieldOf(form, 'text')?.value ?? '', mark)
   goOnIfSame()
   if (!(await goTo(pathOf('talk')))) sayFaults(form, [saidOneOf('lost', 'busy')], box)
+}
+
+/**
+ * Asks, once for each, whether what was written in another conversation goes along to the one of this mark. It stands in a box of the form
+ * meanwhile: whoever does not want it empties that.
+ */
+function asksToCarry(form: HTMLFormElement, mark: string): boolean {
+  const here = unsentHere()
+  const part = fieldOf(form, 'text') ? undefined : copyOf('data-unsent')
+  if (part && here.text !== '' && here.of !== mark) {
+    form.prepend(part)
+    fill(form, { text: here.text, of: here.of })
+    giveUnsent()
+  }
+  const [text, of, asked] = ['text', 'of', 'asked'].map((name) => fieldOf(form, name)?.value ?? '')
+  if (text === '' || of === '' || of === mark || asked === mark) return false
+  fill(form, { asked: mark })
+  sayFaults(form, [said('other_talk')], fieldOf(form, 'text'))
+  return true
+}
+
+function fill(form: HTMLFormElement, values: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(values)) {
+    const field = fieldOf(form, name)
+    if (field) field.value = value
+  }
+}
+
+function fieldOf(form: HTMLFormElement, name: string): HTMLInputElement | HTMLTextAreaElement | null {
+  return form.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[name="${name}"]`)
 }
 
 function problemText(problem: AskProblem): string {

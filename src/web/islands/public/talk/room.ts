@@ -18,6 +18,8 @@ type Room = { readonly element: HTMLElement; readonly list: HTMLElement; readonl
 let talk: Talk | undefined
 let room: Room | undefined
 let draft = ''
+/** The conversation that this is of, by its mark. */
+let draftOf = ''
 /** Whether the connection is gone. */
 let isLost = false
 /** What of the conversation stands on the screen in words. */
@@ -41,6 +43,7 @@ export function enterRoom(): void {
   room = { element, list, pictures }
   const box = boxOf(element)
   if (box && box.value === '') box.value = draft
+  draftOf = markOf(keys.recipient)
   if (talk && talk.keys.recipient === keys.recipient) {
     for (const one of talk.said()) show(one)
     hideNow()
@@ -58,9 +61,24 @@ export function goOnIfSame(): void {
   if (talk && keys && talk.keys.recipient === keys.recipient) talk.goOn()
 }
 
-/** What a page could not send before this script was there: it comes into the box. */
-export function keepUnsent(text: string): void {
+/** What somebody wrote and is not known to be sent, and in which conversation, by its mark. */
+export function unsentHere(): { readonly text: string; readonly of: string } {
+  const onItsWay = (talk?.said() ?? []).flatMap((one) =>
+    one.kind === 'own' && one.number === undefined ? [one.own.content.text] : [],
+  )
+  return { text: [...onItsWay, draft].filter(Boolean).join('\n\n'), of: draftOf }
+}
+
+/** From now what was unsent stands in the form where the code is typed, and nowhere else. */
+export function giveUnsent(): void {
+  draft = ''
+  drop()
+}
+
+/** What stood in the form where the code was typed comes into the box of the conversation with this mark. */
+export function keepUnsent(text: string, of: string): void {
   draft = [text, draft].filter(Boolean).join('\n\n')
+  draftOf = of
 }
 
 /** Sends what stands in the box, and empties it: from now it stands in the list, on its way. */

@@ -3,6 +3,7 @@ import { fromText, utf8Text } from '../../../../sealing/conversations/bytes.ts'
 import { openingKeyOf, unwrapForReporter } from '../../../../sealing/conversations/conversationKey.ts'
 import type { ReporterKeys } from '../../../../sealing/conversations/deriveFromSecret.ts'
 import { openMessage } from '../../../../sealing/conversations/message.ts'
+import { markOf } from '../../../../sealing/conversations/talkMark.ts'
 import { askForBytes } from './askFor.ts'
 import { sealPieces, type Written } from './sealPieces.ts'
 
@@ -38,7 +39,9 @@ export async function openLine(keys: ReporterKeys, line: SentLine): Promise<Read
 
 /** The bytes of a picture of a message; missing when it did not come, or is not of that place. */
 export async function openPicture(keys: ReporterKeys, line: Place, part: number): Promise<Uint8Array | undefined> {
-  const sealed = await askForBytes(`/talk/part?number=${line.number}&part=${part}`)
+  const sealed = await askForBytes(`/talk/part?number=${line.number}&part=${part}`, {
+    mark: markOf(keys.recipient),
+  })
   return (await openPart(keys, line, part, sealed))?.body
 }
 

@@ -44,7 +44,7 @@ export function openTalk(keys: ReporterKeys, hears: TalkHears): Talk {
   const courier: Courier<Written> = makeCourier<Written>(
     {
       state: () => askFor<SentState>('/talk/state', undefined, { mark }),
-      lines: (after) => askFor<SentLines>(`/talk/lines?after=${after}`),
+      lines: (after) => askFor<SentLines>(`/talk/lines?after=${after}`, undefined, { mark }),
       add: (message) => askFor('/talk/add', message, { mark }),
     },
     (written, number, now) => sealWritten(keys, written, number, now),
@@ -73,7 +73,7 @@ export function openTalk(keys: ReporterKeys, hears: TalkHears): Talk {
     },
   )
   const follow = () =>
-    followNews(courier.run, {
+    followNews(courier.run, mark, {
       lost: () => {
         isLost = true
         hears.line('lost')
