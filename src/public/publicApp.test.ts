@@ -285,3 +285,33 @@ test.each(['/', '/safer', '/questions', '/read', '/none'])(
     expect(body).toMatch(/<script src="\/assets\/later-[0-9a-f]+\.js" type="module">/)
   },
 )
+
+test('an address with a slash at its end, or with the code of the first language, leads to its page and takes nothing along', async () => {
+  const leads = {
+    '/ar/': '/ar',
+    '/nl': '/',
+    '/nl/': '/',
+    '/nl/read': '/read',
+    '/en/questions/': '/en/questions',
+    '/read/1/?q=kanarie': '/read/1',
+  }
+  for (const [from, to] of Object.entries(leads)) {
+    const { statusCode, headers } = await practice.inject({ url: from })
+    expect([statusCode, headers.location, headers['cache-control']], from).toEqual([303, to, 'no-store'])
+    expect((await practice.inject({ url: to })).statusCode, to).toBe(200)
+  }
+})
+
+test('and nothing that is no address of ours leads anywhere', async () => {
+  for (const url of [
+    '//example.org/',
+    '/\\example.org/',
+    '/nl//example.org',
+    '/%2Fexample.org/',
+    '/none',
+    '/none?x=/',
+  ]) {
+    const { statusCode, headers } = await practice.inject({ url })
+    expect([statusCode >= 400, headers.location], url).toEqual([true, undefined])
+  }
+})

@@ -1,8 +1,15 @@
-import type { KnowledgePage } from './document.ts'
-import { everyBlock, plainText } from './everyInline.ts'
+/** A page as it is shown: what it lists of the profile is found as what it says itself. */
+export type SearchedPage = {
+  readonly number: number
+  readonly title: string
+  readonly summary: string
+  readonly headings: readonly string[]
+  /** Paragraphs, and entries of its lists. */
+  readonly texts: readonly string[]
+}
 
-/** A page that has every word that was asked for, and the first paragraph where one of them stands. */
-export type SearchHit = { readonly page: KnowledgePage; readonly excerpt: string | undefined }
+/** A page that has every word that was asked for, and the first text where one of them stands. */
+export type SearchHit = { readonly page: SearchedPage; readonly excerpt: string | undefined }
 
 /** Longer questions are cut: nobody types more, and each word costs a walk over all pages. */
 export const MAX_QUERY = 100
@@ -17,7 +24,7 @@ const WEIGHTS = { title: 8, heading: 4, summary: 3, text: 1 } as const
  * The pages with every word of a question, best first. A word fits when one in the page begins with it; capitals and accents do not
  * count. An empty question finds nothing.
  */
-export function searchPages(pages: readonly KnowledgePage[], question: string): readonly SearchHit[] {
+export function searchPages(pages: readonly SearchedPage[], question: string): readonly SearchHit[] {
   const asked = [...new Set(wordsOf(question.slice(0, MAX_QUERY)))].slice(0, MAX_WORDS)
   if (asked.length === 0) return []
   return pages
@@ -30,15 +37,13 @@ export function searchPages(pages: readonly KnowledgePage[], question: string): 
 
 type Place = { readonly where: keyof typeof WEIGHTS; readonly text: string; readonly words: readonly string[] }
 
-function placesOf(page: KnowledgePage): readonly Place[] {
+function placesOf({ title, summary, headings, texts }: SearchedPage): readonly Place[] {
   const place = (where: Place['where'], text: string): Place => ({ where, text, words: wordsOf(text) })
   return [
-    place('title', page.title),
-    place('summary', page.summary),
-    ...page.sections.map(({ title }) => place('heading', title)),
-    ...everyBlock(page).flatMap((block) =>
-      block.kind === 'paragraph' ? [place('text', plainText(block.children))] : [],
-    ),
+    place('title', title),
+    place('summary', summary),
+    ...headings.map((heading) => place('heading', heading)),
+    ...texts.map((text) => place('text', text)),
   ]
 }
 

@@ -33,6 +33,8 @@ export type ShownCard = {
   /** Somebody to turn to: it stands out. */
   readonly isHelp: boolean
   readonly call: { readonly number: string; readonly dial: string } | undefined
+  /** A number to write to, with the word that says so. It is never pressed: that would call, and a link to a service stays in the history. */
+  readonly write?: { readonly number: string; readonly how: string } | undefined
   /** The address of another site, and what to know before going there. */
   readonly site: { readonly address: string; readonly warning: string | undefined } | undefined
   readonly lines: readonly string[]

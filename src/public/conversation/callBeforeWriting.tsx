@@ -1,11 +1,9 @@
-import type { ReporterFacts } from '../../domain/conversations/reporterFacts.ts'
 import { CallNumber } from '../shell/callNumber.tsx'
 import type { PublicFrame } from '../shell/publicFrame.ts'
 
 /** In danger a call goes first, also once the form is there. Who said that they are abroad themselves gets the number that works there, and no other. */
-export function CallBeforeWriting({ frame: { words, help }, facts }: { frame: PublicFrame; facts: ReporterFacts }) {
+export function CallBeforeWriting({ frame: { words, help, isAbroad } }: { frame: PublicFrame }) {
   const [abroad] = help.fromAbroad
-  const isAbroad = abroad && facts.where === 'abroad' && (facts.who === 'victim' || facts.who === undefined)
   return (
     <div class="baken-help baken-if-acute" role="note">
       <p>

@@ -25,14 +25,19 @@ export const writePages: PublicPages = {
   serve: (site, context) => {
     const write = async (visit: Visit, form: BeginForm): Promise<PublicAnswer> => {
       refuseForeignSite(visit.request)
-      const { frame } = visit
+      const frame = { ...visit.frame, isAbroad: isAskerAbroad(form) }
       const opening = await context.talk.opening()
       if (!opening.canBegin) return { page: <ClosedPage frame={frame} /> }
-      return nextPage({ ...visit, context, form, opening })
+      return nextPage({ ...visit, frame, context, form, opening })
     }
     site.get('', (visit) => write(visit, { ...emptyForm, step: 'fill' }))
     site.post('', (visit) => write(visit, parseBeginForm(visit.request.body)), { bodyLimit: WRITTEN_LIMIT })
   },
+}
+
+/** Whether who writes said to be abroad themselves. */
+function isAskerAbroad({ facts: { where, who } }: BeginForm): boolean {
+  return where === 'abroad' && (who === 'victim' || who === undefined)
 }
 
 type Step = Visit & { readonly context: PublicContext; readonly form: BeginForm; readonly opening: TalkOpening }

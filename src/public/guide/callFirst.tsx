@@ -1,4 +1,3 @@
-import { knownAnswers } from '../../domain/guide/knownAnswers.ts'
 import { CallNumber } from '../shell/callNumber.tsx'
 import type { GuideVisit } from './guideVisit.ts'
 
@@ -11,9 +10,8 @@ export function CallFirst({ visit: { frame, tongue, guidance, form } }: { visit:
     values.some((value) => value.callFirst && value.code === form.answers[code]),
   )
   if (!isUrgent) return null
-  const { danger, fromAbroad } = frame.help
-  const [abroad] = fromAbroad
-  const isAbroad = abroad && knownAnswers(guidance.guide, form.answers)['caller'] === 'abroad'
+  const { help, isAbroad } = frame
+  const [abroad] = help.fromAbroad
   return (
     <div class="baken-help" role="note">
       <p>
@@ -21,7 +19,7 @@ export function CallFirst({ visit: { frame, tongue, guidance, form } }: { visit:
       </p>
       {!isAbroad && (
         <p>
-          <CallNumber line={danger} />
+          <CallNumber line={help.danger} />
         </p>
       )}
       {abroad && (

@@ -4,6 +4,7 @@ import type { Pressable } from '../../outputs/guide/numbersIn.ts'
 import { type Tongue, you } from '../../outputs/guide/tongue.ts'
 import { classNames } from '../../web/look/classNames.ts'
 import { Icon, type IconName } from '../../web/look/parts/icon.tsx'
+import { CopiedNumber } from '../shell/copiedNumber.tsx'
 import type { PublicFrame } from '../shell/publicFrame.ts'
 import { SaidText } from './saidText.tsx'
 
@@ -63,8 +64,8 @@ function Way({ line: { kind, number, url, via }, tongue, isDanger }: Pick<CardPr
   const { words } = tongue
   if (number && kind === 'message') {
     return (
-      <p class="baken-call__text">
-        <Icon name="chat" /> {words('guide.message')} <b dir="ltr">{number.shown}</b>
+      <p>
+        <Icon name="chat" /> {words('guide.message')} <CopiedNumber number={number.shown} />
       </p>
     )
   }

@@ -5,7 +5,7 @@ import { makePublicApp } from '../publicApp.ts'
 
 const today = parseIsoDate('2026-11-22')
 if (!today) throw new Error('no day')
-const appOf = (isDemo: boolean) =>
+const appOf = (isDemo: boolean, talk = nobodyReads) =>
   makePublicApp({
     isDemo,
     elsewhere: 'https://www.wikipedia.org/',
@@ -17,10 +17,11 @@ const appOf = (isDemo: boolean) =>
     staffPort: 7018,
     publicOrigin: undefined,
     timeZone: 'Europe/Amsterdam',
-    talk: nobodyReads,
+    talk,
   })
 const app = await appOf(true)
 const real = await appOf(false)
+const open = await appOf(true, { ...nobodyReads, opening: async () => ({ canBegin: true, chat: 'not_known' }) })
 
 const victim = { who: 'victim', where: 'abroad', acute: 'yes', age: 'minor', children: 'no' }
 const friend = { ...victim, who: 'friend_or_relative', acute: 'no', asker_abroad: 'no' }
@@ -100,6 +101,47 @@ describe('a question', () => {
     expect(await firstOf({ who: 'victim', where: 'abroad', acute: 'yes' })).toEqual(['+31247247247'])
     expect(await firstOf({ who: 'victim', where: 'in_netherlands', acute: 'yes' })).toEqual(['112', '+31247247247'])
   })
+})
+
+describe('who said that they are abroad', () => {
+  const dialsOf = (body: string) => [...body.matchAll(/href="tel:([^"]+)"/g)].map(([, dial = '']) => dial)
+  const bandsOf = (body: string) => dialsOf(body.slice(0, body.indexOf('<main')))
+
+  test.each(['', '/en', '/ar', '/ur'])(
+    'meets in every band of the page only numbers that work there (%s)',
+    async (language) => {
+      for (const answers of [{ who: 'victim', where: 'abroad' }, victim]) {
+        const bands = bandsOf((await send(answers, `${language}/questions`)).body)
+        expect(bands.length).toBeGreaterThan(2)
+        expect(bands.filter((dial) => !dial.startsWith('+31'))).toEqual([])
+      }
+    },
+  )
+
+  test('and before that is known, or asks from the Netherlands, everybody meets 112 first', async () => {
+    expect(bandsOf((await send({ who: 'victim' })).body)[0]).toBe('112')
+    expect(bandsOf((await send({ ...teacher, _seen: '1' })).body)[0]).toBe('112')
+  })
+
+  test('takes that along to a message', async () => {
+    const { body } = await send({ step: 'fill', who: 'victim', where: 'abroad', kind: 'help' }, '/write', open)
+    expect(body).toContain('name="text"')
+    expect(bandsOf(body).filter((dial) => !dial.startsWith('+31'))).toEqual([])
+  })
+})
+
+test('a professional is addressed with u to the end', async () => {
+  const { body } = await send({ ...teacher, _seen: '1' })
+  // What follows is what to say to a pupil.
+  const own = body.slice(body.indexOf('<h1>'), body.indexOf('id="why"')).replace(/<[^>]+>/g, ' ')
+  expect(own).toContain('Wilt u het aan ons vragen of vertellen?')
+  expect(own.match(/.{20}\b(?:je|jij|jouw)\b.{20}/gi) ?? []).toEqual([])
+})
+
+test('a number to write to is never one to press: it is large text, with the word that says so', async () => {
+  const { body } = await send(victim)
+  expect(body).toMatch(/Bericht <b class="baken-copied" dir="ltr">\+31 6 82 38 77 96<\/b>/)
+  expect(body).not.toContain('tel:+31682387796')
 })
 
 describe('the answer', () => {

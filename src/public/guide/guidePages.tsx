@@ -4,6 +4,7 @@ import { readGuidance } from '../../boundary/guide/readGuidance.ts'
 import { readGuideTexts } from '../../boundary/guide/readGuideTexts.ts'
 import { readProfilePart } from '../../boundary/profile/readProfilePart.ts'
 import type { Guidance } from '../../domain/guide/guidance.ts'
+import { knownAnswers } from '../../domain/guide/knownAnswers.ts'
 import { parseLocale } from '../../domain/shared/locale.ts'
 import { roomsIn } from '../../messages/publicWords.ts'
 import { guideAnswer } from '../../outputs/guide/guideAnswer.ts'
@@ -60,7 +61,9 @@ async function readFurtherTexts({ profilesFolder, profile }: PublicContext, guid
   return new Map(await Promise.all(read))
 }
 
-function pageFor({ guidance, context, language }: Said, frame: PublicFrame, form: GuideForm) {
+function pageFor({ guidance, context, language }: Said, asked: PublicFrame, form: GuideForm) {
+  const isAbroad = knownAnswers(guidance.guide, form.answers)['caller'] === 'abroad'
+  const frame = { ...asked, isAbroad }
   const visit: GuideVisit = { frame, guidance, form, tongue: addressedTo(language, form.answers) }
   const step = guideStep(guidance.guide, form)
   switch (step.kind) {

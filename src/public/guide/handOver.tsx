@@ -1,6 +1,7 @@
 import { type ConversationKind, type ReporterFact, reporterFacts } from '../../domain/conversations/reporterFacts.ts'
 import { roomsIn } from '../../messages/publicWords.ts'
 import type { GuideAnswer } from '../../outputs/guide/guideAnswer.ts'
+import { you } from '../../outputs/guide/tongue.ts'
 import { chosenText } from './chosenText.ts'
 import type { GuideVisit } from './guideVisit.ts'
 
@@ -15,7 +16,7 @@ export function HandOver({ visit, answer }: Props) {
   if (!frame.has('write') || !roomsIn(frame.language.code).includes('conversation')) return null
   return (
     <section class="baken-block baken-handover baken-screen-only" aria-labelledby="handover">
-      <h2 id="handover">{words('conversation.handover_title')}</h2>
+      <h2 id="handover">{words('conversation.handover_title', you(tongue))}</h2>
       <form class="baken-block" method="post" action={frame.pathTo('write')} autocomplete="off">
         <input type="hidden" name="step" value="fill" />
         {knownFacts(visit).map(([fact, code]) => (

@@ -1,5 +1,6 @@
 import type { ShownBlock, ShownCard } from '../../outputs/knowledge/shownPage.ts'
 import { Icon } from '../../web/look/parts/icon.tsx'
+import { CopiedNumber } from '../shell/copiedNumber.tsx'
 import { Inlines } from './inlines.tsx'
 
 export type BlockProps = {
@@ -69,7 +70,7 @@ function Piece({ block, ...rest }: { block: ShownBlock } & Omit<BlockProps, 'blo
   }
 }
 
-function Card({ card: { title, isHelp, call, site, lines, remarks } }: { card: ShownCard }) {
+function Card({ card: { title, isHelp, call, write, site, lines, remarks } }: { card: ShownCard }) {
   return (
     <li class={isHelp ? 'baken-call' : 'baken-entry'}>
       <p>
@@ -79,6 +80,11 @@ function Card({ card: { title, isHelp, call, site, lines, remarks } }: { card: S
         <a class="baken-number" href={`tel:${call.dial}`} dir="ltr">
           {call.number}
         </a>
+      )}
+      {write && (
+        <p>
+          {write.how} <CopiedNumber number={write.number} />
+        </p>
       )}
       {lines.map((line) => (
         <p key={line}>{line}</p>

@@ -44,6 +44,9 @@ export function contactInline(code: string, showing: Showing): ShownInline {
   const contact = findContact(code, showing)
   const line = lineOf(contact, showing)
   const call = numberOf(contact)
+  if (call && contact.kind === 'message') {
+    return { kind: 'strong', children: [{ kind: 'text', text: `${line.name}: ${call.number}` }] }
+  }
   if (!call) return { kind: 'strong', children: [{ kind: 'text', text: line.name }] }
   if (code === EMERGENCY) return { kind: 'call', ...call, remark: '' }
   return { kind: 'call', ...call, remark: [line.name, lowerFirst(dateLine(showing, line))].join('; ') }
@@ -64,7 +67,8 @@ export function contactCard(code: string, showing: Showing): ShownCard {
     id: code,
     title: line.name,
     isHelp: call !== undefined || contact.kind === 'chat',
-    call,
+    call: contact.kind === 'message' ? undefined : call,
+    write: contact.kind === 'message' && call ? { number: call.number, how: words('knowledge.message') } : undefined,
     site: address === undefined ? undefined : { address, warning: undefined },
     lines: told.filter((one) => one !== undefined),
     remarks: [...(isAsked && code !== EMERGENCY ? [hoursLine(showing, line)] : []), dateLine(showing, line)],

@@ -17,11 +17,11 @@ export function FoundPage({ frame, question, hits }: Props) {
             {words('knowledge.to_overview')}
           </a>
         </p>
-        <h1>{words('knowledge.found', { count: hits.length })}</h1>
-        {hits.length === 0 && <p>{words('knowledge.found_nothing')}</p>}
+        <h1>{question === '' ? words('knowledge.search_label') : words('knowledge.found', { count: hits.length })}</h1>
+        {question !== '' && hits.length === 0 && <p>{words('knowledge.found_nothing')}</p>}
         <ul class="baken-cards">
           {hits.map(({ page, excerpt }) => (
-            <li key={page.code} class="baken-entry">
+            <li key={page.number} class="baken-entry">
               <a class="baken-target" href={`${root}/${page.number}`}>
                 <b>{page.title}</b>
               </a>

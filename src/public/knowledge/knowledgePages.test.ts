@@ -161,7 +161,37 @@ test('the reporting code tells nobody to talk with the family before an expert o
   expect(html).toContain('Sla een gesprek met ouders, partner of familie over.')
 })
 
+test('a number to write to is never one to press: it is large text, with the word that says so, in every language', async () => {
+  for (const url of ['/read/7', '/en/read/7', '/ar/read/7', '/am/read/7']) {
+    const html = await body(url)
+    expect(html).toMatch(/\S <b class="baken-copied" dir="ltr">\+31 6 82 38 77 96<\/b>/)
+    expect(html).not.toContain('tel:+31682387796')
+  }
+})
+
 describe('a search', () => {
+  test.each([
+    ['WhatsApp', '/read', '7'],
+    ['WhatsApp', '/en/read', '7'],
+    ['واتساب', '/ar/read', '7'],
+    ['WhatsApp', '/tr/read', '7'],
+    ['150', '/read', '6'],
+    ['150 tot 800', '/read', '1'],
+    ['150 800', '/en/read', '6'],
+    ['Marokko', '/read', '8'],
+    ['Morocco', '/en/read', '8'],
+    ['Fier', '/read', '7'],
+    ['politie', '/read', '10'],
+  ])('for %s at %s finds page %s, which lists it', async (question, url, number) => {
+    expect((await search(question, url)).body).toContain(`href="${url}/${number}"`)
+  })
+
+  test('without a word asks for one, and says not that there is nothing', async () => {
+    const { body: html } = await search('')
+    expect(html).toContain('<h1>Zoek op deze site</h1>')
+    expect(html).not.toContain('Niets gevonden')
+  })
+
   test('goes by POST, finds in the own language, and leaves nothing in an address', async () => {
     const { statusCode, body: html, headers, cookies } = await search('AMBASSADE marokko')
     expect([statusCode, cookies, headers.location]).toEqual([200, [], undefined])

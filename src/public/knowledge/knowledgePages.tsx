@@ -9,6 +9,7 @@ import { FoundPage } from './foundPage.tsx'
 import { readKnowledgeFacts } from './knowledgeFacts.ts'
 import { OverviewPage } from './overviewPage.tsx'
 import { makePaper } from './paper.ts'
+import { searchedPage } from './searchedPage.ts'
 import { showPage } from './showPage.ts'
 
 const NAME = /^(\d{1,3})(\.pdf)?$/
@@ -25,7 +26,16 @@ export const knowledgePages: PublicPages = {
     const paper = makePaper()
     const onShelf = async (frame: PublicFrame) => {
       const { pages, embassies } = await shelf()
-      return { all: pages, own: pages.filter(({ language }) => language === frame.language.code), embassies }
+      const own = pages.filter(({ language }) => language === frame.language.code)
+      const setting = {
+        ...frame,
+        facts,
+        embassies,
+        contacts: await context.contacts(),
+        today: context.today(),
+        pages: own,
+      }
+      return { all: pages, own, setting }
     }
     site.get('', async ({ frame }) => {
       const { all, own } = await onShelf(frame)
@@ -36,18 +46,19 @@ export const knowledgePages: PublicPages = {
     })
     site.post('', async ({ frame, request }) => {
       const question = parseQuestion(request.body)
-      const { own } = await onShelf(frame)
-      return { page: <FoundPage frame={frame} question={question} hits={searchPages(own, question)} /> }
+      const { own, setting } = await onShelf(frame)
+      const shown = own.map((page) => searchedPage(showPage(page, setting)))
+      const hits = searchPages(shown, question)
+      return { page: <FoundPage frame={frame} question={question} hits={hits} /> }
     })
     site.get('/:name', async ({ frame, request }) => {
       const [, number, pdf] = NAME.exec((request.params as { readonly name: string }).name) ?? []
-      const { all, own, embassies } = await onShelf(frame)
+      const { all, own, setting } = await onShelf(frame)
       const page = own.find((one) => String(one.number) === number)
       const isElsewhere = all.some((one) => String(one.number) === number)
       if (!page && isElsewhere && !pdf) return { page: <OtherLanguagePage frame={frame} /> }
       if (!page || (pdf && page.kind !== 'factsheet')) throw new AppError('not-found')
-      const contacts = await context.contacts()
-      const shown = showPage(page, { ...frame, facts, contacts, embassies, today: context.today(), pages: own })
+      const shown = showPage(page, setting)
       if (pdf) return paper(page, shown, frame, context.today())
       return { page: <ContentPage frame={frame} page={shown} /> }
     })

@@ -8,6 +8,8 @@ import { PlainPage, type PlainReason } from './plainPage.tsx'
 import { FIRST_LANGUAGE, languageOf } from './publicPaths.ts'
 import { sendAnswer } from './sendPage.ts'
 
+const LONGEST_PATH = 100
+
 export type Problems = {
   readonly send: (request: FastifyRequest, reply: FastifyReply, error: unknown) => Promise<FastifyReply>
   readonly sendMissing: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
@@ -26,8 +28,21 @@ export function explainProblems({ languages, frameOf }: Frames): Problems {
       if (status >= 500) request.log.error({ err: error }, 'the public side failed')
       return say(request, reply, status, reasonOf(status))
     },
-    sendMissing: (request, reply) => say(request, reply, 404, 'missing'),
+    sendMissing: async (request, reply) => {
+      const meant = plainPath(request.url)
+      const isOther = request.method === 'GET' && meant !== undefined && meant !== request.url.split('?')[0]
+      return isOther ? reply.redirect(meant, 303) : say(request, reply, 404, 'missing')
+    },
   }
+}
+
+/**
+ * The address that is meant by one with a slash at its end, or with the code of the first language: only its words, so that it leads nowhere
+ * else and takes nothing along. Missing when it is no address of words.
+ */
+function plainPath(url: string): string | undefined {
+  const [, path] = /^(?:\/nl(?=\/|$|\?))?((?:\/[a-z0-9-]+)*)\/?(?:\?.*)?$/s.exec(url) ?? []
+  return path === undefined || path.length > LONGEST_PATH ? undefined : path || '/'
 }
 
 /** What Fastify refuses itself keeps its status. */

@@ -3,10 +3,12 @@ import { CallNumber } from './callNumber.tsx'
 import type { PublicFrame } from './publicFrame.ts'
 import { shortNames } from './shortNames.ts'
 
-/** In practice on each page, right under the way out: that nobody reads it, and whom to call. */
-export function PracticeStrip({ frame: { words, help } }: { frame: PublicFrame }) {
+/** In practice on each page, right under the way out: that nobody reads it, and whom to call: from abroad by numbers that work there. */
+export function PracticeStrip({ frame: { words, help, isAbroad } }: { frame: PublicFrame }) {
   const atHome = help.fromNetherlands.filter(({ code }) => help.fromAbroad.every((line) => line.code !== code))
-  const lines = [help.danger, ...atHome, ...help.fromAbroad.filter(({ code }) => code in shortNames)]
+  const lines = isAbroad
+    ? help.fromAbroad
+    : [help.danger, ...atHome, ...help.fromAbroad.filter(({ code }) => code in shortNames)]
   return (
     <section class="baken-practice" aria-label={words('public.practice_label')}>
       <p>

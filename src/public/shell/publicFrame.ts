@@ -34,6 +34,8 @@ export type PublicFrame = {
   /** The desk of a practice environment. */
   readonly deskAddress: string | undefined
   readonly help: HelpLines
+  /** Who asks said that they are abroad: numbers that fail there, or call the police there, are left out of what stands on top. */
+  readonly isAbroad?: boolean
   readonly stylesheet: string
   readonly script: string
   /** What seals a conversation, and what loads it when a form leads to one: pages of a conversation load the first, others the second. */
