@@ -21,6 +21,7 @@ import {
 } from './deskConversations.ts'
 import { addOwnReaderKey, findOwnReaderKey, markReaderTried, retireOwnReaderKey, setProbe } from './readerKeys.ts'
 import { listDeskReaders } from './recoveryKey.ts'
+import { listTalkStamps } from './talkStamps.ts'
 import { makeWithChat } from './withChat.ts'
 
 const worker = actorWith({ person: 71, role: 'chat_worker', name: 'Lot' })
@@ -228,6 +229,19 @@ test('a key is one’s own: made, tried, retired, and of nobody else', async () 
   await expect(withChat(worker, (tx) => addOwnReaderKey(tx, colleague, key()))).rejects.toThrow()
   expect(await withChat(colleague, (tx) => retireOwnReaderKey(tx, colleague))).toBe(true)
   expect(await withChat(colleague, (tx) => findOwnReaderKey(tx, colleague))).toBeUndefined()
+})
+
+test('a conversation is another one when somebody can be let in, and when an account that could read it ends', async () => {
+  const { register, withChat } = await desk()
+  const stampOf = async () => (await withChat(worker, (tx) => listTalkStamps(tx, worker)))[0]?.stamp
+  const before = await stampOf()
+  await addReaders(register, [{ person: colleague.person, tried: false }])
+  expect(await stampOf()).toBe(before)
+  await addReaders(register, [{ person: senior.person }])
+  const offered = await stampOf()
+  expect(offered).not.toBe(before)
+  await register.withActor(administrator, (tx) => saveStatus(tx, 1, senior.person, 'disabled'))
+  expect(await stampOf()).not.toBe(offered)
 })
 
 test('a new reader is given the key of what was begun before, and a reader who left loses theirs', async () => {
