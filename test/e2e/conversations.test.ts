@@ -591,6 +591,7 @@ test('who opens a conversation sees the newest message and the field to answer, 
     await one.setViewportSize({ width, height })
     await one.locator(`[data-open-talk="${number}"]`).click()
     await says(one, 'Ik kan niet weg.')
+    expect(await one.locator('[data-sending]:visible').count()).toBe(0)
     for (const place of ['[data-line="5"]', '#message'])
       await expect
         .poll(async () => {
