@@ -97,13 +97,17 @@ test('on paper every step of the reporting code is open, all letters have one si
       const rest = all.filter((one) => isText(one) && !one.closest('h1, h2, h3'))
       return {
         sizes: [...new Set(rest.map((one) => getComputedStyle(one).fontSize))],
+        // A number does not touch the line under it.
+        gaps: [...article.querySelectorAll('.baken-call')].filter(
+          (card) => Number.parseFloat(getComputedStyle(card).rowGap) < 3,
+        ).length,
         breaks: [...new Set(headings.map((one) => getComputedStyle(one).breakAfter))],
         empty: headings
           .filter((one) => /^H/.test(one.tagName) && !one.nextElementSibling?.checkVisibility())
           .map((one) => one.textContent),
       }
     })
-    expect(printed).toEqual({ sizes: [expect.any(String)], breaks: ['avoid'], empty: [] })
+    expect(printed).toEqual({ sizes: [expect.any(String)], gaps: 0, breaks: ['avoid'], empty: [] })
   })
 })
 

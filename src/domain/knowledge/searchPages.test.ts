@@ -27,8 +27,11 @@ test('a question without a word finds nothing', () => {
   expect([found(''), found(' ?! ')]).toEqual([[], []])
 })
 
-test('the first paragraph with a word is shown with it', () => {
+test('the text with most of the words is shown with it, of equals the first', () => {
   expect(searchPages(pages, 'nummer')[0]?.excerpt).toBe('Per land een nummer.')
+  const texts = ['Van 14 tot 18 jaar.', '150 tot 800 mensen.', '150 tot 800 vrouwen.']
+  const figures = { number: 3, title: 'Cijfers', summary: '', headings: [], texts }
+  expect(searchPages([figures], '150 tot 800')[0]?.excerpt).toBe('150 tot 800 mensen.')
 })
 
 test('no question breaks it, however long or strange', () => {

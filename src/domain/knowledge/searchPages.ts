@@ -8,7 +8,7 @@ export type SearchedPage = {
   readonly texts: readonly string[]
 }
 
-/** A page that has every word that was asked for, and the first text where one of them stands. */
+/** A page that has every word that was asked for, and the text with most of them. */
 export type SearchHit = { readonly page: SearchedPage; readonly excerpt: string | undefined }
 
 /** Longer questions are cut: nobody types more, and each word costs a walk over all pages. */
@@ -60,8 +60,12 @@ function hasWord({ words }: Place, asked: string): boolean {
 }
 
 function excerptOf(asked: readonly string[], places: readonly Place[]): string | undefined {
-  const place = places.find((one) => one.where === 'text' && asked.some((word) => hasWord(one, word)))
-  if (place === undefined) return undefined
+  const counted = places
+    .filter(({ where }) => where === 'text')
+    .map((place) => ({ place, count: asked.filter((word) => hasWord(place, word)).length }))
+  const [best] = counted.toSorted((one, other) => other.count - one.count)
+  if (best === undefined || best.count === 0) return undefined
+  const { place } = best
   const text = place.text.replaceAll(/\s+/g, ' ').trim()
   return text.length <= EXCERPT ? text : `${text.slice(0, text.lastIndexOf(' ', EXCERPT))} …`
 }
