@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Actor } from '../src/domain/access/actor.ts'
 import { mayDo } from '../src/domain/access/permissions.ts'
-import type { Conversation } from '../src/domain/conversations/conversation.ts'
+import { type Conversation, readsForDesk } from '../src/domain/conversations/conversation.ts'
 import { conversationAfter } from '../src/domain/conversations/conversationEvent.ts'
 import type { ConversationCommand, ConversationDoer } from '../src/domain/conversations/conversationRule.ts'
 import { conversationTermsOf } from '../src/domain/conversations/conversationTerms.ts'
@@ -92,10 +92,8 @@ function known({ number }: Road): Promise<{ readonly file: Conversation; readonl
 }
 
 /** The same step by the rules: who asks for what. Missing when nothing is asked of them. */
-function asked(
-  taken: Step,
-  { newest, read, generation }: Conversation,
-): [ConversationDoer, ConversationCommand] | undefined {
+function asked(taken: Step, file: Conversation): [ConversationDoer, ConversationCommand] | undefined {
+  const { newest, read, generation } = file
   if (taken.by === 'time') return undefined
   if (taken.by === 'program') return undefined
   if (taken.by === 'reporter') {
@@ -107,7 +105,7 @@ function asked(
     return [by, { do: 'write', number: isOfNow ? newest + 1 + taken.off : -1 }]
   }
   const by = { side: 'desk', person: taken.by.person, leads: mayDo(taken.by.role, 'assign_case') } as const
-  if (taken.does === 'open') return deskReaders.includes(by.person) ? [by, { do: 'read', upTo: newest }] : undefined
+  if (taken.does === 'open') return readsForDesk(file, by.person) ? [by, { do: 'read', upTo: newest }] : undefined
   if (taken.does === 'write' || taken.does === 'note') return [by, { do: taken.does, number: newest + 1 + taken.off }]
   return [by, taken.does]
 }
