@@ -12,7 +12,7 @@ export function RoomTemplates({ frame }: { frame: PublicFrame }) {
             <p class="baken-said" dir="auto" data-text>
               {kind === 'unreadable' && words('conversation.unreadable')}
             </p>
-            <div data-pictures-of />
+            <div class="baken-buttons" data-pictures-of />
             <small>
               {words(kind === 'reporter' ? 'conversation.said_me' : 'conversation.said_desk')}
               {words('public.comma')}
