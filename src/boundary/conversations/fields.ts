@@ -40,6 +40,8 @@ export const saltBytes = bytes(16, 16)
 export const sealedMessage = sealed(LONGEST_SEALED)
 export const sealedPart = sealed(LONGEST_PART)
 export const sealedKey = sealed(LONGEST_KEY)
+/** The secret half of a reader's own key: by a passkey its name stands before the file, which `isWellSealed` looks at. */
+export const sealedIdentity = bytes(SHORTEST_SEALED, LONGEST_KEY)
 
 /** A public key of age, X25519. Whether its checksum is right, who seals to it finds out. */
 export const recipient = z.string('age1…').regex(/^age1[02-9ac-hj-np-z]{58}$/, 'age1…')

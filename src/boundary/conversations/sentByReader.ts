@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { language, oneOf, parseQuery } from '../parseQuery.ts'
-import { hashBytes, readSent, recipient, sealedKey } from './fields.ts'
+import { hashBytes, readSent, recipient, sealedIdentity } from './fields.ts'
 
 const sealings = ['passphrase', 'passkey'] as const
 const keySent = z.strictObject({
   recipient,
   sealedBy: z.enum(sealings, sealings.join(', ')),
-  sealed: sealedKey,
+  sealed: sealedIdentity,
 })
 const openedSent = z.strictObject({ opened: hashBytes })
 
