@@ -1,5 +1,6 @@
 import { CallNumber } from '../shell/callNumber.tsx'
 import type { PublicFrame } from '../shell/publicFrame.ts'
+import { youOf } from './writing.ts'
 
 /** In danger a call goes first, also once the form is there. Who said that they are abroad themselves gets the number that works there, and no other. */
 export function CallBeforeWriting({ frame: { words, help, isAbroad } }: { frame: PublicFrame }) {
@@ -7,7 +8,7 @@ export function CallBeforeWriting({ frame: { words, help, isAbroad } }: { frame:
   return (
     <div class="baken-help baken-if-acute" role="note">
       <p>
-        <b>{words('conversation.acute_call')}</b>
+        <b>{words('conversation.acute_call', youOf({ facts }))}</b>
       </p>
       {!isAbroad && (
         <p>

@@ -15,7 +15,7 @@ export function ClosedPage({ frame }: { frame: PublicFrame }) {
         {frame.has('code') && (
           <p>
             <a class="baken-target" href={frame.pathTo('code')}>
-              {words('conversation.have_code')}
+              {words('conversation.have_code', { you: 'familiar' })}
             </a>
           </p>
         )}

@@ -161,3 +161,15 @@ describe('a session', () => {
     },
   )
 })
+
+test.each([
+  ['', 'professional', /\b(je|jij|jou|jouw|jezelf)\b/i],
+  ['', 'victim', /\b(u|uw|uzelf)\b/i],
+  ['/fr', 'professional', /\b(tu|ton|ta|tes|toi)\b/i],
+] as const)('the form speaks to who writes in one form of address (%s/write, %s)', async (prefix, who, other) => {
+  const visitor = hub.visitor()
+  await visitor.post(`${prefix}/write`, { step: 'fill', kind: 'advice', who })
+  const { length } = visitor.page().split('</main>')[0] ?? ''
+  const form = visitor.page().slice(visitor.page().indexOf('<main'), length)
+  expect(form.replaceAll(/<template.*?<\/template>/gs, '').replaceAll(/<[^>]+>/g, ' ')).not.toMatch(other)
+})

@@ -29,16 +29,16 @@ export function WritePage({ frame, form, fault, chat }: Props) {
         <p class="baken-lead">{words('conversation.write_lead', youOf(form))}</p>
         {frame.isDemo && (
           <p class="baken-warned">
-            <b>{words('conversation.practice_write')}</b>
+            <b>{words('conversation.practice_write', youOf(form))}</b>
           </p>
         )}
         {!chat.isOpen && <OtherChats frame={frame} />}
         {chat.lines.length > 0 && <p>{chat.lines.join(' ')}</p>}
         <div class="baken-note">
-          <p>{words('conversation.short_way')}</p>
+          <p>{words('conversation.short_way', youOf(form))}</p>
           {frame.has('code') && (
             <p>
-              <a href={frame.pathTo('code')}>{words('conversation.have_code')}</a>
+              <a href={frame.pathTo('code')}>{words('conversation.have_code', youOf(form))}</a>
             </p>
           )}
         </div>
@@ -71,7 +71,7 @@ export function WritePage({ frame, form, fault, chat }: Props) {
               <Box
                 name={question}
                 label={words(`conversation.${question}_label`)}
-                {...(question === 'when' && { hint: words('conversation.when_hint') })}
+                {...(question === 'when' && { hint: words('conversation.when_hint', youOf(form)) })}
                 value={form[question]}
                 rows={1}
                 most={500}
@@ -86,11 +86,11 @@ export function WritePage({ frame, form, fault, chat }: Props) {
             {words('conversation.next')}
           </Button>
           <span class="baken-hint" data-sealed-by="browser" hidden>
-            {words('conversation.next_note')}
+            {words('conversation.next_note', youOf(form))}
           </span>
         </div>
         <p role="status" data-working />
-        <SealedBy frame={frame} />
+        <SealedBy frame={frame} form={form} />
       </form>
       <CodeStepTemplate frame={frame} />
       <WithoutCodeTemplates frame={frame} />
@@ -120,14 +120,14 @@ function TextBox({ frame: { words }, form, fault }: Pick<Props, 'frame' | 'form'
 }
 
 /** Who encrypts. A script that can do it in the browser shows the other sentence. */
-function SealedBy({ frame: { words } }: { frame: PublicFrame }) {
+function SealedBy({ frame: { words }, form }: Pick<Props, 'frame' | 'form'>) {
   return (
     <div class="baken-note">
       <p data-sealed-by="server">
-        <Icon name="lock" /> {words('conversation.sealed_server')} {words('conversation.no_pictures')}
+        <Icon name="lock" /> {words('conversation.sealed_server', youOf(form))} {words('conversation.no_pictures')}
       </p>
       <p data-sealed-by="browser" hidden>
-        <Icon name="lock" /> <b>{words('conversation.sealed_browser')}</b>
+        <Icon name="lock" /> <b>{words('conversation.sealed_browser', youOf(form))}</b>
       </p>
     </div>
   )

@@ -10,7 +10,7 @@ export const emptyForm: BeginForm = {
 }
 
 /** How whoever writes is addressed, as in the guide: a professional with "u". */
-export function youOf({ facts }: BeginForm): { readonly you: 'formal' | 'familiar' } {
+export function youOf({ facts }: Pick<BeginForm, 'facts'>): { readonly you: 'formal' | 'familiar' } {
   return { you: facts.who === 'professional' ? 'formal' : 'familiar' }
 }
 
