@@ -22,7 +22,7 @@ type Props = { frame: PublicFrame; form: BeginForm; shown: ShownCode; fault?: Co
 export function CodeStepPage({ frame, form, shown, fault }: Props) {
   return (
     <PublicPage frame={frame}>
-      {form.facts.acute === 'yes' && <CallBeforeWriting frame={frame} />}
+      {form.facts.acute === 'yes' && <CallBeforeWriting frame={frame} form={form} />}
       <CodeStep frame={frame} form={form} shown={shown} fault={fault} />
     </PublicPage>
   )

@@ -20,7 +20,7 @@ export function DangerField({ frame, form }: Omit<Props, 'children'>) {
   return (
     <>
       <Fact fact="acute" frame={frame} form={form} />
-      <CallBeforeWriting frame={frame} />
+      <CallBeforeWriting frame={frame} form={form} />
     </>
   )
 }
