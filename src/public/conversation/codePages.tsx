@@ -1,9 +1,8 @@
 import { parseCodeForm, type Unsent } from '../../boundary/conversations/sentByForm.ts'
 import { parseCode } from '../../domain/conversations/parseCode.ts'
 import { AppError } from '../../errors.ts'
-import { markOf } from '../../sealing/conversations/talkMark.ts'
 import type { TalkState } from '../../services/conversations/reporterDoor.ts'
-import { isMeant } from '../../services/conversations/talkStanding.ts'
+import { isMeant, standingOf } from '../../services/conversations/talkStanding.ts'
 import type { PublicAnswer, PublicContext, PublicPages, Visit } from '../publicContext.ts'
 import { codeFaultText } from './codeFaults.tsx'
 import { CodePage } from './codePage.tsx'
@@ -47,7 +46,7 @@ async function openTyped(visit: Visit, context: PublicContext): Promise<PublicAn
     const state = await context.talk.door.state(token)
     if (state && !goesAlong(state, unsent)) {
       await withoutScript.leave(token)
-      return again([words('conversation.other_talk')], 200, { ...unsent, asked: markOf(state.reporter_recipient) })
+      return again([words('conversation.other_talk')], 200, { ...unsent, asked: standingOf(state).mark })
     }
     await takeSession(visit, withoutScript, token)
     return showTalk(visit, context, { token, box: { ...nothingWritten, text: unsent.text } })
