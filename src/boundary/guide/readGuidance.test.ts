@@ -173,12 +173,12 @@ describe('a table that would mislead somebody is refused before anybody sees it'
   test('an example that the rules do not give', async () => {
     await change(
       'guide.yaml',
-      'never: [tell_family_plan_self, keep_on_watched_phone_self]\n      why: [openness',
+      'never: [tell_family_plan_self, use_watched_phone_self]\n      why: [openness',
       'never: [tell_family_plan_self]\n      why: [openness',
     )
     expect(await refused()).toMatchObject({
       path: 'examples[0].expect.never',
-      expected: 'what the rules give: tell_family_plan_self, keep_on_watched_phone_self',
+      expected: 'what the rules give: tell_family_plan_self, use_watched_phone_self',
     })
   })
 

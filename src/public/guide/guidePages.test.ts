@@ -183,8 +183,7 @@ describe('the answer', () => {
     const { body } = await send({ ...friend, _seen: '1' })
     expect(body).toContain('Zoek zelf geen contact met de persoon voordat een deskundige zegt hoe')
     expect(body).not.toContain('Doe niets buiten de persoon om')
-    const here = await send({ ...friend, where: 'in_netherlands', _seen: '1' })
-    expect(here.body).toContain('Doe niets buiten de persoon om')
+    expect(body).toContain('Een deskundige helpt om te horen wat die wil')
   })
 
   test('never tells a victim whose only phone is watched to seek no help', async () => {
