@@ -87,8 +87,11 @@ test('without consent, or withdrawn, or by who can not read it, nothing is made'
   await door.withdraw(token)
   expect(await refusalOf(into.report(colleague, number, asReport))).toBe('withdrawn')
   await door.resume(token)
+  expect(await refusalOf(into.report(colleague, number, asReport))).toBe('consent_over')
   await register.asAdministrator((client) =>
-    client.query('update conversation set consented_at = null, consented_by = null'),
+    client.query(
+      'update conversation set consented_at = null, consented_by = null, consent_ended_at = null, consent_ended_after = null',
+    ),
   )
   expect(await refusalOf(into.report(colleague, number, asReport))).toBe('needs_consent')
   for (const actor of [caseworker, worker, newcomer])
