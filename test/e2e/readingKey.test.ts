@@ -125,8 +125,10 @@ test('a passkey seals the key where the device can, and signing in goes on as be
     await page.getByRole('button', { name: 'Of maak hem met een passkey' }).click()
     await page.getByText('Uw sleutel werkt').waitFor({ timeout: 30_000 })
     expect(await rows(columns, 'noor')).toMatchObject([{ tried: true, sealed_by: 'passkey' }])
+    const again = page.waitForEvent('load', { timeout: 30_000 })
     await page.locator('[data-trial]').getByRole('button').click()
-    await page.getByText('Uw sleutel werkt').waitFor({ timeout: 30_000 })
+    await again
+    await page.getByText('Uw sleutel werkt').waitFor()
     await page.goto('/step-up')
     await page.getByRole('button').filter({ hasText: 'passkey' }).click()
     await page.waitForURL('**/conversations')

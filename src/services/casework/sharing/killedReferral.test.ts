@@ -45,14 +45,15 @@ test('a process that is killed during a referral leaves it whole or absent, and 
   const command = referralTo(shelter, todayIn(timeZone))
   const parts = [{ part: 'referral', content: { text: 'Graag opvang' } }]
   const found: number[] = []
-  for (const after of [0, 1, 2, 3, 5, 8, 12, 20, 5_000]) {
-    const number = `K-${after}`
+  for (const [turn, after] of [0, 0, 0, 0, 1, 2, 3, 5, 8, 12, 20, 5_000].entries()) {
+    const number = `K-${turn}`
     await importText(register, fileOf([openReportWith({ ref: number, topic: '', topic_on: '' })]))
     const acknowledged = await register.doAndKill(manager, { act: { number, seen: 1, command, parts } }, after)
     const kept = await keptOf(number)
     expect(acknowledged ? [all] : [nothing, all]).toContainEqual(kept)
     found.push(kept?.events ?? -1)
   }
-  // The first was killed too early and the last never: both answers were seen.
-  expect([found.at(0), found.at(-1)]).toEqual([0, 1])
+  // One of those killed at once was killed too early, and the last never: both answers were seen.
+  expect(found).toContain(0)
+  expect(found.at(-1)).toBe(1)
 })
