@@ -4,6 +4,7 @@ import { parseIsoDate } from '../src/domain/shared/isoDate.ts'
 import { publicWords } from '../src/messages/publicWords.ts'
 import { makePublicApp } from '../src/public/publicApp.ts'
 import { routesOf } from './support/deskRoutes.ts'
+import { nothingPublished } from './support/nothingPublished.ts'
 import { nobodyReads } from './support/publicTalk.ts'
 
 // Every public page that a link leads to, and every route: what is added later is asked the same.
@@ -18,7 +19,7 @@ const app = await makePublicApp({
   elsewhere: 'https://www.wikipedia.org/',
   profilesFolder: 'profiles',
   contentFolder: 'content',
-  published: async () => new Map(),
+  published: nothingPublished,
   profile: 'nl',
   today: () => day,
   staffPort: 7018,

@@ -4,6 +4,7 @@ import { parseIsoDate } from '../src/domain/shared/isoDate.ts'
 import { makePublicApp } from '../src/public/publicApp.ts'
 import type { TalkContext } from '../src/public/talkContext.ts'
 import { floodOfCodes, withoutWork } from './bench/conversations/floodOfCodes.ts'
+import { nothingPublished } from './support/nothingPublished.ts'
 import { publicTalkOf } from './support/publicTalk.ts'
 import { testRegister } from './support/testRegister.ts'
 
@@ -13,7 +14,7 @@ async function listening(talk: TalkContext): Promise<string> {
   if (!today) throw new Error('no day')
   const app = await makePublicApp({
     ...{ isDemo: true, elsewhere: 'https://www.wikipedia.org/', profilesFolder: 'profiles', contentFolder: 'content' },
-    published: async () => new Map(),
+    published: nothingPublished,
     ...{
       profile: 'nl',
       today: () => today,

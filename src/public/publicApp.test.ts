@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { describe, expect, test, vi } from 'vitest'
+import { nothingPublished } from '../../test/support/nothingPublished.ts'
 import { nobodyReads } from '../../test/support/publicTalk.ts'
 import { parseIsoDate } from '../domain/shared/isoDate.ts'
 import { publicWords, roomsIn } from '../messages/publicWords.ts'
@@ -16,7 +17,7 @@ const appOf = (isDemo: boolean, publicOrigin?: string, pages?: readonly PublicPa
       elsewhere: 'https://www.wikipedia.org/',
       profilesFolder: 'profiles',
       contentFolder: 'content',
-      published: async () => new Map(),
+      published: nothingPublished,
       profile: 'nl',
       today: () => today,
       staffPort: 7018,

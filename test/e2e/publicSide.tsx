@@ -8,6 +8,7 @@ import type { PublicPages } from '../../src/public/publicContext.ts'
 import { PublicPage } from '../../src/public/shell/publicPage.tsx'
 import type { TalkContext } from '../../src/public/talkContext.ts'
 import { launchChromium } from '../support/launchChromium.ts'
+import { nothingPublished } from '../support/nothingPublished.ts'
 import { nobodyReads } from '../support/publicTalk.ts'
 
 /** The pages of practice in this process, the sites before and after them, and a browser. */
@@ -71,7 +72,7 @@ export async function openPublicSide(
   const settings = {
     profilesFolder: 'profiles',
     contentFolder: 'content',
-    published: async () => new Map(),
+    published: nothingPublished,
     profile: 'nl',
     today: () => day,
     staffPort: 7018,

@@ -1,6 +1,7 @@
 import { makePublicApp } from '../../src/public/publicApp.ts'
 import type { NextOpening } from '../../src/services/conversations/talkOpening.ts'
 import { day } from './days.ts'
+import { nothingPublished } from './nothingPublished.ts'
 import { openPublicTalk } from './publicTalk.ts'
 import { type Fields, makeVisitor } from './publicVisitor.ts'
 import { openReadingDesk } from './readingDesk.ts'
@@ -20,7 +21,7 @@ export async function openTalkHub({ hasReader = true, isDemo = true, nextOpening
     elsewhere: 'https://www.wikipedia.org/',
     profilesFolder: 'profiles',
     contentFolder: 'content',
-    published: async () => new Map(),
+    published: nothingPublished,
     profile: 'nl',
     today: () => day('2026-11-22'),
     timeZone,

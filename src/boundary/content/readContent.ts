@@ -10,8 +10,8 @@ export async function readContent(folder: string): Promise<Content> {
 }
 
 /**
- * The texts of a folder by their file: each `<language>/<page>.md`, `embassies/<country>.yaml` and `contacts/<contact>.yaml`. Throws `unreadable` when the folder is
- * not there or holds no page.
+ * The texts of a folder by their file: each `<language>/<page>.md`, `embassies/<country>.yaml` and `contacts/<contact>.yaml`. Throws
+ * `unreadable` when the folder is not there or holds no page.
  */
 export async function readFiles(folder: string): Promise<Files> {
   const files = await namesIn(folder)

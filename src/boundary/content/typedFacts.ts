@@ -22,8 +22,8 @@ const HOURS = [
 ]
 
 /**
- * What looks like a number to call, an address to write to, an hour or a promise in a line of text, in the usual ways to write it in Dutch and English. Those come
- * from the contacts of the profile, with the day of their check.
+ * What looks like a number to call, an address to write to, an hour or a promise in a line of text, in the usual ways to write it in Dutch
+ * and English. Those come from the contacts of the profile, with the day of their check.
  */
 export function typedFacts(text: string): readonly TypedFact[] {
   const plain = inAscii(text)

@@ -1,4 +1,7 @@
-/** Why a passphrase is not taken. `alike`: the same again and again, or rows of keys; `own_name`: hardly more than a name; `practice`: the one that everybody knows. */
+/**
+ * Why a passphrase is not taken. `alike`: the same again and again, or rows of keys; `own_name`: hardly more than a name; `practice`: the
+ * one that everybody knows.
+ */
 export const passphraseFaults = ['too_short', 'too_long', 'alike', 'own_name', 'practice', 'unequal'] as const
 export type PassphraseFault = (typeof passphraseFaults)[number]
 

@@ -56,7 +56,10 @@ export const sharedRules: ConversationRules<'write' | 'read' | 'take-back-consen
   },
 }
 
-/** The reporter said it in the conversation: whoever answers notes it, with the message. What was written before consent was taken back is no yes. */
+/**
+ * The reporter said it in the conversation: whoever answers notes it, with the message. What was written before consent was taken back is
+ * no yes.
+ */
 export const consentRules: ConversationRules<'note-consent'> = {
   'note-consent': {
     withKey: true,

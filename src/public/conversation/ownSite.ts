@@ -3,9 +3,9 @@ import { isHostOf } from '../../boundary/ownHost.ts'
 import { AppError } from '../../errors.ts'
 
 /**
- * Whether our own page sent it, or somebody who typed the address. Browsers say where a form comes from (Fetch Metadata); of an older one the origin is asked. Our pages
- * tell theirs to us alone (`same-origin`), so the origin `null` is never ours. What says nothing at all is no browser of the last years, or
- * no browser.
+ * Whether our own page sent it, or somebody who typed the address. Browsers say where a form comes from (Fetch Metadata); of an older one
+ * the origin is asked. Our pages tell theirs to us alone (`same-origin`), so the origin `null` is never ours. What says nothing at all is
+ * no browser of the last years, or no browser.
  */
 export function isFromOwnSite({ headers, protocol }: FastifyRequest): boolean {
   const { host = '', origin, 'sec-fetch-site': site } = headers

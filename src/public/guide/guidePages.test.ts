@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { nothingPublished } from '../../../test/support/nothingPublished.ts'
 import { nobodyReads } from '../../../test/support/publicTalk.ts'
 import { parseIsoDate } from '../../domain/shared/isoDate.ts'
 import { makePublicApp } from '../publicApp.ts'
@@ -11,7 +12,7 @@ const appOf = (isDemo: boolean, talk = nobodyReads) =>
     elsewhere: 'https://www.wikipedia.org/',
     profilesFolder: 'profiles',
     contentFolder: 'content',
-    published: async () => new Map(),
+    published: nothingPublished,
     profile: 'nl',
     today: () => today,
     staffPort: 7018,

@@ -1,5 +1,6 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { describe, expect, test } from 'vitest'
+import { nothingPublished } from '../../../test/support/nothingPublished.ts'
 import { nobodyReads } from '../../../test/support/publicTalk.ts'
 import { readContent } from '../../boundary/content/readContent.ts'
 import { readProfilePart } from '../../boundary/profile/readProfilePart.ts'
@@ -14,7 +15,7 @@ const appOn = (day: string, isDemo = true) => {
     elsewhere: 'https://www.wikipedia.org/',
     profilesFolder: 'profiles',
     contentFolder: 'content',
-    published: async () => new Map(),
+    published: nothingPublished,
     profile: 'nl',
     today: () => today,
     staffPort: 7018,

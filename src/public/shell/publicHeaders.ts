@@ -21,9 +21,10 @@ const contentPolicy = [
 const passkeys = ['publickey-credentials-create', 'publickey-credentials-get']
 
 /**
- * What every answer of the public side carries. Nothing is kept by a browser or on the way, no other site learns where somebody came
- * from (our own forms name their origin, so that those of others can be told apart), and with https a browser comes back in no other way. No reports of what a browser refused: they would tell who read what. A search
- * engine leads nobody to practice; whoever is in need has to find the real pages.
+ * What every answer of the public side carries. Nothing is kept by a browser or on the way, no other site learns where somebody came from
+ * (our own forms name their origin, so that those of others can be told apart), and with https a browser comes back in no other way. No
+ * reports of what a browser refused: they would tell who read what. A search engine leads nobody to practice; whoever is in need has to
+ * find the real pages.
  */
 export function publicHeaders(publicOrigin: string | undefined, isDemo: boolean): Readonly<Record<string, string>> {
   return {

@@ -24,15 +24,10 @@ export async function openShelf({
   let kept: { readonly of: Files; readonly content: CheckedContent } | undefined
   return async () => {
     const newest = await published()
-    if (!kept || !isSame(kept.of, newest)) {
+    if (kept?.of !== newest) {
       const { content } = shownFiles(project, newest, (files) => checkedContent(files, known, today()))
       kept = { of: newest, content }
     }
     return kept.content
   }
-}
-
-/** Every page asks: what did not change is not read again. */
-function isSame(one: Files, other: Files): boolean {
-  return one === other || (one.size === other.size && [...one].every(([file, text]) => other.get(file) === text))
 }

@@ -71,9 +71,9 @@ type Tools = { readonly withChat: WithActor; readonly profile: Pick<Profile, 'te
 export type DeskTalk = ReturnType<typeof makeDeskTalk>
 
 /**
- * What the desk does with conversations without a name. The server opens none of them. Fails with `forbidden` for who holds no conversations,
- * with `not-found` for a number that does not exist, and with `refused` and the reason of the rule. Every look and every change is a line in
- * the access log, with the number.
+ * What the desk does with conversations without a name. The server opens none of them. Fails with `forbidden` for who holds no
+ * conversations, with `not-found` for a number that does not exist, and with `refused` and the reason of the rule. Every look and every
+ * change is a line in the access log, with the number.
  */
 export function makeDeskTalk({ withChat, profile }: Tools) {
   const terms = conversationTermsOf(profile.terms)
@@ -119,8 +119,8 @@ export function makeDeskTalk({ withChat, profile }: Tools) {
       }),
 
     /**
-     * What was said, sealed: a part of it, the newest unless told. A page shows it before anybody opened it: nothing counts as read. What opened says `do` with
-     * `read`.
+     * What was said, sealed: a part of it, the newest unless told. A page shows it before anybody opened it: nothing counts as read. What
+     * opened says `do` with `read`.
      */
     show: (actor: Actor, number: string, part: LinesPart = {}): Promise<OpenedConversation> =>
       atDesk(actor, async (tx) => {

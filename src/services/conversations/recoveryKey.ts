@@ -44,7 +44,10 @@ export function makeRecoveryKey({ withActor, requireFresh }: Tools) {
         return { readers, closed }
       }),
 
-    /** A key whose secret half lies offline, to be tried. Fails with `invalid-input` when it is no recipient of age, and with `step-up-needed`. */
+    /**
+     * A key whose secret half lies offline, to be tried. Fails with `invalid-input` when it is no recipient of age, and with
+     * `step-up-needed`.
+     */
     offer: async (actor: Actor, recipient: string): Promise<void> => {
       refuseUnless(actor, 'administer')
       if (!isReaderKey(recipient)) throw new AppError('invalid-input', { reason: 'no-recipient' })

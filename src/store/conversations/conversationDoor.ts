@@ -29,7 +29,10 @@ export type NewConversation = {
 /** As long a picture may be: bytes, sealed. */
 export const LONGEST_PART = 1_600_000
 
-/** Why something was not done, as `decideConversation` has it; `gone` also when there is no session, `full` when nothing more fits, `too_fast` when much came just now. */
+/**
+ * Why something was not done, as `decideConversation` has it; `gone` also when there is no session, `full` when nothing more fits,
+ * `too_fast` when much came just now.
+ */
 export type DoorRefusal =
   | Extract<RefusalReason, 'gone' | 'blocked' | 'withdrawn' | 'not_withdrawn' | 'deletion_asked' | 'nothing_asked'>
   | Extract<RefusalReason, 'out_of_turn' | 'is_case'>
@@ -111,7 +114,10 @@ export function makeConversationDoor<Schema>(db: Kysely<Schema>) {
     salt: (locatorHash: Uint8Array): Promise<Buffer> =>
       one(sql<{ value: Buffer }>`select conversation_salt(${Buffer.from(locatorHash)}) as value ${plannedOnce}`),
 
-    /** The channel of its notices; missing when the locator is taken. Fails with `database` when the keys are not those of the readers of now. */
+    /**
+     * The channel of its notices; missing when the locator is taken. Fails with `database` when the keys are not those of the readers of
+     * now.
+     */
     begin: async (conversation: NewConversation): Promise<string | undefined> => {
       const { locatorHash, salt, proof, recipient, reporterRecipient, reporterKey, kind, facts, sealedIn, message } =
         conversation

@@ -23,6 +23,14 @@ export function listOwnKeys(
   { tenant, person }: Actor,
   conversation: number,
 ): Promise<readonly { readonly generation: number; readonly sealed: Buffer }[]> {
+  return sealedKeysOf(tx, tenant, conversation)
+    .where('desk_reader.person', '=', person)
+    .where('retired_at', 'is', null)
+    .execute()
+}
+
+/** The keys of a conversation by generation, each as it was sealed to a reader (`desk_reader`). */
+export function sealedKeysOf(tx: ActorTx, tenant: number, conversation: number) {
   return tx
     .selectFrom('conversation_key')
     .innerJoin('desk_reader', (join) =>
@@ -33,10 +41,7 @@ export function listOwnKeys(
     .select(['generation', 'conversation_key.sealed'])
     .where('conversation_key.tenant', '=', tenant)
     .where('conversation', '=', conversation)
-    .where('desk_reader.person', '=', person)
-    .where('retired_at', 'is', null)
     .orderBy('generation')
-    .execute()
 }
 
 /** Gives readers the key of a conversation, sealed to each by somebody who has it. What a reader has already stays. */

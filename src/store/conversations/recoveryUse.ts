@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/access/actor.ts'
 import type { AskedRecovery, RecoveryReason } from '../../domain/conversations/recoveryUse.ts'
 import { plannedOnce } from '../plannedOnce.ts'
 import type { ActorTx } from '../withActor.ts'
+import { sealedKeysOf } from './conversationKeys.ts'
 
 /** The key of a conversation, sealed to a recovery key: of now or of before. */
 export type RecoverableKey = { readonly generation: number; readonly sealed: Buffer }
@@ -69,18 +70,8 @@ export function listRecoverableKeys(
   tenant: number,
   conversation: number,
 ): Promise<readonly RecoverableKey[]> {
-  return tx
-    .selectFrom('conversation_key')
-    .innerJoin('desk_reader', (join) =>
-      join
-        .onRef('desk_reader.tenant', '=', 'conversation_key.tenant')
-        .onRef('desk_reader.id', '=', 'conversation_key.reader'),
-    )
-    .select(['generation', 'conversation_key.sealed'])
-    .where('conversation_key.tenant', '=', tenant)
-    .where('conversation', '=', conversation)
+  return sealedKeysOf(tx, tenant, conversation)
     .where('desk_reader.person', 'is', null)
-    .orderBy('generation')
     .orderBy('reader', 'desc')
     .execute()
 }

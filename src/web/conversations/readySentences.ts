@@ -2,7 +2,7 @@ import { readPublicLanguages } from '../../boundary/profile/readPublicLanguages.
 import { readSentences, type Sentence } from '../../boundary/profile/readSentences.ts'
 import { parseLocale } from '../../domain/shared/locale.ts'
 import { type Direction, isDraft } from '../../domain/shared/publicLanguage.ts'
-import { readOnce } from './readOnce.ts'
+import { readOnce } from '../shell/readOnce.ts'
 
 export type SentenceLanguage = {
   readonly code: string

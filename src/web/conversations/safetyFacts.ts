@@ -9,7 +9,7 @@ import type { IsoDate } from '../../domain/shared/isoDate.ts'
 import { type ContactLine, contactLine } from '../../outputs/guide/contactLine.ts'
 import { addressedTo, say } from '../../outputs/guide/tongue.ts'
 import type { Frame } from '../look/shell/frame.ts'
-import { readOnce } from './readOnce.ts'
+import { readOnce } from '../shell/readOnce.ts'
 
 /** What the guide says about the situation of a reporter, for who answers them. */
 export type SafetyFacts = {

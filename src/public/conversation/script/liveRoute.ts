@@ -2,23 +2,32 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { parseMeant } from '../../../boundary/conversations/sentByScript.ts'
 import { isMeant } from '../../../services/conversations/talkStanding.ts'
+import { knownFor } from '../../shell/knownFor.ts'
 import type { TalkContext } from '../../talkContext.ts'
 import { talkToken } from '../talkCookie.ts'
 import { makeCounts } from './counts.ts'
 import { newsOf } from './newsOf.ts'
 import { TalkFault } from './sendProblem.ts'
 
-/** A page or two and what a lost connection leaves behind; more of one session, or of one conversation however often it is opened, would only cost. */
+/**
+ * A page or two and what a lost connection leaves behind; more of a session, or of a conversation that is opened often, would only cost.
+ */
 const MOST_PER_SESSION = 4
 const MOST_PER_CONVERSATION = 8
 const MOST_IN_ALL = 2_000
+/** Whether somebody reads, and is on the chat, may be so old for who waits for news. */
+const OPENING_MS = 5_000
 
-/** News of a conversation (server-sent events): the number of its newest message, each time that something happened. Ends with the session. */
+/**
+ * News of a conversation (server-sent events): the number of its newest message, each time that something happened. Ends with the session.
+ */
 export function liveRoute(app: FastifyInstance, talk: TalkContext): void {
   const bySession = makeCounts()
   const byConversation = makeCounts()
   const closing = new AbortController()
   let inAll = 0
+  // Every page looks at it now and then: they share what they see.
+  const shared = { ...talk, opening: knownFor(OPENING_MS, talk.opening) }
   app.addHook('preClose', async () => closing.abort())
 
   app.get('/talk/live', async (request, reply) => {
@@ -43,7 +52,7 @@ export function liveRoute(app: FastifyInstance, talk: TalkContext): void {
     }
     count(1)
     gone.signal.addEventListener('abort', () => count(-1), { once: true })
-    const news = newsOf(talk, { token, channel }, AbortSignal.any([gone.signal, closing.signal]))
+    const news = newsOf(shared, { token, channel }, AbortSignal.any([gone.signal, closing.signal]))
     // Not kept alive: when the application stops, the connection goes with its last event.
     return reply
       .headers({ connection: 'close', 'x-accel-buffering': 'no' })

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { actorWith } from '../../../../test/support/actorWith.ts'
 import { addReaders, sealedBytes } from '../../../../test/support/conversationWorld.ts'
 import { routesOf } from '../../../../test/support/deskRoutes.ts'
+import { nothingPublished } from '../../../../test/support/nothingPublished.ts'
 import { openPublicTalk } from '../../../../test/support/publicTalk.ts'
 import { addPeople } from '../../../../test/support/smallHub.ts'
 import { openTestRegister, type TestRegister } from '../../../../test/support/testRegister.ts'
@@ -31,7 +32,7 @@ beforeAll(async () => {
   closeTalk = close
   app = await makePublicApp({
     ...{ isDemo: true, elsewhere: 'https://www.wikipedia.org/', profilesFolder: 'profiles', contentFolder: 'content' },
-    published: async () => new Map(),
+    published: nothingPublished,
     ...{
       profile: 'nl',
       today: () => today,

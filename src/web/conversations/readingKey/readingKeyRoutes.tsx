@@ -22,8 +22,11 @@ export function readingKeyRoutes(app: FastifyInstance, { services, frameOf, demo
     // Before the form and not after it: a passphrase that was typed is kept nowhere.
     await accounts.stepUp.requireFresh(actor)
     const done = parseKeyDone(request.query)
-    const [own, others] = await Promise.all([readerKeys.own(actor), readerKeys.others(actor)])
-    const alone = await readerKeys.readAlone(actor)
+    const [own, others, alone] = await Promise.all([
+      readerKeys.own(actor),
+      readerKeys.others(actor),
+      readerKeys.readAlone(actor),
+    ])
     const person = { number: actor.person, name: actor.name }
     return sendPage(
       reply,

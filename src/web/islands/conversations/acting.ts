@@ -6,7 +6,10 @@ import { chosenForCase, isSomethingChosen } from './intoCase.ts'
 import { type OpenedTalk, writingKey } from './openedTalk.ts'
 import { type Room, refreshTalk } from './room.ts'
 
-/** Sends the acts of a conversation, gives a colleague its keys, and makes the next one. Once for a panel: forms that come later are heard as well. */
+/**
+ * Sends the acts of a conversation, gives a colleague its keys, and makes the next one. Once for a panel: forms that come later are heard
+ * as well.
+ */
 export function startActing(room: Room, talk: OpenedTalk): void {
   const { panel } = talk
   if (panel.dataset['acting'] !== undefined) return

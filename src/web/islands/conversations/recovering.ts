@@ -2,6 +2,7 @@ import { asText, fromText } from '../../../sealing/conversations/bytes.ts'
 import { type ConversationKey, unwrapForReader, wrapForReader } from '../../../sealing/conversations/conversationKey.ts'
 import { sendJson } from './fetched.ts'
 import { busyWhile, showProblem } from './formState.ts'
+import { fromGroups } from './keyGroups.ts'
 import type { OpenedTalk } from './openedTalk.ts'
 import { type Room, refreshTalk } from './room.ts'
 
@@ -23,7 +24,7 @@ async function recover(room: Room, talk: OpenedTalk, form: HTMLFormElement): Pro
   if (!room.identity) return showProblem(form, 'locked')
   const { recipient } = room.identity
   const field = form.querySelector<HTMLInputElement>('[data-passphrase]')
-  const secret = (field?.value ?? '').replaceAll(/[\s]/g, '').toUpperCase()
+  const secret = fromGroups(field?.value ?? '')
   const sealed = await fetchKeys(form.dataset['keys'] ?? '')
   if (!sealed) return showProblem(form, 'refused')
   const keys = new Map<number, ConversationKey>()

@@ -31,7 +31,10 @@ export function placeOfTalk(room: Room): HTMLElement | null {
   return room.root.querySelector('[data-place="talk"]')
 }
 
-/** Takes the panel that stands on the page as the one that is open, and opens what is sealed in it. `stamp` is what was heard before it was fetched. */
+/**
+ * Takes the panel that stands on the page as the one that is open, and opens what is sealed in it. `stamp` is what was heard before it was
+ * fetched.
+ */
 export function takePanel(room: Room, stamp?: string): Promise<void> {
   const panel = placeOfTalk(room)?.querySelector<HTMLElement>('[data-talk]')
   room.root.dataset['roomOpen'] = panel?.dataset['talk'] ?? ''
@@ -76,8 +79,8 @@ function showField({ panel }: OpenedTalk): void {
 }
 
 /**
- * Tells the register how far everything opened here: read is what a person who is there could see, and who has the conversation or could take
- * it.
+ * Tells the register how far everything opened here: read is what a person who is there could see, and who has the conversation or could
+ * take it.
  */
 export function tellRead(talk: OpenedTalk): void {
   const upTo = openedUpTo(talk)
@@ -91,8 +94,8 @@ export function tellRead(talk: OpenedTalk): void {
 }
 
 /**
- * Asks for what is new in the open conversation: lines are added, parts that changed are replaced, and what is typed stays. Gives whether all of it
- * came.
+ * Asks for what is new in the open conversation: lines are added, parts that changed are replaced, and what is typed stays. Gives whether
+ * all of it came.
  */
 export async function refreshTalk(room: Room): Promise<boolean> {
   let came: Came = 'all'
